@@ -1,0 +1,16 @@
+/** How a source is named in words: by standing and by date. */
+import type { Source } from './records.ts';
+import { STANDINGS } from './vocabulary.ts';
+import { formatWhen, readWhen, whenWords } from './when.ts';
+
+/** "18 November 2021"; "undated, held since 18–30 November 2021"; "undated". */
+export function sourceDate({ published, heldSince }: Source): string {
+	if (published) return whenWords(readWhen(published)).date;
+	return heldSince ? `undated, held since ${formatWhen(readWhen(heldSince), 'throughout')}` : 'undated';
+}
+
+/** "issuer’s own page", "copy of a text of the FBI", "press, text of Reuters". */
+export function standingWords({ standing, copyOf }: Source): string {
+	if (!copyOf) return STANDINGS[standing];
+	return `${STANDINGS[standing]}${standing === 'copy' ? ' of a text' : ', text'} of ${copyOf}`;
+}

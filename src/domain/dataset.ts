@@ -1,0 +1,152 @@
+/** Records → Dataset: everything the page needs to know that does not depend on the reader. Records have passed the check. */
+import { paragraphs, placed, type Paragraph, type Placed } from './document.ts';
+import { knownSince } from './known.ts';
+import type {
+	Agency,
+	CaseRecord,
+	ChangeRecord,
+	ChapterRecord,
+	DiscrepancyRecord,
+	DisputeRecord,
+	EventRecord,
+	OmissionRecord,
+	QuoteRecord,
+	Records,
+	Source,
+	StatusRecord,
+} from './records.ts';
+import { readWhen, whenWords, type Span, type When } from './when.ts';
+
+/** A quote with the event that rests on it and the paragraph where it stands. */
+export interface Quote extends QuoteRecord {
+	readonly event: string;
+	readonly paragraph: string;
+	readonly discrepancies: readonly Discrepancy[];
+}
+
+/** A discrepancy with its number in the document's notes. */
+export interface Discrepancy extends DiscrepancyRecord {
+	readonly number: number;
+	readonly paragraph: string;
+}
+
+export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes'> {
+	readonly when: When;
+	readonly quotes: readonly Quote[];
+	/** Day from which the public could know of it: epoch ms, UTC. */
+	readonly known: number;
+	/** The latest status of several. */
+	readonly standing: StatusRecord;
+	/** Who acted, and on whose word an operation rests: what the facet Agency looks at. */
+	readonly named: readonly string[];
+	readonly followedBy: readonly string[];
+	readonly disputes: readonly DisputeRecord[];
+}
+
+export interface Chapter extends Span, Pick<ChapterRecord, 'id' | 'title'> {
+	/** "January – 19 October 2020" */
+	readonly words: string;
+}
+
+/** A source that is quoted, with its text. */
+export interface Document {
+	readonly source: Source;
+	readonly text: string;
+	readonly paragraphs: readonly Paragraph[];
+	readonly quotes: readonly Placed<Quote>[];
+	readonly discrepancies: readonly Placed<Discrepancy>[];
+	readonly omissions: readonly OmissionRecord[];
+}
+
+export interface Dataset {
+	readonly version: string;
+	readonly case: CaseRecord;
+	readonly extent: When;
+	readonly agencies: readonly Agency[];
+	readonly agency: ReadonlyMap<string, Agency>;
+	/** In time order: by earliest day, and in the order of the file within one day. */
+	readonly events: readonly TimelineEvent[];
+	/** By id and by former id. */
+	readonly event: ReadonlyMap<string, TimelineEvent>;
+	readonly quote: ReadonlyMap<string, Quote>;
+	readonly source: ReadonlyMap<string, Source>;
+	readonly chapters: readonly Chapter[];
+	readonly documents: ReadonlyMap<string, Document>;
+	readonly disputes: readonly DisputeRecord[];
+	readonly changes: readonly ChangeRecord[];
+}
+
+const labelAt = (list: readonly Paragraph[], start: number) =>
+	list.find((p) => start >= p.start && start < p.end)?.label ?? '';
+
+function toDocument(source: Source, text: string, records: Records): Document {
+	const lines = paragraphs(text);
+	const discrepancies = placed(
+		text,
+		records.discrepancies.filter((d) => d.source === source.id),
+	)
+		.sort((a, b) => a.start - b.start || b.end - a.end)
+		.map((p, i) => ({ ...p, of: { ...p.of, number: i + 1, paragraph: labelAt(lines, p.start) } }));
+	const quotes = placed(
+		text,
+		records.events.flatMap((e) => e.quotes.map((q) => ({ ...q, event: e.id }))).filter((q) => q.source === source.id),
+	).map((p) => ({
+		...p,
+		of: {
+			...p.of,
+			paragraph: labelAt(lines, p.start),
+			discrepancies: discrepancies.filter((d) => d.start < p.end && d.end > p.start).map((d) => d.of),
+		},
+	}));
+	return {
+		source,
+		text,
+		paragraphs: lines,
+		quotes,
+		discrepancies,
+		omissions: records.omissions.filter((o) => o.source === source.id),
+	};
+}
+
+function toChapter({ id, title, from, to }: ChapterRecord): Chapter {
+	const when = readWhen(from === to ? from : `${from}/${to}`);
+	return { id, title, start: when.start, end: when.end, words: whenWords(when).date };
+}
+
+export function toDataset(records: Records): Dataset {
+	const source = new Map(records.sources.map((s) => [s.id, s]));
+	const documents = new Map(
+		Object.entries(records.texts).map(([id, text]) => [id, toDocument(source.get(id)!, text, records)]),
+	);
+	const quote = new Map([...documents.values()].flatMap((d) => d.quotes.map((q) => [q.of.id, q.of] as const)));
+	const events = records.events
+		.map((e): TimelineEvent => {
+			const when = readWhen(e.when);
+			return {
+				...e,
+				when,
+				quotes: e.quotes.map((q) => quote.get(q.id)!),
+				known: knownSince(e, when, source),
+				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,
+				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
+				followedBy: records.events.filter((other) => other.follows.includes(e.id)).map((other) => other.id),
+				disputes: records.disputes.filter((d) => d.events.includes(e.id)),
+			};
+		})
+		.sort((a, b) => a.when.start - b.when.start);
+	return {
+		version: records.version,
+		case: records.case,
+		extent: readWhen(records.case.extent),
+		agencies: records.agencies,
+		agency: new Map(records.agencies.map((a) => [a.id, a])),
+		events,
+		event: new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const))),
+		quote,
+		source,
+		chapters: records.case.chapters.map(toChapter),
+		documents,
+		disputes: records.disputes,
+		changes: records.changes,
+	};
+}

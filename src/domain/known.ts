@@ -1,0 +1,44 @@
+/** When the public could know: the rules of "known since". */
+import type { EventRecord, Source } from './records.ts';
+import { DAY, lastDay, readWhen, type When } from './when.ts';
+
+/** The day (epoch ms of its midnight, UTC) from which a source is public: its latest possible one. Undated sources give null. */
+export const publicDay = ({ published }: Pick<Source, 'published'>): number | null =>
+	published === undefined ? null : lastDay(readWhen(published));
+
+/**
+ * The earliest day on which a source that carries the event was public, never before the event's own earliest day;
+ * `publicOn` overrides. Infinity where no source is dated.
+ */
+export function knownSince(
+	{ publicOn, quotes, references }: Pick<EventRecord, 'publicOn' | 'quotes' | 'references'>,
+	when: When,
+	sources: ReadonlyMap<string, Source>,
+): number {
+	if (publicOn) return readWhen(publicOn.date).start;
+	const days = [...quotes, ...references].map(({ source }) => publicDay(sources.get(source)!) ?? Infinity);
+	return Math.max(Math.min(...days), when.start);
+}
+
+/** How many days lay between an event and its becoming public; both ends equal where both days are known. */
+export function delay(
+	{ extent }: Pick<EventRecord, 'extent'>,
+	when: When,
+	known: number,
+): { min: number; max: number } {
+	// What lasted is counted from its end, which may itself be known to the month only.
+	const happened = extent === 'throughout' && when.to && known >= when.to.start ? when.to : when;
+	const days = (from: number) => Math.max(0, Math.round((known - from) / DAY));
+	return { min: days(lastDay(happened)), max: days(happened.start) };
+}
+
+/** "the same day", "1 day later", "383 to 413 days later", "at most 13 days later". */
+export function delayWords(event: Pick<EventRecord, 'extent'>, when: When, known: number): string {
+	const { min, max } = delay(event, when, known);
+	const unit = max === 1 ? 'day' : 'days';
+	if (max === 0) return 'the same day';
+	if (event.extent === 'throughout' && when.to && known < when.to.start)
+		return known === when.start ? 'the same day' : 'while it went on';
+	if (min === max) return `${max} ${unit} later`;
+	return min === 0 ? `at most ${max} ${unit} later` : `${min} to ${max} ${unit} later`;
+}

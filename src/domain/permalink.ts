@@ -1,0 +1,102 @@
+/** What a link shares ⇄ query string. Lenient in, canonical out: a bad field is named, and never spoils the others. */
+import type { Dataset } from './dataset.ts';
+import { EVERYTHING, FACETS, facets, type Facet, type Filter } from './filter.ts';
+import { KINDS, STATUSES } from './vocabulary.ts';
+import { parseWhen, isoDay, lastDay, type Span } from './when.ts';
+
+export interface Permalink {
+	readonly filter: Filter;
+	/** Event id. */
+	readonly chosen: string | null;
+	/** Quote id. */
+	readonly passage: string | null;
+	/** Source id, where it is not the one the passage or the page would show anyway. */
+	readonly source: string | null;
+	/** Stretch of time in view; null is all of it. */
+	readonly span: Span | null;
+}
+export const HOME: Permalink = { filter: EVERYTHING, chosen: null, passage: null, source: null, span: null };
+
+/** The values a facet knows, in the order they are shown. */
+export const facetValues = (dataset: Dataset): Readonly<Record<Facet, readonly string[]>> => ({
+	agency: dataset.agencies.map((a) => a.id),
+	kind: Object.keys(KINDS),
+	status: Object.keys(STATUSES),
+});
+
+/** What of a link could not be understood: the parameter and what it said. */
+export type Unread = readonly [parameter: string, value: string];
+
+export function parsePermalink(search: string, dataset: Dataset): { link: Permalink; unread: readonly Unread[] } {
+	const params = new URLSearchParams(search);
+	const unread: Unread[] = [];
+	/** The one value of a parameter that `read` understands; otherwise null, and it is noted as unread. */
+	const one = <T>(name: string, read: (text: string) => T | null | undefined): T | null => {
+		const text = params.get(name);
+		if (text === null || text === '') return null;
+		const value = read(text) ?? null;
+		if (value === null) unread.push([name, text]);
+		return value;
+	};
+	const known = facetValues(dataset);
+	const pressed = Object.fromEntries(
+		facets.map((f) => {
+			const asked = [...new Set((params.get(f) ?? '').split(',').filter(Boolean))];
+			const unknown = asked.filter((v) => !known[f].includes(v));
+			if (unknown.length) unread.push([f, unknown.join(',')]);
+			return [f, known[f].filter((v) => asked.includes(v))];
+		}),
+	) as unknown as Record<Facet, readonly string[]>;
+	const passage = one('p', (id) => dataset.quote.get(id)?.id);
+	const chosen = one('e', (id) => dataset.event.get(id)?.id) ?? (passage ? dataset.quote.get(passage)!.event : null);
+	return {
+		link: {
+			filter: {
+				pressed,
+				context: one('context', (v) => (v === '0' || v === '1' ? v : null)) !== '0',
+				query: params.get('q')?.trim() ?? '',
+			},
+			chosen,
+			passage: passage && dataset.quote.get(passage)!.event === chosen ? passage : null,
+			source: one('s', (id) => (dataset.documents.has(id) ? id : null)),
+			span: one('t', readSpan),
+		},
+		unread,
+	};
+}
+
+/** "2020-10-18..2020-10-31": days, both inclusive. */
+function readSpan(text: string): Span | null {
+	const [from, to, more] = text
+		.split('..')
+		.map((day) => (/^\d{4}-\d\d-\d\d$/.test(day) ? parseWhen(day) : 'is not a day'));
+	if (!from || !to || more || typeof from === 'string' || typeof to === 'string' || to.end <= from.start) return null;
+	return { start: from.start, end: to.end };
+}
+
+/** Query string without "?"; empty for the page as it opens. Commas and dots stay readable. */
+export function formatPermalink({ filter, chosen, passage, source, span }: Permalink): string {
+	const params: [string, string][] = [];
+	const add = (name: string, value: string | null) => value && params.push([name, value]);
+	add('e', chosen);
+	add('p', passage);
+	add('q', filter.query);
+	for (const f of facets) add(f, filter.pressed[f].join(','));
+	add('context', filter.context ? '' : '0');
+	add('t', span && `${isoDay(span.start)}..${isoDay(lastDay(span))}`);
+	add('s', source);
+	return params
+		.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`)
+		.join('&');
+}
+
+/** One line for the reader: what of the address was not understood. */
+export function unreadWords(unread: readonly Unread[]): string {
+	const name = (parameter: string) =>
+		parameter in FACETS ? FACETS[parameter as Facet].name.toLowerCase() : (WORDS[parameter] ?? parameter);
+	const list = unread.map(
+		([parameter, value]) => `${name(parameter)} “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`,
+	);
+	return list.length ? `Part of this link was not understood and is left out: ${list.join(', ')}.` : '';
+}
+const WORDS: Readonly<Record<string, string>> = { e: 'event', p: 'quote', s: 'source', t: 'time', context: 'context' };

@@ -1,0 +1,153 @@
+/** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
+import type { TextQuoteSelector } from './quote.ts';
+import type { KindId, StatusId } from './vocabulary.ts';
+
+export interface CaseRecord {
+	readonly title: string;
+	readonly deck: string;
+	/** EDTF interval the record covers. */
+	readonly extent: string;
+	readonly markers: readonly { readonly when: string; readonly label: string }[];
+	readonly chapters: readonly ChapterRecord[];
+	readonly footer: string;
+}
+
+export interface ChapterRecord {
+	readonly id: string;
+	readonly title: string;
+	/** EDTF day, month or year, both inclusive; ".." is open. */
+	readonly from: string;
+	readonly to: string;
+}
+
+export interface Agency {
+	readonly id: string;
+	readonly name: string;
+	readonly short: string;
+	/** Display name of the lane it stands in; lanes come in order of first appearance. */
+	readonly lane: string;
+	/** OKLCH hue in degrees, or null for neutral grey. */
+	readonly hue: number | null;
+}
+
+export type Extent = 'throughout' | 'within';
+export type Tier = 'core' | 'related' | 'context';
+
+export interface StatusRecord {
+	readonly kind: StatusId;
+	/** Agency id. */
+	readonly by: string;
+	/** EDTF day from which this status stands. */
+	readonly since: string;
+}
+
+/** A statement of ours with the sources (ids) it rests on. */
+export interface SourcedRemark {
+	readonly says: string;
+	readonly references: readonly string[];
+}
+
+export interface QuoteRecord extends TextQuoteSelector {
+	readonly id: string;
+	readonly source: string;
+	readonly speaker?: string;
+	readonly note?: string;
+}
+
+export interface ReferenceRecord {
+	readonly source: string;
+	readonly establishes: string;
+}
+
+export interface EventRecord {
+	readonly id: string;
+	readonly aliases?: readonly string[];
+	readonly title: string;
+	readonly label: string;
+	/** EDTF level 1, see `when.ts`. */
+	readonly when: string;
+	readonly extent?: Extent;
+	readonly kind: KindId;
+	readonly tier: Tier;
+	readonly agencies: readonly string[];
+	readonly attributedBy?: readonly string[];
+	readonly actors: readonly string[];
+	readonly status: readonly StatusRecord[];
+	readonly summary: string;
+	readonly quotes: readonly QuoteRecord[];
+	readonly references: readonly ReferenceRecord[];
+	readonly later: readonly SourcedRemark[];
+	readonly notes?: readonly SourcedRemark[];
+	readonly follows: readonly string[];
+	readonly publicOn?: { readonly date: string; readonly reason: string; readonly source?: string };
+}
+
+export interface Source {
+	readonly id: string;
+	readonly title: string;
+	readonly publisher: string;
+	readonly author?: string;
+	readonly type: SourceType;
+	readonly standing: Standing;
+	readonly copyOf?: string;
+	/** EDTF; a source is public from its latest possible day. */
+	readonly published?: string;
+	readonly dated?: string;
+	readonly url?: string;
+	readonly officialUrl?: string;
+	readonly archiveUrl?: string;
+	readonly origin?: string;
+	readonly caution?: string;
+	/** Path of the verbatim text in the repository, for sources that are quoted. */
+	readonly file?: string;
+	readonly sha256?: string;
+	readonly heldSince?: string;
+}
+export type SourceType =
+	'news' | 'release' | 'remarks' | 'advisory' | 'notice' | 'assessment' | 'order' | 'report' | 'post';
+export type Standing = 'own' | 'copy' | 'press';
+
+export interface OmissionRecord {
+	readonly source: string;
+	readonly record: string;
+	readonly note: string;
+	readonly references: readonly string[];
+}
+
+export interface DiscrepancyRecord extends OmissionRecord, TextQuoteSelector {
+	readonly kind: 'name' | 'title' | 'term' | 'number' | 'date' | 'meaning' | 'translation';
+}
+
+export interface DisputeRecord {
+	readonly id: string;
+	readonly question: string;
+	readonly events: readonly string[];
+	readonly accounts: readonly {
+		readonly by: string;
+		readonly says: string;
+		readonly references: readonly string[];
+	}[];
+}
+
+export interface ChangeRecord {
+	readonly date: string;
+	readonly events: readonly string[];
+	readonly what: string;
+	readonly why: string;
+}
+
+/** The whole dataset as it travels to the browser: the seven files and the texts they quote. */
+export interface Records {
+	/** First characters of the SHA-256 of everything below: the data version. */
+	readonly version: string;
+	readonly case: CaseRecord;
+	readonly agencies: readonly Agency[];
+	readonly events: readonly EventRecord[];
+	readonly sources: readonly Source[];
+	readonly discrepancies: readonly DiscrepancyRecord[];
+	readonly omissions: readonly OmissionRecord[];
+	readonly disputes: readonly DisputeRecord[];
+	readonly changes: readonly ChangeRecord[];
+	/** Source id → verbatim text. */
+	readonly texts: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,45 @@
+/** Full-text search over the events. Loaded when a reader first searches, so the page does not pay for it. */
+import MiniSearch from 'minisearch';
+import type { Dataset, TimelineEvent } from './dataset.ts';
+import { fold } from './marked.ts';
+
+const FIELDS = ['title', 'summary', 'label', 'quotes', 'people', 'sources', 'later', 'agencies'] as const;
+
+const texts = (e: TimelineEvent, { source, agency }: Dataset): Record<(typeof FIELDS)[number], string> => ({
+	title: e.title,
+	summary: e.summary,
+	label: e.label,
+	quotes: e.quotes.map((q) => q.exact).join('\n'),
+	people: e.actors.join('\n'),
+	sources: e.references
+		.map((r) => `${r.establishes} ${source.get(r.source)!.title} ${source.get(r.source)!.publisher}`)
+		.join('\n'),
+	later: [...e.later, ...(e.notes ?? [])].map((l) => l.says).join('\n'),
+	agencies: e.named.map((id) => `${agency.get(id)!.short} ${agency.get(id)!.name}`).join('\n'),
+});
+
+export interface Hits {
+	/** Ids of the events found. */
+	readonly found: ReadonlySet<string>;
+	/** Folded words of the texts that matched, for marking. */
+	readonly words: ReadonlySet<string>;
+}
+
+/** A function from query to hits: every word must match, as a word, its beginning or one slip of the pen. */
+export function searcher(dataset: Dataset): (query: string) => Hits {
+	const index = new MiniSearch<Record<string, string>>({
+		fields: [...FIELDS],
+		processTerm: fold,
+		searchOptions: {
+			combineWith: 'AND',
+			prefix: true,
+			// One slip only, and only in words long enough not to turn into others.
+			fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 1 : false),
+		},
+	});
+	index.addAll(dataset.events.map((e) => ({ id: e.id, ...texts(e, dataset) })));
+	return (query) => {
+		const results = index.search(query);
+		return { found: new Set(results.map((r) => r.id as string)), words: new Set(results.flatMap((r) => r.terms)) };
+	};
+}

@@ -1,0 +1,40 @@
+/** The closed vocabularies of the model. A kind or a status is one line here. */
+
+/** The side of the axis is a property of the kind. */
+export const KINDS = {
+	operation: { name: 'Operation', side: 'above' },
+	disclosure: { name: 'Disclosure', side: 'below' },
+	advisory: { name: 'Advisory', side: 'below' },
+	assessment: { name: 'Assessment', side: 'below' },
+	charge: { name: 'Charge', side: 'below' },
+	sanction: { name: 'Sanction', side: 'below' },
+	reward: { name: 'Reward', side: 'below' },
+	response: { name: 'Response', side: 'below' },
+	order: { name: 'Order', side: 'below' },
+} as const;
+export type KindId = keyof typeof KINDS;
+
+export const STATUSES = {
+	alleged: { name: 'Alleged', meaning: 'said in a charge; not tested in court' },
+	assessed: { name: 'Assessed', meaning: 'the judgement of a named agency or company' },
+	official: { name: 'Official', meaning: 'an act of record' },
+	stated: { name: 'Stated', meaning: 'the statement of a named party' },
+	reported: { name: 'Reported', meaning: 'reported by the press' },
+} as const;
+export type StatusId = keyof typeof STATUSES;
+
+export const STANDINGS = {
+	own: 'issuer’s own page',
+	copy: 'copy',
+	press: 'press',
+} as const;
+
+export const DISCREPANCY_KINDS = {
+	name: 'A name',
+	title: 'A title',
+	term: 'A term',
+	number: 'A number',
+	date: 'A date',
+	meaning: 'The meaning',
+	translation: 'The translation',
+} as const;

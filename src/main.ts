@@ -1,0 +1,43 @@
+/** The browser's entry: data first, then the page as it was prerendered, then what the address says. */
+import 'virtual:agencies.css';
+import './view/page.css';
+import './view/record/body.css';
+import { hydrate, mount } from 'svelte';
+import { loadBytes, loadRecords } from './data/index.ts';
+import { toDataset } from './domain/dataset.ts';
+import { syncUrl } from './state/url.svelte.ts';
+import { Timeline } from './state/timeline.svelte.ts';
+import App from './view/App.svelte';
+import { reveal } from './view/reveal.ts';
+
+const root = document.documentElement;
+const target = document.getElementById('app')!;
+
+/** Without JavaScript the whole page is there: what failed gives that page back, says so and offers to try again. */
+function giveBack(error: unknown) {
+	console.error(error);
+	root.classList.remove('js', 'hold');
+	const note = document.createElement('p');
+	note.className = 'failure';
+	note.setAttribute('role', 'alert');
+	const again = document.createElement('button');
+	again.textContent = 'Try again';
+	again.addEventListener('click', () => location.reload());
+	note.append('The interactive part could not be loaded; everything can be read below. ', again);
+	document.body.prepend(note);
+}
+
+try {
+	const timeline = new Timeline(toDataset(await loadRecords()));
+	const props = { timeline, load: loadBytes };
+	if (target.firstElementChild) hydrate(App, { target, props });
+	else mount(App, { target, props });
+	const showChosen = () => {
+		if (timeline.chosen) reveal(timeline.chosen.id);
+	};
+	if (!(await syncUrl(timeline, () => undefined))) showChosen();
+	root.dataset['ready'] = '';
+	root.classList.remove('hold');
+} catch (error) {
+	giveBack(error);
+}

@@ -1,0 +1,163 @@
+/** A few facts about the reader, and everything that follows from them. */
+import { createContext } from 'svelte';
+import type { Dataset, Quote, TimelineEvent } from '../domain/dataset.ts';
+import {
+	counts,
+	facets,
+	isEverything,
+	passes,
+	tally,
+	toggled,
+	EVERYTHING,
+	type Facet,
+	type Filter,
+} from '../domain/filter.ts';
+import { HOME, parsePermalink, unreadWords, type Permalink } from '../domain/permalink.ts';
+import type { Hits } from '../domain/search.ts';
+import type { Span } from '../domain/when.ts';
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+export class Timeline {
+	readonly dataset!: Dataset;
+
+	// What the reader does. One field per speed of change.
+	#filter = $state.raw<Filter>(EVERYTHING);
+	#chosen = $state.raw<string | null>(null);
+	#passage = $state.raw<string | null>(null);
+	#source = $state.raw<string | null>(null);
+	#span = $state.raw<Span | null>(null);
+	#opened = $state.raw<ReadonlySet<string>>(new Set());
+	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
+	#acts = $state.raw(0);
+	#searcher = $state.raw<((query: string) => Hits) | null>(null);
+	/** One line about what could not be done, for the reader. */
+	notice = $state.raw('');
+
+	// What follows.
+	#hits = $derived(this.#filter.query && this.#searcher ? this.#searcher(this.#filter.query) : null);
+	/** Folded words to mark wherever they stand. */
+	words = $derived(this.#hits?.words ?? NO_WORDS);
+	passing = $derived.by(() => this.dataset.events.filter(passes(this.#filter, this.#hits?.found ?? null)));
+	counts = $derived.by(() => {
+		const found = this.#hits?.found ?? null;
+		return Object.fromEntries(facets.map((f) => [f, counts(this.dataset.events, this.#filter, found, f)])) as Record<
+			Facet,
+			ReadonlyMap<string, number>
+		>;
+	});
+	tally = $derived.by(() => tally(this.dataset.events, this.passing, this.#span));
+	chosen = $derived.by(() => this.dataset.event.get(this.#chosen ?? '') ?? null);
+	/** What the record shows: what passes, and the chosen event even where filters hold it back. */
+	shown = $derived.by(() => {
+		const passing = new Set(this.passing);
+		return this.dataset.events.filter((e) => passing.has(e) || e === this.chosen);
+	});
+	chapters = $derived.by(() =>
+		this.dataset.chapters
+			.map((chapter) => ({
+				chapter,
+				events: this.shown.filter((e) => e.when.start >= chapter.start && e.when.start < chapter.end),
+			}))
+			.filter(({ events }) => events.length > 0),
+	);
+	/** The quote the source stands at. */
+	quote = $derived.by(
+		(): Quote | null => this.dataset.quote.get(this.#passage ?? '') ?? this.chosen?.quotes[0] ?? null,
+	);
+	document = $derived.by(
+		() =>
+			this.dataset.documents.get(this.#source ?? this.quote?.source ?? '') ??
+			[...this.dataset.documents.values()][0] ??
+			null,
+	);
+
+	get filter() {
+		return this.#filter;
+	}
+	get acts() {
+		return this.#acts;
+	}
+	get permalink(): Permalink {
+		return {
+			filter: this.#filter,
+			chosen: this.#chosen,
+			passage: this.#passage,
+			source: this.#source,
+			span: this.#span,
+		};
+	}
+	isOpen = (event: TimelineEvent) => this.#opened.has(event.id);
+	isHeldBack = (event: TimelineEvent) => !this.passing.includes(event);
+
+	constructor(dataset: Dataset) {
+		this.dataset = dataset;
+	}
+
+	/** Turns the page to what an address says. */
+	async follow(search: string) {
+		const { link, unread } = parsePermalink(search, this.dataset);
+		this.notice = unreadWords(unread);
+		if (link.filter.query) await this.#learnToSearch();
+		this.#filter = link.filter;
+		this.#chosen = link.chosen;
+		this.#passage = link.passage;
+		this.#source = link.source;
+		this.#span = link.span;
+		if (link.chosen) this.#opened = new Set([...this.#opened, link.chosen]);
+	}
+	/** Turns everything to one event, and the source to one of its quotes. */
+	choose = (id: string, passage: string | null = null) => {
+		if (id === this.#chosen && passage === this.#passage && this.#opened.has(id)) return;
+		this.#acts++;
+		this.#chosen = id;
+		this.#passage = passage;
+		this.#source = null;
+		this.#opened = new Set([...this.#opened, id]);
+	};
+	openAll = () => {
+		this.#opened = new Set(this.dataset.events.map((e) => e.id));
+	};
+	closeAll = () => {
+		this.#opened = new Set();
+	};
+	close = (id: string) => {
+		this.#opened = new Set([...this.#opened].filter((other) => other !== id));
+		if (this.#chosen !== id) return;
+		this.#acts++;
+		this.#chosen = this.#passage = this.#source = null;
+	};
+	press = (facet: Facet, value: string) => {
+		this.#acts++;
+		this.#filter = toggled(this.#filter, facet, value);
+	};
+	showContext = (context: boolean) => {
+		this.#acts++;
+		this.#filter = { ...this.#filter, context };
+	};
+	/** Searches as the reader types; `keep` makes it a step that Back undoes. */
+	search = (query: string) => {
+		if (query) void this.#learnToSearch();
+		this.#filter = { ...this.#filter, query };
+	};
+	keep = () => {
+		this.#acts++;
+	};
+	clear = () => {
+		if (isEverything(this.#filter)) return;
+		this.#acts++;
+		this.#filter = HOME.filter;
+	};
+
+	async #learnToSearch() {
+		if (this.#searcher) return;
+		try {
+			const { searcher } = await import('../domain/search.ts');
+			this.#searcher = searcher(this.dataset);
+		} catch {
+			this.notice = 'The search could not be loaded. Look at your connection and type again.';
+		}
+	}
+}
+
+export const [getTimeline, setTimeline] = createContext<Timeline>();

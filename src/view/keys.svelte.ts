@@ -1,0 +1,87 @@
+/** The keys of the page. Each has a visible control; none is heard while typing or with Ctrl, Alt or Command. */
+import type { Attachment } from 'svelte/attachments';
+import type { Timeline } from '../state/timeline.svelte.ts';
+import { focusBack, focusOn, headingOf, reveal } from './reveal.ts';
+import { toSource } from './source/sheet.svelte.ts';
+
+export const KEYS: readonly (readonly [key: string, does: string])[] = [
+	['j', 'next event of the record'],
+	['k', 'previous event of the record'],
+	['Enter', 'open or close the event in focus'],
+	['s', 'the event’s words in the source'],
+	['Esc', 'back to where you were; then close the event'],
+	['/', 'search'],
+	['?', 'this list'],
+];
+
+const STORED = 'keys';
+
+/** Whether single keys are heard; the reader's choice is remembered. */
+export const keysAreOn = () => localStorage.getItem(STORED) !== 'off';
+export const turnKeys = (on: boolean) => (on ? localStorage.removeItem(STORED) : localStorage.setItem(STORED, 'off'));
+
+const isTyping = (element: Element | null) =>
+	element instanceof HTMLElement && (element.matches('input, textarea, select') || element.isContentEditable);
+
+/** Moves focus to the next or previous heading of the record, counted from focus, or from what is on the screen. */
+function step(by: 1 | -1) {
+	const headings = [...document.querySelectorAll<HTMLElement>('main article h3 button')];
+	const here = document.activeElement?.closest('article')?.querySelector<HTMLElement>('h3 button') ?? null;
+	const under = document.querySelector('.bar')!.getBoundingClientRect().bottom;
+	const from = here ? headings.indexOf(here) + by : headings.findIndex((h) => h.getBoundingClientRect().top > under);
+	const next = headings[Math.min(Math.max(from, 0), headings.length - 1)];
+	const article = next?.closest('article');
+	if (!next || !article) return;
+	focusOn(next);
+	reveal(article.id);
+}
+
+export const shortcuts =
+	(timeline: Timeline, help: () => void): Attachment<Document> =>
+	(page) => {
+		const act: Record<string, () => boolean | void> = {
+			j: () => step(1),
+			k: () => step(-1),
+			s: () => {
+				const id = page.activeElement?.closest('main article')?.id ?? timeline.chosen?.id;
+				const event = id ? timeline.dataset.event.get(id) : undefined;
+				const quote = event?.quotes.includes(timeline.quote!) ? timeline.quote : event?.quotes[0];
+				if (!event || !quote) {
+					timeline.notice = event
+						? 'This event is not quoted from a document; its sources are named at the event.'
+						: 'Choose an event first.';
+					return;
+				}
+				timeline.choose(event.id, quote.id);
+				toSource(headingOf(event.id));
+			},
+			'/': () => {
+				const from = page.activeElement;
+				const box = page.querySelector<HTMLElement>('input[type=search]');
+				focusOn(box, from instanceof HTMLElement && from !== page.body ? from : null);
+			},
+			'?': help,
+		};
+		const onkeydown = (e: KeyboardEvent) => {
+			if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || page.querySelector('dialog:modal')) return;
+			if (e.key === 'Escape') return escape(timeline, page);
+			const does = act[e.key];
+			if (!does || isTyping(page.activeElement) || !keysAreOn()) return;
+			e.preventDefault();
+			does();
+		};
+		page.addEventListener('keydown', onkeydown);
+		return () => page.removeEventListener('keydown', onkeydown);
+	};
+
+/** Back to where the reader came from; from the source to its event; at last, the chosen event closes. */
+function escape(timeline: Timeline, page: Document) {
+	if (focusBack()) return;
+	const active = page.activeElement;
+	if (isTyping(active)) return (active as HTMLElement).blur();
+	const { chosen } = timeline;
+	if (!chosen) return;
+	if (active?.closest('aside')) return focusOn(headingOf(chosen.id));
+	timeline.close(chosen.id);
+	focusOn(headingOf(chosen.id));
+}

@@ -1,0 +1,37 @@
+/** Where the page goes when something is chosen elsewhere, and where focus returns to. */
+
+/** Brings an article's heading just under the sticky bar, at once. */
+export function reveal(id: string) {
+	const article = document.getElementById(id);
+	const bar = document.querySelector('.bar');
+	if (!article || !bar) return;
+	const under = bar.getBoundingClientRect().height + 12;
+	scrollTo({ top: scrollY + article.getBoundingClientRect().top - under, behavior: 'instant' });
+}
+
+export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 button`);
+
+let origin: HTMLElement | null = null;
+
+/** Moves focus without moving the page; `from` is where Escape leads back. */
+export function focusOn(element: HTMLElement | null | undefined, from: HTMLElement | null = null) {
+	origin = from;
+	element?.focus({ preventScroll: true });
+}
+
+/** Gives focus back to where it came from. @returns whether there was such a place */
+export function focusBack(): boolean {
+	const place = origin;
+	origin = null;
+	if (!place?.isConnected) return false;
+	place.focus({ preventScroll: true });
+	return true;
+}
+
+/** Brings an element into view inside its scrolling pane, and leaves the page where it is. */
+export function revealIn(pane: HTMLElement, element: HTMLElement) {
+	const room = pane.getBoundingClientRect();
+	const place = element.getBoundingClientRect();
+	if (place.top >= room.top + 24 && place.bottom <= room.bottom - 24) return;
+	pane.scrollTop += place.top - room.top - room.height / 3;
+}

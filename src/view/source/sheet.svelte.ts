@@ -1,0 +1,22 @@
+/** On narrow screens the source opens as a sheet; on wide ones it stands beside the record. */
+import { tick } from 'svelte';
+import { focusOn } from '../reveal.ts';
+
+/** The width from which the source has a column of its own, as in the styles. */
+export const isWide = () => matchMedia('(min-width: 64.01rem)').matches;
+
+class Sheet {
+	open = $state.raw(false);
+}
+export const sheet = new Sheet();
+
+/** Brings the reader to the current passage, wherever the source is shown. @param from where Escape leads back */
+export function toSource(from: HTMLElement | null) {
+	if (!isWide()) sheet.open = true;
+	void tick().then(() => {
+		const passage = document.querySelector<HTMLElement>(
+			sheet.open ? 'dialog mark[aria-current] a' : 'aside mark[aria-current] a',
+		);
+		focusOn(passage, from);
+	});
+}

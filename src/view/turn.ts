@@ -1,0 +1,21 @@
+/** One gesture across the page: a link to an event turns record and source to it, and focus follows. */
+import { flushSync } from 'svelte';
+import type { Timeline } from '../state/timeline.svelte.ts';
+import { focusOn, headingOf, reveal } from './reveal.ts';
+
+/** @param back where Escape leads back to; the link itself unless told otherwise */
+export function turnTo(
+	e: MouseEvent & { currentTarget: HTMLElement },
+	timeline: Timeline,
+	event: string,
+	passage: string | null = null,
+	back: HTMLElement | null = e.currentTarget,
+) {
+	// With these keys a link opens a new tab or window, as links do.
+	if (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+	e.preventDefault();
+	timeline.choose(event, passage);
+	flushSync();
+	reveal(event);
+	focusOn(headingOf(event), back);
+}

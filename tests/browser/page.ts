@@ -1,0 +1,49 @@
+/** The page under test: dist/ behind a server of its own for each worker, and a watch over what must never happen. */
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { serve } from '../server.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+/** What a page must never do: print to the console, break its policy, throw, ask for a missing file or another host. */
+function watch(page: Page, home: string): string[] {
+	const complaints: string[] = [];
+	page.on('console', (m) => complaints.push(`console ${m.type()}: ${m.text()}`));
+	page.on('pageerror', (e) => complaints.push(`error: ${e.message}`));
+	page.on('request', (r) => {
+		if (!r.url().startsWith(new URL(home).origin) && !r.url().startsWith('data:'))
+			complaints.push(`off-origin: ${r.url()}`);
+	});
+	page.on('response', (r) => {
+		if (r.status() >= 400) complaints.push(`${r.status()}: ${r.url()}`);
+	});
+	return complaints;
+}
+
+export const test = base.extend<{ complaints: string[]; open: (query?: string) => Promise<void> }, { home: string }>({
+	home: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
+		async ({}, use) => {
+			const served = await serve(dist);
+			await use(served.url);
+			await served.close();
+		},
+		{ scope: 'worker' },
+	],
+	complaints: [
+		async ({ page, home }, use) => {
+			const complaints = watch(page, home);
+			await use(complaints);
+			expect(complaints).toEqual([]);
+		},
+		{ auto: true },
+	],
+	/** Opens an address and waits until the page has turned to it. */
+	open: async ({ page, home }, use) => {
+		await use(async (query = '') => {
+			await page.goto(home + query);
+			await page.locator('html[data-ready]').waitFor();
+		});
+	},
+});
+export { expect };

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../tools/chromium.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+export default defineConfig({
+	testDir: 'browser',
+	outputDir: join(root, 'test-results/browser'),
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	reporter: [
+		['list'],
+		[
+			'json',
+			{
+				outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME']
+					? join(root, process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'])
+					: undefined,
+			},
+		],
+	],
+	use: { launchOptions: findChromium() ?? {} },
+});

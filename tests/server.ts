@@ -1,0 +1,37 @@
+/** A plain static server over dist/, as any host would be, for the browser tests. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
+	'.woff2': 'font/woff2',
+};
+
+export interface Served {
+	readonly url: string;
+	readonly close: () => Promise<void>;
+}
+
+/** @param base path under which the site stands, beginning and ending with "/" */
+export async function serve(dist: string, base = '/'): Promise<Served> {
+	const server: Server = createServer((request, response) => {
+		const path = decodeURIComponent(new URL(request.url!, 'http://x').pathname);
+		const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
+		const file = inside === null || inside.startsWith('..') ? '' : join(dist, inside === '.' ? 'index.html' : inside);
+		const found = file !== '' && existsSync(file) && statSync(file).isFile();
+		const sent = found ? file : join(dist, '404.html');
+		response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream' });
+		createReadStream(sent).pipe(response);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+		close: () => new Promise((resolve) => server.close(() => resolve())),
+	};
+}

@@ -1,0 +1,226 @@
+/** Second gate: what one entry says of another, and what every date says, holds. */
+import { isCoarse, parseWhen } from '../../src/domain/when.ts';
+import { checkChapters, checkCycles } from './order.ts';
+import { quoted, type Problem, type Report } from './problem.ts';
+import type { DataFiles, FileName } from './schema.ts';
+
+type At = Pick<Problem, 'file' | 'id'>;
+
+export function checkRelations(data: DataFiles, report: Report): void {
+	const { agencies, sources, events, disputes, discrepancies, omissions, changes } = {
+		agencies: data.agencies.agencies,
+		sources: data.sources.sources,
+		events: data.events.events,
+		disputes: data.disputes.disputes,
+		changes: data.changes.changes,
+		...data.discrepancies,
+	};
+	const at = (file: FileName, id: string): At => ({ file: `src/data/${file}.json`, id });
+
+	const unique = (file: FileName, noun: string, ids: readonly (readonly [id: string, owner: string])[]) => {
+		const seen = new Set<string>();
+		for (const [id, owner] of ids) {
+			if (seen.has(id))
+				report({
+					...at(file, owner),
+					field: 'id',
+					found: quoted(id),
+					mend: `Two ${noun} have this id; give one of them another.`,
+				});
+			seen.add(id);
+		}
+		return seen;
+	};
+	const agencyIds = unique(
+		'agencies',
+		'agencies',
+		agencies.map((a) => [a.id, a.id]),
+	);
+	const sourceIds = unique(
+		'sources',
+		'sources',
+		sources.map((s) => [s.id, s.id]),
+	);
+	const eventIds = unique(
+		'events',
+		'events',
+		events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e.id] as const)),
+	);
+	unique(
+		'events',
+		'quotes',
+		events.flatMap((e) => e.quotes.map((q) => [q.id, e.id] as const)),
+	);
+	unique(
+		'disputes',
+		'disputes',
+		disputes.map((d) => [d.id, d.id]),
+	);
+	unique(
+		'case',
+		'chapters',
+		data.case.chapters.map((c) => [c.id, c.id]),
+	);
+
+	const known = (where: At, field: string, id: string | undefined, ids: ReadonlySet<string>, file: FileName) => {
+		if (id === undefined || ids.has(id)) return;
+		const near = [...ids].filter((other) => other.includes(id) || id.includes(other)).slice(0, 3);
+		const hint = near.length ? ` Did you mean ${near.join(' or ')}?` : '';
+		report({
+			...where,
+			field,
+			found: quoted(id),
+			mend: `No such id in src/data/${file}.json: correct it, or add the entry there.${hint}`,
+		});
+	};
+	const cited = (where: At, field: string, ids: readonly string[]) => {
+		for (const id of ids) known(where, field, id, sourceIds, 'sources');
+	};
+	const date = (where: At, field: string, text: string | undefined) => {
+		const when = text === undefined ? null : parseWhen(text);
+		if (typeof when !== 'string') return when;
+		report({
+			...where,
+			field,
+			found: quoted(text),
+			mend: `The date ${when}. Write it as in 2020-10-20, 2020-10, 2020-23, 2020-10~ or 2020-08/2020-11.`,
+		});
+		return null;
+	};
+
+	for (const s of sources) {
+		const where = at('sources', s.id);
+		for (const field of ['published', 'dated', 'heldSince'] as const) date(where, field, s[field]);
+		known(where, 'origin', s.origin, sourceIds, 'sources');
+	}
+
+	const extent = date(at('case', ''), 'extent', data.case.extent);
+	for (const marker of data.case.markers) date(at('case', marker.label), 'markers.when', marker.when);
+	checkChapters(data.case.chapters, report);
+
+	for (const e of events) {
+		const where = at('events', e.id);
+		const when = date(where, 'when', e.when);
+		if (when && isCoarse(when) && !e.extent) {
+			report({
+				...where,
+				field: 'extent',
+				found: 'nothing',
+				mend: `“${e.when}” is not a single day: say "throughout" if it lasted, "within" if it happened at some time between.`,
+			});
+		}
+		if (when && !isCoarse(when) && e.extent) {
+			report({
+				...where,
+				field: 'extent',
+				found: quoted(e.extent),
+				mend: 'A single day needs no extent: take the field out.',
+			});
+		}
+		if (when && extent && (when.start < extent.start || when.start >= extent.end)) {
+			report({
+				...where,
+				field: 'when',
+				found: quoted(e.when),
+				mend: `It begins outside the extent of the case (${data.case.extent}): correct the date, or widen the extent in src/data/case.json.`,
+			});
+		}
+		const named: Record<string, readonly string[]> = {
+			agencies: e.agencies,
+			attributedBy: e.attributedBy ?? [],
+			'status.by': e.status.map((s) => s.by),
+		};
+		for (const [field, list] of Object.entries(named)) {
+			for (const id of list) known(where, field, id, agencyIds, 'agencies');
+		}
+		if (e.kind === 'operation' && e.agencies.length) {
+			report({
+				...where,
+				field: 'agencies',
+				found: quoted(e.agencies),
+				mend: 'An operation has no acting agency: leave this empty and name them in attributedBy.',
+			});
+		}
+		if (e.kind !== 'operation' && !e.agencies.length) {
+			report({
+				...where,
+				field: 'agencies',
+				found: 'nothing',
+				mend: 'Name the agency that acted; the first one is its lane.',
+			});
+		}
+		if (e.kind !== 'operation' && e.attributedBy) {
+			report({
+				...where,
+				field: 'attributedBy',
+				found: quoted(e.attributedBy),
+				mend: 'Only operations are attributed: take the field out.',
+			});
+		}
+		if (!e.quotes.length && !e.references.length) {
+			report({
+				...where,
+				field: 'quotes, references',
+				found: 'neither',
+				mend: 'Add a quote or a reference: no event stands without a source.',
+			});
+		}
+		for (const s of e.status) date(where, 'status.since', s.since);
+		cited(
+			where,
+			'quotes.source',
+			e.quotes.map((q) => q.source),
+		);
+		cited(
+			where,
+			'references.source',
+			e.references.map((r) => r.source),
+		);
+		cited(
+			where,
+			'later.references',
+			e.later.flatMap((l) => l.references),
+		);
+		cited(
+			where,
+			'notes.references',
+			(e.notes ?? []).flatMap((n) => n.references),
+		);
+		for (const id of e.follows) known(where, 'follows', id, eventIds, 'events');
+		date(where, 'publicOn.date', e.publicOn?.date);
+		known(where, 'publicOn.source', e.publicOn?.source, sourceIds, 'sources');
+		const dated = [...e.quotes, ...e.references].some(({ source }) =>
+			sources.some((s) => s.id === source && s.published),
+		);
+		if ((e.quotes.length || e.references.length) && !dated && !e.publicOn) {
+			report({
+				...where,
+				field: 'references',
+				found: 'only undated sources',
+				mend: 'Add a dated source, or say with publicOn when it became public and why.',
+			});
+		}
+	}
+	checkCycles(events, report);
+
+	for (const d of disputes) {
+		for (const id of d.events) known(at('disputes', d.id), 'events', id, eventIds, 'events');
+		cited(
+			at('disputes', d.id),
+			'accounts.references',
+			d.accounts.flatMap((a) => a.references),
+		);
+	}
+	const ofDocuments = [
+		...discrepancies.map((d) => [d.exact, d] as const),
+		...omissions.map((o) => [o.record, o] as const),
+	];
+	for (const [name, { source, references }] of ofDocuments) {
+		cited(at('discrepancies', name), 'source', [source]);
+		cited(at('discrepancies', name), 'references', references);
+	}
+	for (const c of changes) {
+		date(at('changes', c.date), 'date', c.date);
+		for (const id of c.events) known(at('changes', c.date), 'events', id, eventIds, 'events');
+	}
+}

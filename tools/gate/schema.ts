@@ -1,0 +1,160 @@
+/** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
+import * as v from 'valibot';
+import { DISCREPANCY_KINDS, KINDS, STANDINGS, STATUSES } from '../../src/domain/vocabulary.ts';
+
+const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+const said = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
+
+const text = v.pipe(v.string(), v.nonEmpty('Write something, or take the field out.'));
+const slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.'),
+);
+const edtf = said(
+	text,
+	'EDTF level 1: 2020-10-20, 2020-10, 2020-23 (autumn), 2020, with ~ ? or % behind, a/b, open end ".."',
+);
+const url = v.pipe(
+	v.string(),
+	v.regex(/^https?:\/\/\S+$/, 'Write the whole address, beginning with https:// or http://.'),
+);
+const atMost = (n: number) => v.pipe(text, v.maxLength(n, `Shorten it to at most ${n} characters.`));
+const ids = v.array(slug);
+const optional = v.exactOptional;
+
+const sources = said(ids, 'Ids of sources in sources.json.');
+const remarks = v.array(
+	v.strictObject({ says: text, references: v.pipe(sources, v.minLength(1, 'Name at least one source.')) }),
+);
+const selector = {
+	exact: said(text, 'The words exactly as they stand in the source, found there exactly once.'),
+	prefix: optional(said(v.string(), 'Text directly before the words, where they occur more than once.')),
+	suffix: optional(said(v.string(), 'Text directly after the words.')),
+};
+const $schema = optional(v.string());
+
+const quote = v.strictObject({
+	id: said(slug, 'Stable: it is in people’s links.'),
+	source: slug,
+	...selector,
+	speaker: optional(text),
+	note: optional(text),
+});
+
+const event = v.strictObject({
+	id: said(slug, 'Stable and never reused: it is in people’s links.'),
+	aliases: optional(said(ids, 'Former ids.')),
+	title: said(atMost(80), 'Neutral; at most 80 characters.'),
+	label: said(atMost(20), 'For the chart; at most 20 characters.'),
+	when: edtf,
+	extent: optional(
+		said(
+			v.picklist(['throughout', 'within']),
+			'throughout: it lasted; within: at some time between. Required for anything but a single day.',
+		),
+	),
+	kind: v.picklist(keys(KINDS)),
+	tier: v.picklist(['core', 'related', 'context']),
+	agencies: said(ids, 'Who acted, the home lane first. Empty for operations.'),
+	attributedBy: optional(said(ids, 'Operations only: on whose word it rests.')),
+	actors: v.array(text),
+	status: v.pipe(
+		v.array(v.strictObject({ kind: v.picklist(keys(STATUSES)), by: said(slug, 'Agency id.'), since: edtf })),
+		v.minLength(1, 'Give at least one status.'),
+	),
+	summary: said(text, 'Our words, at most three sentences; only what was known when it became public.'),
+	quotes: v.array(quote),
+	references: v.array(v.strictObject({ source: slug, establishes: text })),
+	later: said(remarks, 'What became known afterwards.'),
+	notes: optional(remarks),
+	follows: said(ids, 'Ids of the events it answers, describes or continues.'),
+	publicOn: optional(v.strictObject({ date: edtf, reason: text, source: optional(slug) })),
+});
+
+const source = v.strictObject({
+	id: slug,
+	title: text,
+	publisher: text,
+	author: optional(text),
+	type: v.picklist(['news', 'release', 'remarks', 'advisory', 'notice', 'assessment', 'order', 'report', 'post']),
+	standing: said(
+		v.picklist(keys(STANDINGS)),
+		'own: on the issuer’s address; copy: a copy of a primary text; press: secondary.',
+	),
+	copyOf: optional(said(text, 'Whose text this is a copy of.')),
+	published: optional(said(edtf, 'When it was released.')),
+	dated: optional(said(edtf, 'The date on the document, where it differs.')),
+	url: optional(url),
+	officialUrl: optional(said(url, 'The issuer’s address, not opened by us.')),
+	archiveUrl: optional(url),
+	origin: optional(said(slug, 'Id of the source it derives from.')),
+	caution: optional(text),
+	file: optional(v.pipe(v.string(), v.regex(/^seeds\/[^/]+\.txt$/, 'Name a file as seeds/<source id>.txt.'))),
+	sha256: optional(
+		v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Write the 64 hexadecimal digits of the file’s SHA-256.')),
+	),
+	heldSince: optional(said(edtf, 'For undated texts: since when we hold it.')),
+});
+
+const omission = { source: slug, record: text, note: text, references: sources };
+
+/** One schema a file of `src/data/`. */
+export const SCHEMAS = {
+	case: v.strictObject({
+		$schema,
+		title: text,
+		deck: text,
+		extent: edtf,
+		markers: v.array(v.strictObject({ when: edtf, label: atMost(20) })),
+		chapters: said(
+			v.pipe(
+				v.array(v.strictObject({ id: slug, title: text, from: text, to: text })),
+				v.minLength(1, 'Give at least one chapter.'),
+			),
+			'Consecutive spans of time; ".." is open.',
+		),
+		footer: text,
+	}),
+	agencies: v.strictObject({
+		$schema,
+		agencies: v.array(
+			v.strictObject({
+				id: slug,
+				name: said(text, 'In full.'),
+				short: atMost(20),
+				lane: said(text, 'Name of its lane; lanes come in order of first appearance.'),
+				hue: said(
+					v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(360))),
+					'OKLCH hue in degrees; null is grey.',
+				),
+			}),
+		),
+	}),
+	events: v.strictObject({ $schema, events: v.array(event) }),
+	sources: v.strictObject({ $schema, sources: v.array(source) }),
+	discrepancies: v.strictObject({
+		$schema,
+		discrepancies: v.array(v.strictObject({ ...omission, ...selector, kind: v.picklist(keys(DISCREPANCY_KINDS)) })),
+		omissions: v.array(v.strictObject(omission)),
+	}),
+	disputes: v.strictObject({
+		$schema,
+		disputes: v.array(
+			v.strictObject({
+				id: slug,
+				question: text,
+				events: ids,
+				accounts: v.pipe(
+					v.array(v.strictObject({ by: text, says: text, references: sources })),
+					v.minLength(2, 'A dispute needs two accounts at least; with one it is a note at its event.'),
+				),
+			}),
+		),
+	}),
+	changes: v.strictObject({
+		$schema,
+		changes: v.array(v.strictObject({ date: edtf, events: ids, what: text, why: text })),
+	}),
+};
+export type FileName = keyof typeof SCHEMAS;
+export type DataFiles = { [F in FileName]: v.InferOutput<(typeof SCHEMAS)[F]> };

@@ -1,0 +1,89 @@
+/** First gate: each file parses and has the shape of its schema. */
+import * as v from 'valibot';
+import { quoted, type Problem } from './problem.ts';
+import { SCHEMAS, type DataFiles, type FileName } from './schema.ts';
+
+const pathOf = (file: FileName) => `src/data/${file}.json`;
+
+/** Line and column of a JSON syntax error, which Node tells as a position or not at all. */
+function place(text: string, message: string): string {
+	const position = /position (\d+)/.exec(message)?.[1];
+	const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+	return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+}
+
+type Path = readonly { key: unknown; value: unknown }[];
+
+/** The innermost entry with an id on the way to a value, and the fields from there on. */
+function address(path: Path): { id: string; field: string } {
+	let id = '';
+	let from = 0;
+	path.forEach(({ key, value }, i) => {
+		if (typeof key !== 'number' || typeof value !== 'object' || value === null) return;
+		const own = 'id' in value && typeof value.id === 'string' ? value.id : '';
+		if (own) id = own;
+		else if (!id) id = `${String(path[i - 1]?.key)}[${key}]`;
+		else return;
+		from = i + 1;
+	});
+	const field = path
+		.slice(from)
+		.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+		.join('')
+		.replace(/^\./, '');
+	return { id, field };
+}
+
+function mend(issue: v.BaseIssue<unknown>): string {
+	const last = issue.path?.at(-1)?.key;
+	if (issue.type === 'strict_object') {
+		return issue.expected === 'never'
+			? `There is no field “${String(last)}” here: take it out, or correct its spelling.`
+			: `Add the field “${String(last)}”.`;
+	}
+	if (issue.input === undefined) return `Add the field “${String(last)}”.`;
+	if (issue.type === 'picklist')
+		return `Use one of ${issue.expected?.replace(/[()]/g, '').replaceAll(' | ', ', ').replaceAll('"', '')}.`;
+	if (issue.kind === 'schema')
+		return `It must be ${issue.expected?.replace('Object', 'an object in { }').replace('Array', 'a list in [ ]').replace('string', 'a text in quotation marks') ?? 'different'}.`;
+	return issue.message;
+}
+
+export function readFile<F extends FileName>(
+	file: F,
+	text: string | null,
+): { data?: DataFiles[F]; problems: Problem[] } {
+	const at = (id: string, field: string, found: string, sentence: string): Problem => ({
+		file: pathOf(file),
+		id,
+		field,
+		found,
+		mend: sentence,
+	});
+	if (text === null)
+		return { problems: [at('', '', 'no such file', 'Put the file back: all seven data files are needed.')] };
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		const message = (error as Error).message;
+		return {
+			problems: [
+				at(
+					'',
+					'',
+					message,
+					`The file is not valid JSON; look at ${place(text, message)}: often a comma or a quotation mark is missing or too many.`,
+				),
+			],
+		};
+	}
+	const result = v.safeParse(SCHEMAS[file] as unknown as v.GenericSchema<unknown, DataFiles[F]>, json);
+	if (result.success) return { data: result.output, problems: [] };
+	return {
+		problems: result.issues.map((issue) => {
+			const { id, field } = address((issue.path ?? []) as Path);
+			return at(id, field, issue.input === undefined ? 'nothing' : quoted(issue.input), mend(issue));
+		}),
+	};
+}

@@ -1,0 +1,101 @@
+/** The Vite plugin: data through the gate, colours into the CSS, and the page prerendered, in dev and in build. */
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+import type { Records } from '../src/domain/records.ts';
+import { agencyCss } from './agency-css.ts';
+import { gate } from './gate/gate.ts';
+import { DataError, formatProblems } from './gate/problem.ts';
+import { assemble, notFound } from './html.ts';
+
+const COLOURS = 'virtual:agencies.css';
+const PRERENDER = 'node_modules/.prerender';
+
+function recordsOf(root: string): Records {
+	const verdict = gate(root);
+	if (!verdict.ok) throw new DataError(verdict.problems);
+	return verdict.records;
+}
+
+export function site(): Plugin {
+	let root = process.cwd();
+	return {
+		name: 'evidence-timeline:site',
+		config: (_, { command }) => ({
+			environments: {
+				ssr: {
+					build: {
+						outDir: PRERENDER,
+						emptyOutDir: true,
+						copyPublicDir: false,
+						rolldownOptions: { input: 'src/prerender.ts' },
+					},
+				},
+			},
+			...(command === 'build' && {
+				builder: {
+					async buildApp(builder) {
+						// All that can be refused is refused before the first byte is written to dist/.
+						const records = recordsOf(root);
+						const { client, ssr } = builder.environments;
+						await builder.build(ssr!);
+						const entry = pathToFileURL(join(root, PRERENDER, 'prerender.js')).href;
+						const { prerender } = (await import(`${entry}?${records.version}`)) as typeof import('../src/prerender.ts');
+						const page = prerender(records);
+						await builder.build(client!);
+
+						const dist = join(root, client!.config.build.outDir);
+						const json = JSON.stringify(records);
+						const data = `assets/data-${createHash('sha256').update(json).digest('hex').slice(0, 10)}.json`;
+						await writeFile(join(dist, data), json);
+						for (const { file } of records.sources) {
+							if (!file) continue;
+							await mkdir(join(dist, dirname(file)), { recursive: true });
+							await copyFile(join(root, file), join(dist, file));
+						}
+						const index = join(dist, 'index.html');
+						const { html, inlined } = await assemble(
+							await readFile(index, 'utf8'),
+							page,
+							data,
+							builder.config.base,
+							(href) => readFile(join(dist, href), 'utf8'),
+						);
+						await writeFile(index, html);
+						await writeFile(join(dist, '404.html'), notFound(records.case.title, builder.config.base));
+						for (const href of inlined) await rm(join(dist, href));
+					},
+				},
+			}),
+		}),
+		configResolved(config) {
+			root = config.root;
+		},
+		resolveId: (id) => (id === COLOURS ? `\0${COLOURS}` : undefined),
+		load: (id) => (id === `\0${COLOURS}` ? agencyCss(recordsOf(root).agencies) : undefined),
+		configureServer(server) {
+			server.middlewares.use('/data.json', (_, response) => {
+				const verdict = gate(root);
+				if (!verdict.ok) {
+					server.config.logger.error(formatProblems(verdict.problems));
+					response.statusCode = 500;
+					response.end(formatProblems(verdict.problems));
+					return;
+				}
+				response.setHeader('Content-Type', 'application/json');
+				response.end(JSON.stringify(verdict.records));
+			});
+		},
+		transformIndexHtml: {
+			order: 'pre',
+			handler: (html, { server }) =>
+				server
+					? html
+							.replace('<!--head-->', '<link id="data" rel="preload" as="fetch" href="/data.json" crossorigin />')
+							.replace('<!--app-->', '')
+					: html,
+		},
+	};
+}

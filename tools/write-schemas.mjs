@@ -1,0 +1,7 @@
+// npm run schema: writes the JSON Schemas that editors use, from the schemas of the check.
+import { writeFileSync } from 'node:fs';
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./tools/gate/json-schema.ts');
+for (const [file, text] of Object.entries(module.jsonSchemas()))
+	writeFileSync(`src/data/schema/${file}.schema.json`, text);

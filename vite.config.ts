@@ -1,0 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { site } from './tools/site.ts';
+
+export default defineConfig({
+	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/.
+	base: process.env['BASE'] ?? './',
+	plugins: [svelte(), site()],
+	build: { target: 'es2023', assetsInlineLimit: 0 },
+	// Unit tests run the state as the browser does, not as the prerenderer does.
+	...(process.env['VITEST'] && { resolve: { conditions: ['browser'] } }),
+	test: { include: ['tests/unit/**/*.test.ts'] },
+});
