@@ -145,7 +145,8 @@ export function whenWords(when: When, extent?: Extent): { date: string; precisio
 			precision: 'day not known',
 		};
 	const first = about(from, shortened(from, to));
-	const tight = /^\S+$/.test(first);
+	// "20–28 September 2020", "August–November 2020", but "January – 19 October 2020".
+	const tight = from.precision === to.precision && !first.includes(' ');
 	return { date: first + (tight ? '–' : ' – ') + about(to, edgeWords(to)), precision: '' };
 }
 

@@ -5,10 +5,31 @@ import { SCHEMAS, type DataFiles, type FileName } from './schema.ts';
 
 const pathOf = (file: FileName) => `src/data/${file}.json`;
 
-/** Line and column of a JSON syntax error, which Node tells as a position or not at all. */
-function place(text: string, message: string): string {
+const errorOf = (text: string): string => {
+	try {
+		JSON.parse(text);
+		return '';
+	} catch (error) {
+		return (error as Error).message;
+	}
+};
+
+/** Offset of a JSON syntax error: Node tells it, except for an unexpected character, which is the first that spoils the text before it. */
+function offset(text: string, message: string): number {
 	const position = /position (\d+)/.exec(message)?.[1];
-	const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+	if (position !== undefined) return Number(position);
+	if (!message.startsWith('Unexpected token')) return text.length;
+	let [sound, spoilt] = [0, text.length];
+	while (spoilt - sound > 1) {
+		const middle = (sound + spoilt) >> 1;
+		if (errorOf(text.slice(0, middle)).startsWith('Unexpected token')) spoilt = middle;
+		else sound = middle;
+	}
+	return sound;
+}
+
+function place(text: string, message: string): string {
+	const before = text.slice(0, offset(text, message)).split('\n');
 	return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
 }
 

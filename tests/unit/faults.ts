@@ -1,0 +1,93 @@
+/** A copy of the data and the quoted texts in a folder of its own, to put one fault into and to ask the gate about. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { gate } from '../../tools/gate/gate.ts';
+import type { Problem } from '../../tools/gate/problem.ts';
+import type { DataFiles, FileName } from '../../tools/gate/schema.ts';
+import { records, root } from './record.ts';
+
+/** A folder that is gone when the test is over. */
+export function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'timeline-'));
+	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+	return path;
+}
+
+// Entries by what they are, so that the tests of the gate hold for any record.
+/** An operation that lasted, and has quotes. */
+export const operation = records.events.find((e) => e.kind === 'operation' && e.quotes.length && e.extent)!;
+/** An act of an agency on a single day, with a reference and no quote. */
+export const act = records.events.find((e) => e.agencies.length && !e.extent && !e.quotes.length)!;
+export const quote = operation.quotes[0]!;
+export const held = records.sources.find((s) => s.id === quote.source)!;
+export const dispute = records.disputes[0]!;
+export const discrepancy = records.discrepancies.find((d) => !d.prefix)!;
+
+type Of<F extends FileName> = F extends keyof DataFiles[F] ? DataFiles[F][F] : never;
+type Entry<F extends FileName> = Of<F> extends readonly (infer E)[] ? E : never;
+
+export class Copy {
+	readonly root = folder();
+
+	constructor() {
+		cpSync(join(root, 'src/data'), join(this.root, 'src/data'), { recursive: true });
+		cpSync(join(root, 'seeds'), join(this.root, 'seeds'), { recursive: true });
+	}
+
+	at = (path: string) => join(this.root, path);
+	text = (path: string) => readFileSync(this.at(path), 'utf8');
+	write = (path: string, text: string | Uint8Array) => writeFileSync(this.at(path), text);
+	remove = (path: string) => rmSync(this.at(path));
+
+	/** Changes one data file. A fault is a value that the types refuse, so it is written "as never". */
+	edit<F extends FileName>(file: F, change: (data: DataFiles[F]) => void) {
+		const path = `src/data/${file}.json`;
+		const data = JSON.parse(this.text(path)) as DataFiles[F];
+		change(data);
+		this.write(path, JSON.stringify(data));
+	}
+	/** Changes the entry with an id. */
+	entry<F extends 'events' | 'sources' | 'disputes' | 'agencies'>(
+		file: F,
+		id: string,
+		change: (entry: Entry<F>) => void,
+	) {
+		this.edit(file, (data) => {
+			const list = (data as Record<string, unknown>)[file] as (Entry<F> & { id: string })[];
+			change(list.find((e) => e.id === id)!);
+		});
+	}
+
+	problems(): readonly Problem[] {
+		const verdict = gate(this.root);
+		return verdict.ok ? [] : verdict.problems;
+	}
+}
+
+/** One way in which data can be wrong, and what must be said about it. */
+export interface Fault {
+	readonly fault: string;
+	readonly make: (copy: Copy) => void;
+	/** Name of the data file, without folder and ending. */
+	readonly file: FileName;
+	readonly id: string;
+	readonly field: string;
+	readonly found?: string | RegExp;
+	/** Part of the sentence that says how to mend it. */
+	readonly mend: string | RegExp;
+}
+
+const says = (text: string, part: string | RegExp) => (typeof part === 'string' ? text.includes(part) : part.test(text));
+
+/** The problems that name this fault's place and say what to do about it. */
+export const named = (problems: readonly Problem[], { file, id, field, found = '', mend }: Fault) =>
+	problems.filter(
+		(p) =>
+			p.file === `src/data/${file}.json` &&
+			p.id === id &&
+			p.field === field &&
+			says(p.found, found) &&
+			says(p.mend, mend),
+	);

@@ -1,0 +1,187 @@
+/** First gate: each file is there, parses, and has the shape of its schema. */
+import { expect, test } from 'vitest';
+import { act, Copy, dispute, held, named, operation, type Fault } from './faults.ts';
+import { records } from './record.ts';
+
+const unknownField = 'There is no field “colour” here: take it out, or correct its spelling.';
+const colour = { colour: 'red' };
+const without = (entry: object, field: string) => Reflect.deleteProperty(entry, field);
+const agency = records.agencies[0]!.id;
+
+const FAULTS: readonly Fault[] = [
+	{
+		fault: 'unknown kind',
+		make: (c) => c.entry('events', act.id, (e) => (e.kind = 'plot' as never)),
+		file: 'events',
+		id: act.id,
+		field: 'kind',
+		found: '“plot”',
+		mend: /^Use one of operation, disclosure, advisory, /,
+	},
+	{
+		fault: 'unknown status',
+		make: (c) => c.entry('events', act.id, (e) => (e.status[0]!.kind = 'proven' as never)),
+		file: 'events',
+		id: act.id,
+		field: 'status[0].kind',
+		found: '“proven”',
+		mend: 'Use one of alleged, assessed, official, stated, reported.',
+	},
+	{
+		fault: 'unknown tier',
+		make: (c) => c.entry('events', act.id, (e) => (e.tier = 'main' as never)),
+		file: 'events',
+		id: act.id,
+		field: 'tier',
+		mend: 'Use one of core, related, context.',
+	},
+	{
+		fault: 'unknown standing of a source',
+		make: (c) => c.entry('sources', held.id, (s) => (s.standing = 'mine' as never)),
+		file: 'sources',
+		id: held.id,
+		field: 'standing',
+		mend: 'Use one of own, copy, press.',
+	},
+	{
+		fault: 'title of 81 characters',
+		make: (c) => c.entry('events', act.id, (e) => (e.title = 'x'.repeat(81))),
+		file: 'events',
+		id: act.id,
+		field: 'title',
+		mend: 'Shorten it to at most 80 characters.',
+	},
+	{
+		fault: 'label of 21 characters',
+		make: (c) => c.entry('events', act.id, (e) => (e.label = 'x'.repeat(21))),
+		file: 'events',
+		id: act.id,
+		field: 'label',
+		mend: 'Shorten it to at most 20 characters.',
+	},
+	{
+		fault: 'empty summary',
+		make: (c) => c.entry('events', act.id, (e) => (e.summary = '')),
+		file: 'events',
+		id: act.id,
+		field: 'summary',
+		mend: 'Write something, or take the field out.',
+	},
+	{
+		fault: 'id with a capital',
+		make: (c) => c.entry('agencies', agency, (a) => (a.id = 'ODNI')),
+		file: 'agencies',
+		id: 'ODNI',
+		field: 'id',
+		mend: 'Use lower-case letters, digits and single hyphens.',
+	},
+	{
+		fault: 'event without a status',
+		make: (c) => c.entry('events', act.id, (e) => (e.status = [])),
+		file: 'events',
+		id: act.id,
+		field: 'status',
+		mend: 'Give at least one status.',
+	},
+	{
+		fault: 'dispute with one account',
+		make: (c) => c.entry('disputes', dispute.id, (d) => void d.accounts.splice(1)),
+		file: 'disputes',
+		id: dispute.id,
+		field: 'accounts',
+		mend: 'A dispute needs two accounts at least',
+	},
+	{
+		fault: 'text where a list belongs',
+		make: (c) => c.entry('events', act.id, (e) => (e.agencies = 'fbi' as never)),
+		file: 'events',
+		id: act.id,
+		field: 'agencies',
+		found: '“fbi”',
+		mend: 'It must be a list in [ ].',
+	},
+	...(['title', 'when', 'kind', 'status', 'later', 'follows', 'references'] as const).map(
+		(field): Fault => ({
+			fault: `event without the field ${field}`,
+			make: (c) => c.entry('events', act.id, (e) => without(e, field)),
+			file: 'events',
+			id: act.id,
+			field,
+			found: 'nothing',
+			mend: `Add the field “${field}”.`,
+		}),
+	),
+	{
+		fault: 'quote without its words',
+		make: (c) => c.entry('events', operation.id, (e) => without(e.quotes[0]!, 'exact')),
+		file: 'events',
+		id: operation.quotes[0]!.id,
+		field: 'exact',
+		found: 'nothing',
+		mend: 'Add the field “exact”.',
+	},
+	{
+		fault: 'unknown field of the case',
+		make: (c) => c.edit('case', (d) => Object.assign(d, colour)),
+		file: 'case',
+		id: '',
+		field: 'colour',
+		mend: unknownField,
+	},
+	{
+		fault: 'unknown field of an event',
+		make: (c) => c.entry('events', act.id, (e) => Object.assign(e, colour)),
+		file: 'events',
+		id: act.id,
+		field: 'colour',
+		mend: unknownField,
+	},
+	{
+		fault: 'unknown field of an agency',
+		make: (c) => c.entry('agencies', agency, (a) => Object.assign(a, colour)),
+		file: 'agencies',
+		id: agency,
+		field: 'colour',
+		mend: unknownField,
+	},
+	{
+		fault: 'unknown field of a source',
+		make: (c) => c.entry('sources', held.id, (s) => Object.assign(s, colour)),
+		file: 'sources',
+		id: held.id,
+		field: 'colour',
+		mend: unknownField,
+	},
+	{
+		fault: 'unknown field of a dispute',
+		make: (c) => c.entry('disputes', dispute.id, (d) => Object.assign(d.accounts[1]!, colour)),
+		file: 'disputes',
+		id: dispute.id,
+		field: 'accounts[1].colour',
+		mend: unknownField,
+	},
+	{
+		fault: 'unknown field of a discrepancy',
+		make: (c) => c.edit('discrepancies', (d) => Object.assign(d.discrepancies[2]!, colour)),
+		file: 'discrepancies',
+		id: 'discrepancies[2]',
+		field: 'colour',
+		mend: unknownField,
+	},
+	{
+		fault: 'unknown field of a change',
+		make: (c) => c.edit('changes', (d) => Object.assign(d.changes[0]!, colour)),
+		file: 'changes',
+		id: 'changes[0]',
+		field: 'colour',
+		mend: unknownField,
+	},
+];
+
+test.for(FAULTS)('refused: $fault', (fault) => {
+	const copy = new Copy();
+	fault.make(copy);
+	const problems = copy.problems();
+	expect(problems).toHaveLength(1);
+	expect(named(problems, fault), JSON.stringify(problems)).toHaveLength(1);
+});

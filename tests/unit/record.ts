@@ -1,0 +1,16 @@
+/** The record of the repository as the page gets it: what most tests look at. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toDataset } from '../../src/domain/dataset.ts';
+import { gate } from '../../tools/gate/gate.ts';
+import { formatProblems } from '../../tools/gate/problem.ts';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const verdict = gate(root);
+if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+
+export const records = verdict.records;
+export const dataset = toDataset(records);
+/** The quoted document the tests look at. */
+export const document = [...dataset.documents.values()][0]!;
