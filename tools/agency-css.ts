@@ -35,6 +35,7 @@ export const agencyCss = (agencies: readonly Agency[]): string =>
 	agencies
 		.map((agency) => {
 			const { light, dark } = colours(agency);
-			return `[data-agency='${agency.id}'] { --agency: light-dark(${light}, ${dark}); }`;
+			const name = `--agency-${agency.id}`;
+			return `:root { ${name}: light-dark(${light}, ${dark}); } [data-agency='${agency.id}'] { --agency: var(${name}); }`;
 		})
 		.join('\n');

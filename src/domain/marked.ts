@@ -8,6 +8,9 @@ export interface Run {
 /** A word without case or accents, so that "Kazemí" and "kazemi" are one. */
 export const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** The words of a text, for the index and for marking alike: what is found can be marked. */
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
 /** Runs whose texts joined give the text back; `words` are folded. */
 export function marked(text: string, words: ReadonlySet<string>): Run[] {
 	if (!words.size) return [{ text, hit: false }];
@@ -27,7 +30,8 @@ export function snippet(text: string, words: ReadonlySet<string>, reach = 60): R
 		.map((r) => r.text)
 		.join('');
 	const after = runs.slice(first + 1);
-	const start = before.length > reach ? `…${before.slice(before.indexOf(' ', before.length - reach) + 1)}` : before;
+	const from = before.length - reach;
+	const start = from > 0 ? `…${before.slice(Math.max(from, before.indexOf(' ', from) + 1))}` : before;
 	const kept: Run[] = [];
 	let room = reach;
 	for (const run of after) {

@@ -14,8 +14,20 @@ export interface Permalink {
 	readonly source: string | null;
 	/** Stretch of time in view; null is all of it. */
 	readonly span: Span | null;
+	/** Time is drawn true to scale. */
+	readonly trueScale: boolean;
+	/** The way from happening to being known is drawn. */
+	readonly known: boolean;
 }
-export const HOME: Permalink = { filter: EVERYTHING, chosen: null, passage: null, source: null, span: null };
+export const HOME: Permalink = {
+	filter: EVERYTHING,
+	chosen: null,
+	passage: null,
+	source: null,
+	span: null,
+	trueScale: false,
+	known: false,
+};
 
 /** The values a facet knows, in the order they are shown. */
 export const facetValues = (dataset: Dataset): Readonly<Record<Facet, readonly string[]>> => ({
@@ -60,6 +72,8 @@ export function parsePermalink(search: string, dataset: Dataset): { link: Permal
 			passage: passage && dataset.quote.get(passage)!.event === chosen ? passage : null,
 			source: one('s', (id) => (dataset.documents.has(id) ? id : null)),
 			span: one('t', readSpan),
+			trueScale: one('scale', (v) => (v === 'true' || v === 'elastic' ? v : null)) === 'true',
+			known: one('known', (v) => (v === '0' || v === '1' ? v : null)) === '1',
 		},
 		unread,
 	};
@@ -75,15 +89,18 @@ function readSpan(text: string): Span | null {
 }
 
 /** Query string without "?"; empty for the page as it opens. Commas and dots stay readable. */
-export function formatPermalink({ filter, chosen, passage, source, span }: Permalink): string {
+export function formatPermalink({ filter, chosen, passage, source, span, trueScale, known }: Permalink): string {
 	const params: [string, string][] = [];
 	const add = (name: string, value: string | null) => value && params.push([name, value]);
 	add('e', chosen);
 	add('p', passage);
-	add('q', filter.query);
+	// Half a surrogate pair, as between two key strokes, has no spelling in an address.
+	add('q', filter.query.replace(/\p{Surrogate}/gu, '\ufffd'));
 	for (const f of facets) add(f, filter.pressed[f].join(','));
 	add('context', filter.context ? '' : '0');
 	add('t', span && `${isoDay(span.start)}..${isoDay(lastDay(span))}`);
+	add('scale', trueScale ? 'true' : '');
+	add('known', known ? '1' : '');
 	add('s', source);
 	return params
 		.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`)
@@ -99,4 +116,12 @@ export function unreadWords(unread: readonly Unread[]): string {
 	);
 	return list.length ? `Part of this link was not understood and is left out: ${list.join(', ')}.` : '';
 }
-const WORDS: Readonly<Record<string, string>> = { e: 'event', p: 'quote', s: 'source', t: 'time', context: 'context' };
+const WORDS: Readonly<Record<string, string>> = {
+	e: 'event',
+	p: 'quote',
+	s: 'source',
+	t: 'time',
+	scale: 'scale',
+	known: 'known since',
+	context: 'context',
+};

@@ -1,7 +1,7 @@
 /** Full-text search over the events. Loaded when a reader first searches, so the page does not pay for it. */
 import MiniSearch from 'minisearch';
 import type { Dataset, TimelineEvent } from './dataset.ts';
-import { fold } from './marked.ts';
+import { fold, wordsOf } from './marked.ts';
 
 const FIELDS = ['title', 'summary', 'label', 'quotes', 'people', 'sources', 'later', 'agencies'] as const;
 
@@ -29,6 +29,7 @@ export interface Hits {
 export function searcher(dataset: Dataset): (query: string) => Hits {
 	const index = new MiniSearch<Record<string, string>>({
 		fields: [...FIELDS],
+		tokenize: wordsOf,
 		processTerm: fold,
 		searchOptions: {
 			combineWith: 'AND',

@@ -95,6 +95,12 @@ export function readWhen(text: string): When {
 export const isCoarse = ({ text, from, to }: When) =>
 	text.includes('/') || from?.precision !== 'day' || to?.precision !== 'day';
 
+/** The whole days a span meets, which is what a link keeps. */
+export const wholeDays = ({ start, end }: Span): Span => {
+	const from = Math.floor(start / DAY + 1e-6) * DAY;
+	return { start: from, end: Math.max(Math.ceil(end / DAY - 1e-6) * DAY, from + DAY) };
+};
+
 /** First millisecond of the last day a When may reach. */
 export const lastDay = ({ end }: Span) => end - DAY;
 

@@ -14,7 +14,7 @@ import {
 } from '../domain/filter.ts';
 import { HOME, parsePermalink, unreadWords, type Permalink } from '../domain/permalink.ts';
 import type { Hits } from '../domain/search.ts';
-import type { Span } from '../domain/when.ts';
+import { wholeDays, type Span } from '../domain/when.ts';
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
@@ -26,7 +26,14 @@ export class Timeline {
 	#chosen = $state.raw<string | null>(null);
 	#passage = $state.raw<string | null>(null);
 	#source = $state.raw<string | null>(null);
+	/** The stretch of time in view, frame by frame; null is all of it. */
 	#span = $state.raw<Span | null>(null);
+	/** The same at rest, in whole days: what is counted and what a link keeps. */
+	#rested = $state.raw<Span | null>(null);
+	#trueScale = $state.raw(false);
+	#known = $state.raw(false);
+	/** The scale is being switched: marks may glide. */
+	isSwitching = $state.raw(false);
 	#opened = $state.raw<ReadonlySet<string>>(new Set());
 	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
 	#acts = $state.raw(0);
@@ -46,7 +53,7 @@ export class Timeline {
 			ReadonlyMap<string, number>
 		>;
 	});
-	tally = $derived.by(() => tally(this.dataset.events, this.passing, this.#span));
+	tally = $derived.by(() => tally(this.dataset.events, this.passing, this.#rested));
 	chosen = $derived.by(() => this.dataset.event.get(this.#chosen ?? '') ?? null);
 	/** What the record shows: what passes, and the chosen event even where filters hold it back. */
 	shown = $derived.by(() => {
@@ -75,6 +82,18 @@ export class Timeline {
 	get filter() {
 		return this.#filter;
 	}
+	get span() {
+		return this.#span;
+	}
+	get restedSpan() {
+		return this.#rested;
+	}
+	get trueScale() {
+		return this.#trueScale;
+	}
+	get known() {
+		return this.#known;
+	}
 	get acts() {
 		return this.#acts;
 	}
@@ -84,7 +103,9 @@ export class Timeline {
 			chosen: this.#chosen,
 			passage: this.#passage,
 			source: this.#source,
-			span: this.#span,
+			span: this.#rested,
+			trueScale: this.#trueScale,
+			known: this.#known,
 		};
 	}
 	isOpen = (event: TimelineEvent) => this.#opened.has(event.id);
@@ -103,7 +124,9 @@ export class Timeline {
 		this.#chosen = link.chosen;
 		this.#passage = link.passage;
 		this.#source = link.source;
-		this.#span = link.span;
+		this.#span = this.#rested = link.span;
+		this.#trueScale = link.trueScale;
+		this.#known = link.known;
 		if (link.chosen) this.#opened = new Set([...this.#opened, link.chosen]);
 	}
 	/** Turns everything to one event, and the source to one of its quotes. */
@@ -134,6 +157,27 @@ export class Timeline {
 	showContext = (context: boolean) => {
 		this.#acts++;
 		this.#filter = { ...this.#filter, context };
+	};
+	/** Shows a stretch of time while a gesture lasts. */
+	show = (span: Span | null) => {
+		this.#span = span;
+	};
+	/** The gesture is over: the view keeps whole days, and all of the extent is null. */
+	rest = () => {
+		const { extent } = this.dataset;
+		const days = this.#span && wholeDays(this.#span);
+		const all = !days || (days.start <= extent.start && days.end >= extent.end);
+		this.#span = this.#rested = all
+			? null
+			: { start: Math.max(days.start, extent.start), end: Math.min(days.end, extent.end) };
+	};
+	turnScale = (trueScale: boolean) => {
+		this.#trueScale = trueScale;
+		this.isSwitching = true;
+		setTimeout(() => (this.isSwitching = false), 250);
+	};
+	showKnown = (known: boolean) => {
+		this.#known = known;
 	};
 	/** Searches as the reader types; `keep` makes it a step that Back undoes. */
 	search = (query: string) => {

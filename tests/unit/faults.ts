@@ -79,7 +79,8 @@ export interface Fault {
 	readonly mend: string | RegExp;
 }
 
-const says = (text: string, part: string | RegExp) => (typeof part === 'string' ? text.includes(part) : part.test(text));
+const says = (text: string, part: string | RegExp) =>
+	typeof part === 'string' ? text.includes(part) : part.test(text);
 
 /** The problems that name this fault's place and say what to do about it. */
 export const named = (problems: readonly Problem[], { file, id, field, found = '', mend }: Fault) =>

@@ -100,17 +100,15 @@ const FAULTS: readonly Fault[] = [
 		found: '“fbi”',
 		mend: 'It must be a list in [ ].',
 	},
-	...(['title', 'when', 'kind', 'status', 'later', 'follows', 'references'] as const).map(
-		(field): Fault => ({
-			fault: `event without the field ${field}`,
-			make: (c) => c.entry('events', act.id, (e) => without(e, field)),
-			file: 'events',
-			id: act.id,
-			field,
-			found: 'nothing',
-			mend: `Add the field “${field}”.`,
-		}),
-	),
+	...(['title', 'when', 'kind', 'status', 'later', 'follows', 'references'] as const).map((field): Fault => ({
+		fault: `event without the field ${field}`,
+		make: (c) => c.entry('events', act.id, (e) => without(e, field)),
+		file: 'events',
+		id: act.id,
+		field,
+		found: 'nothing',
+		mend: `Add the field “${field}”.`,
+	})),
 	{
 		fault: 'quote without its words',
 		make: (c) => c.entry('events', operation.id, (e) => without(e.quotes[0]!, 'exact')),

@@ -189,8 +189,9 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		for (const id of e.follows) known(where, 'follows', id, eventIds, 'events');
 		date(where, 'publicOn.date', e.publicOn?.date);
 		known(where, 'publicOn.source', e.publicOn?.source, sourceIds, 'sources');
-		const dated = [...e.quotes, ...e.references].some(({ source }) =>
-			sources.some((s) => s.id === source && s.published),
+		// An unknown source is already reported; whether it is dated nobody can say.
+		const dated = [...e.quotes, ...e.references].some(
+			({ source }) => !sourceIds.has(source) || sources.some((s) => s.id === source && s.published),
 		);
 		if ((e.quotes.length || e.references.length) && !dated && !e.publicOn) {
 			report({

@@ -1,0 +1,67 @@
+/** The events as parallel arrays in time order: whatever runs while a gesture lasts reads these and never an object. */
+import type { Dataset, TimelineEvent } from '../domain/dataset.ts';
+import { KINDS } from '../domain/vocabulary.ts';
+import { DAY } from '../domain/when.ts';
+
+/** How a mark is drawn; bits of `Columns.shape`. */
+export const BAR = 1;
+/** It happened at some time between: hatched. */
+export const WITHIN = 2;
+export const ABOUT_START = 4;
+export const ABOUT_END = 8;
+export const OPEN_START = 16;
+export const OPEN_END = 32;
+export const ALLEGED = 64;
+
+/** Row i is the i-th event in time order. Times are epoch ms, UTC; open ends reach to the extent. */
+export interface Columns {
+	readonly length: number;
+	readonly start: Float64Array;
+	readonly end: Float64Array;
+	/** Index of the home lane; 0 is above the axis. */
+	readonly lane: Uint8Array;
+	/** One bit for each lane in which the event has a tie. */
+	readonly ties: Uint32Array;
+	/** 0 core, 1 related, 2 context: who gets a label first. */
+	readonly rank: Uint8Array;
+	readonly shape: Uint8Array;
+}
+
+const RANKS = { core: 0, related: 1, context: 2 } as const;
+
+function shapeOf({ when, extent, standing }: TimelineEvent): number {
+	const { from, to } = when;
+	const bar = when.end - when.start > DAY;
+	return (
+		(bar ? BAR : 0) |
+		(extent === 'within' ? WITHIN : 0) |
+		(from?.approximate ? ABOUT_START : 0) |
+		(to?.approximate ? ABOUT_END : 0) |
+		(from ? 0 : OPEN_START) |
+		(to ? 0 : OPEN_END) |
+		(standing.kind === 'alleged' ? ALLEGED : 0)
+	);
+}
+
+/** @param lanes names of the lanes below the axis, in order */
+export function toColumns(
+	{ events, agency, extent }: Pick<Dataset, 'events' | 'agency' | 'extent'>,
+	lanes: readonly string[],
+): Columns {
+	const laneOf = (id: string) => lanes.indexOf(agency.get(id)!.lane) + 1;
+	const homes = events.map((e) => (KINDS[e.kind].side === 'above' ? 0 : laneOf(e.agencies[0]!)));
+	return {
+		length: events.length,
+		start: Float64Array.from(events, (e) => Math.max(e.when.start, extent.start)),
+		end: Float64Array.from(events, (e) => Math.min(e.when.end, extent.end)),
+		lane: Uint8Array.from(homes),
+		ties: Uint32Array.from(events, (e, i) =>
+			e.agencies.reduce((bits, id) => (laneOf(id) === homes[i] ? bits : bits | (1 << laneOf(id))), 0),
+		),
+		rank: Uint8Array.from(events, (e) => RANKS[e.tier]),
+		shape: Uint8Array.from(events, shapeOf),
+	};
+}
+
+/** Rows of Columns, ascending. */
+export type Rows = Uint32Array;

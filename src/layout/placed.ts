@@ -1,0 +1,162 @@
+/** Where each event stands: alone in a row of its lane, or in a cluster; never across lanes, never over another. */
+import { bisectLeft } from 'd3';
+import { DAY } from '../domain/when.ts';
+import { BAR, type Columns, type Rows } from './columns.ts';
+import { HALF, ROWS_ABOVE, ROWS_BELOW } from './geometry.ts';
+import type { Warp } from './warp.ts';
+
+/** What passes, by lane. */
+export interface LaneRows {
+	/** Events at home in the lane, ascending. */
+	readonly home: Rows;
+	/** Events of other lanes with a tie in this one, ascending. */
+	readonly ties: Rows;
+	/** Middles of the home events, ascending as their starts are: what a crowded lane is counted by. */
+	readonly starts: Float64Array;
+}
+
+/** One button: `count` events, members `home[first .. first + count - 1]` of its lane. Positions are in W-space. */
+export interface Item {
+	readonly lane: number;
+	readonly row: number;
+	readonly first: number;
+	readonly count: number;
+	readonly w0: number;
+	readonly w1: number;
+}
+
+/** Room between a tie and the room of a mark, in pixels. */
+const TIE = 1;
+/** Below this a lane is laid out whole and exactly; above, cell by cell, so that the cost depends on the width alone. */
+export const CROWDED = 2000;
+/** Least width in pixels of a cell in a crowded lane: room for one item, and for one of the next cell in the other row. */
+const CELL = 4 * HALF;
+
+export function byLane({ lane, ties, start }: Columns, rows: Rows, lanes: number): LaneRows[] {
+	const home: number[] = new Array<number>(lanes).fill(0);
+	const tied: number[] = new Array<number>(lanes).fill(0);
+	for (const row of rows) {
+		home[lane[row]!]!++;
+		for (let bits = ties[row]!, l = 0; bits; bits >>>= 1, l++) if (bits & 1) tied[l]!++;
+	}
+	const out = home.map((n, l) => ({
+		home: new Uint32Array(n),
+		ties: new Uint32Array(tied[l]!),
+		starts: new Float64Array(n),
+	}));
+	const at = new Uint32Array(lanes);
+	const tieAt = new Uint32Array(lanes);
+	for (const row of rows) {
+		const mine = out[lane[row]!]!;
+		mine.starts[at[lane[row]!]!] = start[row]!;
+		mine.home[at[lane[row]!]!++] = row;
+		for (let bits = ties[row]!, l = 0; bits; bits >>>= 1, l++) if (bits & 1) out[l]!.ties[tieAt[l]!++] = row;
+	}
+	return out;
+}
+
+/** Where an event's mark begins and ends in W: a moment stands at the middle of its day. */
+export function extentOf({ start, end, shape }: Columns, row: number, warp: Warp): readonly [number, number] {
+	if (shape[row]! & BAR) return [warp.toW(start[row]!), warp.toW(end[row]!)];
+	const middle = warp.toW(Math.min(start[row]! + DAY / 2, (start[row]! + end[row]!) / 2));
+	return [middle, middle];
+}
+
+/** Where the mark placed last in a row ends, and where its label does, in pixels. */
+interface RowEnd {
+	readonly mark: number;
+	readonly label: number;
+}
+const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
+
+/**
+ * One lane at the smallest scale of an octave; the result holds for all larger scales of it, and does not depend on what is in view.
+ * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is; where there is none
+ * it joins the item before it, and the cluster looks for room in turn. Ties stand in the first row, so below the axis the last row
+ * comes first and always has room in the end. O(n · rows).
+ *
+ * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
+ */
+export function placedExactly(
+	columns: Columns,
+	lane: number,
+	{ home, ties }: LaneRows,
+	warp: Warp,
+	scale: number,
+	labelWidth: (row: number) => number,
+): Item[] {
+	const rows = lane === 0 ? ROWS_ABOVE : ROWS_BELOW;
+	const tied = Float64Array.from(ties, (row) => warp.toW(columns.start[row]! + DAY / 2) * scale).sort();
+	const order = Array.from({ length: rows }, (_, i) => (tied.length ? rows - 1 - i : i));
+	const meetsTie = (from: number, to: number) => {
+		const next = tied[bisectLeft(tied, from - TIE)];
+		return next !== undefined && next < to + TIE;
+	};
+	interface Placed extends Item {
+		/** Ends of the rows before this item was placed. */
+		readonly before: readonly RowEnd[];
+	}
+	const stack: Placed[] = [];
+	let ends: readonly RowEnd[] = new Array<RowEnd>(rows).fill(EMPTY);
+
+	for (let i = 0; i < home.length; i++) {
+		let [w0, w1] = extentOf(columns, home[i]!, warp);
+		let first = i;
+		for (;;) {
+			const middle = ((w0 + w1) / 2) * scale;
+			const [left, right] = [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
+			const isFree = (row: number) => ends[row]!.mark <= left && !(row === 0 && meetsTie(left, right));
+			const row = order.find((r) => isFree(r) && ends[r]!.label <= left) ?? order.find(isFree);
+			if (row !== undefined) {
+				stack.push({ lane, row, first, count: i - first + 1, w0, w1, before: ends });
+				const words = first === i ? labelWidth(home[i]!) : 0;
+				// A bar holds its label where it is long enough.
+				const label = right - left > words ? right : right + words;
+				ends = ends.with(row, { mark: right, label: Math.max(label, ends[row]!.label) });
+				break;
+			}
+			const last = stack.pop()!;
+			first = last.first;
+			ends = last.before;
+			// A cluster stands in the middle of its members' beginnings and is as wide as a mark.
+			const [from] = extentOf(columns, home[first]!, warp);
+			const [to] = extentOf(columns, home[i]!, warp);
+			w0 = w1 = (from + to) / 2;
+		}
+	}
+	return stack.map(({ lane, row, first, count, w0, w1 }) => ({ lane, row, first, count, w0, w1 }));
+}
+
+/**
+ * A crowded lane, for one stretch of W: cells are powers of two of the whole, each holds one item, and neighbours take
+ * turns between two rows, so items never meet. O(width · log n).
+ */
+export function placedByCell(
+	columns: Columns,
+	lane: number,
+	{ home, starts }: LaneRows,
+	warp: Warp,
+	scale: number,
+	from: number,
+	to: number,
+): Item[] {
+	const size = 2 ** Math.ceil(Math.log2(CELL / scale));
+	const items: Item[] = [];
+	const lastCell = Math.min(Math.floor(to / size), Math.ceil(1 / size) - 1);
+	let first = -1;
+	for (let cell = Math.max(0, Math.floor(from / size)); cell <= lastCell; cell++) {
+		if (first < 0) first = cell === 0 ? 0 : bisectLeft(starts, warp.toT(cell * size));
+		const next = (cell + 1) * size >= 1 ? starts.length : bisectLeft(starts, warp.toT((cell + 1) * size), first);
+		const count = next - first;
+		if (count > 0) {
+			let [w0, w1] = extentOf(columns, home[first]!, warp);
+			if (count > 1) {
+				const [last] = extentOf(columns, home[next - 1]!, warp);
+				w0 = w1 = (w0 + last) / 2;
+			} else w1 = Math.min(w1, w0 + size);
+			items.push({ lane, row: cell & 1, first, count, w0, w1 });
+		}
+		first = next;
+	}
+	return items;
+}

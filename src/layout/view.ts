@@ -1,0 +1,49 @@
+/** What the chart shows: a stretch of time, and where each moment of it stands. In W-space zoom and pan are linear. */
+import { DAY, type Span } from '../domain/when.ts';
+import type { Warp } from './warp.ts';
+
+/** A stretch of W-space: 0 ≤ from < to ≤ 1. */
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+export const WHOLE: Stretch = { from: 0, to: 1 };
+
+export const SHORTEST = DAY;
+
+/** A stretch inside [0, 1] and at least a day long, of the same length and place as far as can be. */
+export function legal(warp: Warp, { from, to }: Stretch): Stretch {
+	const middle = (from + to) / 2;
+	const t = warp.toT(Math.min(Math.max(middle, 0), 1));
+	const least = warp.toW(t + SHORTEST / 2) - warp.toW(t - SHORTEST / 2);
+	const length = Math.min(Math.max(to - from, least), 1);
+	const start = Math.min(Math.max(middle - length / 2, 0), 1 - length);
+	return { from: start, to: start + length };
+}
+
+export const toStretch = (warp: Warp, { start, end }: Span): Stretch =>
+	legal(warp, { from: warp.toW(start), to: warp.toW(end) });
+export const toSpan = (warp: Warp, { from, to }: Stretch): Span => ({ start: warp.toT(from), end: warp.toT(to) });
+
+export const panned = (warp: Warp, { from, to }: Stretch, share: number): Stretch => {
+	const by = Math.min(Math.max(share * (to - from), -from), 1 - to);
+	return legal(warp, { from: from + by, to: to + by });
+};
+
+/** @param at where the pointer is, 0 to 1; that moment stays where it is */
+export const zoomed = (warp: Warp, { from, to }: Stretch, factor: number, at = 0.5): Stretch => {
+	const pivot = from + at * (to - from);
+	const start = pivot - (pivot - from) / factor;
+	const length = (to - from) / factor;
+	const inside = Math.min(Math.max(start, 0), Math.max(0, 1 - length));
+	return legal(warp, { from: inside, to: inside + length });
+};
+
+/** Pixels per unit of W when a stretch fills a width. */
+export const scaleOf = ({ from, to }: Stretch, width: number) => width / (to - from);
+
+/**
+ * The octave of a scale: layout is decided for the smallest scale of each octave and holds in all of it, since distances only
+ * grow; so membership of clusters changes at powers of two and nowhere else.
+ */
+export const octaveOf = (scale: number, width: number) => Math.max(0, Math.floor(Math.log2(scale / width) + 1e-9));

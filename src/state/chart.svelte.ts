@@ -1,0 +1,130 @@
+/** The chart's own state: a width, and what follows from it, the span and what passes. Per frame it reads columns, never objects. */
+import { createContext } from 'svelte';
+import type { Span } from '../domain/when.ts';
+import type { Columns, Rows } from '../layout/columns.ts';
+import { middle, type Geometry } from '../layout/geometry.ts';
+import { GAP } from '../layout/labels.ts';
+import { labelled, type Mark } from '../layout/marks.ts';
+import { byLane, CROWDED, placedByCell, placedExactly, type Item } from '../layout/placed.ts';
+import { breaks, ticks, type Measure } from '../layout/ticks.ts';
+import { octaveOf, scaleOf, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
+import { elasticTime, trueTime } from '../layout/warp.ts';
+
+/** What the chart draws: columns, measures, and the words of a row, read only for what is drawn. */
+export interface ChartData {
+	readonly columns: Columns;
+	readonly geometry: Geometry;
+	readonly extent: Span;
+	readonly markers: readonly { readonly at: number; readonly label: string }[];
+	readonly label: (row: number) => string;
+}
+
+/** What the chart follows; it changes none of it itself. */
+export interface Followed {
+	readonly rows: Rows;
+	readonly span: Span | null;
+	readonly trueScale: boolean;
+	/** Row of the chosen event, or -1. */
+	readonly chosen: number;
+}
+
+/** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
+const OVERSCAN = 0.25;
+/** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
+const steady = (n: number) => Number(n.toPrecision(10));
+
+export class Chart {
+	readonly data!: ChartData;
+	readonly #followed!: Followed;
+	readonly #measure!: (text: string, font: 'label' | 'year' | 'month' | 'day') => number;
+
+	/** Of the plot, in pixels. */
+	width = $state.raw(0);
+	/** Row that has focus in the chart, or -1. */
+	focused = $state.raw(-1);
+
+	#elastic = $derived.by(() => elasticTime(this.data.columns, this.data.extent));
+	warp = $derived.by(() => (this.#followed.trueScale ? trueTime(this.data.extent) : this.#elastic));
+	lanes = $derived.by(() => byLane(this.data.columns, this.#followed.rows, this.data.geometry.lanes.length));
+
+	stretch: Stretch = $derived.by(() => (this.#followed.span ? toStretch(this.warp, this.#followed.span) : WHOLE));
+	span = $derived.by(() => toSpan(this.warp, this.stretch));
+	scale = $derived.by(() => steady(scaleOf(this.stretch, Math.max(this.width, 1))));
+	#octave = $derived.by(() => octaveOf(this.scale, Math.max(this.width, 1)));
+
+	/** Where the laid-out part begins, in W: it moves in steps, so that most frames of a pan change nothing but the translation. */
+	base = $derived.by(() => {
+		const step = OVERSCAN * (Math.max(this.width, 1) / this.scale);
+		return steady(Math.floor(this.stretch.from / step + 1e-9) * step - step);
+	});
+	/** Pixels by which the laid-out part stands left of the view. */
+	shift = $derived.by(() => (this.stretch.from - this.base) * this.scale);
+	#reach = $derived.by(() => this.base + (1 + 3 * OVERSCAN) * (Math.max(this.width, 1) / this.scale));
+
+	#exact = $derived.by(() => {
+		const reference = Math.max(this.width, 1) * 2 ** this.#octave;
+		return this.lanes.map((lane, i) =>
+			lane.home.length > CROWDED
+				? null
+				: placedExactly(this.data.columns, i, lane, this.warp, reference, this.#labelWidth),
+		);
+	});
+	#crowded = $derived.by(() => {
+		const reference = Math.max(this.width, 1) * 2 ** this.#octave;
+		return this.lanes.map((lane, i) =>
+			lane.home.length > CROWDED
+				? placedByCell(this.data.columns, i, lane, this.warp, reference, this.base, this.#reach)
+				: null,
+		);
+	});
+	items = $derived.by((): Item[] => this.lanes.flatMap((_, i) => this.#exact[i] ?? this.#crowded[i] ?? []));
+
+	/** Everything placed and labelled at this scale, whether or not it is in view: so labels hold still in a pan. */
+	#marks = $derived.by((): Mark[] =>
+		labelled(this.data, this.items, this.lanes, this.warp, this.scale, (text) => this.#measure(text, 'label'), [
+			this.#followed.chosen,
+			this.focused,
+		]),
+	);
+	/** What is drawn, by its left end. */
+	marks = $derived.by((): Mark[] => {
+		const [from, to] = [this.base * this.scale, this.#reach * this.scale];
+		return this.#marks.filter((m) => m.x1 >= from && m.x0 <= to);
+	});
+	#window = $derived.by((): Span => toSpan(this.warp, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }));
+	ticks = $derived.by(() => ticks(this.warp, this.scale, this.#window, this.data.extent, this.#tickWidth));
+	breaks = $derived.by(() => breaks(this.warp, this.scale, this.#window));
+	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ x: this.warp.toW(at) * this.scale, label })));
+
+	constructor(
+		data: ChartData,
+		followed: Followed,
+		measure: (text: string, font: 'label' | 'year' | 'month' | 'day') => number,
+	) {
+		this.data = data;
+		this.#followed = followed;
+		this.#measure = measure;
+	}
+
+	readonly #labelWidth = (row: number) => this.#measure(this.data.label(row), 'label') + 2 * GAP;
+	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
+	/** Pixels from the left end of the laid-out part. */
+	x = (t: number) => (this.warp.toW(t) - this.base) * this.scale;
+	/** Middle of an event's home row, wherever it is placed now; null where it does not pass. */
+	placeOf = (row: number) => {
+		const lane = this.data.columns.lane[row]!;
+		const at = this.lanes[lane]!.home.indexOf(row);
+		const mark =
+			at < 0 ? undefined : this.#marks.find((m) => m.lane === lane && at >= m.first && at < m.first + m.count);
+		return mark
+			? {
+					x: (mark.x0 + mark.x1) / 2 - this.base * this.scale,
+					x1: mark.x1 - this.base * this.scale,
+					y: middle(this.data.geometry.lanes[lane]!, mark.row),
+					mark,
+				}
+			: null;
+	};
+}
+
+export const [getChart, setChart] = createContext<Chart>();

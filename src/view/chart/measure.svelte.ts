@@ -1,0 +1,52 @@
+/** Widths of texts, measured once per font and kept. */
+const WEIGHTS = {
+	label: '500 12px',
+	chapter: '500 12px',
+	year: '700 12.5px',
+	month: '600 12.5px',
+	day: '500 12px',
+} as const;
+export type Font = keyof typeof WEIGHTS;
+
+const FALLBACK = '"Public Sans as Arial", system-ui, sans-serif';
+const WANTED = `"Public Sans", ${FALLBACK}`;
+
+/** The family the page really shows: a font that came too late is not used by the page, but would be by the canvas. */
+let family = $state.raw(WANTED);
+const known = new Map<string, number>();
+let context: CanvasRenderingContext2D | null = null;
+
+function widthIn(text: string, weight: string, stack: string): number {
+	context ??= document.createElement('canvas').getContext('2d')!;
+	context.font = `${weight} ${stack}`;
+	return context.measureText(text).width;
+}
+
+/** In pixels, rounded up. */
+export function measure(text: string, font: Font): number {
+	const key = `${family} ${font} ${text}`;
+	let width = known.get(key);
+	if (width === undefined) {
+		width = Math.ceil(widthIn(text, WEIGHTS[font], family));
+		known.set(key, width);
+	}
+	return width;
+}
+
+/** Compares a line of the page with the same line on the canvas, now and when all fonts are there. */
+export function learnFonts(parent: HTMLElement) {
+	const text = 'Threatening emails, Company profiled, 20 October 2020';
+	const probe = document.createElement('span');
+	probe.className = 'unseen';
+	probe.textContent = text;
+	probe.style.font = `${WEIGHTS.label} ${WANTED}`;
+	const compare = () => {
+		parent.append(probe);
+		const shown = probe.scrollWidth;
+		probe.remove();
+		family = Math.abs(shown - widthIn(text, WEIGHTS.label, WANTED)) < 2 ? WANTED : FALLBACK;
+		known.clear();
+	};
+	compare();
+	void document.fonts.ready.then(compare);
+}

@@ -1,0 +1,31 @@
+/** What a screen reader says of marks, clusters and threads. */
+import type { Dataset, TimelineEvent } from '../../domain/dataset.ts';
+import { STATUSES } from '../../domain/vocabulary.ts';
+import { formatDay, formatWhen, lastDay } from '../../domain/when.ts';
+import type { Columns } from '../../layout/columns.ts';
+
+/** "title, date in words, agencies, status, n quotes" */
+export function markName({ agency }: Dataset, e: TimelineEvent): string {
+	const agencies = e.named.map((id) => agency.get(id)!.short).join(', ');
+	const quotes = `${e.quotes.length} ${e.quotes.length === 1 ? 'quote' : 'quotes'}`;
+	return [e.title, formatWhen(e.when, e.extent), agencies, STATUSES[e.standing.kind].name.toLowerCase(), quotes].join(
+		', ',
+	);
+}
+
+/** "3 events, 29 October 2020 to 31 October 2020" */
+export function clusterName(count: number, { start, end }: Columns, rows: readonly number[]): string {
+	const first = formatDay(start[rows[0]!]!);
+	const last = formatDay(lastDay({ start: 0, end: end[rows.at(-1)!]! }));
+	return `${count} events, ${first === last ? first : `${first} to ${last}`}`;
+}
+
+/** "Answers: …; answered by: …" */
+export function threadWords({ event }: Dataset, { title, follows, followedBy }: TimelineEvent): string {
+	const titles = (ids: readonly string[]) => ids.map((id) => event.get(id)!.title).join('; ');
+	const parts = [
+		follows.length && `answers: ${titles(follows)}`,
+		followedBy.length && `answered by: ${titles(followedBy)}`,
+	].filter(Boolean);
+	return parts.length ? `${title}: ${parts.join('. ')}.` : '';
+}

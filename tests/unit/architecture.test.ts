@@ -1,0 +1,109 @@
+/** The house obeys the law of floors, and the law can be broken. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { breaches, EFFECTS, LAW, type File } from './law.ts';
+import { root } from './record.ts';
+
+const files: readonly File[] = ['src', 'tools', 'tests'].flatMap((folder) =>
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+		.filter((path) => /\.(ts|svelte|css|mjs)$/.test(path))
+		.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
+);
+
+test.for(files)('$path obeys the law', (file) => {
+	expect(breaches(file)).toEqual([]);
+});
+
+test('the law looks at every floor, and every folder of src is one', () => {
+	const floors = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((d) => d.isDirectory());
+	expect(floors.map((d) => d.name).toSorted()).toEqual(
+		Object.keys(LAW)
+			.filter((f) => f !== 'entries')
+			.toSorted(),
+	);
+	for (const floor of ['domain', 'layout', 'state', 'view', 'data'])
+		expect(
+			files.some((f) => f.path.startsWith(`src/${floor}/`)),
+			floor,
+		).toBe(true);
+});
+
+test('every file that may have an effect has one', () => {
+	const text = (path: string) => files.find((f) => f.path === path)?.text ?? '';
+	for (const path of EFFECTS) expect(text(path), path).toContain('$effect');
+});
+
+const BROKEN: readonly (readonly [path: string, text: string, breach: string])[] = [
+	['src/domain/a.ts', `import { x } from '../state/b.svelte.ts';`, '(domain) imports ../state/b.svelte.ts'],
+	['src/domain/a.ts', `import type { X } from '../layout/b.ts';`, '(domain) imports ../layout/b.ts'],
+	['src/domain/a.ts', `export const x = () => import('../view/b.ts');`, '(domain) imports ../view/b.ts'],
+	['src/domain/a.ts', `export { x } from '../main.ts';`, '(domain) imports ../main.ts'],
+	['src/domain/a.ts', `import * as v from 'valibot';`, '(domain) imports valibot'],
+	['src/domain/a.ts', `import { x } from '../../tools/gate/gate.ts';`, 'imports ../../tools/gate/gate.ts'],
+	['src/domain/a.ts', `import { scaleUtc } from 'd3';`, '(domain) imports d3'],
+	['src/domain/a.ts', `import { parseISO } from 'date-fns';`, 'imports date-fns, which only src/domain/when.ts may'],
+	['src/domain/a.ts', `import { utc } from '@date-fns/utc';`, 'imports @date-fns/utc, which only'],
+	['src/domain/a.ts', `import { x } from './b';`, 'imports ./b without its extension'],
+	['src/layout/a.ts', `import { utcDay } from 'date-fns/utcDay';`, '(layout) imports date-fns/utcDay'],
+	['src/layout/a.ts', `import { x } from '../state/b.svelte.ts';`, '(layout) imports ../state/b.svelte.ts'],
+	['src/state/a.svelte.ts', `import A from '../view/A.svelte';`, '(state) imports ../view/A.svelte'],
+	['src/state/a.svelte.ts', `import data from '../data/events.json';`, '(state) imports ../data/events.json'],
+	['src/view/A.svelte', `<script lang="ts">\nimport { x } from '../data/index.ts';\n</script>`, '(view) imports'],
+	['src/view/a.css', `@import '../data/a.css';`, '(view) imports ../data/a.css'],
+	['src/view/a.css', `a { background: url('https://elsewhere.example/a.png'); }`, '(view) imports https:'],
+	['src/view/A.svelte', `<p>x</p>\n<style>\n@import 'somewhere/a.css';\n</style>`, '(view) imports somewhere/a.css'],
+	['src/data/index.ts', `import { x } from '../state/b.svelte.ts';`, '(data) imports ../state/b.svelte.ts'],
+	['src/main.ts', `import { x } from './layout/b.ts';`, '(entries) imports ./layout/b.ts'],
+	['src/main.ts', `import 'virtual:other.css';`, '(entries) imports virtual:other.css'],
+	['src/domain/a.ts', `export const x = () => document.title;`, 'is not pure: document'],
+	['src/domain/a.ts', `export const now = () => Date.now();`, 'is not pure: Date'],
+	['src/domain/a.ts', `export const year = (t: number) => new Date(t).getFullYear();`, 'is not pure: Date'],
+	['src/layout/a.ts', `export const x = () => Math.random();`, 'is not pure: Math.random'],
+	['src/layout/a.ts', `export const now = () => Date.now();`, 'is not pure: Date.now'],
+	['src/layout/a.ts', `export const now = () => +new Date();`, 'is not pure: new Date()'],
+	['src/layout/a.ts', `export const m = (d: Date) => d.getMonth();`, 'is not pure: d.getMonth'],
+	['src/layout/a.ts', `export const fits = (e: HTMLElement) => e.offsetWidth;`, 'is not pure: HTMLElement'],
+	['src/layout/a.ts', `export const x = $state(1);`, 'is not pure: $state'],
+	['src/layout/a.svelte.ts', `export const x = 1;`, 'is not pure: a file of Svelte'],
+	['src/view/a.ts', `export const back = () => history.back();`, 'touches history'],
+	['src/view/A.svelte', `<button onclick={() => 1}>x</button><script>\nhistory.back();\n</script>`, 'touches history'],
+	['src/view/A.svelte', `<script>\n$effect(() => {});\n</script>`, 'has an $effect'],
+	['src/state/a.svelte.ts', `$effect.pre(() => {});`, 'has an $effect'],
+	['src/state/a.ts', `export const x = $derived(1);`, 'reacts, but is not named .svelte.ts'],
+	['src/view/A.svelte', `<p>{@html text}</p>`, 'has {@html}'],
+	['src/view/A.svelte', `<p style="color: red">x</p>`, 'has style in prerendered markup'],
+	['src/view/A.svelte', `<p\n\tstyle:--x="1px">x</p>`, 'has style in prerendered markup'],
+	['src/view/a.css', 'a {}\n'.repeat(251), 'has 251 lines'],
+	['tools/a.mjs', '\n'.repeat(251), 'has 251 lines'],
+	['tests/unit/a.test.ts', '\n'.repeat(251), 'has 251 lines'],
+];
+
+describe('the law names', () => {
+	test.for(BROKEN)('%s: %s', ([path, text, breach]) => {
+		const found = breaches({ path, text });
+		expect(found.join('\n')).toContain(breach);
+		for (const sentence of found) expect(sentence.startsWith(`${path} `)).toBe(true);
+	});
+});
+
+describe('the law lets pass', () => {
+	test.for([
+		['src/domain/when.ts', `import { parseISO } from 'date-fns';\nexport const x = parseISO;`],
+		[
+			'src/domain/a.ts',
+			`// Date.now() and document in a comment\nexport const x = { document: 'window', at: 'from "valibot"' };`,
+		],
+		['src/domain/a.ts', `export const x = (s: { location: string }) => s.location;`],
+		['src/layout/a.ts', `import { scaleUtc } from 'd3';\nexport const x = Math.max(1, scaleUtc.length);`],
+		['src/layout/a.ts', `export const m = (t: number) => new Date(t).getUTCMonth();`],
+		['src/view/chart/Stage.svelte', `<p style:--x="1px">x</p>`],
+		['src/view/a.css', `a { background: url(data:image/png;base64,AA) }\n`],
+		['src/view/A.svelte', `<p class="style">x</p>\n<style>\n\tp { color: red; }\n</style>`],
+		['tools/a.ts', `import * as v from 'valibot';\nexport const now = () => Date.now() + v.length;`],
+		['tools/a.mjs', '\n'.repeat(250)],
+	] as const)('%s: %s', ([path, text]) => {
+		expect(breaches({ path, text })).toEqual([]);
+	});
+});

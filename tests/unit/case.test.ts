@@ -1,0 +1,126 @@
+/** What this record promises of itself. */
+import { describe, expect, test } from 'vitest';
+import { formatWhen, isoDay } from '../../src/domain/when.ts';
+import { dataset, document, records } from './record.ts';
+
+const { events } = dataset;
+
+test('it has 43 events, seven lanes in this order, and every chapter something to show', () => {
+	expect(events).toHaveLength(43);
+	expect([...new Set(dataset.agencies.map((a) => a.lane))]).toEqual([
+		'ODNI',
+		'FBI',
+		'CISA',
+		'Justice',
+		'Treasury',
+		'State',
+		'Others',
+	]);
+	for (const c of dataset.chapters)
+		expect(
+			events.some((e) => e.when.start >= c.start && e.when.start < c.end),
+			c.title,
+		).toBe(true);
+});
+
+describe('every event', () => {
+	test('stands under the one chapter its earliest day falls in', () => {
+		for (const e of events)
+			expect(
+				dataset.chapters.filter((c) => e.when.start >= c.start && e.when.start < c.end),
+				e.id,
+			).toHaveLength(1);
+	});
+	test('stands in time order', () => {
+		expect(events.map((e) => e.when.start)).toEqual(events.map((e) => e.when.start).toSorted((a, b) => a - b));
+	});
+	test('was not known before its earliest day', () => {
+		for (const e of events) expect(e.known, e.id).toBeGreaterThanOrEqual(e.when.start);
+	});
+	test('has its first status from the day it could be known', () => {
+		for (const e of events) expect(e.status[0]!.since, e.id).toBe(isoDay(e.known));
+	});
+	test('has its statuses in time order, one a day, and the last one stands', () => {
+		for (const e of events) {
+			const days = e.status.map((s) => s.since);
+			expect(days, e.id).toEqual([...new Set(days)].toSorted());
+			expect(e.standing, e.id).toEqual(e.status.at(-1));
+		}
+	});
+	test('has a status by somebody it names', () => {
+		for (const e of events) for (const s of e.status) expect([...e.named, 'press'], e.id).toContain(s.by);
+	});
+	test('that is alleged says so of a charge, and nothing before the charges is alleged', () => {
+		const unsealed = events.find((e) => e.kind === 'charge')!;
+		for (const e of events)
+			for (const s of e.status.filter((x) => x.kind === 'alleged'))
+				expect([s.by, s.since >= unsealed.when.text], e.id).toEqual([unsealed.agencies[0], true]);
+	});
+	test('follows only events that began no later than it ended', () => {
+		for (const e of events)
+			for (const id of e.follows) expect(dataset.event.get(id)!.when.start, `${e.id} → ${id}`).toBeLessThan(e.when.end);
+	});
+	test('has at most three sentences of summary', () => {
+		// "U.S." and "No." end no sentence; the next word of a sentence begins with a capital.
+		const sentences = (text: string) => text.replace(/\b(U\.S|U\.N|No|Mr)\./g, '$1').split(/[.!?]”? (?=[A-Z“])/).length;
+		for (const e of events) expect(sentences(e.summary), e.id).toBeLessThanOrEqual(3);
+	});
+	test('has a date that can be said in words', () => {
+		for (const e of events) expect(formatWhen(e.when, e.extent), e.id).toMatch(/\d{4}/);
+	});
+});
+
+describe('the document', () => {
+	test('has at least one quote in each of its paragraphs P1 to P10', () => {
+		const quoted = new Set(document.quotes.map((q) => q.of.paragraph));
+		for (let i = 1; i <= 10; i++) expect(quoted, `P${i}`).toContain(`P${i}`);
+	});
+	test('is never quoted where its words were found unfit for quotation', () => {
+		const unfit = document.discrepancies.filter((d) => d.of.note.includes('Not used as a quotation'));
+		expect(unfit.length).toBeGreaterThan(0);
+		const overlaps = unfit.flatMap((d) =>
+			document.quotes.filter((q) => q.start < d.end && q.end > d.start).map((q) => `${q.of.id} on “${d.of.exact}”`),
+		);
+		expect(overlaps).toEqual([]);
+	});
+	test('has every one of its quotes and discrepancies placed in it', () => {
+		expect(document.quotes).toHaveLength(records.events.flatMap((e) => e.quotes).length);
+		expect(document.discrepancies).toHaveLength(records.discrepancies.length);
+		expect(document.discrepancies.map((d) => d.of.number)).toEqual(document.discrepancies.map((_, i) => i + 1));
+	});
+});
+
+describe('every source', () => {
+	const cited = new Set([
+		...events.flatMap((e) => [
+			...[...e.quotes, ...e.references].map((x) => x.source),
+			...[...e.later, ...(e.notes ?? [])].flatMap((x) => x.references),
+			e.publicOn?.source,
+		]),
+		...records.disputes.flatMap((d) => d.accounts.flatMap((a) => a.references)),
+		...[...records.discrepancies, ...records.omissions].flatMap((d) => d.references),
+		...records.sources.map((s) => s.origin),
+	]);
+	test('is cited somewhere', () => {
+		expect(records.sources.filter((s) => !cited.has(s.id)).map((s) => s.id)).toEqual([]);
+	});
+	test('that is a copy says of whose text', () => {
+		for (const s of records.sources.filter((x) => x.standing === 'copy')) expect(s.copyOf, s.id).toBeTruthy();
+	});
+	test('that is quoted is held, and what is held is quoted', () => {
+		const quoted = new Set(events.flatMap((e) => e.quotes.map((q) => q.source)));
+		expect(records.sources.filter((s) => s.file).map((s) => s.id)).toEqual([...quoted]);
+	});
+});
+
+test('every agency, kind and lane is used by some event', () => {
+	const used = new Set([...events.flatMap((e) => [...e.named, ...e.status.map((s) => s.by)])]);
+	expect(dataset.agencies.filter((a) => !used.has(a.id)).map((a) => a.id)).toEqual([]);
+});
+
+test('every dispute is at an event, and has accounts with sources', () => {
+	for (const d of records.disputes) {
+		expect(d.events.length, d.id).toBeGreaterThan(0);
+		for (const a of d.accounts) expect(a.references.length, `${d.id}: ${a.by}`).toBeGreaterThan(0);
+	}
+});

@@ -1,0 +1,114 @@
+/** The commands as they are run by hand: what they say, what they leave behind, how they end. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { held, operation, quote } from './faults.ts';
+import { Project } from './project.ts';
+import { records } from './record.ts';
+
+/** Path → bytes of every file under a folder, as one text to compare. */
+const contents = (folder: string) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((e) => e.isFile())
+		.map((e) => join(e.parentPath, e.name))
+		.toSorted()
+		.map((path) => [path, readFileSync(path).toString('base64')]);
+
+const misquoted = quote.exact.replace(/\w(?=\w*$)/, (letter) => (letter === 'x' ? 'y' : 'x'));
+const misquote = (project: Project) => project.change('src/data/events.json', quote.exact, misquoted);
+const expectQuoteNamed = (said: string) => {
+	expect(said).toContain(`src/data/events.json · ${operation.id} · quotes ${quote.id}`);
+	expect(said).toContain(`The nearest text is “${quote.exact}`);
+	expect(said).toContain('1 problem in the data. Nothing was written.');
+};
+
+// Every test starts processes; each has the time they take on a slow machine.
+describe('check', { timeout: 60_000 }, () => {
+	test('passes good data, and says what was proven', () => {
+		const { status, said } = new Project().check();
+		expect(said).toContain(`${records.events.length} events, ${records.sources.length} sources`);
+		expect(said).toContain(`Data version ${records.version}.`);
+		expect(status).toBe(0);
+	});
+
+	test('refuses a quote with one letter changed, and names it', () => {
+		const project = new Project();
+		misquote(project);
+		const { status, said } = project.check();
+		expectQuoteNamed(said);
+		expect(status).toBe(1);
+	});
+
+	test('refuses a text that was changed, and names its source', () => {
+		const project = new Project();
+		writeFileSync(project.at(held.file!), `${readFileSync(project.at(held.file!), 'utf8')}\n`);
+		const { status, said } = project.check();
+		expect(said).toContain(`src/data/sources.json · ${held.id} · sha256`);
+		expect(status).toBe(1);
+	});
+
+	test('prints every problem in one run', () => {
+		const project = new Project();
+		misquote(project);
+		project.change('src/data/case.json', '"from": ".."', '"from": "2018"');
+		rmSync(project.at(held.file!));
+		const { status, said } = project.check();
+		for (const file of ['case.json', 'sources.json']) expect(said).toContain(`src/data/${file} · `);
+		expect(said).toContain('2 problems in the data.');
+		expect(status).toBe(1);
+	});
+});
+
+describe('build', { timeout: 60_000 }, () => {
+	test('with a fault names it and leaves an earlier dist/ as it was, byte for byte', () => {
+		const project = new Project();
+		misquote(project);
+		mkdirSync(project.at('dist/assets'), { recursive: true });
+		writeFileSync(project.at('dist/index.html'), 'the page of yesterday');
+		writeFileSync(
+			project.at('dist/assets/old.bin'),
+			Uint8Array.from({ length: 256 }, (_, i) => i),
+		);
+		const before = contents(project.at('dist'));
+		const { status, said } = project.build();
+		expectQuoteNamed(said);
+		expect(status).not.toBe(0);
+		expect(contents(project.at('dist'))).toEqual(before);
+	});
+
+	test('with a fault makes no dist/ where there was none', () => {
+		const project = new Project();
+		writeFileSync(project.at(held.file!), `${readFileSync(project.at(held.file!), 'utf8')}\n`);
+		const { status, said } = project.build();
+		expect(said).toContain(`src/data/sources.json · ${held.id} · sha256`);
+		expect(status).not.toBe(0);
+		expect(existsSync(project.at('dist'))).toBe(false);
+	});
+
+	test('without a fault writes the page, with every event in it and every quoted text beside it', () => {
+		const project = new Project();
+		const { status, said } = project.build();
+		expect(status, said).toBe(0);
+		const html = readFileSync(project.at('dist/index.html'), 'utf8');
+		for (const e of records.events) expect(html).toContain(`id="${e.id}"`);
+		// The page's own policy would refuse it.
+		expect(html).not.toMatch(/<[^>]*\sstyle=/);
+		expect(readFileSync(project.at(`dist/${held.file!}`))).toEqual(readFileSync(project.at(held.file!)));
+	});
+});
+
+describe('setup', { timeout: 60_000 }, () => {
+	test.for(['18.20.4', '20.18.3', '21.7.3', '22.11.0'])(
+		'under Node.js %s ends at once, with one line that says so',
+		(version) => {
+			const pretended = `for (const [name, value] of Object.entries({ version: 'v${version}', versions: { ...process.versions, node: '${version}' } })) Object.defineProperty(process, name, { value });`;
+			const { status, said } = new Project().node(
+				'--import',
+				`data:text/javascript,${encodeURIComponent(pretended)}`,
+				'tools/setup.mjs',
+			);
+			expect(said).toBe(`This project needs Node.js 20.19 or later of 20, or 22.12 or later; this is v${version}.\n`);
+			expect(status).toBe(1);
+		},
+	);
+});

@@ -1,0 +1,134 @@
+/** What a reader can narrow by: nothing is dropped silently, and a count says what a press would show. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+	counts,
+	EVERYTHING,
+	FACETS,
+	facets,
+	isEverything,
+	passes,
+	tally,
+	tallyWords,
+	toggled,
+	type Facet,
+	type Filter,
+} from '../../src/domain/filter.ts';
+import { facetValues } from '../../src/domain/permalink.ts';
+import { filter, found, pressing, span } from './reader.ts';
+import { dataset } from './record.ts';
+
+const { events } = dataset;
+const shown = (f: Filter) => events.filter(passes(f, null));
+const only = (facet: Facet, ...list: string[]): Filter => ({
+	...EVERYTHING,
+	pressed: { ...EVERYTHING.pressed, [facet]: list },
+});
+
+test('with nothing pressed, everything passes', () => {
+	expect(isEverything(EVERYTHING)).toBe(true);
+	expect(shown(EVERYTHING)).toEqual(events);
+});
+
+test('in view, outside and held back are all there is, whatever the reader does', () => {
+	fc.assert(
+		fc.property(filter(), found, fc.option(span), (f, ids, view) => {
+			const all = tally(events, events.filter(passes(f, ids)), view);
+			expect(all.inView + all.outside + all.heldBack).toBe(events.length);
+			expect(all.total).toBe(events.length);
+			expect(Math.min(all.inView, all.outside, all.heldBack)).toBeGreaterThanOrEqual(0);
+		}),
+	);
+});
+
+test('in view are the events that share an instant with the stretch of time', () => {
+	const first = events[0]!;
+	const { start, end } = first.when;
+	const seen = (view: { start: number; end: number }) => tally([first], [first], view).inView;
+	expect([seen({ start: start - 5, end: start }), seen({ start: end, end: end + 5 })]).toEqual([0, 0]);
+	expect([seen({ start: start - 5, end: start + 1 }), seen({ start: end - 1, end: end + 5 })]).toEqual([1, 1]);
+});
+
+test('the count of a value is what pressing it alone in its facet would show', () => {
+	fc.assert(
+		fc.property(filter(), found, pressing, (f, ids, [facet, value]) => {
+			const alone = { ...f, pressed: { ...f.pressed, [facet]: [value] } };
+			expect(counts(events, f, ids, facet).get(value) ?? 0).toBe(events.filter(passes(alone, ids)).length);
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test('pressing a value twice changes nothing', () => {
+	fc.assert(
+		fc.property(filter(), pressing, (f, [facet, value]) => {
+			const twice = toggled(toggled(f, facet, value), facet, value);
+			expect({ ...twice, pressed: sorted(twice) }).toEqual({ ...f, pressed: sorted(f) });
+		}),
+	);
+});
+const sorted = ({ pressed }: Filter) => Object.fromEntries(facets.map((f) => [f, pressed[f].toSorted()]));
+
+test('pressing presses, and the other facets stay', () => {
+	fc.assert(
+		fc.property(filter(), pressing, (f, [facet, value]) => {
+			const next = toggled(f, facet, value);
+			expect(next.pressed[facet].includes(value)).toBe(!f.pressed[facet].includes(value));
+			for (const other of facets.filter((x) => x !== facet)) expect(next.pressed[other]).toBe(f.pressed[other]);
+			expect([next.context, next.query]).toEqual([f.context, f.query]);
+		}),
+	);
+});
+
+test('two values of a facet show what either shows; two facets show what both show', () => {
+	fc.assert(
+		fc.property(pressing, pressing, ([a, x], [b, y]) => {
+			const [left, right] = [new Set(shown(only(a, x))), new Set(shown(only(b, y)))];
+			const both = a === b ? only(a, x, y) : { ...only(a, x), pressed: { ...only(a, x).pressed, [b]: [y] } };
+			const expected = events.filter((e) => (a === b ? left.has(e) || right.has(e) : left.has(e) && right.has(e)));
+			expect(shown(both)).toEqual(expected);
+		}),
+	);
+});
+
+test('the facet Agency matches who acted and on whose word an operation rests', () => {
+	for (const { id } of dataset.agencies)
+		expect(shown(only('agency', id))).toEqual(
+			events.filter((e) => e.agencies.includes(id) || e.attributedBy?.includes(id)),
+		);
+});
+
+test('the facet Status matches the latest status only', () => {
+	const several = events.find((e) => e.status.length > 1)!;
+	const earlier = several.status.find((s) => s.kind !== several.standing.kind)!;
+	expect(shown(only('status', several.standing.kind))).toContain(several);
+	expect(shown(only('status', earlier.kind))).not.toContain(several);
+});
+
+test('hiding context hides the context events and no other', () => {
+	expect(shown({ ...EVERYTHING, context: false })).toEqual(events.filter((e) => e.tier !== 'context'));
+});
+
+test('only what a search found passes', () => {
+	const ids = new Set([events[3]!.id, events[7]!.id]);
+	expect(events.filter(passes(EVERYTHING, ids))).toEqual([events[3], events[7]]);
+	expect(events.filter(passes(EVERYTHING, new Set()))).toEqual([]);
+});
+
+test('a filter is everything only without any of its parts', () => {
+	expect(isEverything({ ...EVERYTHING, context: false })).toBe(false);
+	expect(isEverything({ ...EVERYTHING, query: 'x' })).toBe(false);
+	for (const f of facets) expect(isEverything(only(f, 'x'))).toBe(false);
+});
+
+test('every value an event has is one the facet offers', () => {
+	for (const facet of facets)
+		for (const e of events)
+			expect(facetValues(dataset)[facet]).toEqual(expect.arrayContaining([...FACETS[facet].of(e)]));
+});
+
+test('the count line says it in words', () => {
+	expect(tallyWords({ total: 43, inView: 24, outside: 7, heldBack: 12 })).toBe(
+		'31 of 43 events · 24 in view, 7 outside · 12 held back by filters',
+	);
+});

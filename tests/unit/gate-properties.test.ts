@@ -1,0 +1,67 @@
+/** No letter of a quote and no byte of a quoted text can change unseen. */
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { anchor, isFound } from '../../src/domain/quote.ts';
+import { Copy, held } from './faults.ts';
+import { dataset, records, root } from './record.ts';
+
+const quotes = records.events.flatMap((e) => e.quotes.map((q) => ({ event: e.id, quote: q })));
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 “”’.,-é\u00a0');
+const replaced = (text: string, at: number, letter: string) => text.slice(0, at) + letter + text.slice(at + 1);
+
+/** One letter of one quote, and another letter in its place. */
+const slip = fc
+	.constantFrom(...quotes)
+	.chain((of) =>
+		fc.record({
+			of: fc.constant(of),
+			at: fc.nat(of.quote.exact.length - 1),
+			letter: fc.constantFrom(...LETTERS),
+		}),
+	)
+	.filter(({ of, at, letter }) => of.quote.exact[at] !== letter);
+
+// The gate is asked anew each time; each test has the time that takes on a slow machine.
+test('any one letter of any quote changed is refused, and that quote is named', { timeout: 60_000 }, () => {
+	const copy = new Copy();
+	const untouched = copy.text('src/data/events.json');
+	fc.assert(
+		fc.property(slip, ({ of, at, letter }) => {
+			copy.write('src/data/events.json', untouched);
+			copy.entry('events', of.event, (e) => {
+				const changed = e.quotes.find((q) => q.id === of.quote.id)!;
+				changed.exact = replaced(changed.exact, at, letter);
+			});
+			expect(copy.problems().map((p) => [p.id, p.field])).toEqual([[of.event, `quotes ${of.quote.id}`]]);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('no letter of any quote can be another one: each place, against the whole alphabet', { timeout: 60_000 }, () => {
+	const survivors = quotes.flatMap(({ quote }) => {
+		const { text } = dataset.documents.get(quote.source)!;
+		return Array.from(quote.exact).flatMap((own, at) =>
+			LETTERS.filter((letter) => letter !== own)
+				.map((letter) => ({ ...quote, exact: replaced(quote.exact, at, letter) }))
+				.filter((changed) => isFound(anchor(text, changed))),
+		);
+	});
+	expect(survivors.map((q) => `${q.id}: ${q.exact}`)).toEqual([]);
+});
+
+test('any one byte of a quoted text changed is refused, and its source is named', { timeout: 60_000 }, () => {
+	const copy = new Copy();
+	const bytes = readFileSync(join(root, held.file!));
+	fc.assert(
+		fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, difference) => {
+			const changed = Buffer.from(bytes);
+			changed[at] = bytes[at]! ^ difference;
+			copy.write(held.file!, changed);
+			expect(copy.problems()[0]).toMatchObject({ file: 'src/data/sources.json', id: held.id, field: 'sha256' });
+		}),
+		{ numRuns: 60 },
+	);
+});

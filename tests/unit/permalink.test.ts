@@ -1,0 +1,185 @@
+/** What a link shares ⇄ query string: lenient in, canonical out. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toDataset } from '../../src/domain/dataset.ts';
+import { EVERYTHING } from '../../src/domain/filter.ts';
+import { formatPermalink, HOME, parsePermalink, unreadWords, type Permalink } from '../../src/domain/permalink.ts';
+import { filter, span } from './reader.ts';
+import { dataset, records } from './record.ts';
+
+const quoted = dataset.events.find((e) => e.quotes.length)!;
+const passage = quoted.quotes[0]!;
+const other = dataset.events.find((e) => e.id !== quoted.id)!;
+const source = [...dataset.documents.keys()][0]!;
+const parse = (search: string) => parsePermalink(search, dataset);
+const canonical = (search: string) => formatPermalink(parse(search).link);
+
+/** Everything a page can be turned to: a passage only with its event. */
+const choice = fc.oneof(
+	fc.constant({ chosen: null, passage: null }),
+	fc.constantFrom(...dataset.events).map((e) => ({ chosen: e.id, passage: null })),
+	fc.constantFrom(...dataset.quote.values()).map((q) => ({ chosen: q.event, passage: q.id })),
+);
+const query = fc.string({ unit: 'grapheme', maxLength: 12 }).map((q) => q.trim());
+const permalink: fc.Arbitrary<Permalink> = fc
+	.tuple(choice, filter(query), fc.option(fc.constant(source)), fc.option(span), fc.boolean(), fc.boolean())
+	.map(([chosen, f, s, t, trueScale, known]) => ({ ...chosen, filter: f, source: s, span: t, trueScale, known }));
+
+describe('round trip', () => {
+	test('every page has a link that leads back to it, all of it understood', () => {
+		fc.assert(
+			fc.property(permalink, (link) => {
+				expect(parse(formatPermalink(link))).toEqual({ link, unread: [] });
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('a link has one spelling: written, read and written again it stays the same', () => {
+		fc.assert(
+			fc.property(permalink, (link) => {
+				expect(canonical(formatPermalink(link))).toBe(formatPermalink(link));
+			}),
+		);
+	});
+
+	test('the page as it opens has an empty link', () => {
+		expect(formatPermalink(HOME)).toBe('');
+		expect(parse('')).toEqual({ link: HOME, unread: [] });
+		expect(parse('?')).toEqual({ link: HOME, unread: [] });
+	});
+
+	test('commas, dots and spaces stay readable', () => {
+		const [a, b] = dataset.agencies.map((agency) => agency.id) as [string, string];
+		const link: Permalink = {
+			...HOME,
+			chosen: quoted.id,
+			filter: { pressed: { agency: [a, b], kind: [], status: [] }, context: false, query: 'voter data' },
+			span: { start: Date.UTC(2020, 9, 18), end: Date.UTC(2020, 10, 1) },
+		};
+		expect(formatPermalink(link)).toBe(
+			`e=${quoted.id}&q=voter+data&agency=${a},${b}&context=0&t=2020-10-18..2020-10-31`,
+		);
+	});
+
+	test('a query half typed makes a link too', () => {
+		// Half of a surrogate pair: what some keyboards give between two key strokes.
+		expect(() => formatPermalink({ ...HOME, filter: { ...EVERYTHING, query: '\ud83d' } })).not.toThrow();
+	});
+});
+
+describe('lenient in', () => {
+	test('values come in any order and more than once, with or without the question mark', () => {
+		const [a, b] = dataset.agencies.map((agency) => agency.id) as [string, string];
+		const { link, unread } = parse(`?agency=${b},${a},${b}&e=${quoted.id}`);
+		expect(unread).toEqual([]);
+		expect(link).toEqual({
+			...HOME,
+			chosen: quoted.id,
+			filter: { ...EVERYTHING, pressed: { agency: [a, b], kind: [], status: [] } },
+		});
+		expect(canonical(`agency=${b},${a},${b}&e=${quoted.id}`)).toBe(`e=${quoted.id}&agency=${a},${b}`);
+	});
+
+	test('a quote alone leads to its event', () => {
+		expect(parse(`p=${passage.id}`).link).toMatchObject({ chosen: quoted.id, passage: passage.id });
+	});
+
+	test('a quote of another event than the chosen one is left out', () => {
+		expect(parse(`e=${other.id}&p=${passage.id}`).link).toMatchObject({ chosen: other.id, passage: null });
+	});
+
+	test('a former id leads to the event, under its new id', () => {
+		const renamed = toDataset({
+			...records,
+			events: records.events.map((e) => (e.id === quoted.id ? { ...e, aliases: ['old-name'] } : e)),
+		});
+		expect(parsePermalink('e=old-name', renamed)).toEqual({ link: { ...HOME, chosen: quoted.id }, unread: [] });
+	});
+
+	test.for([
+		['t=2020-10-18..2020-10-31', true],
+		['t=2020-10-18..2020-10-18', true],
+		['t=2020-10-31..2020-10-18', false],
+		['t=2020-10-18', false],
+		['t=2020-10..2020-11', false],
+		['t=2020-02-30..2020-03-01', false],
+		['t=2020-10-18..2020-10-19..2020-10-20', false],
+		['t=..', false],
+	] as const)('%s is a stretch of time: %s', ([search, isSpan]) => {
+		const { link, unread } = parse(search);
+		expect(link.span !== null).toBe(isSpan);
+		expect(unread.length).toBe(isSpan ? 0 : 1);
+	});
+});
+
+describe('garbage in', () => {
+	test('a bad value is named and leaves the others', () => {
+		const { link, unread } = parse(
+			`agency=fbi,nobody,odni,nothing&e=never&kind=order&context=maybe&t=soon&scale=big&known=yes&s=gone&p=none`,
+		);
+		expect(link).toEqual({
+			...HOME,
+			filter: { ...EVERYTHING, pressed: { agency: ['odni', 'fbi'], kind: ['order'], status: [] } },
+		});
+		expect(unread.toSorted()).toEqual([
+			['agency', 'nobody,nothing'],
+			['context', 'maybe'],
+			['e', 'never'],
+			['known', 'yes'],
+			['p', 'none'],
+			['s', 'gone'],
+			['scale', 'big'],
+			['t', 'soon'],
+		]);
+		expect(unreadWords(unread)).toMatch(/^Part of this link was not understood and is left out: .*event “never”/);
+	});
+
+	test('nothing is said where all was understood, and a long value is cut short', () => {
+		expect(unreadWords([])).toBe('');
+		expect(unreadWords([['e', 'x'.repeat(200)]])).toBe(
+			`Part of this link was not understood and is left out: event “${'x'.repeat(40)}…”.`,
+		);
+	});
+
+	const NAMES = ['e', 'p', 's', 't', 'scale', 'known', 'context', 'agency', 'kind', 'status'] as const;
+	const KNOWN = `e=${quoted.id}&p=${passage.id}&s=${source}&t=2020-10-18..2020-10-31&scale=true&known=1&context=0&agency=fbi&kind=order&status=alleged`;
+
+	test('in any one parameter, it is reported and the others are read', () => {
+		// No piece of it is an id, since ids have no capitals; no comma, no blank.
+		const garbage = fc.string({
+			unit: fc.constantFrom('A', 'é', '%', '/', '<', '\u0000', '🗳', '"'),
+			minLength: 1,
+			maxLength: 9,
+		});
+		fc.assert(
+			fc.property(fc.constantFrom(...NAMES), garbage, (name, value) => {
+				const params = new URLSearchParams(KNOWN);
+				params.set(name, value);
+				const { link, unread } = parse(params.toString());
+				expect(unread).toEqual([[name, value]]);
+				const rest = new URLSearchParams(KNOWN);
+				rest.delete(name);
+				expect(link).toEqual(parse(rest.toString()).link);
+			}),
+		);
+	});
+
+	test('no query string at all makes it throw, and what was understood is stable', () => {
+		const piece = fc.oneof(
+			fc.constantFrom('&', '=', '%', '%ff', ',', '..', '+', ...NAMES, 'fbi', quoted.id),
+			fc.string(),
+		);
+		fc.assert(
+			fc.property(
+				fc.array(piece).map((p) => p.join('')),
+				(search) => {
+					const once = canonical(search);
+					expect(canonical(once)).toBe(once);
+					expect(parse(once).unread).toEqual([]);
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+});

@@ -1,0 +1,49 @@
+/** A copy of the whole project with packages of its own by name, to run its commands in. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folder } from './faults.ts';
+import { root } from './record.ts';
+
+const PARTS = [
+	...['src', 'seeds', 'tools', 'public', 'index.html', 'vite.config.ts', 'svelte.config.js'],
+	...['tsconfig.json', 'package.json', 'package-lock.json'],
+];
+
+export interface Ran {
+	readonly status: number | null;
+	/** Everything that was printed, both ways. */
+	readonly said: string;
+}
+
+export class Project {
+	readonly root = folder();
+
+	constructor() {
+		for (const part of PARTS) cpSync(join(root, part), join(this.root, part), { recursive: true });
+		// Package by package, so that what a command writes into node_modules stays in the copy.
+		mkdirSync(join(this.root, 'node_modules'));
+		for (const name of readdirSync(join(root, 'node_modules')).filter((n) => !n.startsWith('.')))
+			symlinkSync(join(root, 'node_modules', name), join(this.root, 'node_modules', name), 'junction');
+	}
+
+	at = (path: string) => join(this.root, path);
+	change = (path: string, from: string, to: string) => {
+		const text = readFileSync(this.at(path), 'utf8');
+		if (!text.includes(from)) throw new Error(`${path} has no “${from}” to change.`);
+		writeFileSync(this.at(path), text.replace(from, to));
+	};
+
+	node(...args: string[]): Ran {
+		// A command run by hand knows nothing of the tests around this one.
+		const env = Object.fromEntries(
+			Object.entries(process.env).filter(
+				([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE)/.test(name),
+			),
+		);
+		const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: this.root, encoding: 'utf8', env });
+		return { status, said: stdout + stderr };
+	}
+	check = () => this.node('tools/check.mjs');
+	build = () => this.node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+}

@@ -1,0 +1,77 @@
+/** Proof in front of the reader, with a server of our own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Proof } from '../../src/state/proof.svelte.ts';
+import { document, root } from './record.ts';
+
+const bytes = readFileSync(join(root, document.source.file!));
+const buffer = (b: Buffer) => Uint8Array.from(b).buffer;
+const serving = (b: Buffer) => vi.fn<(file: string) => Promise<ArrayBuffer>>(() => Promise.resolve(buffer(b)));
+const outcome = async (load: (file: string) => Promise<ArrayBuffer>) => {
+	const proof = new Proof(document, load);
+	await proof.check();
+	return proof.outcome;
+};
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
+test('until somebody asks, nothing is fetched and the build’s word stands', () => {
+	const load = serving(bytes);
+	expect(new Proof(document, load).outcome).toEqual({ is: 'built' });
+	expect(load).not.toHaveBeenCalled();
+});
+
+test('the text as we hold it proves every quote', async () => {
+	const load = serving(bytes);
+	expect(await outcome(load)).toEqual({ is: 'proven', found: document.quotes.length });
+	expect(document.quotes.length).toBeGreaterThan(0);
+	expect(load).toHaveBeenCalledExactlyOnceWith(document.source.file);
+});
+
+test('one letter changed inside a quote differs, and that quote is missing', async () => {
+	const { of } = document.quotes[0]!;
+	const at = bytes.indexOf(of.exact);
+	const changed = Buffer.from(bytes);
+	changed[at] = changed[at]! ^ 1;
+	expect(await outcome(serving(changed))).toMatchObject({
+		is: 'differs',
+		missing: expect.arrayContaining([of.id]) as unknown,
+	});
+});
+
+test('one byte changed outside every quote differs, though all are found', async () => {
+	expect(await outcome(serving(Buffer.concat([bytes, Buffer.from('\n')])))).toEqual({ is: 'differs', missing: [] });
+});
+
+test('another text altogether differs, and every quote is missing', async () => {
+	const missing = document.quotes.map((q) => q.of.id);
+	expect(await outcome(serving(Buffer.from('Not found')))).toEqual({ is: 'differs', missing });
+});
+
+test('a text that cannot be fetched is unreachable, and asking again may prove it', async () => {
+	const load = serving(bytes).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+	const proof = new Proof(document, load);
+	await proof.check();
+	expect(proof.outcome).toEqual({ is: 'unreachable' });
+	await proof.check();
+	expect(proof.outcome.is).toBe('proven');
+});
+
+test('while it is checked, it says so and is not fetched twice; once proven, never again', async () => {
+	const load = serving(bytes);
+	const proof = new Proof(document, load);
+	const first = proof.check();
+	expect(proof.outcome).toEqual({ is: 'checking' });
+	await Promise.all([first, proof.check()]);
+	await proof.check();
+	expect(load).toHaveBeenCalledOnce();
+});
+
+test('where the browser cannot hash, it says that it was not checked here', async () => {
+	vi.stubGlobal('crypto', {});
+	const load = serving(bytes);
+	expect(await outcome(load)).toEqual({ is: 'not here' });
+	expect(load).not.toHaveBeenCalled();
+});

@@ -1,0 +1,86 @@
+/** A quote is proven or it is not: found exactly once, code unit for code unit. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anchor, isFound } from '../../src/domain/quote.ts';
+
+test('words that stand once are found where they stand', () => {
+	expect(anchor('one two three', { exact: 'two' })).toEqual({ start: 4, end: 7 });
+	expect(anchor('one', { exact: 'one' })).toEqual({ start: 0, end: 3 });
+});
+
+test('words that do not stand there are absent, and so are no words', () => {
+	expect(anchor('one two three', { exact: 'four' })).toEqual({ problem: 'absent' });
+	expect(anchor('one two three', { exact: '' })).toEqual({ problem: 'absent' });
+	expect(anchor('one two three', { exact: '', prefix: 'one' })).toEqual({ problem: 'absent' });
+	expect(anchor('', { exact: 'one' })).toEqual({ problem: 'absent' });
+});
+
+test('words that stand twice are ambiguous, and both places are told', () => {
+	expect(anchor('one two one', { exact: 'one' })).toEqual({ problem: 'ambiguous', at: [0, 8] });
+	// Overlapping places are two places.
+	expect(anchor('aaa', { exact: 'aa' })).toEqual({ problem: 'ambiguous', at: [0, 1] });
+});
+
+test('what stands directly before or after tells two places apart, and is not part of the passage', () => {
+	expect(anchor('one two one', { exact: 'one', suffix: ' two' })).toEqual({ start: 0, end: 3 });
+	expect(anchor('one two one', { exact: 'one', prefix: 'two ' })).toEqual({ start: 8, end: 11 });
+	expect(anchor('one two one', { exact: 'one', prefix: 'two' })).toEqual({ problem: 'absent' });
+	expect(anchor('a one b, a one c', { exact: 'one', prefix: 'a ' })).toEqual({ problem: 'ambiguous', at: [2, 11] });
+});
+
+/** Texts that look alike and are not: code unit by code unit, none may stand for the other. */
+test.for([
+	['curly and straight quotation marks', 'the “big” day', 'the "big" day'],
+	['curly and straight apostrophes', 'Trump’s campaign', "Trump's campaign"],
+	['no-break space and space', '$\u00a010 million', '$ 10 million'],
+	['soft hyphen and none', 'elec\u00adtion', 'election'],
+	['one letter with an accent and letter plus accent', 'Kazem\u00ed', 'Kazemi\u0301'],
+	['zero-width joiner and none', 'می\u200cخواهم', 'میخواهم'],
+	['Arabic and Persian letters', 'كاظمي', 'کاظمی'],
+	['capitals', 'Proud Boys', 'proud boys'],
+	['line break and space', 'one\ntwo', 'one two'],
+	['two kinds of line break', 'one\r\ntwo', 'one\ntwo'],
+	['ligature and letters', 'of\ufb01ce', 'office'],
+] as const)('%s are not the same', ([, own, other]) => {
+	const text = `Before. ${own} After.`;
+	expect(anchor(text, { exact: own })).toEqual({ start: 8, end: 8 + own.length });
+	expect(anchor(text, { exact: other })).toEqual({ problem: 'absent' });
+});
+
+test('offsets count code units, also behind letters that take two and in texts that run from right to left', () => {
+	const text = '🗳 انتخابات 🗳🗳 رأی';
+	const place = anchor(text, { exact: 'رأی' });
+	expect(place).toEqual({ start: 17, end: 20 });
+	expect(text.slice(17, 20)).toBe('رأی');
+});
+
+/** Texts of few letters, so that the same words stand at several places. */
+const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '\u0301', '🗳'), minLength: 1, maxLength: 40 });
+const stretch = text.chain((t) =>
+	fc.tuple(fc.constant(t), fc.nat(t.length - 1), fc.nat(t.length)).map(([whole, a, length]) => {
+		const end = Math.min(whole.length, a + 1 + length);
+		return { text: whole, start: a, end, exact: whole.slice(a, end) };
+	}),
+);
+
+test('a stretch of the text is found at its place, or every place where it stands is told', () => {
+	fc.assert(
+		fc.property(stretch, ({ text: t, start, end, exact }) => {
+			const place = anchor(t, { exact });
+			const places = Array.from({ length: t.length }, (_, i) => i).filter((i) => t.startsWith(exact, i));
+			expect(places).toContain(start);
+			if (places.length === 1) expect(place).toEqual({ start, end });
+			else expect(place).toEqual({ problem: 'ambiguous', at: places });
+		}),
+	);
+});
+
+test('with all that stands before and after it, every stretch is found at its own place', () => {
+	fc.assert(
+		fc.property(stretch, ({ text: t, start, end, exact }) => {
+			const place = anchor(t, { exact, prefix: t.slice(0, start), suffix: t.slice(end) });
+			expect(place).toEqual({ start, end });
+			expect(isFound(place)).toBe(true);
+		}),
+	);
+});

@@ -1,0 +1,31 @@
+/** What a reader might do, at random: filters, searches and stretches of time. */
+import fc from 'fast-check';
+import { facets, type Facet, type Filter } from '../../src/domain/filter.ts';
+import { facetValues } from '../../src/domain/permalink.ts';
+import { DAY, type Span } from '../../src/domain/when.ts';
+import { dataset } from './record.ts';
+
+const values = facetValues(dataset);
+
+export const pressing: fc.Arbitrary<readonly [Facet, string]> = fc
+	.constantFrom(...facets)
+	.chain((facet) => fc.constantFrom(...values[facet]).map((value) => [facet, value] as const));
+
+/** Pressed values in the order the page shows them, as a link has them. */
+export const filter = (query: fc.Arbitrary<string> = fc.constant('')): fc.Arbitrary<Filter> =>
+	fc.record({
+		pressed: fc.record({
+			agency: fc.subarray([...values.agency]),
+			kind: fc.subarray([...values.kind]),
+			status: fc.subarray([...values.status]),
+		}),
+		context: fc.boolean(),
+		query,
+	});
+
+export const found = fc.option(fc.subarray(dataset.events.map((e) => e.id)).map((ids) => new Set(ids)));
+
+/** Whole days, as at rest. */
+export const span: fc.Arbitrary<Span> = fc
+	.tuple(fc.integer({ min: 17_000, max: 21_000 }), fc.integer({ min: 1, max: 4_000 }))
+	.map(([from, days]) => ({ start: from * DAY, end: (from + days) * DAY }));

@@ -1,0 +1,154 @@
+/** Search over the events: every word must match; what matched can be marked. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, marked, snippet } from '../../src/domain/marked.ts';
+import { searcher } from '../../src/domain/search.ts';
+import { dataset } from './record.ts';
+
+const search = searcher(dataset);
+const found = (query: string) => [...search(query).found].toSorted();
+const { events } = dataset;
+
+describe('finds an event', () => {
+	test('by its whole title, each of them', () => {
+		for (const e of events) expect(found(e.title), e.title).toContain(e.id);
+	});
+	test('by the words of a quote, each of them', () => {
+		for (const q of dataset.quote.values()) expect(found(q.exact), q.exact).toContain(q.event);
+	});
+	test('by a person or organisation, each of them', () => {
+		for (const e of events) for (const actor of e.actors) expect(found(actor), actor).toContain(e.id);
+	});
+	test('by the publisher of a source it cites', () => {
+		for (const e of events)
+			for (const { source } of e.references) expect(found(dataset.source.get(source)!.publisher)).toContain(e.id);
+	});
+	test('by an agency’s short name', () => {
+		const ids = found('CISA');
+		for (const e of events.filter((x) => x.named.includes('cisa'))) expect(ids).toContain(e.id);
+	});
+	test('by a number with a sign before it', () => {
+		const priced = events.filter((e) => /\$10\b/.test(`${e.title} ${e.summary}`)).map((e) => e.id);
+		expect(priced.length).toBeGreaterThan(0);
+		expect(found('10')).toEqual(expect.arrayContaining(priced));
+		expect(found('$10')).toEqual(expect.arrayContaining(priced));
+	});
+});
+
+describe('matching', () => {
+	test('all words must match', () => {
+		const [a, b] = [new Set(found('emails')), new Set(found('Ratcliffe'))];
+		expect(found('emails Ratcliffe')).toEqual([...a].filter((id) => b.has(id)).toSorted());
+		expect(found('emails Ratcliffe zzzzzz')).toEqual([]);
+	});
+	test('capitals, accents and the order of the words do not count', () => {
+		expect(found('KAZEMI')).toEqual(found('kazemi'));
+		expect(found('Kazemí')).toEqual(found('kazemi'));
+		expect(found('boys proud')).toEqual(found('Proud Boys'));
+		expect(found('kazemi').length).toBeGreaterThan(0);
+	});
+	test('the beginning of a word matches it', () => {
+		expect(found('Ratcl')).toEqual(expect.arrayContaining(found('Ratcliffe')));
+	});
+	test('one slip in a long word is forgiven, none in a number or a short word', () => {
+		expect(found('Ratclife')).toEqual(expect.arrayContaining(found('Ratcliffe')));
+		expect(found('113999')).toEqual([]);
+		expect(found('fbx')).toEqual([]);
+	});
+	test('what is nowhere is not found', () => {
+		expect(found('zzzzzz')).toEqual([]);
+	});
+	test('no query makes it throw', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 8 }), (query) => {
+				for (const id of search(query).found) expect(dataset.event.has(id)).toBe(true);
+			}),
+		);
+	});
+});
+
+/** Words as they stand in the record, some of them. */
+const word = fc.constantFrom(
+	...new Set(events.flatMap((e) => `${e.title} ${e.summary}`.match(/[\p{L}\p{N}]+/gu) ?? [])),
+);
+const text = fc.constantFrom(...events.flatMap((e) => [e.title, e.summary, ...e.quotes.map((q) => q.exact)]));
+const words = fc.oneof(
+	word.map((w) => search(w).words),
+	fc.array(word).map((list) => new Set(list.map(fold))),
+);
+
+describe('marking', () => {
+	test('the runs joined give the text back', () => {
+		fc.assert(
+			fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), words, (t, list) => {
+				expect(
+					marked(t, list)
+						.map((r) => r.text)
+						.join(''),
+				).toBe(t);
+			}),
+		);
+	});
+	test('exactly the words that matched are hits', () => {
+		const runs = marked('The Kazemí brothers; kazemi’s firm, Kazemis.', new Set(['kazemi']));
+		expect(runs.filter((r) => r.hit).map((r) => r.text)).toEqual(['Kazemí', 'kazemi']);
+	});
+	test('without words nothing is marked', () => {
+		expect(marked('Some text', new Set())).toEqual([{ text: 'Some text', hit: false }]);
+	});
+	test('an event found has a hit somewhere in what was searched', () => {
+		fc.assert(
+			fc.property(word, (w) => {
+				const hits = search(w);
+				expect(hits.found.size).toBeGreaterThan(0);
+				for (const id of hits.found) {
+					const e = dataset.event.get(id)!;
+					const cited = e.references.map((r) => dataset.source.get(r.source)!);
+					const all = [e.title, e.label, e.summary, ...e.quotes.map((q) => q.exact), ...e.actors]
+						.concat(
+							e.references.map((r) => r.establishes),
+							cited.flatMap((s) => [s.title, s.publisher]),
+						)
+						.concat([...e.later, ...(e.notes ?? [])].map((l) => l.says))
+						.concat(e.named.flatMap((a) => [dataset.agency.get(a)!.short, dataset.agency.get(a)!.name]));
+					expect(
+						all.some((t) => marked(t, hits.words).some((r) => r.hit)),
+						`${w} in ${id}`,
+					).toBe(true);
+				}
+			}),
+		);
+	});
+});
+
+describe('a snippet', () => {
+	test('contains the first hit and only words of the text, and is short', () => {
+		fc.assert(
+			fc.property(text, words, (t, list) => {
+				const runs = snippet(t, list);
+				const first = marked(t, list).find((r) => r.hit);
+				if (!first) {
+					expect(runs).toBeNull();
+					return;
+				}
+				expect(runs!.find((r) => r.hit)).toEqual(first);
+				const said = runs!.map((r) => r.text).join('');
+				expect(t).toContain(said.replace(/^…/, '').replace(/…$/, ''));
+				expect(said.length).toBeLessThanOrEqual(60 + first.text.length + 60 + 2);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+	test('is short even where no blank is near', () => {
+		const runs = snippet(`${'x'.repeat(500)}-hit`, new Set(['hit']))!;
+		expect(runs.map((r) => r.text).join('').length).toBeLessThanOrEqual(125);
+	});
+	test('says with dots where it leaves something out, and only there', () => {
+		const plain = (t: string) =>
+			snippet(t, new Set(['hit']))!
+				.map((r) => r.text)
+				.join('');
+		expect(plain('a hit b')).toBe('a hit b');
+		expect(plain(`${'word '.repeat(20)}hit${' word'.repeat(20)}`)).toMatch(/^…word .* hit word .*…$/);
+	});
+});

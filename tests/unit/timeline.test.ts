@@ -1,0 +1,199 @@
+/** The reader's few facts, and everything that follows from them. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { EVERYTHING } from '../../src/domain/filter.ts';
+import { formatPermalink } from '../../src/domain/permalink.ts';
+import { Timeline } from '../../src/state/timeline.svelte.ts';
+import { dataset, document } from './record.ts';
+
+const { events } = dataset;
+let timeline: Timeline;
+beforeEach(() => {
+	timeline = new Timeline(dataset);
+});
+
+const agency = events.find((e) => e.agencies.length)!.agencies[0]!;
+const namesIt = events.filter((e) => e.named.includes(agency));
+/** An event that pressing the agency holds back, and one with several quotes. */
+const stranger = events.find((e) => !e.named.includes(agency))!;
+const quoted = events.find((e) => e.quotes.length > 1)!;
+const ids = (list: readonly { id: string }[]) => list.map((e) => e.id);
+
+describe('as the page opens', () => {
+	test('everything is shown, nothing is chosen, all is closed, and there is a source to read', () => {
+		expect(timeline.shown).toEqual(events);
+		expect(timeline.chosen).toBeNull();
+		expect(events.some(timeline.isOpen)).toBe(false);
+		expect(timeline.document).toBe(document);
+		expect(formatPermalink(timeline.permalink)).toBe('');
+	});
+	test('every event is under exactly one chapter', () => {
+		expect(ids(timeline.chapters.flatMap((c) => c.events))).toEqual(ids(events));
+	});
+});
+
+describe('pressing', () => {
+	test('an agency shows just the events that it acted in or that rest on its word', () => {
+		timeline.press('agency', agency);
+		expect(timeline.shown).toEqual(namesIt);
+		expect(timeline.passing).toEqual(
+			events.filter((e) => e.agencies.includes(agency) || e.attributedBy?.includes(agency)),
+		);
+		expect(timeline.tally).toMatchObject({ total: events.length, heldBack: events.length - namesIt.length });
+	});
+	test('it twice shows everything again', () => {
+		timeline.press('agency', agency);
+		timeline.press('agency', agency);
+		expect(timeline.shown).toEqual(events);
+		expect(formatPermalink(timeline.permalink)).toBe('');
+	});
+	test('leaves the counts of its own facet and narrows those of the others', () => {
+		const before = timeline.counts;
+		timeline.press('agency', agency);
+		expect(timeline.counts.agency).toEqual(before.agency);
+		const kinds = [...timeline.counts.kind.values()].reduce((a, b) => a + b, 0);
+		expect(kinds).toBe(namesIt.length);
+	});
+	test('leaves out chapters that have nothing to show', () => {
+		timeline.press('kind', 'reward');
+		expect(timeline.chapters.flatMap((c) => c.events)).toEqual(events.filter((e) => e.kind === 'reward'));
+		expect(timeline.chapters.every((c) => c.events.length > 0)).toBe(true);
+	});
+	test('is an act that Back undoes', () => {
+		timeline.press('agency', agency);
+		timeline.showContext(false);
+		expect(timeline.acts).toBe(2);
+	});
+});
+
+test('hiding context hides the context events', () => {
+	timeline.showContext(false);
+	expect(timeline.shown).toEqual(events.filter((e) => e.tier !== 'context'));
+	timeline.showContext(true);
+	expect(timeline.shown).toEqual(events);
+});
+
+describe('choosing', () => {
+	test('opens the event and turns the source to its first quote', () => {
+		timeline.choose(quoted.id);
+		expect(timeline.chosen).toBe(quoted);
+		expect(events.filter(timeline.isOpen)).toEqual([quoted]);
+		expect(timeline.quote).toBe(quoted.quotes[0]);
+		expect(timeline.document?.source.id).toBe(quoted.quotes[0]!.source);
+	});
+	test('one of its quotes turns the source to that one', () => {
+		timeline.choose(quoted.id, quoted.quotes[1]!.id);
+		expect(timeline.quote).toBe(quoted.quotes[1]);
+		expect(formatPermalink(timeline.permalink)).toBe(`e=${quoted.id}&p=${quoted.quotes[1]!.id}`);
+	});
+	test('the same again is no new act; the same after closing is', () => {
+		timeline.choose(quoted.id);
+		timeline.choose(quoted.id);
+		expect(timeline.acts).toBe(1);
+		timeline.close(quoted.id);
+		timeline.choose(quoted.id);
+		expect(timeline.acts).toBe(3);
+	});
+	test('keeps an event in the record that filters hold back, and says that they do', () => {
+		timeline.press('agency', agency);
+		timeline.choose(stranger.id);
+		expect(ids(timeline.shown)).toEqual(ids(events.filter((e) => namesIt.includes(e) || e === stranger)));
+		expect(timeline.isHeldBack(stranger)).toBe(true);
+		expect(timeline.isHeldBack(namesIt[0]!)).toBe(false);
+		// It is shown, and still counted as held back.
+		expect(timeline.tally.heldBack).toBe(events.length - namesIt.length);
+	});
+	test('another leaves the first one open', () => {
+		timeline.choose(quoted.id);
+		timeline.choose(stranger.id);
+		expect(events.filter(timeline.isOpen)).toEqual(events.filter((e) => e === quoted || e === stranger));
+	});
+});
+
+describe('closing', () => {
+	test('the chosen event chooses nothing', () => {
+		timeline.choose(quoted.id, quoted.quotes[1]!.id);
+		timeline.close(quoted.id);
+		expect([timeline.chosen, timeline.permalink.passage, timeline.isOpen(quoted)]).toEqual([null, null, false]);
+	});
+	test('another event leaves the chosen one', () => {
+		timeline.choose(stranger.id);
+		timeline.choose(quoted.id);
+		timeline.close(stranger.id);
+		expect(timeline.chosen).toBe(quoted);
+		expect(timeline.acts).toBe(2);
+	});
+	test('all closes all, opening all opens all', () => {
+		timeline.openAll();
+		expect(events.every(timeline.isOpen)).toBe(true);
+		timeline.closeAll();
+		expect(events.some(timeline.isOpen)).toBe(false);
+	});
+});
+
+describe('clearing', () => {
+	test('takes facets, context and search back at once', async () => {
+		await timeline.follow(`?agency=${agency}&context=0&q=emails&e=${quoted.id}`);
+		timeline.clear();
+		expect(timeline.filter).toEqual(EVERYTHING);
+		expect(timeline.shown).toEqual(events);
+		expect(timeline.words.size).toBe(0);
+		// What is chosen is no filter.
+		expect(timeline.chosen).toBe(quoted);
+	});
+	test('nothing is no act', () => {
+		timeline.clear();
+		expect(timeline.acts).toBe(0);
+	});
+});
+
+describe('following an address', () => {
+	test('turns the page to it, without being an act', async () => {
+		await timeline.follow(`?agency=${agency}&e=${stranger.id}`);
+		expect(timeline.passing).toEqual(namesIt);
+		expect(timeline.chosen).toBe(stranger);
+		expect(timeline.isOpen(stranger)).toBe(true);
+		expect([timeline.acts, timeline.notice]).toEqual([0, '']);
+	});
+	test('with a search, has found when it is done', async () => {
+		const person = quoted.actors[0]!;
+		await timeline.follow(`?q=${encodeURIComponent(person)}`);
+		expect(timeline.passing.length).toBeLessThan(events.length);
+		expect(timeline.passing).toContain(quoted);
+		expect(timeline.words.size).toBeGreaterThan(0);
+	});
+	test('says what of it was not understood, and forgets that at the next', async () => {
+		await timeline.follow('?e=never&kind=order');
+		expect(timeline.notice).toContain('event “never”');
+		expect(timeline.shown).toEqual(events.filter((e) => e.kind === 'order'));
+		await timeline.follow('');
+		expect(timeline.notice).toBe('');
+		expect(timeline.shown).toEqual(events);
+	});
+	test('with a stretch of time, counts what is in view and outside', async () => {
+		await timeline.follow('?t=2020-10-20..2020-10-21');
+		const { inView, outside, heldBack } = timeline.tally;
+		expect([inView > 0, outside > 0, heldBack]).toEqual([true, true, 0]);
+		expect(inView + outside).toBe(events.length);
+		// The record keeps every event that passes.
+		expect(timeline.shown).toEqual(events);
+	});
+	test('leads to the page whose address it is', async () => {
+		timeline.choose(quoted.id, quoted.quotes[1]!.id);
+		timeline.press('agency', agency);
+		timeline.showContext(false);
+		const other = new Timeline(dataset);
+		await other.follow(`?${formatPermalink(timeline.permalink)}`);
+		expect(other.permalink).toEqual(timeline.permalink);
+		expect(other.shown).toEqual(timeline.shown);
+	});
+});
+
+test('typing searches at once and is an act only when it is kept', async () => {
+	await timeline.follow('?q=x');
+	timeline.search('emails');
+	expect(timeline.passing.length).toBeGreaterThan(0);
+	expect(timeline.passing.length).toBeLessThan(events.length);
+	expect(timeline.acts).toBe(0);
+	timeline.keep();
+	expect(timeline.acts).toBe(1);
+});
