@@ -18,10 +18,19 @@ export interface Served {
 	readonly close: () => Promise<void>;
 }
 
+/** The path an address asks for, or one that is nowhere where its percent signs make no sense. */
+function pathOf(url: string): string {
+	try {
+		return decodeURIComponent(new URL(url, 'http://x').pathname);
+	} catch {
+		return '';
+	}
+}
+
 /** @param base path under which the site stands, beginning and ending with "/" */
 export async function serve(dist: string, base = '/'): Promise<Served> {
 	const server: Server = createServer((request, response) => {
-		const path = decodeURIComponent(new URL(request.url!, 'http://x').pathname);
+		const path = pathOf(request.url!);
 		const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
 		const file = inside === null || inside.startsWith('..') ? '' : join(dist, inside === '.' ? 'index.html' : inside);
 		const found = file !== '' && existsSync(file) && statSync(file).isFile();
@@ -32,6 +41,10 @@ export async function serve(dist: string, base = '/'): Promise<Served> {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-		close: () => new Promise((resolve) => server.close(() => resolve())),
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
 	};
 }

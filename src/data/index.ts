@@ -1,8 +1,8 @@
 /** The door through which data reach the browser: one hashed JSON file, named by the page, and the quoted texts beside it. */
 import type { Records } from '../domain/records.ts';
 
-async function fetched(url: string): Promise<Response> {
-	const response = await fetch(url);
+async function fetched(url: string, options?: RequestInit): Promise<Response> {
+	const response = await fetch(url, options);
 	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
 	return response;
 }
@@ -16,4 +16,4 @@ export async function loadRecords(): Promise<Records> {
 
 /** The bytes of a quoted text as the server gives them now, past any cache. @param file as in sources.json: "seeds/<id>.txt" */
 export const loadBytes = async (file: string): Promise<ArrayBuffer> =>
-	(await fetch(new URL(file, document.baseURI), { cache: 'no-cache' })).arrayBuffer();
+	(await fetched(new URL(file, document.baseURI).href, { cache: 'no-cache' })).arrayBuffer();

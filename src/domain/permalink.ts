@@ -18,6 +18,8 @@ export interface Permalink {
 	readonly trueScale: boolean;
 	/** The way from happening to being known is drawn. */
 	readonly known: boolean;
+	/** The record is in the order in which events became public. */
+	readonly byKnown: boolean;
 }
 export const HOME: Permalink = {
 	filter: EVERYTHING,
@@ -27,6 +29,7 @@ export const HOME: Permalink = {
 	span: null,
 	trueScale: false,
 	known: false,
+	byKnown: false,
 };
 
 /** The values a facet knows, in the order they are shown. */
@@ -59,8 +62,12 @@ export function parsePermalink(search: string, dataset: Dataset): { link: Permal
 			return [f, known[f].filter((v) => asked.includes(v))];
 		}),
 	) as unknown as Record<Facet, readonly string[]>;
-	const passage = one('p', (id) => dataset.quote.get(id)?.id);
-	const chosen = one('e', (id) => dataset.event.get(id)?.id) ?? (passage ? dataset.quote.get(passage)!.event : null);
+	const event = one('e', (id) => dataset.event.get(id)?.id);
+	// A passage leads to its own event; beside another event it says nothing.
+	const passage = one('p', (id) => {
+		const quote = dataset.quote.get(id);
+		return quote && (event === null || event === quote.event) ? quote : null;
+	});
 	return {
 		link: {
 			filter: {
@@ -68,12 +75,13 @@ export function parsePermalink(search: string, dataset: Dataset): { link: Permal
 				context: one('context', (v) => (v === '0' || v === '1' ? v : null)) !== '0',
 				query: params.get('q')?.trim() ?? '',
 			},
-			chosen,
-			passage: passage && dataset.quote.get(passage)!.event === chosen ? passage : null,
+			chosen: event ?? passage?.event ?? null,
+			passage: passage?.id ?? null,
 			source: one('s', (id) => (dataset.documents.has(id) ? id : null)),
 			span: one('t', readSpan),
 			trueScale: one('scale', (v) => (v === 'true' || v === 'elastic' ? v : null)) === 'true',
 			known: one('known', (v) => (v === '0' || v === '1' ? v : null)) === '1',
+			byKnown: one('sort', (v) => (v === 'known' || v === 'when' ? v : null)) === 'known',
 		},
 		unread,
 	};
@@ -89,7 +97,16 @@ function readSpan(text: string): Span | null {
 }
 
 /** Query string without "?"; empty for the page as it opens. Commas and dots stay readable. */
-export function formatPermalink({ filter, chosen, passage, source, span, trueScale, known }: Permalink): string {
+export function formatPermalink({
+	filter,
+	chosen,
+	passage,
+	source,
+	span,
+	trueScale,
+	known,
+	byKnown,
+}: Permalink): string {
 	const params: [string, string][] = [];
 	const add = (name: string, value: string | null) => value && params.push([name, value]);
 	add('e', chosen);
@@ -101,6 +118,7 @@ export function formatPermalink({ filter, chosen, passage, source, span, trueSca
 	add('t', span && `${isoDay(span.start)}..${isoDay(lastDay(span))}`);
 	add('scale', trueScale ? 'true' : '');
 	add('known', known ? '1' : '');
+	add('sort', byKnown ? 'known' : '');
 	add('s', source);
 	return params
 		.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`)
@@ -123,5 +141,6 @@ const WORDS: Readonly<Record<string, string>> = {
 	t: 'time',
 	scale: 'scale',
 	known: 'known since',
+	sort: 'order',
 	context: 'context',
 };

@@ -138,7 +138,7 @@ export function whenWords(when: When, extent?: Extent): { date: string; precisio
 		if (from) return { date: `since ${about(from, edgeWords(from))}`, precision: 'end open' };
 		return { date: `until ${about(to!, edgeWords(to!))}`, precision: 'beginning not known' };
 	}
-	if (from === to) {
+	if (from === to || (from.start === to.start && from.end === to.end)) {
 		const date = about(from, edgeWords(from));
 		if (from.precision === 'day') return { date, precision: '' };
 		return extent === 'throughout'
@@ -170,5 +170,5 @@ export const machineDate = ({ text }: When) =>
 export function durationWords({ from, to, start, end }: When, extent?: Extent): string {
 	if (extent !== 'throughout' || from?.precision !== 'day' || to?.precision !== 'day') return '';
 	const days = Math.round((end - start) / DAY);
-	return `${days} days`;
+	return days > 1 ? `${days} days` : '';
 }

@@ -1,4 +1,5 @@
 /** The events as parallel arrays in time order: whatever runs while a gesture lasts reads these and never an object. */
+import { bisectLeft } from 'd3';
 import type { Dataset, TimelineEvent } from '../domain/dataset.ts';
 import { KINDS } from '../domain/vocabulary.ts';
 import { DAY } from '../domain/when.ts';
@@ -65,3 +66,6 @@ export function toColumns(
 
 /** Rows of Columns, ascending. */
 export type Rows = Uint32Array;
+
+/** How many of the rows come before one: its place, if it is among them. O(log n). */
+export const rankOf = (rows: Rows, row: number) => bisectLeft(rows, row);

@@ -13,12 +13,13 @@ export const SHORTEST = DAY;
 
 /** A stretch inside [0, 1] and at least a day long, of the same length and place as far as can be. */
 export function legal(warp: Warp, { from, to }: Stretch): Stretch {
-	const middle = (from + to) / 2;
-	const t = warp.toT(Math.min(Math.max(middle, 0), 1));
-	const least = warp.toW(t + SHORTEST / 2) - warp.toW(t - SHORTEST / 2);
-	const length = Math.min(Math.max(to - from, least), 1);
-	const start = Math.min(Math.max(middle - length / 2, 0), 1 - length);
-	return { from: start, to: start + length };
+	const length = Math.min(to - from, 1);
+	const start = Math.min(Math.max((from + to - length) / 2, 0), 1 - length);
+	const [a, b] = [warp.toT(start), warp.toT(start + length)];
+	if (b - a >= SHORTEST) return { from: start, to: start + length };
+	// A day is measured in time: its room differs from place to place, and at the ends there is only one side to take it from.
+	const day = Math.min(Math.max((a + b - SHORTEST) / 2, warp.toT(0)), warp.toT(1) - SHORTEST);
+	return { from: warp.toW(day), to: warp.toW(day + SHORTEST) };
 }
 
 export const toStretch = (warp: Warp, { start, end }: Span): Stretch =>

@@ -16,16 +16,34 @@ export interface ChartData {
 	readonly geometry: Geometry;
 	readonly extent: Span;
 	readonly markers: readonly { readonly at: number; readonly label: string }[];
+	readonly chapters: readonly (Span & { readonly id: string; readonly title: string })[];
 	readonly label: (row: number) => string;
+	/** "title, date in words, agencies, status, n quotes" */
+	readonly name: (row: number) => string;
+	/** "n events, span in words" */
+	readonly clusterName: (count: number, first: number, last: number) => string;
+	/** Title and date, for a list. */
+	readonly title: (row: number) => { readonly title: string; readonly when: string };
+	/** Rows it follows and rows that follow it. */
+	readonly threads: (row: number) => readonly number[];
+	readonly threadWords: (row: number) => string;
+	/** When it became public: epoch ms, UTC. */
+	readonly known: (row: number) => number;
 }
 
-/** What the chart follows; it changes none of it itself. */
-export interface Followed {
+/** The reader, as far as the chart goes: what to follow, and what to tell. */
+export interface Reader {
 	readonly rows: Rows;
 	readonly span: Span | null;
 	readonly trueScale: boolean;
+	readonly known: boolean;
+	readonly isSwitching: boolean;
 	/** Row of the chosen event, or -1. */
 	readonly chosen: number;
+	readonly show: (span: Span | null) => void;
+	readonly rest: () => void;
+	/** @param from where Escape leads back to */
+	readonly choose: (row: number, from: HTMLElement | null) => void;
 }
 
 /** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
@@ -35,7 +53,7 @@ const steady = (n: number) => Number(n.toPrecision(10));
 
 export class Chart {
 	readonly data!: ChartData;
-	readonly #followed!: Followed;
+	readonly reader!: Reader;
 	readonly #measure!: (text: string, font: 'label' | 'year' | 'month' | 'day') => number;
 
 	/** Of the plot, in pixels. */
@@ -44,10 +62,10 @@ export class Chart {
 	focused = $state.raw(-1);
 
 	#elastic = $derived.by(() => elasticTime(this.data.columns, this.data.extent));
-	warp = $derived.by(() => (this.#followed.trueScale ? trueTime(this.data.extent) : this.#elastic));
-	lanes = $derived.by(() => byLane(this.data.columns, this.#followed.rows, this.data.geometry.lanes.length));
+	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));
+	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.data.geometry.lanes.length));
 
-	stretch: Stretch = $derived.by(() => (this.#followed.span ? toStretch(this.warp, this.#followed.span) : WHOLE));
+	stretch: Stretch = $derived.by(() => (this.reader.span ? toStretch(this.warp, this.reader.span) : WHOLE));
 	span = $derived.by(() => toSpan(this.warp, this.stretch));
 	scale = $derived.by(() => steady(scaleOf(this.stretch, Math.max(this.width, 1))));
 	#octave = $derived.by(() => octaveOf(this.scale, Math.max(this.width, 1)));
@@ -82,7 +100,7 @@ export class Chart {
 	/** Everything placed and labelled at this scale, whether or not it is in view: so labels hold still in a pan. */
 	#marks = $derived.by((): Mark[] =>
 		labelled(this.data, this.items, this.lanes, this.warp, this.scale, (text) => this.#measure(text, 'label'), [
-			this.#followed.chosen,
+			this.reader.chosen,
 			this.focused,
 		]),
 	);
@@ -98,11 +116,11 @@ export class Chart {
 
 	constructor(
 		data: ChartData,
-		followed: Followed,
+		reader: Reader,
 		measure: (text: string, font: 'label' | 'year' | 'month' | 'day') => number,
 	) {
 		this.data = data;
-		this.#followed = followed;
+		this.reader = reader;
 		this.#measure = measure;
 	}
 

@@ -32,6 +32,7 @@ export class Timeline {
 	#rested = $state.raw<Span | null>(null);
 	#trueScale = $state.raw(false);
 	#known = $state.raw(false);
+	#byKnown = $state.raw(false);
 	/** The scale is being switched: marks may glide. */
 	isSwitching = $state.raw(false);
 	#opened = $state.raw<ReadonlySet<string>>(new Set());
@@ -60,14 +61,14 @@ export class Timeline {
 		const passing = new Set(this.passing);
 		return this.dataset.events.filter((e) => passing.has(e) || e === this.chosen);
 	});
-	chapters = $derived.by(() =>
-		this.dataset.chapters
-			.map((chapter) => ({
-				chapter,
-				events: this.shown.filter((e) => e.when.start >= chapter.start && e.when.start < chapter.end),
-			}))
-			.filter(({ events }) => events.length > 0),
-	);
+	/** The record: chapters with their events, by when they happened or by when they became public. */
+	chapters = $derived.by(() => {
+		const at = (e: TimelineEvent) => (this.#byKnown ? e.known : e.when.start);
+		const events = this.#byKnown ? [...this.shown].sort((a, b) => a.known - b.known) : this.shown;
+		return this.dataset.chapters
+			.map((chapter) => ({ chapter, events: events.filter((e) => at(e) >= chapter.start && at(e) < chapter.end) }))
+			.filter((c) => c.events.length > 0);
+	});
 	/** The quote the source stands at. */
 	quote = $derived.by(
 		(): Quote | null => this.dataset.quote.get(this.#passage ?? '') ?? this.chosen?.quotes[0] ?? null,
@@ -94,6 +95,9 @@ export class Timeline {
 	get known() {
 		return this.#known;
 	}
+	get byKnown() {
+		return this.#byKnown;
+	}
 	get acts() {
 		return this.#acts;
 	}
@@ -106,6 +110,7 @@ export class Timeline {
 			span: this.#rested,
 			trueScale: this.#trueScale,
 			known: this.#known,
+			byKnown: this.#byKnown,
 		};
 	}
 	isOpen = (event: TimelineEvent) => this.#opened.has(event.id);
@@ -127,6 +132,7 @@ export class Timeline {
 		this.#span = this.#rested = link.span;
 		this.#trueScale = link.trueScale;
 		this.#known = link.known;
+		this.#byKnown = link.byKnown;
 		if (link.chosen) this.#opened = new Set([...this.#opened, link.chosen]);
 	}
 	/** Turns everything to one event, and the source to one of its quotes. */
@@ -178,6 +184,10 @@ export class Timeline {
 	};
 	showKnown = (known: boolean) => {
 		this.#known = known;
+	};
+	orderBy = (byKnown: boolean) => {
+		this.#acts++;
+		this.#byKnown = byKnown;
 	};
 	/** Searches as the reader types; `keep` makes it a step that Back undoes. */
 	search = (query: string) => {

@@ -11,6 +11,11 @@ export const KEYS: readonly (readonly [key: string, does: string])[] = [
 	['s', 'the event’s words in the source'],
 	['Esc', 'back to where you were; then close the event'],
 	['/', 'search'],
+	['+ − 0', 'zoom the chart in, out, to all of it'],
+	['f', 'centre the chosen event in the chart'],
+	['← → ↑ ↓', 'in the chart: the next mark in time, the next lane'],
+	['Home End', 'in the chart: the first and the last mark'],
+	['Page Up / Down', 'in the chart: one window of time back or on'],
 	['?', 'this list'],
 ];
 
@@ -20,7 +25,8 @@ const STORED = 'keys';
 export const keysAreOn = () => localStorage.getItem(STORED) !== 'off';
 export const turnKeys = (on: boolean) => (on ? localStorage.removeItem(STORED) : localStorage.setItem(STORED, 'off'));
 
-const isTyping = (element: Element | null) =>
+/** Whether what has focus takes letters itself. */
+export const isTyping = (element: Element | null) =>
 	element instanceof HTMLElement && (element.matches('input, textarea, select') || element.isContentEditable);
 
 /** Moves focus to the next or previous heading of the record, counted from focus, or from what is on the screen. */

@@ -14,6 +14,11 @@ export function turnTo(
 	// With these keys a link opens a new tab or window, as links do.
 	if (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
 	e.preventDefault();
+	bringTo(timeline, event, passage, back);
+}
+
+/** Chooses an event and brings the reader to its heading. @param back where Escape leads back to */
+export function bringTo(timeline: Timeline, event: string, passage: string | null, back: HTMLElement | null) {
 	timeline.choose(event, passage);
 	flushSync();
 	reveal(event);

@@ -22,8 +22,7 @@ const expectQuoteNamed = (said: string) => {
 	expect(said).toContain('1 problem in the data. Nothing was written.');
 };
 
-// Every test starts processes; each has the time they take on a slow machine.
-describe('check', { timeout: 60_000 }, () => {
+describe('check', () => {
 	test('passes good data, and says what was proven', () => {
 		const { status, said } = new Project().check();
 		expect(said).toContain(`${records.events.length} events, ${records.sources.length} sources`);
@@ -59,7 +58,7 @@ describe('check', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('build', { timeout: 60_000 }, () => {
+describe('build', () => {
 	test('with a fault names it and leaves an earlier dist/ as it was, byte for byte', () => {
 		const project = new Project();
 		misquote(project);
@@ -97,7 +96,7 @@ describe('build', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('setup', { timeout: 60_000 }, () => {
+describe('setup', () => {
 	test.for(['18.20.4', '20.18.3', '21.7.3', '22.11.0'])(
 		'under Node.js %s ends at once, with one line that says so',
 		(version) => {

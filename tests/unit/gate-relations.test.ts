@@ -31,7 +31,7 @@ const UNKNOWN: readonly Fault[] = [
 		c.entry('events', act.id, (e) => (e.notes = [{ says: 'Note.', references: [NOBODY] }])),
 	),
 	fault('publicOn of an unknown source', ['events', act.id, 'publicOn.source'], inFile('sources'), (c) =>
-		c.entry('events', act.id, (e) => (e.publicOn = { date: '2021', reason: 'Said.', source: NOBODY })),
+		c.entry('events', act.id, (e) => (e.publicOn = { date: '2021-11-18', reason: 'Said.', source: NOBODY })),
 	),
 	fault('account of an unknown source', ['disputes', dispute.id, 'accounts.references'], inFile('sources'), (c) =>
 		c.entry('disputes', dispute.id, (d) => (d.accounts[0]!.references = [NOBODY])),

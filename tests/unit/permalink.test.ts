@@ -22,8 +22,24 @@ const choice = fc.oneof(
 );
 const query = fc.string({ unit: 'grapheme', maxLength: 12 }).map((q) => q.trim());
 const permalink: fc.Arbitrary<Permalink> = fc
-	.tuple(choice, filter(query), fc.option(fc.constant(source)), fc.option(span), fc.boolean(), fc.boolean())
-	.map(([chosen, f, s, t, trueScale, known]) => ({ ...chosen, filter: f, source: s, span: t, trueScale, known }));
+	.tuple(
+		choice,
+		filter(query),
+		fc.option(fc.constant(source)),
+		fc.option(span),
+		fc.boolean(),
+		fc.boolean(),
+		fc.boolean(),
+	)
+	.map(([chosen, f, s, t, trueScale, known, byKnown]) => ({
+		...chosen,
+		filter: f,
+		source: s,
+		span: t,
+		trueScale,
+		known,
+		byKnown,
+	}));
 
 describe('round trip', () => {
 	test('every page has a link that leads back to it, all of it understood', () => {
@@ -116,7 +132,7 @@ describe('lenient in', () => {
 describe('garbage in', () => {
 	test('a bad value is named and leaves the others', () => {
 		const { link, unread } = parse(
-			`agency=fbi,nobody,odni,nothing&e=never&kind=order&context=maybe&t=soon&scale=big&known=yes&s=gone&p=none`,
+			`agency=fbi,nobody,odni,nothing&e=never&kind=order&context=maybe&t=soon&scale=big&known=yes&sort=size&s=gone&p=none`,
 		);
 		expect(link).toEqual({
 			...HOME,
@@ -130,6 +146,7 @@ describe('garbage in', () => {
 			['p', 'none'],
 			['s', 'gone'],
 			['scale', 'big'],
+			['sort', 'size'],
 			['t', 'soon'],
 		]);
 		expect(unreadWords(unread)).toMatch(/^Part of this link was not understood and is left out: .*event “never”/);
@@ -142,8 +159,8 @@ describe('garbage in', () => {
 		);
 	});
 
-	const NAMES = ['e', 'p', 's', 't', 'scale', 'known', 'context', 'agency', 'kind', 'status'] as const;
-	const KNOWN = `e=${quoted.id}&p=${passage.id}&s=${source}&t=2020-10-18..2020-10-31&scale=true&known=1&context=0&agency=fbi&kind=order&status=alleged`;
+	const NAMES = ['e', 'p', 's', 't', 'scale', 'known', 'sort', 'context', 'agency', 'kind', 'status'] as const;
+	const KNOWN = `e=${quoted.id}&p=${passage.id}&s=${source}&t=2020-10-18..2020-10-31&scale=true&known=1&sort=known&context=0&agency=fbi&kind=order&status=alleged`;
 
 	test('in any one parameter, it is reported and the others are read', () => {
 		// No piece of it is an id, since ids have no capitals; no comma, no blank.

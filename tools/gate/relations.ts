@@ -88,6 +88,13 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		return null;
 	};
 
+	/** A date that something is counted from: a single day and nothing coarser. */
+	const day = (where: At, field: string, text: string | undefined) => {
+		const when = date(where, field, text);
+		if (when && isCoarse(when))
+			report({ ...where, field, found: quoted(text), mend: 'Give a single day, as in 2020-10-20.' });
+	};
+
 	for (const s of sources) {
 		const where = at('sources', s.id);
 		for (const field of ['published', 'dated', 'heldSince'] as const) date(where, field, s[field]);
@@ -165,7 +172,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 				mend: 'Add a quote or a reference: no event stands without a source.',
 			});
 		}
-		for (const s of e.status) date(where, 'status.since', s.since);
+		for (const s of e.status) day(where, 'status.since', s.since);
 		cited(
 			where,
 			'quotes.source',
@@ -187,7 +194,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 			(e.notes ?? []).flatMap((n) => n.references),
 		);
 		for (const id of e.follows) known(where, 'follows', id, eventIds, 'events');
-		date(where, 'publicOn.date', e.publicOn?.date);
+		day(where, 'publicOn.date', e.publicOn?.date);
 		known(where, 'publicOn.source', e.publicOn?.source, sourceIds, 'sources');
 		// An unknown source is already reported; whether it is dated nobody can say.
 		const dated = [...e.quotes, ...e.references].some(

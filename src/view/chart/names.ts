@@ -2,7 +2,6 @@
 import type { Dataset, TimelineEvent } from '../../domain/dataset.ts';
 import { STATUSES } from '../../domain/vocabulary.ts';
 import { formatDay, formatWhen, lastDay } from '../../domain/when.ts';
-import type { Columns } from '../../layout/columns.ts';
 
 /** "title, date in words, agencies, status, n quotes" */
 export function markName({ agency }: Dataset, e: TimelineEvent): string {
@@ -13,10 +12,9 @@ export function markName({ agency }: Dataset, e: TimelineEvent): string {
 	);
 }
 
-/** "3 events, 29 October 2020 to 31 October 2020" */
-export function clusterName(count: number, { start, end }: Columns, rows: readonly number[]): string {
-	const first = formatDay(start[rows[0]!]!);
-	const last = formatDay(lastDay({ start: 0, end: end[rows.at(-1)!]! }));
+/** "3 events, 29 October 2020 to 31 October 2020" @param start of the first @param end of the last: epoch ms, half-open */
+export function clusterName(count: number, start: number, end: number): string {
+	const [first, last] = [formatDay(start), formatDay(lastDay({ start, end }))];
 	return `${count} events, ${first === last ? first : `${first} to ${last}`}`;
 }
 

@@ -4,7 +4,6 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { panned, toSpan, zoomed } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
-import type { Timeline } from '../../state/timeline.svelte.ts';
 
 /** Marks a transform as ours, so that d3's report of it is not taken for a gesture. */
 const ECHO = new Event('echo');
@@ -21,7 +20,7 @@ interface Begun {
 
 /** @param plainWheel told when a wheel that only scrolls the page passes over the chart */
 export const zoomable =
-	(timeline: Timeline, chart: Chart, plainWheel: () => void): Attachment<HTMLElement> =>
+	(chart: Chart, plainWheel: () => void): Attachment<HTMLElement> =>
 	(node) => {
 		let begun: Begun | null = null;
 
@@ -66,12 +65,12 @@ export const zoomable =
 					if (!begun.moving) return;
 				}
 				const from = -transform.x / (transform.k * chart.width);
-				timeline.show(toSpan(chart.warp, { from: Math.max(0, from), to: Math.min(1, from + 1 / transform.k) }));
+				chart.reader.show(toSpan(chart.warp, { from: Math.max(0, from), to: Math.min(1, from + 1 / transform.k) }));
 			})
 			.on('end', ({ sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (e === ECHO) return;
 				begun = null;
-				timeline.rest();
+				chart.reader.rest();
 			});
 
 		/** Shift + wheel and a sideways wheel pan; a plain wheel is the page's. */
@@ -83,9 +82,9 @@ export const zoomable =
 				const by = e.shiftKey ? e.deltaY || e.deltaX : Math.abs(e.deltaX) > Math.abs(e.deltaY) ? e.deltaX : 0;
 				if (by === 0) return plainWheel();
 				e.preventDefault();
-				timeline.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, by / chart.width)));
+				chart.reader.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, by / chart.width)));
 				clearTimeout(resting);
-				resting = setTimeout(timeline.rest, 200);
+				resting = setTimeout(chart.reader.rest, 200);
 			},
 			{ signal: touches.signal, passive: false },
 		);
@@ -109,12 +108,20 @@ export const zoomable =
 		};
 	};
 
-/** Zooms about the middle, as buttons and keys do. */
-export const zoomBy = (timeline: Timeline, chart: Chart, factor: number) => {
-	timeline.show(toSpan(chart.warp, zoomed(chart.warp, chart.stretch, factor)));
-	timeline.rest();
-};
-export const panBy = (timeline: Timeline, chart: Chart, share: number) => {
-	timeline.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, share)));
-	timeline.rest();
-};
+/** Zooms about the middle, as buttons and keys do; 0 shows all of it. */
+export function zoomBy(chart: Chart, factor: number) {
+	chart.reader.show(factor === 0 ? null : toSpan(chart.warp, zoomed(chart.warp, chart.stretch, factor)));
+	chart.reader.rest();
+}
+export function panBy(chart: Chart, share: number) {
+	chart.reader.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, share)));
+	chart.reader.rest();
+}
+/** Brings the chosen event to the middle. */
+export function centre(chart: Chart) {
+	const { chosen } = chart.reader;
+	if (chosen < 0) return;
+	const { start, end } = chart.data.columns;
+	const at = chart.warp.toW((start[chosen]! + end[chosen]!) / 2);
+	panBy(chart, (at - (chart.stretch.from + chart.stretch.to) / 2) / (chart.stretch.to - chart.stretch.from));
+}

@@ -1,0 +1,58 @@
+/** From a mark to what one button draws: its box, its ties, and its label, in pixels of the laid-out part. */
+import { HALF, middle, type Geometry } from './geometry.ts';
+import { GAP, INSIDE } from './labels.ts';
+import { DOT, type Mark } from './marks.ts';
+
+/** What is in view, in pixels of the laid-out part. */
+export interface Window {
+	readonly from: number;
+	readonly width: number;
+}
+
+export interface Box {
+	readonly left: number;
+	readonly width: number;
+	/** Ends of what is drawn. */
+	readonly x0: number;
+	readonly x1: number;
+}
+
+/** How far beyond the view a bar is drawn: longer ones would only cost. */
+const BEYOND = 400;
+
+/** @param base where the laid-out part begins, in pixels of W-space */
+export function boxOf({ x0, x1 }: Mark, base: number, view: Window): Box {
+	const middle = (x0 + x1) / 2 - base;
+	const half = Math.max((x1 - x0) / 2, DOT);
+	const from = Math.max(middle - half, Math.min(view.from - BEYOND, middle + half - 2 * DOT));
+	const to = Math.min(middle + half, Math.max(view.from + view.width + BEYOND, from + 2 * DOT));
+	const room = Math.max(to - from, 2 * HALF);
+	return { left: (from + to) / 2 - room / 2, width: room, x0: from, x1: to };
+}
+
+/** Where the label begins, from the left of the box, or null where it would not be whole in view. */
+export function labelAt({ side, labelWidth }: Mark, { left, x0, x1 }: Box, view: Window): number | null {
+	if (side === null || x1 < view.from + 2 || x0 > view.from + view.width - 2) return null;
+	const x =
+		side === 'left'
+			? x0 - GAP - labelWidth
+			: side === 'right'
+				? x1 + GAP
+				: // A bar that begins left of the view keeps its label in view.
+					Math.min(Math.max(x0, view.from) + INSIDE, x1 - labelWidth - INSIDE);
+	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
+}
+
+export interface Ties {
+	/** From the middle of the mark's row to the top of the first tie or of the mark, and from there to the last. */
+	readonly top: number;
+	readonly height: number;
+	/** Lanes and, from the top, the middles of their ties. */
+	readonly squares: readonly { readonly lane: number; readonly y: number }[];
+}
+
+export function tiesOf({ ties, y }: Mark, { lanes }: Geometry): Ties {
+	const at = ties.map((lane) => ({ lane, y: middle(lanes[lane]!, 0) - y }));
+	const top = Math.min(0, ...at.map((t) => t.y));
+	return { top, height: Math.max(0, ...at.map((t) => t.y)) - top, squares: at.map((t) => ({ ...t, y: t.y - top })) };
+}

@@ -1,0 +1,105 @@
+/** Walking from mark to mark: which one Tab leads to, and where arrows go from it. Focus is not selection. */
+import { rankOf } from '../layout/columns.ts';
+import type { Mark } from '../layout/marks.ts';
+import { SHORTEST, toSpan } from '../layout/view.ts';
+import type { Chart } from './chart.svelte.ts';
+
+/** A mark's identity while the view moves: its first event, and how many there are. */
+export const keyOf = ({ event, count }: Mark) => `${event}×${count}`;
+
+const middle = (m: Mark) => (m.x0 + m.x1) / 2;
+
+export class Walk {
+	readonly #chart!: Chart;
+	/** Row walked to last; it is found again in whatever mark holds it when clusters form and split. */
+	#at = $state.raw(-1);
+
+	/** In time order, as arrows walk them. */
+	marks = $derived.by(() => [...this.#chart.marks].sort((a, b) => a.event - b.event));
+	current = $derived.by(
+		() =>
+			this.#holding(this.#at) ??
+			this.#holding(this.#chart.reader.chosen) ??
+			this.marks.find((m) => this.#isInView(m)) ??
+			this.marks[0],
+	);
+
+	constructor(chart: Chart) {
+		this.#chart = chart;
+	}
+
+	#holding(row: number): Mark | undefined {
+		if (row < 0) return undefined;
+		const { columns } = this.#chart.data;
+		const lane = columns.lane[row]!;
+		const { home } = this.#chart.lanes[lane]!;
+		const at = rankOf(home, row);
+		return home[at] === row
+			? this.marks.find((m) => m.lane === lane && at >= m.first && at < m.first + m.count)
+			: undefined;
+	}
+	#left = (m: Mark) => m.x0 - this.#chart.base * this.#chart.scale - this.#chart.shift;
+	#right = (m: Mark) => m.x1 - this.#chart.base * this.#chart.scale - this.#chart.shift;
+	#isInView = (m: Mark) => this.#right(m) >= 0 && this.#left(m) <= this.#chart.width;
+
+	/** First and last row a mark holds. */
+	edges({ lane, first, count }: Mark): readonly [number, number] {
+		const { home } = this.#chart.lanes[lane]!;
+		return [home[first]!, home[first + count - 1]!];
+	}
+
+	/** Goes to a row's mark, bringing its moment into view where it is not. */
+	to = (row: number | undefined) => {
+		if (row === undefined) return;
+		this.#at = row;
+		const { columns } = this.#chart.data;
+		const { warp, stretch, reader } = this.#chart;
+		const at = warp.toW(Math.min((columns.start[row]! + columns.end[row]!) / 2, columns.start[row]! + SHORTEST));
+		const length = stretch.to - stretch.from;
+		if (at >= stretch.from && at <= stretch.to) return;
+		const share = at < stretch.from ? 0.2 : 0.8;
+		const from = Math.min(Math.max(at - share * length, 0), 1 - length);
+		reader.show(toSpan(warp, { from, to: from + length }));
+		reader.rest();
+	};
+	/** The next or previous mark in time: a cluster is one step. */
+	step = (by: 1 | -1) => {
+		const { rows } = this.#chart.reader;
+		const { current } = this;
+		if (!current) return;
+		const next = this.marks[this.marks.indexOf(current) + by];
+		if (next) return this.to(next.event);
+		const [first, last] = this.edges(current);
+		const at = rankOf(rows, by > 0 ? last : first) + by;
+		this.to(rows[at]);
+	};
+	/** The mark nearest in time in the next lane that has one. */
+	lane = (by: 1 | -1) => {
+		const { current } = this;
+		if (!current) return;
+		for (let lane = current.lane + by; lane >= 0 && lane < this.#chart.lanes.length; lane += by) {
+			const there = this.marks.filter((m) => m.lane === lane);
+			const nearest = there.sort(
+				(a, b) => Math.abs(middle(a) - middle(current)) - Math.abs(middle(b) - middle(current)),
+			)[0];
+			if (nearest) return this.to(nearest.event);
+		}
+	};
+	ends = (which: 'first' | 'last') =>
+		this.to(which === 'first' ? this.#chart.reader.rows[0] : this.#chart.reader.rows.at(-1));
+
+	/** Zooms to a cluster's members. @returns false where that would part none of them: then they are to be listed */
+	into = (mark: Mark): boolean => {
+		const [first, last] = this.edges(mark);
+		const { columns } = this.#chart.data;
+		const { warp, stretch, reader } = this.#chart;
+		const [from, to] = [warp.toW(columns.start[first]!), warp.toW(columns.start[last]!)];
+		const room = Math.max((to - from) * 0.3, 0);
+		const length = to - from + 2 * room;
+		if (columns.start[first] === columns.start[last] || length >= (stretch.to - stretch.from) * 0.9) return false;
+		this.#at = first;
+		reader.show(toSpan(warp, { from: from - room, to: to + room }));
+		reader.rest();
+		return true;
+	};
+}

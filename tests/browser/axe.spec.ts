@@ -1,0 +1,152 @@
+/** The rules of WCAG 2.2 A and AA that a machine can check, and good practice, in every state and both themes. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { event, FULL } from './facts.ts';
+import { expect, test } from './page.ts';
+import { article, filters, heading, sheet } from './reader.ts';
+
+/** What a theme can change. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, as one line for each element. */
+async function found(page: Page, runOnly: readonly string[] = TAGS, within: readonly string[] = ['html']) {
+	const { violations, passes } = await new AxeBuilder({ page })
+		.include([...within])
+		.options({
+			runOnly: [...runOnly],
+			resultTypes: ['violations'],
+			preload: false,
+			...(runOnly === TAGS && { rules: { 'target-size': { enabled: true } } }),
+		})
+		.analyze();
+	expect(passes).not.toEqual([]);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map((n) => `${id}: ${n.target.join(' ')} — ${n.failureSummary ?? ''}`.replace(/\s+/g, ' ').slice(0, 300)),
+	);
+}
+
+/** State → how a reader comes to it. */
+const STATES: Readonly<Record<string, { readonly link?: string; readonly act?: (page: Page) => Promise<void> }>> = {
+	closed: {},
+	'with an event open that has disputes and discrepancies': { link: `?e=${FULL}` },
+	'with nothing that passes': { link: '?agency=iran&kind=sanction' },
+	'with a notice and a search': { link: '?kind=nothing&q=emails&agency=fbi' },
+	'with the keys listed': {
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Keys' }).click();
+			await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+		},
+	},
+};
+const NARROW_STATES: typeof STATES = {
+	'with the filters unfolded': {
+		act: (page) =>
+			filters(page)
+				.getByRole('button', { name: /^Filters/ })
+				.click(),
+	},
+	'with the source as a sheet': {
+		link: `?e=${FULL}`,
+		act: async (page) => {
+			await article(page, FULL).locator('blockquote a[href^="#"]').first().click();
+			await expect(sheet(page)).toBeVisible();
+		},
+	},
+};
+const WIDTHS: readonly (readonly [width: number, states: typeof STATES])[] = [
+	[1440, STATES],
+	[768, { closed: {}, 'with an event open': { link: `?e=${FULL}` } }],
+	[390, NARROW_STATES],
+	[320, { closed: {}, 'with an event open': { link: `?e=${FULL}` } }],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const [width, states] of WIDTHS) {
+		test.describe(`${colorScheme}, ${width} px`, () => {
+			test.use({ colorScheme, viewport: { width, height: 900 } });
+			for (const [state, { link, act }] of Object.entries(states)) {
+				test(`${state}, axe finds nothing`, async ({ page, open }) => {
+					await open(link);
+					await act?.(page);
+					expect(await found(page, colorScheme === 'dark' ? COLOURS : TAGS)).toEqual([]);
+				});
+			}
+		});
+	}
+}
+
+test('pressed chips keep their contrast in both themes', async ({ page, open }) => {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await open('?agency=fbi,odni,microsoft&kind=operation,advisory&status=official,alleged');
+		expect(await found(page, COLOURS)).toEqual([]);
+	}
+});
+
+test.describe('where the script does not come', () => {
+	test.use({ provoked: /ERR_FAILED|was preloaded using link preload but not used/ });
+
+	test('axe finds nothing in an event and the source as they are sent', async ({ page, home }) => {
+		await page.route(/\/assets\/index-[^/]+\.js$/, (route) => route.abort());
+		await page.goto(home);
+		await expect(page.locator('main article .body:visible')).toHaveCount(43);
+		for (const part of ['header', `article[id="${FULL}"]`, 'aside'])
+			expect(await found(page, TAGS, [part])).toEqual([]);
+	});
+});
+
+test.describe('in forced colours', () => {
+	test('passages, the current passage, hits and pressed chips can still be told apart', async ({ page, open }) => {
+		await page.emulateMedia({ forcedColors: 'active' });
+		await open(`?e=${FULL}&agency=fbi&q=emails`);
+		const look = (selector: string) =>
+			page
+				.locator(selector)
+				.first()
+				.evaluate((e) => {
+					const { backgroundColor, color, boxShadow } = getComputedStyle(e);
+					return { backgroundColor, color, boxShadow };
+				});
+		const paper = await look('body');
+		const passage = await look('aside mark:not([aria-current])');
+		expect(passage.backgroundColor).not.toBe(paper.backgroundColor);
+		expect(passage.backgroundColor).not.toBe(passage.color);
+		expect((await look('aside mark[aria-current]')).boxShadow).not.toBe(passage.boxShadow);
+		expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
+		const pressed = await look('.facet button[aria-pressed="true"]');
+		const unpressed = await look('.facet button[aria-pressed="false"]');
+		expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
+		expect(pressed.color).not.toBe(pressed.backgroundColor);
+		await heading(page, event(FULL).id).focus();
+		await page.keyboard.press('Shift+Tab');
+		expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+	});
+});
+
+/** Every declared motion of the page in milliseconds: the longest delay and duration of transitions and animations. */
+const longestMotion = (page: Page) =>
+	page.locator('*').evaluateAll((all) =>
+		Math.max(
+			...all.flatMap((e) => {
+				const s = getComputedStyle(e);
+				const times = [s.transitionDuration, s.transitionDelay, s.animationDuration, s.animationDelay];
+				return times.flatMap((list) =>
+					list.split(',').map((t) => parseFloat(t) * (t.trim().endsWith('ms') ? 1 : 1000)),
+				);
+			}),
+		),
+	);
+test('nothing moves for longer than 200 ms', async ({ page, open }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await open(`?e=${FULL}`);
+	expect(await longestMotion(page)).toBeLessThanOrEqual(200);
+});
+
+test('under reduced motion nothing moves at all', async ({ page, open }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(`?e=${FULL}`);
+	expect(await longestMotion(page)).toBe(0);
+	await filters(page).getByRole('button', { name: /^FBI/ }).click();
+	expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

@@ -1,0 +1,109 @@
+/** When something does not come: the reader gets the whole page to read, is told, and may try again. */
+import type { Page } from '@playwright/test';
+import { FULL } from './facts.ts';
+import { expect, ready, test } from './page.ts';
+import { article, filters, heading } from './reader.ts';
+
+test.use({ provoked: /ERR_FAILED|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/ });
+
+const main = /\/assets\/index-[^/]+\.js$/;
+const data = /\/assets\/data-[^/]+\.json$/;
+
+async function everythingIsThere(page: Page) {
+	await expect(page.locator('html')).not.toHaveClass(/js|hold/);
+	await expect(page.locator('main article .body:visible')).toHaveCount(43);
+	await expect(page.getByRole('contentinfo')).toBeVisible();
+	await expect(page.locator('.needs-js:visible')).toHaveCount(0);
+}
+
+for (const link of ['', `?e=${FULL}&agency=fbi`]) {
+	test(`where the script of “${link || '/'}” does not come, everything can be read`, async ({ page, home }) => {
+		await page.route(main, (route) => route.abort());
+		await page.goto(home + link);
+		await everythingIsThere(page);
+	});
+
+	test(`where the script of “${link || '/'}” is not there, everything can be read`, async ({ page, home }) => {
+		await page.route(main, (route) => route.fulfill({ status: 404, body: 'not here' }));
+		await page.goto(home + link);
+		await everythingIsThere(page);
+	});
+
+	test(`where the script of “${link || '/'}” is broken, everything can be read`, async ({ page, home }) => {
+		await page.route(main, (route) =>
+			route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
+		);
+		await page.goto(home + link);
+		await everythingIsThere(page);
+	});
+
+	test(`where the data of “${link || '/'}” do not come, the page says so and tries again when asked`, async ({
+		page,
+		home,
+	}) => {
+		await page.route(data, (route) => route.abort());
+		await page.goto(home + link);
+		const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+		await expect(alert).toBeVisible();
+		await everythingIsThere(page);
+		await page.unroute(data);
+		await alert.getByRole('button', { name: 'Try again' }).click();
+		await ready(page);
+		await expect(page.locator('html')).toHaveClass(/js/);
+		await expect(alert).toHaveCount(0);
+		await heading(page, FULL).scrollIntoViewIfNeeded();
+		await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', String(link !== ''));
+	});
+}
+
+test('where a part of the script does not come, everything can be read', async ({ page, home }) => {
+	await page.route(/\/assets\/marked-[^/]+\.js$/, (route) => route.abort());
+	await page.goto(home);
+	await everythingIsThere(page);
+});
+
+test('where the data are not data, the page says so', async ({ page, home }) => {
+	await page.route(data, (route) => route.fulfill({ contentType: 'application/json', body: '<!doctype html>' }));
+	await page.goto(home);
+	await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
+	await everythingIsThere(page);
+});
+
+test('where a typeface does not come, the page works all the same', async ({ page, open }) => {
+	await page.route(/\.woff2$/, (route) => route.abort());
+	await open();
+	await expect(page.locator('html')).toHaveClass(/js/);
+	await expect(filters(page).getByRole('group', { name: 'Agency' })).toBeVisible();
+	await expect(article(page, FULL).locator('.body')).toBeHidden();
+});
+
+test('what goes wrong after the page is ready does not take its controls away', async ({ page, open }) => {
+	await open();
+	await page.evaluate(() => {
+		document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: './not-there.css' }));
+	});
+	await page.waitForEvent('console', (m) => m.text().includes('404'));
+	await expect(page.locator('html')).toHaveClass(/js/);
+	await expect(filters(page).getByRole('group', { name: 'Agency' })).toBeVisible();
+});
+
+test.describe('without storage', () => {
+	test.use({ provoked: null });
+
+	test('a browser that refuses storage gets the whole page, with its keys', async ({ page, open }) => {
+		await page.addInitScript(() =>
+			Object.defineProperty(globalThis, 'localStorage', {
+				get: () => {
+					throw new DOMException('denied', 'SecurityError');
+				},
+			}),
+		);
+		await open();
+		await page.keyboard.press('j');
+		await expect(page.locator('main article h3 button:focus')).toHaveCount(1);
+		await page.getByRole('button', { name: /^Theme/ }).click();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+		await page.getByRole('button', { name: 'Keys' }).click();
+		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	});
+});

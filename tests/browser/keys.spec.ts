@@ -1,0 +1,236 @@
+/** The page by keyboard alone: where focus goes, that it is seen, how Escape leads back, and when keys are not heard. */
+import { event, events, FULL, UNQUOTED } from './facts.ts';
+import { expect, test } from './page.ts';
+import {
+	article,
+	belowBar,
+	chip,
+	currentPassage,
+	currentWords,
+	focusedEvent,
+	focusIsSeen,
+	heading,
+	pane,
+	passage,
+	query,
+	scrolled,
+	searchbox,
+} from './reader.ts';
+
+const EMAILS = event('proud-boys-emails-2020');
+const [first, second, third] = events;
+
+test('j and k walk through the record in time order, with focus framed just under the bar', async ({ page, open }) => {
+	await open();
+	await page.keyboard.press('j');
+	expect(await focusedEvent(page)).toBe(first!.id);
+	await page.keyboard.press('j');
+	await page.keyboard.press('j');
+	expect(await focusedEvent(page)).toBe(third!.id);
+	expect(await focusIsSeen(page)).toBe(true);
+	expect(await belowBar(page, third!.id)).toBeGreaterThanOrEqual(0);
+	expect(await belowBar(page, third!.id)).toBeLessThan(32);
+	await page.keyboard.press('k');
+	expect(await focusedEvent(page)).toBe(second!.id);
+	expect(await focusIsSeen(page)).toBe(true);
+});
+
+test('focus is not choice: walking opens nothing and leaves the address alone', async ({ page, open }) => {
+	await open();
+	for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
+	await expect(page.locator('main article .body:visible')).toHaveCount(0);
+	expect(query(page)).toBe('');
+});
+
+test('j stops at the last event and k at the first', async ({ page, open }) => {
+	await open();
+	await heading(page, first!.id).focus();
+	await page.keyboard.press('k');
+	expect(await focusedEvent(page)).toBe(first!.id);
+	await heading(page, events.at(-1)!.id).focus();
+	await page.keyboard.press('j');
+	expect(await focusedEvent(page)).toBe(events.at(-1)!.id);
+});
+
+test('j walks only through what the filters leave', async ({ page, open }) => {
+	await open('?agency=iran');
+	const iran = events.filter((e) => e.agencies.includes('iran'));
+	for (const { id } of iran) {
+		await page.keyboard.press('j');
+		expect(await focusedEvent(page)).toBe(id);
+	}
+});
+
+test('Enter opens the event in focus and closes it again', async ({ page, open }) => {
+	await open();
+	await heading(page, EMAILS.id).focus();
+	await page.keyboard.press('Enter');
+	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'true');
+	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('s goes to the passage of the event in focus, and Esc back to its heading', async ({ page, open }) => {
+	await open();
+	await heading(page, EMAILS.id).focus();
+	await page.keyboard.press('s');
+	await expect.poll(() => currentWords(pane(page))).toBe(EMAILS.quotes[0]!.exact);
+	await expect(currentPassage(pane(page)).first().locator('a').first()).toBeFocused();
+	expect(await focusIsSeen(page)).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('s keeps to the quote the source stands at', async ({ page, open }) => {
+	const quote = event(FULL).quotes[2]!;
+	await open(`?e=${FULL}&p=${quote.id}`);
+	await page.keyboard.press('s');
+	await expect(pane(page).locator('mark a:focus')).toContainText(quote.exact);
+});
+
+test('s says why where there is nothing to go to', async ({ page, open }) => {
+	await open();
+	await page.keyboard.press('s');
+	await expect(page.getByRole('alert')).toContainText('Choose an event first.');
+	await heading(page, UNQUOTED).focus();
+	await page.keyboard.press('s');
+	await expect(page.getByRole('alert')).toContainText('not quoted from a document');
+	await expect(heading(page, UNQUOTED)).toBeFocused();
+});
+
+test('Esc closes the chosen event and leaves focus on its heading', async ({ page, open }) => {
+	await open();
+	await heading(page, EMAILS.id).focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'false');
+	await expect(heading(page, EMAILS.id)).toBeFocused();
+	expect(query(page)).toBe('');
+});
+
+test('/ goes to the search and Esc back to the heading it came from', async ({ page, open }) => {
+	await open();
+	await heading(page, EMAILS.id).focus();
+	const y = await scrolled(page);
+	await page.keyboard.press('/');
+	await expect(searchbox(page)).toBeFocused();
+	await expect(searchbox(page)).toHaveValue('');
+	expect(await focusIsSeen(page)).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect(heading(page, EMAILS.id)).toBeFocused();
+	expect(await scrolled(page)).toBe(y);
+});
+
+test('letters typed into the search are letters', async ({ page, open }) => {
+	await open();
+	await page.keyboard.press('/');
+	await page.keyboard.type('jks?/');
+	await expect(searchbox(page)).toHaveValue('jks?/');
+	await expect(searchbox(page)).toBeFocused();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const held of ['Control', 'Alt', 'Meta']) {
+	test(`keys with ${held} are left to the browser`, async ({ page, open }) => {
+		await open();
+		await heading(page, EMAILS.id).focus();
+		for (const key of ['j', 'k', 's', '/']) {
+			const taken = await page.evaluate(
+				([modifier, letter]) =>
+					!document.activeElement!.dispatchEvent(
+						new KeyboardEvent('keydown', { key: letter!, bubbles: true, cancelable: true, [modifier!]: true }),
+					),
+				[held === 'Control' ? 'ctrlKey' : `${held.toLowerCase()}Key`, key],
+			);
+			expect(taken, key).toBe(false);
+			await expect(heading(page, EMAILS.id)).toBeFocused();
+		}
+		await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'false');
+	});
+}
+
+test('? lists every key, and closing the list gives focus back', async ({ page, open }) => {
+	await open();
+	await heading(page, EMAILS.id).focus();
+	await page.keyboard.press('?');
+	const help = page.getByRole('dialog', { name: 'Keys' });
+	await expect(help).toBeVisible();
+	for (const key of ['j', 'k', 'Enter', 's', 'Esc', '/', '?'])
+		await expect(help.getByText(key, { exact: true })).toBeVisible();
+	await page.keyboard.press('j');
+	await expect(help.locator(':focus')).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(help).toBeHidden();
+	await expect(heading(page, EMAILS.id)).toBeFocused();
+});
+
+test('keys can be switched off, and stay off', async ({ page, open }) => {
+	await open();
+	await page.getByRole('button', { name: 'Keys' }).click();
+	const help = page.getByRole('dialog', { name: 'Keys' });
+	const control = help.getByRole('checkbox', { name: 'Single keys work on this page' });
+	await expect(control).toBeChecked();
+	await control.click();
+	await help.getByRole('button', { name: 'Close' }).click();
+	for (const again of [false, true]) {
+		if (again) await page.reload();
+		await page.locator('html[data-ready]').waitFor();
+		await heading(page, EMAILS.id).focus();
+		for (const key of ['j', 's', '/', '?']) await page.keyboard.press(key);
+		await expect(heading(page, EMAILS.id)).toBeFocused();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+	}
+	await page.getByRole('button', { name: 'Keys' }).click();
+	await expect(control).not.toBeChecked();
+	await control.click();
+	await page.keyboard.press('Escape');
+	await heading(page, first!.id).focus();
+	await page.keyboard.press('j');
+	expect(await focusedEvent(page)).toBe(second!.id);
+});
+
+test('Tab reaches every heading in order, seen and uncovered, forwards and backwards', async ({ page, open }) => {
+	await open();
+	const walk = async (key: string) => {
+		const reached: string[] = [];
+		const covered: string[] = [];
+		while (reached.length < 43) {
+			await page.keyboard.press(key);
+			const id = await focusedEvent(page);
+			if (!id) continue;
+			reached.push(id);
+			if (!(await focusIsSeen(page))) covered.push(id);
+		}
+		return { reached, covered };
+	};
+	const inOrder = events.map((e) => e.id);
+	expect(await walk('Tab')).toEqual({ reached: inOrder, covered: [] });
+	await page.keyboard.press('Tab');
+	expect(await walk('Shift+Tab')).toEqual({ reached: [...inOrder].reverse(), covered: [] });
+});
+
+test('Enter on a passage of the source opens its event, and Esc returns to the passage', async ({ page, open }) => {
+	await open();
+	const link = passage(pane(page), EMAILS.quotes[1]!.exact);
+	await link.focus();
+	await page.keyboard.press('Enter');
+	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'true');
+	expect(await focusIsSeen(page)).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect(link).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(heading(page, EMAILS.id)).toBeFocused();
+});
+
+test('a filter pressed by keyboard keeps focus and leaves the event closed', async ({ page, open }) => {
+	await open();
+	await chip(page, 'Agency', 'FBI').focus();
+	await page.keyboard.press('Space');
+	await expect(chip(page, 'Agency', 'FBI')).toHaveAttribute('aria-pressed', 'true');
+	await expect(chip(page, 'Agency', 'FBI')).toBeFocused();
+	await expect(article(page, EMAILS.id)).toBeVisible();
+	await expect(page.locator('main article .body:visible')).toHaveCount(0);
+});

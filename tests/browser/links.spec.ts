@@ -1,0 +1,132 @@
+/** Links, whatever is in them: a bad part is left out and named in one line, and never spoils the rest. */
+import { events, ids, names, FULL } from './facts.ts';
+import { expect, test } from './page.ts';
+import { article, countLine, heading, query, searchbox, shown } from './reader.ts';
+
+const all = ids(events);
+const notQuoted = events.find((e) => e.quotes.length && e.id !== FULL)!.quotes[0]!;
+const LONG = 'x'.repeat(6000);
+
+/** [what is in the link, which part the notice names] */
+const BROKEN: readonly (readonly [string, RegExp])[] = [
+	['?e=no-such-event', /event “no-such-event”/],
+	['?p=no-such-quote', /quote “no-such-quote”/],
+	['?agency=kgb', /agency “kgb”/],
+	['?kind=miracle', /kind “miracle”/],
+	['?status=TRUE', /status “TRUE”/],
+	['?context=maybe', /context “maybe”/],
+	['?t=yesterday', /time “yesterday”/],
+	['?t=2020-10-31..2020-10-18', /time “2020-10-31\.\.2020-10-18”/],
+	['?t=2020-02-31..2020-03-01', /time “2020-02-31\.\.2020-03-01”/],
+	['?t=2020-10-18..2020-10-20..2020-10-21', /time “2020-10-18\.\.2020-10-20/],
+	['?s=no-such-source', /source “no-such-source”/],
+	['?e=%E0%A4%A', /event “/],
+	['?agency=%E0%A4%A', /agency “/],
+	['?e=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E', /event “<img src=x/],
+	['?e=__proto__', /event “__proto__”/],
+	['?kind=constructor', /kind “constructor”/],
+	[`?e=${LONG}`, /event “x{40}…”/],
+	[`?kind=${LONG}`, /kind “x{40}…”/],
+];
+for (const [link, named] of BROKEN) {
+	test(`a link with ${link.slice(0, 60)} opens the whole page and names what it left out`, async ({ page, open }) => {
+		await open(link);
+		expect(await shown(page)).toEqual(all);
+		await expect(countLine(page)).toHaveText(/^43 of 43 events/);
+		const notice = page.getByRole('alert');
+		await expect(notice).toContainText('Part of this link was not understood and is left out');
+		await expect(notice).toContainText(named);
+		expect(query(page)).toBe('');
+		await expect(page.locator('img')).toHaveCount(0);
+		await notice.getByRole('button', { name: 'Dismiss' }).click();
+		await expect(notice).toBeEmpty();
+		await heading(page, FULL).click();
+		await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
+	});
+}
+
+const SILENT = [
+	'?utm_source=letter&fbclid=1',
+	'?zzz=%E0%A4%A',
+	'?e=&p=&q=&agency=&kind=&status=&context=&t=&s=',
+	'?e&agency&q',
+	'?&&=&=x',
+	'?agency=,,,',
+	'?q=+++',
+	'?context=1',
+	'?__proto__=x&constructor=y',
+];
+for (const link of SILENT) {
+	test(`a link with ${link} opens the whole page and says nothing of it`, async ({ page, open }) => {
+		await open(link);
+		expect(await shown(page)).toEqual(all);
+		await expect(page.getByRole('alert')).toBeEmpty();
+		await expect(countLine(page)).toHaveText(/^43 of 43 events/);
+	});
+}
+
+test('what is understood is followed beside what is not', async ({ page, open }) => {
+	await open(`?agency=fbi,kgb&kind=nothing&e=${FULL}&t=soon`);
+	expect(await shown(page)).toEqual(ids(events.filter((e) => names(e, 'fbi'))));
+	await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
+	const notice = page.getByRole('alert');
+	for (const part of ['agency “kgb”', 'kind “nothing”', 'time “soon”']) await expect(notice).toContainText(part);
+	await expect(notice).not.toContainText('fbi');
+	expect(query(page)).toBe(`?e=${FULL}&agency=fbi`);
+});
+
+test('a parameter given twice counts once', async ({ page, open }) => {
+	await open('?agency=fbi&agency=odni&e=ica-2021&e=no-such-event');
+	expect(new Set(await shown(page))).toEqual(new Set([...ids(events.filter((e) => names(e, 'fbi'))), 'ica-2021']));
+	await expect(heading(page, 'ica-2021')).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('a value given twice is one value', async ({ page, open }) => {
+	await open('?agency=fbi,fbi,,fbi');
+	expect(await shown(page)).toEqual(ids(events.filter((e) => names(e, 'fbi'))));
+	expect(query(page)).toBe('?agency=fbi');
+	await expect(page.getByRole('alert')).toBeEmpty();
+});
+
+test('a quote of another event does not change which event is chosen', async ({ page, open }) => {
+	await open(`?e=${FULL}&p=${notQuoted.id}`);
+	await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
+	await expect(page.locator('main article .body:visible')).toHaveCount(1);
+	expect(query(page)).toBe(`?e=${FULL}`);
+});
+
+test('a very long search finds nothing and breaks nothing', async ({ page, open }) => {
+	await open(`?q=${LONG}`);
+	await expect(page.getByRole('main')).toContainText('No event passes these filters.');
+	await expect(searchbox(page)).toHaveValue(LONG);
+});
+
+test('a broken percent sign in a search is searched for as it came', async ({ page, open }) => {
+	await open('?q=%E0%A4%A');
+	await expect(searchbox(page)).not.toHaveValue('');
+	await expect(countLine(page)).toHaveText(/ of 43 events/);
+});
+
+test('a stretch of time keeps the whole record and counts what lies outside', async ({ page, open }) => {
+	await open('?t=2020-10-18..2020-10-31');
+	expect(await shown(page)).toEqual(all);
+	await expect(countLine(page)).toHaveText(/^43 of 43 events · \d+ in view, [1-9]\d* outside · 0 held back/);
+	expect(query(page)).toBe('?t=2020-10-18..2020-10-31');
+});
+
+test('the link copied from an event opens that event', async ({ page, open, home, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await open(`?e=${FULL}&agency=doj`);
+	await article(page, FULL).getByRole('button', { name: 'Copy link to this event' }).click();
+	await expect(article(page, FULL).getByRole('button', { name: 'Link copied' })).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+	expect(link).toBe(`${home}?e=${FULL}`);
+});
+
+test('the link copied from the head opens the page as it stands', async ({ page, open, home, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await open(`?e=${FULL}&agency=doj&q=charges`);
+	await page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByRole('banner').getByRole('button', { name: 'Link copied' })).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${home}?e=${FULL}&q=charges&agency=doj`);
+});

@@ -1,0 +1,153 @@
+/** One column: the filters fold, the source comes as a sheet, and nothing needs to be moved sideways. */
+import { event, events, names, FULL } from './facts.ts';
+import { expect, test } from './page.ts';
+import {
+	article,
+	belowBar,
+	chip,
+	countLine,
+	currentPassage,
+	currentWords,
+	filters,
+	heading,
+	pane,
+	passage,
+	query,
+	sheet,
+	sideways,
+} from './reader.ts';
+
+const EMAILS = event('proud-boys-emails-2020');
+const SECOND = EMAILS.quotes[1]!;
+
+test.describe('at 390 × 844', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('the filters unfold and fold, and their button tells how many are pressed', async ({ page, open }) => {
+		await open();
+		const fold = filters(page).getByRole('button', { name: /^Filters/ });
+		await expect(fold).toHaveAttribute('aria-expanded', 'false');
+		await expect(filters(page).getByRole('group')).toHaveCount(0);
+		await fold.tap();
+		await expect(fold).toHaveAttribute('aria-expanded', 'true');
+		for (const name of ['Agency', 'Kind', 'Status'])
+			await expect(filters(page).getByRole('group', { name })).toBeVisible();
+		await expect(filters(page).getByRole('switch', { name: 'Context' })).toBeVisible();
+		await chip(page, 'Agency', 'FBI').tap();
+		await chip(page, 'Kind', 'Advisory').tap();
+		await fold.tap();
+		await expect(filters(page).getByRole('group')).toHaveCount(0);
+		await expect(fold).toHaveAccessibleName(/2$/);
+		await expect(page.locator('main article')).toHaveCount(
+			events.filter((e) => names(e, 'fbi') && e.kind === 'advisory').length,
+		);
+	});
+
+	test('the source is not in the way until it is asked for', async ({ page, open }) => {
+		await open(`?e=${FULL}`);
+		await expect(pane(page)).toBeHidden();
+		await expect(sheet(page)).toHaveCount(0);
+		await expect(countLine(page)).toBeVisible();
+	});
+
+	for (const way of ['Escape', 'its button', 'a tap beside it'] as const) {
+		test(`the source opens from a quote with its passage in view, and ${way} leads back to the event`, async ({
+			page,
+			open,
+		}) => {
+			await open(`?e=${EMAILS.id}`);
+			const quote = article(page, EMAILS.id).locator('blockquote', { hasText: SECOND.exact });
+			await quote.locator('a[href^="#"]').tap();
+			await expect(sheet(page)).toBeVisible();
+			await expect.poll(() => currentWords(sheet(page))).toBe(SECOND.exact);
+			await expect(currentPassage(sheet(page)).first()).toBeInViewport({ ratio: 1 });
+			await expect(sheet(page).locator(':focus')).toHaveCount(1);
+			expect(query(page)).toBe(`?e=${EMAILS.id}&p=${SECOND.id}`);
+			if (way === 'Escape') await page.keyboard.press('Escape');
+			else if (way === 'its button') await sheet(page).getByRole('button', { name: 'Back to the record' }).tap();
+			else await page.touchscreen.tap(195, 30);
+			await expect(sheet(page)).toHaveCount(0);
+			expect(await page.evaluate(() => document.activeElement!.closest('article')?.id)).toBe(EMAILS.id);
+			await expect(quote).toBeInViewport();
+		});
+	}
+
+	test('choosing a passage in the sheet closes it and shows the event under the bar', async ({ page, open }) => {
+		await open(`?e=${EMAILS.id}`);
+		await article(page, EMAILS.id).locator('blockquote a[href^="#"]').first().tap();
+		const goal = event('rfj-reward-2021');
+		await passage(sheet(page), goal.quotes[0]!.exact).tap();
+		await expect(sheet(page)).toHaveCount(0);
+		await expect(heading(page, goal.id)).toHaveAttribute('aria-expanded', 'true');
+		await expect(heading(page, goal.id)).toBeFocused();
+		expect(await belowBar(page, goal.id)).toBeGreaterThanOrEqual(0);
+		expect(await belowBar(page, goal.id)).toBeLessThan(32);
+	});
+
+	test('the sheet scrolls inside and not sideways, and the page stays where it was', async ({ page, open }) => {
+		await open(`?e=${EMAILS.id}`);
+		const y = await page.evaluate(() => scrollY);
+		await article(page, EMAILS.id).locator('blockquote a[href^="#"]').first().tap();
+		const inner = sheet(page).locator('.pane');
+		expect(await inner.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
+		await inner.evaluate((e) => e.scrollTo(0, e.scrollHeight));
+		await expect(sheet(page).getByRole('heading', { name: 'What this document does not say' })).toBeInViewport();
+		await page.keyboard.press('Escape');
+		expect(Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(200);
+	});
+
+	test('s opens the sheet and Esc leads back to the heading', async ({ page, open }) => {
+		await open();
+		await heading(page, EMAILS.id).focus();
+		await page.keyboard.press('s');
+		await expect.poll(() => currentWords(sheet(page))).toBe(EMAILS.quotes[0]!.exact);
+		await expect(sheet(page).locator('mark a:focus')).toBeInViewport();
+		await page.keyboard.press('Escape');
+		await expect(sheet(page)).toHaveCount(0);
+		await expect(heading(page, EMAILS.id)).toBeFocused();
+	});
+});
+
+for (const [name, viewport] of [
+	['320 px wide', { width: 320, height: 640 }],
+	['1280 px at 400 %', { width: 320, height: 256 }],
+	['768 px wide', { width: 768, height: 1024 }],
+] as const) {
+	test.describe(name, () => {
+		test.use({ viewport });
+
+		test('nothing is cut off or to be moved sideways, with every event open', async ({ page, open }) => {
+			await open(`?e=${FULL}`);
+			await page.getByRole('button', { name: 'Open all' }).click();
+			expect(await sideways(page)).toBe(0);
+			const outside = await page
+				.locator('body *:visible')
+				.evaluateAll((all) =>
+					all
+						.filter((e) => !e.closest('.stage, .unseen') && e.getBoundingClientRect().right > innerWidth + 1)
+						.map((e) => `${e.tagName} ${e.classList.toString()} ${e.textContent.trim().slice(0, 30)}`),
+				);
+			expect(outside).toEqual([]);
+		});
+
+		test('nor with the filters unfolded, a search done or the keys listed', async ({ page, open }) => {
+			await open('?q=emails&agency=fbi');
+			await filters(page)
+				.getByRole('button', { name: /^Filters/ })
+				.click();
+			expect(await sideways(page)).toBe(0);
+			await page.getByRole('button', { name: 'Keys' }).click();
+			const help = page.getByRole('dialog', { name: 'Keys' });
+			expect(await help.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
+			const box = (await help.boundingBox())!;
+			expect(box.x).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+		});
+
+		test('what sticks leaves more than half of the screen to the record', async ({ page, open }) => {
+			await open(`?e=${FULL}&agency=fbi`);
+			const { height } = (await page.locator('.bar').boundingBox())!;
+			expect(height).toBeLessThan(viewport.height / 2);
+		});
+	});
+}

@@ -1,0 +1,124 @@
+/** The proof in the reader's browser: what it says when the text is right, changed, unreachable or cannot be hashed. */
+import type { Page } from '@playwright/test';
+import { event, events, quoted, quotes, textOf, FULL, UNQUOTED } from './facts.ts';
+import { expect, test } from './page.ts';
+import { article, heading, pane } from './reader.ts';
+
+const seeds = /\/seeds\/[^/]+\.txt$/;
+const [document] = quoted;
+const text = textOf(document!);
+const said = (page: Page) => pane(page).getByRole('status', { name: 'Proof' });
+const quoteIn = (page: Page, id: string, words: string) =>
+	article(page, id).locator('blockquote', { hasText: words.slice(0, 20) });
+/** A quote whose words no other quote shares. */
+const EMAILS = event('proud-boys-emails-2020');
+const changed = EMAILS.quotes[1]!;
+
+test('nothing is fetched and nothing claimed for this browser before a source is turned to', async ({ page, open }) => {
+	const fetched: string[] = [];
+	page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
+	await open();
+	await expect(said(page)).toContainText(
+		`${quotes.length} of ${quotes.length} quotes were found verbatim in it when this page was built.`,
+	);
+	await heading(page, UNQUOTED).click();
+	await expect(heading(page, UNQUOTED)).toHaveAttribute('aria-expanded', 'true');
+	expect(fetched).toEqual([]);
+});
+
+test('opening an event proves every quote again, once', async ({ page, open }) => {
+	const fetched: string[] = [];
+	page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
+	await open();
+	await heading(page, FULL).click();
+	await expect(said(page)).toHaveText(
+		`${quotes.length} of ${quotes.length} quotes found verbatim, checked in your browser just now.`,
+	);
+	await heading(page, EMAILS.id).click();
+	await expect(article(page, EMAILS.id).getByText('Found verbatim in our copy')).toHaveCount(EMAILS.quotes.length);
+	expect(fetched).toHaveLength(1);
+});
+
+test('a link to an event proves it too', async ({ page, open }) => {
+	await open(`?e=${FULL}`);
+	await expect(said(page)).toContainText('checked in your browser just now');
+});
+
+test('the record may be checked without opening an event', async ({ page, open }) => {
+	await open();
+	await pane(page).getByRole('button', { name: 'Check in this browser' }).click();
+	await expect(said(page)).toContainText('checked in your browser just now');
+});
+
+test('one changed letter in a quote is found out, and that quote is named as not found', async ({ page, open }) => {
+	const tampered = text.replace(changed.exact, changed.exact.replace('registered', 'registared'));
+	expect(tampered).not.toBe(text);
+	await page.route(seeds, (route) => route.fulfill({ body: tampered, contentType: 'text/plain; charset=utf-8' }));
+	await open(`?e=${EMAILS.id}`);
+	await expect(said(page)).toContainText('This text is not the one we checked.');
+	await expect(said(page)).toContainText(`1 of ${quotes.length} quotes are not in it`);
+	await expect(quoteIn(page, EMAILS.id, changed.exact)).toContainText('Not found in the text as served now');
+	await expect(article(page, EMAILS.id).getByText('Found verbatim in our copy')).toHaveCount(EMAILS.quotes.length - 1);
+	await expect(said(page)).not.toContainText('checked in your browser');
+});
+
+test('a changed letter outside every quote is found out as well', async ({ page, open }) => {
+	await page.route(seeds, (route) => route.fulfill({ body: `${text} `, contentType: 'text/plain; charset=utf-8' }));
+	await open(`?e=${EMAILS.id}`);
+	await expect(said(page)).toContainText('This text is not the one we checked. Its SHA-256 differs');
+	await expect(article(page, EMAILS.id).getByText('Not found')).toHaveCount(0);
+});
+
+test('where the browser cannot hash, the page says that nothing was checked here', async ({ page, open }) => {
+	await page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined }));
+	await open(`?e=${EMAILS.id}`);
+	await expect(said(page)).toContainText('not checked here');
+	await expect(said(page)).toContainText('when this page was built');
+});
+
+test.describe('with the text out of reach', () => {
+	test.use({ provoked: /ERR_FAILED|404/ });
+
+	for (const [how, fail] of [
+		['the network fails', (page: Page) => page.route(seeds, (route) => route.abort())],
+		[
+			'the server has lost it',
+			(page: Page) => page.route(seeds, (route) => route.fulfill({ status: 404, body: 'There is no page here' })),
+		],
+	] as const) {
+		test(`when ${how} the page says so, accuses nobody, and checks again when asked`, async ({ page, open }) => {
+			await fail(page);
+			await open(`?e=${EMAILS.id}`);
+			await expect(said(page)).toContainText('the text could not be fetched to check it again');
+			await expect(said(page)).not.toContainText('is not the one we checked');
+			await expect(article(page, EMAILS.id).getByText('Not found')).toHaveCount(0);
+			await page.unroute(seeds);
+			await pane(page).getByRole('button', { name: 'Check in this browser' }).click();
+			await expect(said(page)).toContainText('checked in your browser just now');
+		});
+	}
+});
+
+test.describe('the copy', () => {
+	// A text alone has no icon of its own, so the browser asks the server for one.
+	test.use({ provoked: /status of 404/ });
+
+	test('“Open at this passage” leads to those words in our own copy', async ({ page, open, home }) => {
+		for (const { id, quotes: own } of events.filter((e) => e.quotes.length).slice(0, 4)) {
+			await open(`?e=${id}&p=${own.at(-1)!.id}`);
+			const link = pane(page).getByRole('link', { name: 'Open at this passage' });
+			const [address, fragment] = (await link.evaluate((a) => (a as HTMLAnchorElement).href)).split('#:~:text=');
+			expect(address).toBe(`${home}${document!.file!}`);
+			expect(decodeURIComponent(fragment!)).toBe(own.at(-1)!.exact);
+			expect(fragment).not.toMatch(/[-,&]/);
+		}
+		await pane(page).getByRole('link', { name: 'Open at this passage' }).click();
+		await expect(page.locator('body')).toContainText(changed.exact);
+		expect(await page.evaluate(() => globalThis.document.contentType)).toBe('text/plain');
+	});
+});
+
+test('the copy is served byte for byte as it is held', async ({ request, home }) => {
+	const response = await request.get(`${home}${document!.file!}`);
+	expect((await response.body()).equals(Buffer.from(text))).toBe(true);
+});

@@ -1,0 +1,151 @@
+/** The page as it is sent: the same before and after hydration, still while it turns to its address, and all its own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FULL } from './facts.ts';
+import { dist, expect, ready, test } from './page.ts';
+import { article } from './reader.ts';
+
+/** The markup of the page outside the chart's stage, one tag or text a line, without Svelte's own marks. */
+const markup = () => {
+	const app = document.getElementById('app')!.cloneNode(true) as Element;
+	for (const stage of app.querySelectorAll('.stage')) stage.replaceChildren();
+	return (
+		app.innerHTML
+			.replace(/<!--[\s\S]*?-->/g, '')
+			// Defaults of inputs, which Svelte makes properties of the same value.
+			.replace(/(<input [^>]*?) (?:value|checked)=""/g, '$1')
+			.replace(/(?<=>)|(?=<)/g, '\n')
+			.split('\n')
+			.map((line) => line.trim())
+			.filter(Boolean)
+	);
+};
+
+test('the markup is the same before and after hydration', async ({ page, browser, open, home }) => {
+	const still = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+	const sent = await still.newPage();
+	await sent.goto(home);
+	const before = await sent.evaluate(markup);
+	await still.close();
+	await open();
+	const after = await page.evaluate(markup);
+	expect(before.length).toBeGreaterThan(3000);
+	expect(after).toEqual(before);
+});
+
+for (const width of [1440, 390]) {
+	for (const query of ['', `?e=${FULL}`, '?agency=fbi', '?q=emails', `?e=${FULL}&agency=fbi&q=emails`]) {
+		test(`nothing shifts while “${query || '/'}” opens at ${width} px`, async ({ page, open }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.addInitScript(() => {
+				const shifts: string[] = [];
+				Object.assign(globalThis, { shifts });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as (PerformanceEntry & {
+						value: number;
+						sources: { node: Element | null }[];
+					})[])
+						shifts.push(`${entry.value}: ${entry.sources.map((s) => s.node?.nodeName ?? '').join(' ')}`);
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await open(query);
+			await page.waitForLoadState('networkidle');
+			const shifts = await page.evaluate(async () => {
+				await document.fonts.ready;
+				// Two frames: what was laid out last has been painted and reported.
+				for (let i = 0; i < 2; i++) await new Promise((frame) => requestAnimationFrame(frame));
+				return (globalThis as unknown as { shifts: string[] }).shifts;
+			});
+			expect(shifts).toEqual([]);
+		});
+	}
+}
+
+test('the page that is sent carries no style attribute and no script of its own beyond the hashed ones', () => {
+	const html = readFileSync(join(dist, 'index.html'), 'utf8');
+	const tags = html.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '').match(/<[a-z][^>]*>/gi)!;
+	expect(tags.filter((tag) => /\sstyle\s*=/i.test(tag))).toEqual([]);
+	expect(tags.filter((tag) => /\son[a-z]+\s*=/i.test(tag))).toEqual([]);
+});
+
+test('the policy stands before everything it governs and allows nothing unsafe', () => {
+	const html = readFileSync(join(dist, 'index.html'), 'utf8');
+	const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)!;
+	expect(policy[1]).toContain("default-src 'none'");
+	expect(policy[1]).toContain("require-trusted-types-for 'script'");
+	expect(policy[1]).not.toContain('unsafe-');
+	expect(policy[1]).not.toMatch(/\*|https?:/);
+	for (const governed of ['<script', '<style', 'rel="preload"', 'rel="modulepreload"', 'rel="stylesheet"']) {
+		const at = html.indexOf(governed);
+		expect(at === -1 || at > policy.index, governed).toBe(true);
+	}
+});
+
+test('opening an event asks for at most ten files, all from the same place, and leaves no cookie', async ({
+	page,
+	open,
+	home,
+	context,
+}) => {
+	const asked: string[] = [];
+	page.on('request', (r) => asked.push(r.url()));
+	await open(`?e=${FULL}`);
+	await page.getByRole('status', { name: 'Proof' }).getByText('just now').waitFor();
+	expect(asked.length).toBeLessThanOrEqual(10);
+	expect(asked.filter((url) => !url.startsWith(home))).toEqual([]);
+	expect(new Set(asked).size, asked.join('\n')).toBe(asked.length);
+	expect(await context.cookies()).toEqual([]);
+});
+
+test('a chosen theme is remembered, and stands before any script of the page has come', async ({ page, open }) => {
+	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await open();
+	const light = await background();
+	const theme = page.getByRole('button', { name: /^Theme/ });
+	await expect(theme).toHaveAccessibleName('Theme: System');
+	await theme.click();
+	await theme.click();
+	await expect(theme).toHaveAccessibleName('Theme: Dark');
+	const dark = await background();
+	expect(dark).not.toBe(light);
+
+	const early: string[] = [];
+	await page.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
+		early.push(await background());
+		await route.continue();
+	});
+	await page.reload();
+	await ready(page);
+	expect(early).toEqual([dark]);
+	await expect(theme).toHaveAccessibleName('Theme: Dark');
+	await theme.click();
+	await expect(theme).toHaveAccessibleName('Theme: System');
+	expect(await background()).toBe(light);
+});
+
+test('the page follows the system’s theme until one is chosen', async ({ page, open }) => {
+	await open();
+	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	await page.emulateMedia({ colorScheme: 'light' });
+	const light = await background();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await background()).not.toBe(light);
+});
+
+test('both typefaces come from our own files', async ({ page, open }) => {
+	await open(`?e=${FULL}`);
+	const loaded = await page.evaluate(async () => {
+		await document.fonts.ready;
+		return [...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', ''));
+	});
+	expect(loaded).toEqual(expect.arrayContaining(['Newsreader', 'Public Sans']));
+});
+
+test('printing shows every event open and no controls', async ({ page, open }) => {
+	await open();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('main article .body:visible')).toHaveCount(43);
+	await expect(page.locator('.needs-js:visible')).toHaveCount(0);
+	await expect(article(page, FULL).locator('blockquote').first()).toBeVisible();
+});

@@ -1,0 +1,165 @@
+/** Events to lay out: the case itself, and any other one might tell; and how wide its words are. */
+import fc from 'fast-check';
+import { DAY, readWhen, type Span } from '../../src/domain/when.ts';
+import { BAR, OPEN_END, OPEN_START, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
+import { geometry, HALF } from '../../src/layout/geometry.ts';
+import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
+import { WHOLE, type Stretch } from '../../src/layout/view.ts';
+import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
+import type { ChartData } from '../../src/state/chart.svelte.ts';
+import { dataset } from './record.ts';
+
+// The same cases at every run: what fails here fails everywhere.
+fc.configureGlobal({ seed: 20_201_020 });
+
+/** Widths of the letters from space to tilde, as Chromium measures Public Sans of weight 500 at 12 px. */
+const LETTERS = [
+	2.9, 3.1, 5.3, 7.3, 8, 11, 8.7, 3, 3.7, 3.8, 5, 6.8, 3.6, 4.6, 3.4, 4.3, 7.4, 5, 7.3, 7.6, 7.6, 7.8, 7.5, 7.4, 7.8,
+	7.5, 2.9, 3, 6.7, 6.8, 6.6, 6.3, 10, 8.7, 8.2, 8.4, 8.4, 7.6, 7.2, 8.9, 9.2, 3.5, 4.7, 8.3, 6.9, 10.7, 9.1, 8.8, 7.7,
+	9, 8.2, 8.2, 7.5, 8.5, 8.3, 11.6, 8.9, 8, 7.9, 3.8, 4.3, 3.8, 5.7, 6.9, 2.8, 6.7, 7.2, 6.5, 7.2, 6.8, 4.5, 7.4, 7,
+	3.1, 3.2, 6.8, 3.5, 10.5, 7, 6.8, 7.2, 7.2, 4.8, 6.1, 4.2, 7, 6.3, 9.5, 6.8, 6.7, 6, 4.1, 3.2, 4.2, 7,
+];
+const letter = (c: string) => LETTERS[c.charCodeAt(0) - 32] ?? 7;
+
+/** In pixels, rounded up: the words on the axis are larger and bolder. */
+export const measure = (text: string, font: 'label' | 'year' | 'month' | 'day' = 'label') =>
+	Math.ceil(Array.from(text).reduce((sum, c) => sum + letter(c), 0) * (font === 'year' || font === 'month' ? 1.09 : 1));
+
+/** Of the plot in a window 1440 px wide. */
+export const PLOT = 1216;
+
+export interface World {
+	readonly columns: Columns;
+	readonly extent: Span;
+}
+export const measures = geometry(dataset);
+export const LANES = measures.lanes.length;
+export const real: World = {
+	columns: toColumns(
+		dataset,
+		measures.lanes.slice(1).map((l) => l.name),
+	),
+	extent: dataset.extent,
+};
+export const markers = dataset.case.markers.map(({ when, label }) => ({ at: readWhen(when).start + DAY / 2, label }));
+export const labelOf = (row: number) => dataset.events[row]!.label;
+
+interface Given {
+	/** Days from the beginning of the extent, and how many. */
+	readonly from: number;
+	readonly days: number;
+	readonly lane: number;
+	readonly ties: number;
+	readonly rank: number;
+	readonly open: number;
+}
+export function world(extent: Span, given: readonly Given[]): World {
+	const list = [...given].sort((a, b) => a.from - b.from);
+	const reach = list.map(({ from, days, open }): Span => ({
+		start: open & OPEN_START ? extent.start : extent.start + from * DAY,
+		end: open & OPEN_END ? extent.end : Math.min(extent.start + (from + days) * DAY, extent.end),
+	}));
+	const order = list.map((_, i) => i).sort((a, b) => reach[a]!.start - reach[b]!.start);
+	return {
+		extent,
+		columns: {
+			length: list.length,
+			start: Float64Array.from(order, (i) => reach[i]!.start),
+			end: Float64Array.from(order, (i) => reach[i]!.end),
+			lane: Uint8Array.from(order, (i) => list[i]!.lane),
+			// No tie is above the axis or in the event's own lane.
+			ties: Uint32Array.from(order, (i) => list[i]!.ties & ~1 & ~(1 << list[i]!.lane)),
+			rank: Uint8Array.from(order, (i) => list[i]!.rank),
+			shape: Uint8Array.from(order, (i) => {
+				const { start, end } = reach[i]!;
+				return (end - start > DAY ? BAR : 0) | list[i]!.open;
+			}),
+		},
+	};
+}
+
+export const extents: fc.Arbitrary<Span> = fc
+	.tuple(
+		fc.integer({ min: -135_000, max: 20_000 }),
+		fc.oneof(
+			fc.constantFrom(1, 2, 31, 3_000, 182_621),
+			fc.integer({ min: 1, max: 400 }),
+			fc.integer({ min: 1, max: 182_621 }),
+		),
+	)
+	.map(([from, days]) => ({ start: from * DAY, end: (from + days) * DAY }));
+
+/** 0 to 60 events, many of them crowded together, some of them long, some open, some tied to other lanes. */
+export const worlds = (lanes = LANES): fc.Arbitrary<World> =>
+	extents.chain((extent) => {
+		const days = (extent.end - extent.start) / DAY;
+		const day = fc.nat(days - 1);
+		const near = fc.tuple(day, fc.nat(12)).map(([at, by]) => Math.min(at + by, days - 1));
+		const given = fc.record({
+			from: fc.oneof(day, near, fc.nat(Math.min(days - 1, 20))),
+			days: fc.oneof(
+				{ weight: 4, arbitrary: fc.constant(1) },
+				fc.integer({ min: 2, max: 30 }),
+				fc.integer({ min: 1, max: days }),
+			),
+			lane: fc.nat(lanes - 1),
+			ties: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(2 ** LANES - 1)),
+			rank: fc.nat(2),
+			open: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.constantFrom(OPEN_START, OPEN_END)),
+		});
+		return fc.array(given, { maxLength: 60 }).map((list) => world(extent, list));
+	});
+
+/** The case itself now and then, and any other. */
+export const anyWorld = fc.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 4, arbitrary: worlds() });
+
+export const anyWarp = ({ columns, extent }: World): fc.Arbitrary<Warp> =>
+	fc.constantFrom(elasticTime(columns, extent), trueTime(extent));
+
+/** From all of time down to a millionth of it. */
+export const stretches: fc.Arbitrary<Stretch> = fc.oneof(
+	fc.constant(WHOLE),
+	fc
+		.tuple(fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+		.map(([depth, at]) => {
+			const length = 2 ** -depth;
+			return { from: at * (1 - length), to: at * (1 - length) + length };
+		}),
+);
+export const shares = fc.double({ min: 0, max: 1, noNaN: true });
+
+export const allRows = (n: number): Rows => Uint32Array.from({ length: n }, (_, i) => i);
+export const lanesOf = ({ columns }: World): LaneRows[] => byLane(columns, allRows(columns.length), LANES);
+
+/** Left and right end of an item's own room at some scale. */
+export function room({ w0, w1 }: Pick<Item, 'w0' | 'w1'>, scale: number): readonly [number, number] {
+	const middle = ((w0 + w1) / 2) * scale;
+	return [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
+}
+/** Pairs of neighbours in a row whose rooms overlap by more than rounding. */
+export function overlaps(items: readonly Item[], scale: number): string[] {
+	return [...Map.groupBy(items, (i) => `${i.lane}.${i.row}`)].flatMap(([row, list]) => {
+		const rooms = list.map((i) => room(i, scale)).sort((a, b) => a[0] - b[0]);
+		return rooms.slice(1).flatMap(([left], i) => {
+			const right = rooms[i]![1];
+			return right - left > 1e-6 ? [`row ${row}: ${right} > ${left}`] : [];
+		});
+	});
+}
+export const members = ({ first, count }: Item) => Array.from({ length: count }, (_, i) => first + i);
+
+/** What a chart needs of a world; its words are numbers, but for the case's own. */
+export const chartData = ({ columns, extent }: World, label = (row: number) => `Event ${row}`): ChartData => ({
+	columns,
+	geometry: measures,
+	extent,
+	markers: columns === real.columns ? markers : [],
+	chapters: [],
+	label,
+	name: label,
+	clusterName: (count) => `${count} events`,
+	title: (row) => ({ title: label(row), when: '' }),
+	threads: () => [],
+	threadWords: () => '',
+	known: (row) => columns.start[row]!,
+});

@@ -1,0 +1,142 @@
+/** Elastic time: strictly increasing, invertible, and the same whatever order the events are in. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/domain/when.ts';
+import type { Columns } from '../../src/layout/columns.ts';
+import { elasticTime, LAMBDA, trueTime } from '../../src/layout/warp.ts';
+import { anyWarp, anyWorld, real, shares, worlds } from './chart-data.ts';
+
+type Reaches = Pick<Columns, 'length' | 'start' | 'end'>;
+const picked = ({ start, end }: Reaches, rows: readonly number[]): Reaches => ({
+	length: rows.length,
+	start: Float64Array.from(rows, (r) => start[r]!),
+	end: Float64Array.from(rows, (r) => end[r]!),
+});
+const rowsOf = ({ length }: Reaches) => Array.from({ length }, (_, i) => i);
+/** A moment of the extent, by its share. */
+const at = ({ start, end }: { start: number; end: number }, share: number) => start + share * (end - start);
+/** Where W bends: three days before a short event and three after it. */
+const bends = ({ length, start, end }: Reaches) =>
+	Array.from({ length }, (_, i) => i)
+		.filter((i) => end[i]! - start[i]! <= 10 * DAY)
+		.flatMap((i) => [start[i]! - 3 * DAY, end[i]! + 3 * DAY])
+		.sort((a, b) => a - b);
+
+const warped = anyWorld.chain((world) => anyWarp(world).map((warp) => ({ ...world, warp })));
+
+describe('W, elastic or true', () => {
+	test('goes from 0 to 1, and stops there outside the extent', () => {
+		fc.assert(
+			fc.property(warped, ({ warp, extent }) => {
+				expect([warp.toW(extent.start), warp.toW(extent.end)]).toEqual([0, 1]);
+				expect([warp.toW(extent.start - DAY), warp.toW(extent.end + DAY)]).toEqual([0, 1]);
+				expect([warp.toT(0), warp.toT(1)]).toEqual([extent.start, extent.end]);
+			}),
+		);
+	});
+	test('tells any two moments apart that are a second from each other', () => {
+		fc.assert(
+			fc.property(warped, shares, fc.integer({ min: 1, max: 1e6 }), ({ warp, extent }, share, seconds) => {
+				const t = at({ start: extent.start, end: extent.end - 1000 }, share);
+				expect(warp.toW(Math.min(t + seconds * 1000, extent.end))).toBeGreaterThan(warp.toW(t));
+			}),
+		);
+	});
+	test('and its inverse lead back to where they began', () => {
+		fc.assert(
+			fc.property(warped, shares, ({ warp, extent }, share) => {
+				const t = at(extent, share);
+				expect(Math.abs(warp.toT(warp.toW(t)) - t)).toBeLessThan(1);
+				expect(Math.abs(warp.toW(warp.toT(share)) - share)).toBeLessThan(1e-9);
+			}),
+		);
+	});
+	test('gives no day more than the most it says, and one day that much', () => {
+		fc.assert(
+			fc.property(warped, shares, ({ warp, extent, columns }, share) => {
+				const t = at({ start: extent.start, end: extent.end - DAY }, share);
+				const widths = [t, ...columns.start].map((s) => warp.toW(s + DAY) - warp.toW(s));
+				expect(Math.max(...widths)).toBeLessThanOrEqual(warp.dayAtMost * (1 + 1e-9));
+				const days = (extent.end - extent.start) / DAY;
+				const all = days > 5_000 ? [] : Array.from({ length: days }, (_, i) => extent.start + i * DAY);
+				if (all.length)
+					expect(Math.max(...all.map((s) => warp.toW(s + DAY) - warp.toW(s))) / warp.dayAtMost).toBeCloseTo(1, 6);
+			}),
+		);
+	});
+});
+
+describe('elastic time', () => {
+	test('is exactly the same whatever order the events are in', () => {
+		const shuffled = anyWorld.chain(({ columns, extent }) => {
+			const rows = rowsOf(columns);
+			return fc
+				.shuffledSubarray(rows, { minLength: rows.length })
+				.map((order) => ({ columns, extent, other: picked(columns, order) }));
+		});
+		fc.assert(
+			fc.property(shuffled, fc.array(shares, { maxLength: 20 }), ({ columns, extent, other }, moments) => {
+				const [one, two] = [elasticTime(columns, extent), elasticTime(other, extent)];
+				for (const share of moments) {
+					expect(two.toW(at(extent, share))).toBe(one.toW(at(extent, share)));
+					expect(two.toT(share)).toBe(one.toT(share));
+				}
+			}),
+		);
+	});
+	test('gives nothing for an event wider than ten days', () => {
+		fc.assert(
+			fc.property(anyWorld, shares, ({ columns, extent }, share) => {
+				const short = rowsOf(columns).filter((i) => columns.end[i]! - columns.start[i]! <= 10 * DAY);
+				const without = elasticTime(picked(columns, short), extent);
+				expect(without.toW(at(extent, share))).toBe(elasticTime(columns, extent).toW(at(extent, share)));
+			}),
+		);
+	});
+	test('leaves every stretch at least λ of what it has at true scale', () => {
+		fc.assert(
+			fc.property(anyWorld, shares, shares, ({ columns, extent }, a, b) => {
+				const { toW } = elasticTime(columns, extent);
+				const [from, to] = [Math.min(a, b), Math.max(a, b)];
+				expect(toW(at(extent, to)) - toW(at(extent, from))).toBeGreaterThanOrEqual(LAMBDA * (to - from) - 1e-9);
+			}),
+		);
+	});
+	test('gives the days around each short event at least its unit of the rest', () => {
+		fc.assert(
+			fc.property(worlds(), ({ columns, extent }) => {
+				const { toW } = elasticTime(columns, extent);
+				const short = rowsOf(columns).filter((i) => columns.end[i]! - columns.start[i]! <= 10 * DAY);
+				for (const i of short) {
+					const got = toW(columns.end[i]! + 3 * DAY) - toW(columns.start[i]! - 3 * DAY);
+					expect(got).toBeGreaterThan((1 - LAMBDA) / short.length - 1e-9);
+				}
+			}),
+		);
+	});
+	test('is straight between the beginnings and ends of events', () => {
+		fc.assert(
+			fc.property(anyWorld, fc.nat(), shares, ({ columns, extent }, pick, share) => {
+				const { toW } = elasticTime(columns, extent);
+				const knots = [extent.start, ...bends(columns), extent.end].filter((t) => t >= extent.start && t <= extent.end);
+				const [from, to] = [knots[pick % knots.length]!, knots[(pick % knots.length) + 1] ?? extent.end];
+				const straight = toW(from) + share * (toW(to) - toW(from));
+				expect(Math.abs(toW(at({ start: from, end: to }, share)) - straight)).toBeLessThan(1e-9);
+			}),
+		);
+	});
+	test('gives the crowded fortnight of the case more than a third of the chart', () => {
+		const { toW } = elasticTime(real.columns, real.extent);
+		expect(toW(Date.UTC(2020, 9, 31)) - toW(Date.UTC(2020, 9, 17))).toBeGreaterThan(1 / 3);
+	});
+});
+
+test('true time gives equal stretches equal room', () => {
+	fc.assert(
+		fc.property(anyWorld, shares, ({ extent }, share) => {
+			const { toW, dayAtMost } = trueTime(extent);
+			expect(Math.abs(toW(at(extent, share)) - share)).toBeLessThan(1e-9);
+			expect(dayAtMost).toBeCloseTo(DAY / (extent.end - extent.start), 12);
+		}),
+	);
+});
