@@ -32,10 +32,7 @@ try {
 	const props = { timeline, load: loadBytes };
 	if (target.firstElementChild) hydrate(App, { target, props });
 	else mount(App, { target, props });
-	const showChosen = () => {
-		if (timeline.chosen) reveal(timeline.chosen.id);
-	};
-	if (!(await syncUrl(timeline, () => undefined))) showChosen();
+	if (!(await syncUrl(timeline)) && timeline.chosen) reveal(timeline.chosen.id);
 	root.dataset['ready'] = '';
 	root.classList.remove('hold');
 } catch (error) {

@@ -11,7 +11,7 @@ export interface LaneRows {
 	readonly home: Rows;
 	/** Events of other lanes with a tie in this one, ascending. */
 	readonly ties: Rows;
-	/** Middles of the home events, ascending as their starts are: what a crowded lane is counted by. */
+	/** Starts of the home events, ascending: what a crowded lane is counted by. */
 	readonly starts: Float64Array;
 }
 
@@ -86,7 +86,10 @@ export function placedExactly(
 	labelWidth: (row: number) => number,
 ): Item[] {
 	const rows = lane === 0 ? ROWS_ABOVE : ROWS_BELOW;
-	const tied = Float64Array.from(ties, (row) => warp.toW(columns.start[row]! + DAY / 2) * scale).sort();
+	const tied = Float64Array.from(ties, (row) => {
+		const [w0, w1] = extentOf(columns, row, warp);
+		return ((w0 + w1) / 2) * scale;
+	}).sort();
 	const order = Array.from({ length: rows }, (_, i) => (tied.length ? rows - 1 - i : i));
 	const meetsTie = (from: number, to: number) => {
 		const next = tied[bisectLeft(tied, from - TIE)];
@@ -153,7 +156,7 @@ export function placedByCell(
 			if (count > 1) {
 				const [last] = extentOf(columns, home[next - 1]!, warp);
 				w0 = w1 = (w0 + last) / 2;
-			} else w1 = Math.min(w1, w0 + size);
+			} else w1 = Math.min(w1, w0 + size - HALF / scale);
 			items.push({ lane, row: cell & 1, first, count, w0, w1 });
 		}
 		first = next;

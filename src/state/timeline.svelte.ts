@@ -16,6 +16,7 @@ import { HOME, parsePermalink, unreadWords, type Permalink } from '../domain/per
 import type { Hits } from '../domain/search.ts';
 import { wholeDays, type Span } from '../domain/when.ts';
 
+const NO_SEARCH = 'The search could not be loaded. Look at your connection and type again.';
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 export class Timeline {
@@ -208,8 +209,9 @@ export class Timeline {
 		try {
 			const { searcher } = await import('../domain/search.ts');
 			this.#searcher = searcher(this.dataset);
+			if (this.notice === NO_SEARCH) this.notice = '';
 		} catch {
-			this.notice = 'The search could not be loaded. Look at your connection and type again.';
+			this.notice = NO_SEARCH;
 		}
 	}
 }

@@ -13,49 +13,54 @@ const address = (timeline: Timeline) => {
 	return location.pathname + (query && `?${query}`);
 };
 const entry = (): Entry => ({ y: Math.round(scrollY) });
+const shown = () => location.pathname + location.search;
 
 /** Follows the address now and on Back and Forward, and writes it whenever the reader acts. @returns whether a scroll position was restored */
-export async function syncUrl(timeline: Timeline, restored: () => void): Promise<boolean> {
+export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	history.scrollRestoration = 'manual';
-	const back = async () => {
+	let acts = timeline.acts;
+	/** What Back returns to. While the reader types in the search box it stays what it was before. */
+	let kept = { address: shown(), query: '' };
+	const keep = () => (kept = { address: address(timeline), query: timeline.filter.query });
+
+	const follow = async () => {
+		const { state } = history as { state: Entry | null };
 		await timeline.follow(location.search);
 		acts = timeline.acts;
-		kept = address(timeline);
+		keep();
 		flushSync();
-		const { state } = history as { state: Entry | null };
 		if (!state) return false;
 		scrollTo({ top: state.y, behavior: 'instant' });
 		return true;
 	};
-	let acts = timeline.acts;
-	/** The address that Back returns to: while the reader types, it stays what it was before. */
-	let kept = location.pathname + location.search;
-	const returned = await back();
+	const returned = await follow();
+	addEventListener('popstate', () => void follow());
 
-	addEventListener('popstate', () => void back().then(restored));
 	let resting: ReturnType<typeof setTimeout>;
 	addEventListener(
 		'scroll',
 		() => {
 			clearTimeout(resting);
-			resting = setTimeout(() => history.replaceState(entry(), ''), 200);
+			resting = setTimeout(() => history.replaceState(entry(), ''), 100);
 		},
 		{ passive: true },
 	);
 
 	$effect.root(() => {
-		$effect(() => {
+		$effect.pre(() => {
 			const now = address(timeline);
 			const steps = timeline.acts;
 			if (steps === acts) {
-				if (now !== location.pathname + location.search) history.replaceState(entry(), '', now);
+				if (now !== shown()) history.replaceState(entry(), '', now);
+				if (timeline.filter.query === kept.query) keep();
 				return;
 			}
 			acts = steps;
-			if (now === kept) return;
-			history.replaceState(entry(), '', kept);
+			if (now === kept.address) return;
+			// Before the page changes: where it stands now is where Back returns to.
+			history.replaceState(entry(), '', kept.address);
 			history.pushState(entry(), '', now);
-			kept = now;
+			keep();
 		});
 	});
 	return returned;

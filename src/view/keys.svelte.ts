@@ -2,6 +2,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../state/timeline.svelte.ts';
 import { focusBack, focusOn, headingOf, reveal } from './reveal.ts';
+import { recall, remember } from './stored.ts';
 import { toSource } from './source/sheet.svelte.ts';
 
 export const KEYS: readonly (readonly [key: string, does: string])[] = [
@@ -21,9 +22,13 @@ export const KEYS: readonly (readonly [key: string, does: string])[] = [
 
 const STORED = 'keys';
 
+let on: boolean | null = null;
 /** Whether single keys are heard; the reader's choice is remembered. */
-export const keysAreOn = () => localStorage.getItem(STORED) !== 'off';
-export const turnKeys = (on: boolean) => (on ? localStorage.removeItem(STORED) : localStorage.setItem(STORED, 'off'));
+export const keysAreOn = () => (on ??= recall(STORED) !== 'off');
+export function turnKeys(to: boolean) {
+	on = to;
+	remember(STORED, to ? null : 'off');
+}
 
 /** Whether what has focus takes letters itself. */
 export const isTyping = (element: Element | null) =>
@@ -33,7 +38,7 @@ export const isTyping = (element: Element | null) =>
 function step(by: 1 | -1) {
 	const headings = [...document.querySelectorAll<HTMLElement>('main article h3 button')];
 	const here = document.activeElement?.closest('article')?.querySelector<HTMLElement>('h3 button') ?? null;
-	const under = document.querySelector('.bar')!.getBoundingClientRect().bottom;
+	const under = document.querySelector('.sticky')!.getBoundingClientRect().bottom;
 	const from = here ? headings.indexOf(here) + by : headings.findIndex((h) => h.getBoundingClientRect().top > under);
 	const next = headings[Math.min(Math.max(from, 0), headings.length - 1)];
 	const article = next?.closest('article');

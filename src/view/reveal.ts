@@ -3,9 +3,10 @@
 /** Brings an article's heading just under the sticky bar, at once. */
 export function reveal(id: string) {
 	const article = document.getElementById(id);
-	const bar = document.querySelector('.bar');
+	const bar = document.querySelector('.sticky');
 	if (!article || !bar) return;
-	const under = bar.getBoundingClientRect().height + 12;
+	const sticks = getComputedStyle(bar).position === 'sticky';
+	const under = (sticks ? bar.getBoundingClientRect().height : 0) + 12;
 	scrollTo({ top: scrollY + article.getBoundingClientRect().top - under, behavior: 'instant' });
 }
 

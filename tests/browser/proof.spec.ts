@@ -7,7 +7,7 @@ import { article, heading, pane } from './reader.ts';
 const seeds = /\/seeds\/[^/]+\.txt$/;
 const [document] = quoted;
 const text = textOf(document!);
-const said = (page: Page) => pane(page).getByRole('status', { name: 'Proof' });
+const said = (page: Page) => pane(page).locator('.proof');
 const quoteIn = (page: Page, id: string, words: string) =>
 	article(page, id).locator('blockquote', { hasText: words.slice(0, 20) });
 /** A quote whose words no other quote shares. */

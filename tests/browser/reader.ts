@@ -15,7 +15,7 @@ export const chip = (page: Page, facet: 'Agency' | 'Kind' | 'Status', name: stri
 		.getByRole('button', { name: new RegExp(`^${name}\\b`) });
 export const countLine = (page: Page) => filters(page).getByRole('status');
 export const searchbox = (page: Page) => page.getByRole('searchbox');
-export const bar = (page: Page) => page.locator('.bar');
+export const bar = (page: Page) => page.locator('.sticky');
 
 export const pane = (page: Page) => page.getByRole('complementary', { name: 'Source' });
 export const sheet = (page: Page) => page.getByRole('dialog', { name: 'Source' });

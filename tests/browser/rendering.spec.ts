@@ -13,7 +13,7 @@ const markup = () => {
 		app.innerHTML
 			.replace(/<!--[\s\S]*?-->/g, '')
 			// Defaults of inputs, which Svelte makes properties of the same value.
-			.replace(/(<input [^>]*?) (?:value|checked)=""/g, '$1')
+			.replace(/(<input [^>]*?) (?:value|checked)="[^"]*"/g, '$1')
 			.replace(/(?<=>)|(?=<)/g, '\n')
 			.split('\n')
 			.map((line) => line.trim())
@@ -45,7 +45,9 @@ for (const width of [1440, 390]) {
 						value: number;
 						sources: { node: Element | null }[];
 					})[])
-						shifts.push(`${entry.value}: ${entry.sources.map((s) => s.node?.nodeName ?? '').join(' ')}`);
+						shifts.push(
+							`${entry.value}: ${entry.sources.map((s) => `${s.node?.nodeName ?? ''}.${s.node?.className ?? ''}`).join(' ')}`,
+						);
 				}).observe({ type: 'layout-shift', buffered: true });
 			});
 			await open(query);
@@ -90,7 +92,7 @@ test('opening an event asks for at most ten files, all from the same place, and 
 	const asked: string[] = [];
 	page.on('request', (r) => asked.push(r.url()));
 	await open(`?e=${FULL}`);
-	await page.getByRole('status', { name: 'Proof' }).getByText('just now').waitFor();
+	await page.locator('aside .proof').getByText('just now').waitFor();
 	expect(asked.length).toBeLessThanOrEqual(10);
 	expect(asked.filter((url) => !url.startsWith(home))).toEqual([]);
 	expect(new Set(asked).size, asked.join('\n')).toBe(asked.length);

@@ -11,7 +11,7 @@ async function words(browser: Browser, home: string, timezoneId: string, locale:
 	await ready(page);
 	expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId);
 	await page.getByRole('button', { name: 'Open all' }).click();
-	await page.getByRole('status', { name: 'Proof' }).getByText('just now').waitFor();
+	await page.locator('aside .proof').getByText('just now').waitFor();
 	const text = await page.locator('body').innerText();
 	await context.close();
 	expect(complaints).toEqual([]);

@@ -138,8 +138,13 @@ export function room({ w0, w1 }: Pick<Item, 'w0' | 'w1'>, scale: number): readon
 }
 /** Pairs of neighbours in a row whose rooms overlap by more than rounding. */
 export function overlaps(items: readonly Item[], scale: number): string[] {
-	return [...Map.groupBy(items, (i) => `${i.lane}.${i.row}`)].flatMap(([row, list]) => {
-		const rooms = list.map((i) => room(i, scale)).sort((a, b) => a[0] - b[0]);
+	const inRow = new Map<string, (readonly [number, number])[]>();
+	for (const item of items) {
+		const row = `${item.lane}.${item.row}`;
+		inRow.set(row, [...(inRow.get(row) ?? []), room(item, scale)]);
+	}
+	return [...inRow].flatMap(([row, list]) => {
+		const rooms = list.sort((a, b) => a[0] - b[0]);
 		return rooms.slice(1).flatMap(([left], i) => {
 			const right = rooms[i]![1];
 			return right - left > 1e-6 ? [`row ${row}: ${right} > ${left}`] : [];

@@ -66,7 +66,10 @@ describe('zooming', () => {
 				const next = zoomed(warp, stretch, factor, share);
 				expectLegal(warp, next);
 				const pivot = stretch.from + share * length(stretch);
-				const [from, to] = [pivot - (share * length(stretch)) / factor, pivot + ((1 - share) * length(stretch)) / factor];
+				const [from, to] = [
+					pivot - (share * length(stretch)) / factor,
+					pivot + ((1 - share) * length(stretch)) / factor,
+				];
 				// The end of time, and a day, stop a zoom.
 				fc.pre(from >= 0 && to <= 1 && days(warp, { from, to }) > 1);
 				expect(Math.abs((pivot - next.from) / length(next) - share)).toBeLessThan(1e-6);

@@ -1,6 +1,6 @@
 /** On narrow screens the source opens as a sheet; on wide ones it stands beside the record. */
 import { tick } from 'svelte';
-import { focusOn } from '../reveal.ts';
+import { focusOn, revealIn } from '../reveal.ts';
 
 /** The width from which the source has a column of its own, as in the styles. */
 export const isWide = () => matchMedia('(min-width: 64.01rem)').matches;
@@ -17,6 +17,8 @@ export function toSource(from: HTMLElement | null) {
 		const passage = document.querySelector<HTMLElement>(
 			sheet.open ? 'dialog mark[aria-current] a' : 'aside mark[aria-current] a',
 		);
+		const pane = passage?.closest<HTMLElement>('.pane');
+		if (pane && passage) revealIn(pane, passage);
 		focusOn(passage, from);
 	});
 }

@@ -1,0 +1,143 @@
+/** Crowded lanes: counted cell by cell, so that what is drawn depends on the width and on no number of events. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/domain/when.ts';
+import { CROWDED, placedByCell, type Item } from '../../src/layout/placed.ts';
+import type { Warp } from '../../src/layout/warp.ts';
+import {
+	anyWarp,
+	extents,
+	lanesOf,
+	members,
+	overlaps,
+	shares,
+	stretches,
+	world,
+	worlds,
+	type World,
+} from './chart-data.ts';
+
+/** Spread by a rule, not by chance: any two runs see the same events. */
+const many = (n: number, days: number, bars: number, crowd: number) =>
+	Array.from({ length: n }, (_, i) => {
+		const spread = Math.floor((((i * 0.618_033_988_75) % 1) ** crowd * days) % days);
+		return { from: spread, days: i % bars === 0 ? 1 + (i % 40) : 1, lane: 1, ties: 0, rank: i % 3, open: 0 };
+	});
+const rules = fc
+	.tuple(
+		extents,
+		fc.constantFrom(1, 7, 400, CROWDED + 1),
+		fc.integer({ min: 1, max: 30 }),
+		fc.integer({ min: 1, max: 4 }),
+	)
+	.map(([extent, n, bars, crowd]) => world(extent, many(n, (extent.end - extent.start) / DAY, bars, crowd)));
+/** Long bars and moments in turns, as far from each other as cells are. */
+const ladders = fc.tuple(extents, fc.constantFrom(3, 7, 28, 30, 58, 60, 120), fc.nat(3)).map(([extent, n, turn]) => {
+	const days = (extent.end - extent.start) / DAY;
+	const rung = (i: number) => ({
+		from: Math.floor((i * days) / n),
+		days: i % 4 === turn ? 1 : days,
+		lane: 1,
+		ties: 0,
+		rank: 0,
+		open: 0,
+	});
+	return world(
+		extent,
+		Array.from({ length: n }, (_, i) => rung(i)),
+	);
+});
+const scenes = fc.oneof(rules, ladders, worlds(2)).chain((w) =>
+	fc.tuple(anyWarp(w), stretches, fc.integer({ min: 280, max: 2560 })).map(([warp, stretch, width]) => {
+		const octave = Math.floor(Math.log2(1 / (stretch.to - stretch.from)) + 1e-9);
+		return { ...w, warp, stretch, width, scale: width * 2 ** octave };
+	}),
+);
+const place = (w: World & { warp: Warp; scale: number }, from: number, to: number): Item[] =>
+	placedByCell(w.columns, 1, lanesOf(w)[1]!, w.warp, w.scale, from, to);
+/** All of time has as many cells as the scale is deep: a scale at which they can be counted. */
+const shallow = <S extends { width: number; scale: number }>(scene: S): S => ({
+	...scene,
+	scale: Math.min(scene.scale, scene.width * 32),
+});
+/** Width in W of a cell at a scale: at least 48 px, at most twice that. */
+const cellOf = (scale: number) => 2 ** Math.ceil(Math.log2(48 / scale));
+
+describe('in a crowded lane', () => {
+	test('all of time holds every event exactly once', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const held = place(shallow(scene), 0, 1).flatMap(members);
+				expect(held).toEqual(Array.from(lanesOf(scene)[1]!.home, (_, i) => i));
+			}),
+			{ numRuns: 60 },
+		);
+	});
+	test('a stretch holds the events that begin in its cells, each exactly once', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const { stretch, warp, scale } = scene;
+				const held = place(scene, stretch.from, stretch.to).flatMap(members);
+				expect(new Set(held).size).toBe(held.length);
+				const size = cellOf(scale);
+				const cells = [Math.floor(stretch.from / size), Math.floor(stretch.to / size)] as const;
+				// A beginning that rounding puts on the line between two cells may be in either.
+				const isIn = (w: number) => {
+					const cell = Math.floor(w / size);
+					return cell >= cells[0] && cell <= cells[1];
+				};
+				const at = Array.from(lanesOf(scene)[1]!.starts, (t) => warp.toW(t));
+				const near = at.filter((w) => Math.abs(w / size - Math.round(w / size)) < 1e-6).length;
+				expect(Math.abs(held.length - at.filter(isIn).length)).toBeLessThanOrEqual(near);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+	test('no item overlaps another of its row, at any scale of the octave', () => {
+		fc.assert(
+			fc.property(scenes, shares, (scene, more) => {
+				const items = place(scene, scene.stretch.from, scene.stretch.to);
+				expect(overlaps(items, scene.scale)).toEqual([]);
+				expect(overlaps(items, scene.scale * (1 + more))).toEqual([]);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+	test('an item is the same whatever stretch is asked for', () => {
+		fc.assert(
+			fc.property(scenes.map(shallow), shares, (scene, share) => {
+				const { from, to } = scene.stretch;
+				const by = share * (to - from);
+				const one = place(scene, from, to);
+				const two = place(scene, from + by, Math.min(1, to + by));
+				const text = (items: readonly Item[]) => new Set(items.map((i) => JSON.stringify(i)));
+				const all = text(place(scene, 0, 1));
+				for (const item of text([...one, ...two])) expect(all).toContain(item);
+				// What both stretches meet is in both.
+				const size = cellOf(scene.scale);
+				const shared = one.filter((i) => Math.floor(i.w0 / size) > Math.floor((from + by) / size) + 1);
+				for (const item of text(shared)) expect(text(two)).toContain(item);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+	test('the number of items depends on the width, for a hundred thousand events as for one', () => {
+		const big = [1, 30, 3_650, 182_000].map((days) => {
+			const extent = { start: 0, end: days * DAY };
+			return world(extent, many(100_000, days, 9, 2));
+		});
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...big).chain((w) => fc.tuple(fc.constant(w), anyWarp(w))),
+				stretches,
+				fc.integer({ min: 280, max: 3840 }),
+				([w, warp], { from, to }, width) => {
+					const scale = width * 2 ** Math.floor(Math.log2(1 / (to - from)) + 1e-9);
+					const items = placedByCell(w.columns, 1, lanesOf(w)[1]!, warp, scale, from, to);
+					expect(items.length).toBeLessThanOrEqual(width / 24 + 2);
+				},
+			),
+			{ numRuns: 20 },
+		);
+	});
+});

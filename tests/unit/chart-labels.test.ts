@@ -1,0 +1,217 @@
+/** Labels: whole or not at all, by priority, and never over a mark, a tie, a stem, a marker or another label. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BAR } from '../../src/layout/columns.ts';
+import { middle } from '../../src/layout/geometry.ts';
+import { GAP, INSIDE, labelSides } from '../../src/layout/labels.ts';
+import { DOT, labelled, type Mark } from '../../src/layout/marks.ts';
+import { placedExactly } from '../../src/layout/placed.ts';
+import { elasticTime, type Warp } from '../../src/layout/warp.ts';
+import * as data from './chart-data.ts';
+import { lanesOf, measure, measures, PLOT, real, shares, type World } from './chart-data.ts';
+
+interface Scene extends World {
+	readonly warp: Warp;
+	readonly scale: number;
+	readonly marks: readonly Mark[];
+	readonly markers: readonly { readonly at: number }[];
+	readonly first: readonly number[];
+}
+/** Words of up to eleven letters in place of the case's own. */
+const wordOf = (row: number) => 'Indications'.slice(0, (row * 5) % 12);
+
+function scene(world: World, warp: Warp, zoom: number, at: readonly number[], first: readonly number[]): Scene {
+	const { columns } = world;
+	const lanes = lanesOf(world);
+	const label = columns === real.columns ? data.labelOf : wordOf;
+	const reference = PLOT * 2 ** Math.floor(Math.log2(zoom));
+	const items = lanes.flatMap((lane, i) =>
+		placedExactly(columns, i, lane, warp, reference, (row) => measure(label(row)) + 2 * GAP),
+	);
+	const markers = at.map((share) => ({ at: warp.toT(share) }));
+	const sources = { columns, geometry: measures, markers, label };
+	const marks = labelled(sources, items, lanes, warp, PLOT * zoom, measure, first);
+	return { ...world, warp, scale: PLOT * zoom, marks, markers, first };
+}
+const zooms = fc.double({ min: 0, max: 14, noNaN: true }).map((power) => 2 ** power);
+const scenes = fc
+	.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 3, arbitrary: data.worlds() })
+	.chain((world) =>
+		fc
+			.tuple(
+				data.anyWarp(world),
+				zooms,
+				fc.array(shares, { maxLength: 2 }),
+				fc.array(fc.nat(Math.max(world.columns.length - 1, 0)), { maxLength: 2 }),
+			)
+			.map(([warp, zoom, at, first]) => scene(world, warp, zoom, at, first)),
+	);
+
+type Box = readonly [left: number, right: number];
+/** What is drawn of a mark: a moment is 12 px wide, a cluster 22. */
+const drawn = ({ x0, x1, count }: Mark): Box => {
+	const [centre, half] = [(x0 + x1) / 2, count > 1 ? DOT + 5 : Math.max(DOT, (x1 - x0) / 2)];
+	return [centre - half, centre + half];
+};
+/** Where the words stand, as the button draws them. */
+function words(mark: Mark): Box {
+	const [left, right] = drawn(mark);
+	const from = { right: right + GAP, left: left - GAP - mark.labelWidth, inside: left + INSIDE }[mark.side!];
+	return [from, from + mark.labelWidth];
+}
+const meet = (a: Box, b: Box) => a[0] < b[1] - 1e-6 && b[0] < a[1] - 1e-6;
+const isIn = (mark: Mark, lane: number, y: number) => mark.lane === lane && mark.y === y;
+
+/** The squares and the upright line in the row of another lane that belong to a mark. */
+function tiesAt(mark: Mark, lane: number, y: number): Box[] {
+	const x = (mark.x0 + mark.x1) / 2;
+	return mark.ties.flatMap((other): Box[] => {
+		const end = middle(measures.lanes[other]!, 0);
+		if (other === lane && y === end) return [[x - 5, x + 5]];
+		return y > Math.min(mark.y, end) && y < Math.max(mark.y, end) ? [[x - 0.75, x + 0.75]] : [];
+	});
+}
+
+describe('a label', () => {
+	test('meets no mark but its own, and no other label', () => {
+		fc.assert(
+			fc.property(scenes, ({ marks }) => {
+				const said = marks.filter((m) => m.side);
+				for (const mark of said) {
+					const box = words(mark);
+					const inRow = marks.filter((m) => m !== mark && isIn(m, mark.lane, mark.y));
+					expect(inRow.filter((m) => meet(box, drawn(m)))).toEqual([]);
+					expect(inRow.filter((m) => m.side && meet(box, words(m)))).toEqual([]);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+	test('meets no tie, no stem and no marker line', () => {
+		fc.assert(
+			fc.property(scenes, ({ marks, markers, warp, scale }) => {
+				const lines = markers.map(({ at }) => warp.toW(at) * scale);
+				const tied = marks.filter((m) => m.ties.length);
+				for (const mark of marks.filter((m) => m.side)) {
+					const box = words(mark);
+					expect(lines.filter((x) => meet(box, [x - 0.75, x + 0.75]))).toEqual([]);
+					const over = tied.filter((m) => tiesAt(m, mark.lane, mark.y).some((tie) => meet(box, tie)));
+					expect(over).toEqual([]);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+	test('is inside the chart and as wide as its words, and one inside a bar fits the bar', () => {
+		fc.assert(
+			fc.property(scenes, ({ marks, scale }) => {
+				for (const mark of marks.filter((m) => m.side)) {
+					const [from, to] = words(mark);
+					expect(mark.labelWidth).toBe(measure(mark.label));
+					if (mark.side !== 'inside') expect(from).toBeGreaterThanOrEqual(0);
+					if (mark.side !== 'inside') expect(to).toBeLessThanOrEqual(scale + 1e-6);
+					else expect(to).toBeLessThanOrEqual(mark.x1 - INSIDE + 1e-6);
+				}
+			}),
+		);
+	});
+	test('is there for single events only', () => {
+		fc.assert(
+			fc.property(scenes, ({ marks }) => {
+				for (const mark of marks) {
+					expect(mark.label === '' && mark.side !== null).toBe(false);
+					if (mark.count > 1) expect(mark.side).toBeNull();
+				}
+			}),
+		);
+	});
+});
+
+const boxes = fc.array(
+	fc.record({
+		row: fc.nat(1),
+		left: fc.integer({ min: 0, max: 900 }),
+		reach: fc.integer({ min: 12, max: 200 }),
+		width: fc.nat(120),
+		priority: fc.integer({ min: -2, max: 9 }),
+	}),
+	{ maxLength: 20 },
+);
+const obstaclesOf = (list: readonly (readonly [number, number])[]) => new Map([[0, list]]);
+const crowds = fc
+	.tuple(
+		boxes,
+		fc.array(
+			fc.integer({ min: 0, max: 990 }).map((x) => [x, x + 4] as const),
+			{ maxLength: 4 },
+		),
+	)
+	.map(([list, lines]) => ({
+		items: list.map(({ left, reach, ...box }) => ({ ...box, left, right: left + reach })),
+		obstacles: obstaclesOf(lines),
+	}));
+
+describe('priority', () => {
+	test('goes before place: whoever comes first has the side it has alone', () => {
+		fc.assert(
+			fc.property(crowds, ({ items, obstacles }) => {
+				fc.pre(items.length > 0);
+				const sides = labelSides(items, obstacles, 1000);
+				const first = items.reduce((best, item, i) => (item.priority < items[best]!.priority ? i : best), 0);
+				const mute = items.map((item, i) => (i === first ? item : { ...item, width: 0 }));
+				expect(sides[first]).toBe(labelSides(mute, obstacles, 1000)[first]);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+	test('means that no label of lower priority takes room from a higher one', () => {
+		fc.assert(
+			fc.property(crowds, fc.nat(9), ({ items, obstacles }, level) => {
+				const sides = labelSides(items, obstacles, 1000);
+				const mute = items.map((item) => (item.priority <= level ? item : { ...item, width: 0 }));
+				const alone = labelSides(mute, obstacles, 1000);
+				items.forEach((item, i) => {
+					if (item.priority <= level) expect(sides[i]).toBe(alone[i]);
+				});
+			}),
+			{ numRuns: 500 },
+		);
+	});
+	test('labels the chosen event wherever it would have room alone, whatever its rank', () => {
+		const warp = elasticTime(real.columns, real.extent);
+		for (let row = 0; row < real.columns.length; row++) {
+			const { marks } = scene(real, warp, 1, [], [row, -1]);
+			const own = marks.find((m) => m.count === 1 && m.event === row);
+			const before = scene(real, warp, 1, [], []).marks.find((m) => m.count === 1 && m.event === row);
+			if (before?.side) expect(own?.side, data.labelOf(row)).not.toBeNull();
+		}
+	});
+});
+
+describe('the case at 1440 px, unzoomed', () => {
+	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
+	const { marks } = {
+		marks: labelled(
+			{ columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf },
+			whole.marks,
+			lanesOf(real),
+			whole.warp,
+			PLOT,
+			measure,
+			[-1, -1],
+		),
+	};
+	test('has at least 33 of its 43 events labelled', () => {
+		expect(real.columns.length).toBe(43);
+		expect(marks.filter((m) => m.side).length).toBeGreaterThanOrEqual(33);
+	});
+	test('has a bar that holds its own label', () => {
+		const inside = marks.filter((m) => m.side === 'inside');
+		expect(inside.length).toBeGreaterThan(0);
+		expect(inside.every((m) => real.columns.shape[m.event]! & BAR)).toBe(true);
+	});
+	test('measures words as a browser does', () => {
+		expect(measure('Threatening emails')).toBeGreaterThanOrEqual(107);
+		expect(measure('Threatening emails')).toBeLessThanOrEqual(110);
+	});
+});

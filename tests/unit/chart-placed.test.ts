@@ -1,0 +1,148 @@
+/** Packing of a lane: every event in exactly one item, no item over another or over a tie, at every scale of its octave. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BAR } from '../../src/layout/columns.ts';
+import { HALF, ROWS_ABOVE, ROWS_BELOW } from '../../src/layout/geometry.ts';
+import { extentOf, placedExactly, type Item, type LaneRows } from '../../src/layout/placed.ts';
+import { elasticTime, type Warp } from '../../src/layout/warp.ts';
+import * as data from './chart-data.ts';
+import { LANES, lanesOf, members, overlaps, PLOT, real, room, worlds, type World } from './chart-data.ts';
+
+const zooms = fc.nat(20).map((octave) => 2 ** octave);
+/** Anything between the smallest scale of an octave and the next. */
+const within = fc.double({ min: 1, max: 2, noNaN: true });
+
+interface Placement extends World {
+	readonly warp: Warp;
+	readonly lanes: readonly LaneRows[];
+	readonly scale: number;
+	readonly items: readonly Item[];
+}
+const place = (world: World, warp: Warp, width: number, zoom: number, widthOf: (row: number) => number): Placement => {
+	const lanes = lanesOf(world);
+	const scale = width * zoom;
+	const items = lanes.flatMap((lane, i) => placedExactly(world.columns, i, lane, warp, scale, widthOf));
+	return { ...world, warp, lanes, scale, items };
+};
+const widths = fc.constantFrom(320, 390, 768, PLOT, 2560);
+/** Words of 0 to 25 letters at 6.2 pixels each. */
+const wordsOf = (row: number) => 6.2 * ((row * 7) % 26);
+const placements = fc
+	.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 5, arbitrary: worlds(3) }, worlds())
+	.chain((world) =>
+		fc.tuple(data.anyWarp(world), widths, zooms).map(([warp, width, zoom]) => place(world, warp, width, zoom, wordsOf)),
+	);
+const rowsOf = (lane: number) => (lane === 0 ? ROWS_ABOVE : ROWS_BELOW);
+
+describe('in a lane', () => {
+	test('every event is in exactly one item, and an item holds neighbours in time', () => {
+		fc.assert(
+			fc.property(placements, ({ items, lanes }) => {
+				lanes.forEach(({ home }, lane) => {
+					const held = items.filter((i) => i.lane === lane).flatMap(members);
+					expect(held).toEqual(Array.from(home, (_, i) => i));
+				});
+			}),
+		);
+	});
+	test('every item stands in one of the rows of the lane, and is drawn from left to right', () => {
+		fc.assert(
+			fc.property(placements, ({ items }) => {
+				for (const { lane, row, w0, w1 } of items) {
+					expect(row).toBeLessThan(rowsOf(lane));
+					expect(row).toBeGreaterThanOrEqual(0);
+					expect(w1).toBeGreaterThanOrEqual(w0);
+					expect(w0).toBeGreaterThanOrEqual(0);
+					expect(w1).toBeLessThanOrEqual(1);
+				}
+			}),
+		);
+	});
+	test('no item overlaps another of its row at any scale of the octave', () => {
+		fc.assert(
+			fc.property(placements, within, ({ items, scale }, more) => {
+				expect(overlaps(items, scale)).toEqual([]);
+				expect(overlaps(items, scale * more)).toEqual([]);
+				expect(overlaps(items, scale * 2)).toEqual([]);
+			}),
+		);
+	});
+	test('no item stands on a tie at any scale of the octave', () => {
+		fc.assert(
+			fc.property(placements, within, ({ items, lanes, columns, warp, scale }, more) => {
+				for (const s of [scale, scale * more]) {
+					lanes.forEach(({ ties }, lane) => {
+						const first = items.filter((i) => i.lane === lane && i.row === 0).map((i) => room(i, s));
+						for (const row of ties) {
+							const [w0, w1] = extentOf(columns, row, warp);
+							const x = ((w0 + w1) / 2) * s;
+							expect(first.filter(([left, right]) => left < x - 1e-6 && x < right - 1e-6)).toEqual([]);
+						}
+					});
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+	test('an event alone stands where it happened, and a cluster amid its members', () => {
+		fc.assert(
+			fc.property(placements, ({ items, lanes, columns, warp }) => {
+				for (const { lane, first, count, w0, w1 } of items) {
+					const { home } = lanes[lane]!;
+					const reaches = Array.from(home.subarray(first, first + count), (row) => extentOf(columns, row, warp));
+					if (count === 1) expect([w0, w1]).toEqual(reaches[0]);
+					else {
+						expect(w0).toBe(w1);
+						expect(w0).toBeGreaterThanOrEqual(Math.min(...reaches.map((r) => r[0])));
+						expect(w0).toBeLessThanOrEqual(Math.max(...reaches.map((r) => r[0])));
+					}
+				}
+			}),
+		);
+	});
+	test('events farther apart than their room are never clustered', () => {
+		fc.assert(
+			fc.property(placements, ({ items, lanes, columns, warp, scale }) => {
+				const clusters = items.filter((i) => i.count > 1);
+				for (const { lane, first, count } of clusters) {
+					const rows = lanes[lane]!.home.subarray(first, first + count);
+					// Of two that are neighbours in a cluster of moments.
+					if (rows.some((row) => columns.shape[row]! & BAR) || lanes[lane]!.home.some((r) => columns.shape[r]! & BAR))
+						continue;
+					const at = Array.from(rows, (row) => extentOf(columns, row, warp)[0] * scale);
+					at.slice(1).forEach((x, i) => expect(x - at[i]!).toBeLessThan(4 * HALF));
+				}
+			}),
+		);
+	});
+	test('an event moves no other that is farther away than a row is busy', () => {
+		const warp = elasticTime(real.columns, real.extent);
+		const whole = place(real, warp, PLOT, 1, wordsOf);
+		whole.lanes.forEach((lane, i) => {
+			// Without its last event a lane keeps all items but the one that held it.
+			if (!lane.home.length) return;
+			const fewer = { ...lane, home: lane.home.slice(0, -1) };
+			const items = placedExactly(real.columns, i, fewer, warp, whole.scale, wordsOf);
+			const before = whole.items.filter((item) => item.lane === i);
+			expect(before.slice(0, -1).every((item, k) => JSON.stringify(item) === JSON.stringify(items[k]))).toBe(true);
+		});
+	});
+});
+
+describe('the case at 1440 px, unzoomed', () => {
+	const warp = elasticTime(real.columns, real.extent);
+	const widthOf = (row: number) => data.measure(data.labelOf(row)) + 10;
+	const { items } = place(real, warp, PLOT, 1, widthOf);
+
+	test('has no cluster that holds more than 3', () => {
+		expect(Math.max(...items.map((i) => i.count))).toBeLessThanOrEqual(3);
+	});
+	test('shows every operation by itself, in at most 7 rows', () => {
+		const above = items.filter((i) => i.lane === 0);
+		expect(above.every((i) => i.count === 1)).toBe(true);
+		expect(new Set(above.map((i) => i.row)).size).toBeLessThanOrEqual(7);
+	});
+	test('has something in every lane', () => {
+		expect(new Set(items.map((i) => i.lane)).size).toBe(LANES);
+	});
+});

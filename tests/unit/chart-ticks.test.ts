@@ -1,0 +1,171 @@
+/** Ticks: in order, apart, where there is room, and the same while the view moves. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY, type Span } from '../../src/domain/when.ts';
+import { breaks, inFull, ticks, type Measure, type Tick } from '../../src/layout/ticks.ts';
+import { legal, scaleOf, toSpan, toStretch, type Stretch } from '../../src/layout/view.ts';
+import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
+import { anyWarp, anyWorld, extents, measure, PLOT, real, shares, stretches } from './chart-data.ts';
+
+const widths = fc.oneof(fc.constantFrom(280, 390, 768, PLOT, 3840), fc.integer({ min: 280, max: 3840 }));
+const textWidth: Measure = (label, level) => measure(label, level);
+
+interface Scene {
+	readonly warp: Warp;
+	readonly extent: Span;
+	readonly stretch: Stretch;
+	readonly scale: number;
+	readonly width: number;
+}
+const scenes: fc.Arbitrary<Scene> = anyWorld.chain((world) =>
+	fc.tuple(anyWarp(world), stretches, widths).map(([warp, asked, width]) => {
+		const stretch = legal(warp, asked);
+		return { extent: world.extent, warp, stretch, width, scale: scaleOf(stretch, width) };
+	}),
+);
+const ticksOf = ({ warp, extent, scale }: Scene, stretch: Stretch) =>
+	ticks(warp, scale, toSpan(warp, stretch), extent, textWidth);
+/** From a tick's line to the end of its words. */
+const reach = ({ x, label, level }: Tick) => x + 5 + measure(label, level);
+const short = ({ t, level, label }: Tick) => `${new Date(t).toISOString().slice(0, 10)} ${level} ${label}`;
+
+describe('ticks', () => {
+	test('are in order, and no words reach the next tick', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const list = ticksOf(scene, scene.stretch);
+				list.slice(1).forEach((tick, i) => {
+					expect(tick.t).toBeGreaterThan(list[i]!.t);
+					expect(reach(list[i]!)).toBeLessThan(tick.x);
+				});
+			}),
+			{ numRuns: 500 },
+		);
+	});
+	test('stand inside the extent, at their moment, and their words end before it does', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				for (const tick of ticksOf(scene, scene.stretch)) {
+					expect(tick.t).toBeGreaterThanOrEqual(scene.extent.start);
+					expect(tick.t).toBeLessThan(scene.extent.end);
+					expect(tick.x).toBe(scene.warp.toW(tick.t) * scene.scale);
+					expect(reach(tick)).toBeLessThanOrEqual(scene.scale + 1e-6);
+				}
+			}),
+		);
+	});
+	test('say the date at which they stand, each of its own level', () => {
+		const MONTH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				for (const tick of ticksOf(scene, scene.stretch)) {
+					const date = new Date(tick.t);
+					const [year, month, day] = [date.getUTCFullYear(), MONTH[date.getUTCMonth()]!, date.getUTCDate()];
+					expect(tick.t % DAY === 0).toBe(true);
+					const full = { year: `${year}`, month: `${month} ${year}`, day: `${day} ${month} ${year}` }[tick.level];
+					expect(inFull(tick)).toBe(full);
+					expect(full).toContain(tick.label);
+					if (tick.level !== 'day') expect(day).toBe(1);
+					if (tick.level === 'year') expect(month).toBe('Jan');
+				}
+			}),
+		);
+	});
+	test('name the month and the year wherever those have no tick of their own', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const list = ticksOf(scene, scene.stretch);
+				const has = new Set(list.map((t) => t.t));
+				for (const tick of list) {
+					const date = new Date(tick.t);
+					const year = Date.UTC(date.getUTCFullYear(), 0);
+					const month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
+					if (tick.level === 'month') expect(tick.label.includes(' ')).toBe(!has.has(year));
+					if (tick.level === 'day') expect(tick.label.includes(' ')).toBe(!has.has(month));
+				}
+			}),
+		);
+	});
+	test('stay where they are while the view is panned, but near its ends', () => {
+		fc.assert(
+			fc.property(scenes, shares, (scene, share) => {
+				const { stretch, scale, width } = scene;
+				const by = share * (stretch.to - stretch.from);
+				const other = { from: stretch.from + by, to: Math.min(stretch.to + by, 1) };
+				// Words at the end of a window may have room only because the next ones are out of it.
+				const MARGIN = Math.min(width / 4, 200);
+				const [from, to] = [other.from * scale + MARGIN, stretch.to * scale - MARGIN];
+				const common = (list: readonly Tick[]) => list.filter((t) => t.x > from && t.x < to).map(short);
+				expect(common(ticksOf(scene, other))).toEqual(common(ticksOf(scene, stretch)));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+	test('show years where five centuries are in view, at every width', () => {
+		const extent = { start: Date.UTC(1600, 0), end: Date.UTC(2100, 0) };
+		fc.assert(
+			fc.property(widths, (width) => {
+				const list = ticks(trueTime(extent), width, extent, extent, textWidth);
+				expect(list.length).toBeGreaterThanOrEqual(2);
+				expect(list.every((t) => t.level === 'year')).toBe(true);
+			}),
+		);
+	});
+	test('show a day that fills the view', () => {
+		fc.assert(
+			fc.property(anyWorld, shares, widths, (world, share, width) => {
+				const { extent, columns } = world;
+				const day = extent.start + Math.floor((share * (extent.end - DAY - extent.start)) / DAY) * DAY;
+				for (const warp of [elasticTime(columns, extent), trueTime(extent)]) {
+					const stretch = toStretch(warp, { start: day, end: day + DAY });
+					const list = ticks(warp, scaleOf(stretch, width), { start: day, end: day + DAY }, extent, textWidth);
+					expect(list.map((t) => t.t)).toContain(day);
+				}
+			}),
+		);
+	});
+	test('of the whole case show years, months and days', () => {
+		const warp = elasticTime(real.columns, real.extent);
+		const levels = ticks(warp, PLOT, real.extent, real.extent, textWidth).map((t) => t.level);
+		expect(new Set(levels)).toEqual(new Set(['year', 'month', 'day']));
+	});
+	test('are no more than the width has room for', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const { from, to } = { from: scene.stretch.from * scene.scale, to: scene.stretch.to * scene.scale };
+				const inView = ticksOf(scene, scene.stretch).filter((t) => t.x >= from && t.x <= to);
+				expect(inView.length).toBeLessThanOrEqual(scene.width / 15 + 1);
+			}),
+		);
+	});
+});
+
+describe('break signs', () => {
+	test('stand in the years that get less room than some day does, and in no other', () => {
+		fc.assert(
+			fc.property(scenes, ({ warp, scale, extent }) => {
+				const years = Array.from(
+					{ length: new Date(extent.end).getUTCFullYear() - new Date(extent.start).getUTCFullYear() + 1 },
+					(_, i) => new Date(extent.start).getUTCFullYear() + i,
+				).map((year) => [Date.UTC(year, 0), Date.UTC(year + 1, 0)] as const);
+				const whole = years.filter(([from, to]) => from >= extent.start && to <= extent.end);
+				const narrow = whole
+					.map(([from, to]) => [warp.toW(from) * scale, warp.toW(to) * scale] as const)
+					.filter(([from, to]) => to - from < warp.dayAtMost * scale);
+				const signs = breaks(warp, scale, extent);
+				expect(signs.length).toBe(narrow.length);
+				signs.forEach((x, i) => {
+					expect(x).toBeGreaterThan(narrow[i]![0]);
+					expect(x).toBeLessThan(narrow[i]![1]);
+				});
+			}),
+		);
+	});
+	test('are not there at true scale', () => {
+		fc.assert(
+			fc.property(extents, (extent) => {
+				expect(breaks(trueTime(extent), PLOT, extent)).toEqual([]);
+			}),
+		);
+	});
+});
