@@ -1,11 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { site } from './tools/site.ts';
+import { colours, site } from './tools/site.ts';
 
 export default defineConfig({
 	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/.
 	base: process.env['BASE'] ?? './',
-	plugins: [svelte(), site()],
+	plugins: [svelte(), colours(), site()],
 	build: { target: 'es2023', assetsInlineLimit: 0 },
 	// Unit tests run the state as the browser does, not as the prerenderer does.
 	...(process.env['VITEST'] && { resolve: { conditions: ['browser'] } }),

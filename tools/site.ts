@@ -19,6 +19,14 @@ function recordsOf(root: string): Records {
 	return verdict.records;
 }
 
+/** The agencies' colours as a stylesheet that can be imported. */
+export const colours = (root = process.cwd()): Plugin => ({
+	name: 'evidence-timeline:colours',
+	resolveId: (id) => (id === COLOURS ? `\0${COLOURS}` : undefined),
+	load: (id) => (id === `\0${COLOURS}` ? agencyCss(recordsOf(root).agencies) : undefined),
+});
+
+/** Data, prerendering and everything that is written beside the bundle. */
 export function site(): Plugin {
 	let root = process.cwd();
 	return {
@@ -73,8 +81,6 @@ export function site(): Plugin {
 		configResolved(config) {
 			root = config.root;
 		},
-		resolveId: (id) => (id === COLOURS ? `\0${COLOURS}` : undefined),
-		load: (id) => (id === `\0${COLOURS}` ? agencyCss(recordsOf(root).agencies) : undefined),
 		configureServer(server) {
 			server.middlewares.use('/data.json', (_, response) => {
 				const verdict = gate(root);

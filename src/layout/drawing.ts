@@ -9,6 +9,15 @@ export interface Window {
 	readonly width: number;
 }
 
+/** The view of what lies well inside it. */
+export const ANYWHERE: Window = { from: -1e9, width: 2e9 };
+
+/** Whether an end of the view falls on a mark or its label, or a bar reaches far beyond it. */
+export function isNearEnd({ x0, x1, labelWidth }: Mark, base: number, from: number, width: number): boolean {
+	const room = labelWidth + 4 * HALF;
+	return x0 - base - room < from || x1 - base + room > from + width;
+}
+
 export interface Box {
 	readonly left: number;
 	readonly width: number;

@@ -37,32 +37,52 @@ function piecewise(times: Float64Array, shares: Float64Array): Warp {
 
 export const trueTime = ({ start, end }: Span): Warp => piecewise(Float64Array.of(start, end), Float64Array.of(0, 1));
 
-/** O(n log n), once: knots are sorted by time and by what begins or ends there, so the order of the events plays no part. */
+/**
+ * O(n + days), once. Events are counted by the day they begin and by how many days they spread over: whole numbers, so the
+ * order of the events plays no part, to the last bit.
+ *
+ * @param columns times are whole days after the beginning of the extent
+ */
 export function elasticTime({ length, start, end }: Pick<Columns, 'length' | 'start' | 'end'>, extent: Span): Warp {
-	const edges: { t: number; rate: number }[] = [];
+	const days = Math.round((extent.end - extent.start) / DAY);
+	const most = (WIDEST + 2 * MARGIN) / DAY;
+	/** begins[s · (days + 1) + d]: how many more events that spread over s days are at day d than the day before. */
+	const begins = new Int32Array((most + 1) * (days + 1));
+	let whole = 0;
 	for (let i = 0; i < length; i++) {
 		if (end[i]! - start[i]! > WIDEST) continue;
-		const from = Math.max(start[i]! - MARGIN, extent.start);
-		const to = Math.min(end[i]! + MARGIN, extent.end);
-		const rate = 1 / (to - from);
-		edges.push({ t: from, rate }, { t: to, rate: -rate });
+		const from = Math.max(0, Math.round((start[i]! - MARGIN - extent.start) / DAY));
+		const to = Math.min(days, Math.round((end[i]! + MARGIN - extent.start) / DAY));
+		if (to <= from) continue;
+		const row = (to - from) * (days + 1);
+		begins[row + from]!++;
+		begins[row + to]!--;
+		whole++;
 	}
-	if (!edges.length) return trueTime(extent);
-	edges.sort((a, b) => a.t - b.t || b.rate - a.rate);
-	const whole = edges.length / 2;
-	const linear = LAMBDA / (extent.end - extent.start);
+	if (whole === 0) return trueTime(extent);
+
+	const linear = LAMBDA / days;
+	const running = new Int32Array(most + 1);
 	const times = [extent.start];
 	const shares = [0];
-	let rate = 0;
-	for (const edge of [...edges, { t: extent.end, rate: 0 }]) {
-		const before = times.at(-1)!;
-		if (edge.t > before) {
-			times.push(edge.t);
-			shares.push(shares.at(-1)! + (edge.t - before) * (linear + ((1 - LAMBDA) * Math.max(rate, 0)) / whole));
+	let slope = 0;
+	let share = 0;
+	for (let day = 0; day <= days; day++) {
+		let changes = false;
+		for (let spread = 1; spread <= most; spread++) {
+			const change = begins[spread * (days + 1) + day]!;
+			running[spread]! += change;
+			changes ||= change !== 0;
 		}
-		rate += edge.rate;
-		// What remains of a sum of parts that have all ended is rounding.
-		if (Math.abs(rate) < 1e-18) rate = 0;
+		if (day > 0 && (changes || day === days)) {
+			times.push(extent.start + day * DAY);
+			shares.push(share + slope);
+		}
+		share += day > 0 ? slope : 0;
+		if (changes) {
+			slope = linear;
+			for (let spread = 1; spread <= most; spread++) slope += ((1 - LAMBDA) * running[spread]!) / (spread * whole);
+		} else if (day === 0) slope = linear;
 	}
 	const total = shares.at(-1)!;
 	return piecewise(

@@ -39,7 +39,7 @@ describe('ticks', () => {
 					expect(reach(list[i]!)).toBeLessThan(tick.x);
 				});
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 250 },
 		);
 	});
 	test('stand inside the extent, at their moment, and their words end before it does', () => {
@@ -98,7 +98,7 @@ describe('ticks', () => {
 				const common = (list: readonly Tick[]) => list.filter((t) => t.x > from && t.x < to).map(short);
 				expect(common(ticksOf(scene, other))).toEqual(common(ticksOf(scene, stretch)));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 250 },
 		);
 	});
 	test('show years where five centuries are in view, at every width', () => {

@@ -1,0 +1,20 @@
+/** A reader for the bench: what the page's state is to the chart, and nothing else. */
+import type { Reader } from '../../src/state/chart.svelte.ts';
+import type { Rows } from '../../src/layout/columns.ts';
+import type { Span } from '../../src/domain/when.ts';
+
+export class BenchReader implements Reader {
+	rows = $state.raw<Rows>(new Uint32Array());
+	span = $state.raw<Span | null>(null);
+	chosen = $state.raw(-1);
+	readonly trueScale = false;
+	readonly known = false;
+	readonly isSwitching = false;
+	show = (span: Span | null) => {
+		this.span = span;
+	};
+	rest = () => undefined;
+	choose = (row: number) => {
+		this.chosen = row;
+	};
+}
