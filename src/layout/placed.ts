@@ -147,7 +147,9 @@ export function placedByCell(
 	const items: Item[] = [];
 	const lastCell = Math.min(Math.floor(to / size), Math.ceil(1 / size) - 1);
 	let first = -1;
-	for (let cell = Math.max(0, Math.floor(from / size)); cell <= lastCell; cell++) {
+	// A moment is counted where its day begins and drawn half a day later.
+	const begin = warp.toW(warp.toT(Math.max(from, 0)) - DAY / 2);
+	for (let cell = Math.floor(begin / size); cell <= lastCell; cell++) {
 		if (first < 0) first = cell === 0 ? 0 : bisectLeft(starts, warp.toT(cell * size));
 		const next = (cell + 1) * size >= 1 ? starts.length : bisectLeft(starts, warp.toT((cell + 1) * size), first);
 		const count = next - first;
@@ -160,6 +162,9 @@ export function placedByCell(
 			items.push({ lane, row: cell & 1, first, count, w0, w1 });
 		}
 		first = next;
+		if (first === starts.length) break;
+		// Nothing stands between here and the next event; one cell earlier, as a beginning may be rounded across the line.
+		cell = Math.max(cell, Math.floor(warp.toW(starts[first]!) / size) - 2);
 	}
 	return items;
 }
