@@ -1,5 +1,6 @@
 /** Walking from mark to mark: which one Tab leads to, and where arrows go from it. Focus is not selection. */
 import { rankOf } from '../layout/columns.ts';
+import { wholeDays } from '../domain/when.ts';
 import type { Mark } from '../layout/marks.ts';
 import { SHORTEST, toSpan } from '../layout/view.ts';
 import type { Chart } from './chart.svelte.ts';
@@ -97,8 +98,11 @@ export class Walk {
 		const room = Math.max((to - from) * 0.3, 0);
 		const length = to - from + 2 * room;
 		if (columns.start[first] === columns.start[last] || length >= (stretch.to - stretch.from) * 0.9) return false;
+		const span = wholeDays(toSpan(warp, { from: from - room, to: to + room }));
+		// Days are as near as the view gets: where it is there already, there is nothing to part.
+		if (reader.span && span.start <= reader.span.start && span.end >= reader.span.end) return false;
 		this.#at = first;
-		reader.show(toSpan(warp, { from: from - room, to: to + room }));
+		reader.show(span);
 		reader.rest();
 		return true;
 	};

@@ -78,6 +78,9 @@ export function world(extent: Span, given: readonly Given[]): World {
 	};
 }
 
+/** Any number between two, each as likely: what is very near to zero is no more interesting than the rest. */
+export const between = (min: number, max: number) => fc.nat(2 ** 30).map((n) => min + ((max - min) * n) / 2 ** 30);
+
 export const extents: fc.Arbitrary<Span> = fc
 	.tuple(
 		fc.integer({ min: -135_000, max: 20_000 }),
@@ -119,14 +122,12 @@ export const anyWarp = ({ columns, extent }: World): fc.Arbitrary<Warp> =>
 /** From all of time down to a millionth of it. */
 export const stretches: fc.Arbitrary<Stretch> = fc.oneof(
 	fc.constant(WHOLE),
-	fc
-		.tuple(fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
-		.map(([depth, at]) => {
-			const length = 2 ** -depth;
-			return { from: at * (1 - length), to: at * (1 - length) + length };
-		}),
+	fc.tuple(between(0, 20), between(0, 1)).map(([depth, at]) => {
+		const length = 2 ** -depth;
+		return { from: at * (1 - length), to: at * (1 - length) + length };
+	}),
 );
-export const shares = fc.double({ min: 0, max: 1, noNaN: true });
+export const shares = between(0, 1);
 
 export const allRows = (n: number): Rows => Uint32Array.from({ length: n }, (_, i) => i);
 export const lanesOf = ({ columns }: World): LaneRows[] => byLane(columns, allRows(columns.length), LANES);

@@ -8,7 +8,7 @@ import { DOT, labelled, type Mark } from '../../src/layout/marks.ts';
 import { placedExactly } from '../../src/layout/placed.ts';
 import { elasticTime, type Warp } from '../../src/layout/warp.ts';
 import * as data from './chart-data.ts';
-import { lanesOf, measure, measures, PLOT, real, shares, type World } from './chart-data.ts';
+import { between, lanesOf, measure, measures, PLOT, real, shares, type World } from './chart-data.ts';
 
 interface Scene extends World {
 	readonly warp: Warp;
@@ -33,7 +33,7 @@ function scene(world: World, warp: Warp, zoom: number, at: readonly number[], fi
 	const marks = labelled(sources, items, lanes, warp, PLOT * zoom, measure, first);
 	return { ...world, warp, scale: PLOT * zoom, marks, markers, first };
 }
-const zooms = fc.double({ min: 0, max: 14, noNaN: true }).map((power) => 2 ** power);
+const zooms = between(0, 14).map((power) => 2 ** power);
 const scenes = fc
 	.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 3, arbitrary: data.worlds() })
 	.chain((world) =>

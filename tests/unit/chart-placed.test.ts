@@ -1,16 +1,22 @@
 /** Packing of a lane: every event in exactly one item, no item over another or over a tie, at every scale of its octave. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/domain/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { HALF, ROWS_ABOVE, ROWS_BELOW } from '../../src/layout/geometry.ts';
 import { extentOf, placedExactly, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { elasticTime, type Warp } from '../../src/layout/warp.ts';
 import * as data from './chart-data.ts';
-import { LANES, lanesOf, members, overlaps, PLOT, real, room, worlds, type World } from './chart-data.ts';
+import { between, LANES, lanesOf, members, overlaps, PLOT, real, room, worlds, type World } from './chart-data.ts';
 
-const zooms = fc.nat(20).map((octave) => 2 ** octave);
+/** A window's width, zoomed in; or a day as wide as half a mark's room, more or less, where most things collide. */
+const scales = ({ extent }: World) =>
+	fc.oneof(
+		fc.tuple(fc.constantFrom(320, 390, 768, PLOT, 2560), fc.nat(20)).map(([width, octave]) => width * 2 ** octave),
+		between(1, 40).map((day) => (day * (extent.end - extent.start)) / DAY),
+	);
 /** Anything between the smallest scale of an octave and the next. */
-const within = fc.double({ min: 1, max: 2, noNaN: true });
+const within = between(1, 2);
 
 interface Placement extends World {
 	readonly warp: Warp;
@@ -18,19 +24,17 @@ interface Placement extends World {
 	readonly scale: number;
 	readonly items: readonly Item[];
 }
-const place = (world: World, warp: Warp, width: number, zoom: number, widthOf: (row: number) => number): Placement => {
+const place = (world: World, warp: Warp, scale: number, widthOf: (row: number) => number): Placement => {
 	const lanes = lanesOf(world);
-	const scale = width * zoom;
 	const items = lanes.flatMap((lane, i) => placedExactly(world.columns, i, lane, warp, scale, widthOf));
 	return { ...world, warp, lanes, scale, items };
 };
-const widths = fc.constantFrom(320, 390, 768, PLOT, 2560);
 /** Words of 0 to 25 letters at 6.2 pixels each. */
 const wordsOf = (row: number) => 6.2 * ((row * 7) % 26);
 const placements = fc
 	.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 5, arbitrary: worlds(3) }, worlds())
 	.chain((world) =>
-		fc.tuple(data.anyWarp(world), widths, zooms).map(([warp, width, zoom]) => place(world, warp, width, zoom, wordsOf)),
+		fc.tuple(data.anyWarp(world), scales(world)).map(([warp, scale]) => place(world, warp, scale, wordsOf)),
 	);
 const rowsOf = (lane: number) => (lane === 0 ? ROWS_ABOVE : ROWS_BELOW);
 
@@ -65,6 +69,7 @@ describe('in a lane', () => {
 				expect(overlaps(items, scale * more)).toEqual([]);
 				expect(overlaps(items, scale * 2)).toEqual([]);
 			}),
+			{ numRuns: 400 },
 		);
 	});
 	test('no item stands on a tie at any scale of the octave', () => {
@@ -117,7 +122,7 @@ describe('in a lane', () => {
 	});
 	test('an event moves no other that is farther away than a row is busy', () => {
 		const warp = elasticTime(real.columns, real.extent);
-		const whole = place(real, warp, PLOT, 1, wordsOf);
+		const whole = place(real, warp, PLOT, wordsOf);
 		whole.lanes.forEach((lane, i) => {
 			// Without its last event a lane keeps all items but the one that held it.
 			if (!lane.home.length) return;
@@ -132,7 +137,7 @@ describe('in a lane', () => {
 describe('the case at 1440 px, unzoomed', () => {
 	const warp = elasticTime(real.columns, real.extent);
 	const widthOf = (row: number) => data.measure(data.labelOf(row)) + 10;
-	const { items } = place(real, warp, PLOT, 1, widthOf);
+	const { items } = place(real, warp, PLOT, widthOf);
 
 	test('has no cluster that holds more than 3', () => {
 		expect(Math.max(...items.map((i) => i.count))).toBeLessThanOrEqual(3);

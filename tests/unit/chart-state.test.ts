@@ -11,6 +11,7 @@ import { Chart, type Reader } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import * as data from './chart-data.ts';
 import {
+	between,
 	allRows,
 	chartData,
 	LANES,
@@ -140,10 +141,7 @@ describe('for every filter and stretch of time', () => {
 
 describe('while the view is panned', () => {
 	/** A stretch, and a way from it in steps. */
-	const pans = fc.tuple(
-		acts,
-		fc.array(fc.double({ min: -0.6, max: 0.6, noNaN: true }), { minLength: 1, maxLength: 6 }),
-	);
+	const pans = fc.tuple(acts, fc.array(between(-0.6, 0.6), { minLength: 1, maxLength: 6 }));
 	/** A day is the shortest view, and some days are wider than others: there a pan cannot keep its length. */
 	const isLong = (chart: Chart) => chart.span.end - chart.span.start > 40 * DAY;
 
@@ -183,7 +181,7 @@ describe('while the view is panned', () => {
 describe('zooming', () => {
 	test('within an octave changes no cluster', () => {
 		fc.assert(
-			fc.property(shares, fc.nat(10), fc.double({ min: 1, max: 1.99, noNaN: true }), (at, octave, factor) => {
+			fc.property(shares, fc.nat(10), between(1, 1.99), (at, octave, factor) => {
 				const { chart, show } = chartOf();
 				const length = 2 ** -octave;
 				show({ from: at * (1 - length), to: at * (1 - length) + length });

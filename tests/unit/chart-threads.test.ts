@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { density } from '../../src/layout/overview.ts';
 import { thread } from '../../src/layout/threads.ts';
-import { anyWorld, lanesOf } from './chart-data.ts';
+import { between, anyWorld, lanesOf } from './chart-data.ts';
 
 const points = fc.record({
-	x: fc.double({ min: -5_000, max: 5_000, noNaN: true }),
+	x: between(-5_000, 5_000),
 	y: fc.nat(30).map((row) => 36 + row * 24),
 });
 

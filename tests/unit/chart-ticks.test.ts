@@ -111,7 +111,7 @@ describe('ticks', () => {
 			}),
 		);
 	});
-	test('show a day that fills the view', () => {
+	test('show a day that fills the view, unless the words of a tick before it reach into it', () => {
 		fc.assert(
 			fc.property(anyWorld, shares, widths, (world, share, width) => {
 				const { extent, columns } = world;
@@ -119,10 +119,19 @@ describe('ticks', () => {
 				for (const warp of [elasticTime(columns, extent), trueTime(extent)]) {
 					const stretch = toStretch(warp, { start: day, end: day + DAY });
 					const list = ticks(warp, scaleOf(stretch, width), { start: day, end: day + DAY }, extent, textWidth);
-					expect(list.map((t) => t.t)).toContain(day);
+					const x = warp.toW(day) * scaleOf(stretch, width);
+					expect(list.some((t) => t.t === day || (t.x < x && reach(t) + 6 > x))).toBe(true);
 				}
 			}),
 		);
+	});
+	test('show every day of the case that fills a view at true scale', () => {
+		const warp = trueTime(real.extent);
+		for (let day = real.extent.start; day < real.extent.end; day += 7 * DAY) {
+			const span = { start: day, end: day + DAY };
+			const list = ticks(warp, scaleOf(toStretch(warp, span), 280), span, real.extent, textWidth);
+			expect(list.map((t) => t.t)).toContain(day);
+		}
 	});
 	test('of the whole case show years, months and days', () => {
 		const warp = elasticTime(real.columns, real.extent);

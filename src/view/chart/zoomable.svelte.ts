@@ -23,6 +23,7 @@ export const zoomable =
 	(chart: Chart, plainWheel: () => void): Attachment<HTMLElement> =>
 	(node) => {
 		let begun: Begun | null = null;
+		let gesturing = false;
 
 		/** One finger pans once it moves more sideways than down; until then d3 hears nothing, and the page may scroll. */
 		const touches = new AbortController();
@@ -49,6 +50,8 @@ export const zoomable =
 		const behavior = zoom<HTMLElement, unknown>()
 			.scaleExtent([1, DEEPEST])
 			.clickDistance(SLOP)
+			// A notch of a mouse wheel at most halves what is in view; a trackpad's small steps add up.
+			.wheelDelta((e: WheelEvent) => Math.min(Math.max(-e.deltaY * (e.deltaMode === 1 ? 0.3 : 0.01), -1), 1))
 			.filter((e: WheelEvent | MouseEvent | TouchEvent) =>
 				e.type === 'wheel' ? e.ctrlKey || e.metaKey : !('button' in e) || (e.button === 0 && !e.ctrlKey),
 			);
@@ -56,6 +59,7 @@ export const zoomable =
 
 		behavior
 			.on('start', ({ sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
+				gesturing = e !== ECHO;
 				if (e instanceof MouseEvent && e.type === 'mousedown') begun = { x: e.clientX, y: e.clientY, moving: false };
 			})
 			.on('zoom', ({ transform, sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
@@ -67,8 +71,10 @@ export const zoomable =
 				const from = -transform.x / (transform.k * chart.width);
 				chart.reader.show(toSpan(chart.warp, { from: Math.max(0, from), to: Math.min(1, from + 1 / transform.k) }));
 			})
-			.on('end', ({ sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
-				if (e === ECHO) return;
+			.on('end', () => {
+				// The end of a wheel carries our echo, which came last: what counts is who began.
+				if (!gesturing) return;
+				gesturing = false;
 				begun = null;
 				chart.reader.rest();
 			});

@@ -1,0 +1,105 @@
+/** Clusters: pressing one always leads on, to a nearer view or to a list of its members, and focus is never lost. */
+import type { Page } from '@playwright/test';
+import {
+	buttons,
+	chosen,
+	CLUSTER,
+	drawn,
+	focusedMark,
+	kept,
+	mark,
+	places,
+	plot,
+	rested,
+	step,
+	tabToMarks,
+} from './chart-reader.ts';
+import { expect, test } from './page.ts';
+import { focusedEvent } from './reader.ts';
+
+const CROWDED = '2020-10-21..2020-10-22';
+const list = (page: Page) => page.getByRole('dialog', { name: /^\d+ events$/ });
+const called = (page: Page, name: string) => plot(page).getByRole('button', { name, exact: true });
+const walkToCluster = async (page: Page) => {
+	for (let i = 0; i < 40 && !CLUSTER.test((await focusedMark(page))!); i++) await step(page, 'ArrowRight');
+	return (await focusedMark(page))!;
+};
+/** Acts on clusters until one lists its members. @returns its name */
+async function untilListed(page: Page, act: () => Promise<string>) {
+	let name = '';
+	for (let i = 0; i < 6 && !(await list(page).isVisible()); i++) {
+		const before = kept(page);
+		name = await act();
+		await expect.poll(async () => (await list(page).isVisible()) || kept(page) !== before, name).toBe(true);
+	}
+	await expect(list(page)).toBeVisible();
+	return name;
+}
+
+test('Enter on a cluster that no zoom parts lists its members, and Esc from a chosen one returns to the cluster', async ({
+	page,
+	open,
+}) => {
+	await open(`?t=${CROWDED}`);
+	await tabToMarks(page);
+	const name = await untilListed(page, async () => {
+		const cluster = await walkToCluster(page);
+		await page.keyboard.press('Enter');
+		return cluster;
+	});
+	await page.keyboard.press('Escape');
+	await expect.poll(() => focusedMark(page)).toBe(name);
+	await page.keyboard.press('Enter');
+	await expect(list(page)).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => focusedEvent(page)).not.toBeNull();
+	const id = await focusedEvent(page);
+	expect(chosen(page)).toBe(id);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => focusedMark(page)).toBe(name);
+	expect(chosen(page)).toBe(id);
+});
+
+test('a list of members opened by mouse gives focus back to its cluster', async ({ page, open }) => {
+	await open(`?t=${CROWDED}`);
+	await expect(buttons(page).first()).toBeVisible();
+	const name = await untilListed(page, async () => {
+		const cluster = Object.keys(await places(page)).find((n) => CLUSTER.test(n))!;
+		await called(page, cluster).click();
+		return cluster;
+	});
+	await page.keyboard.press('Escape');
+	await expect.poll(() => focusedMark(page)).toBe(name);
+});
+
+for (const t of ['2020-10-20..2020-10-22', CROWDED, '2020-10-20..2020-10-23']) {
+	test(`in ${t} Enter on every cluster does something: it zooms or lists`, async ({ page, open }) => {
+		await open(`?t=${t}`);
+		await expect(buttons(page).first()).toBeVisible();
+		for (const name of (await drawn(page)).filter((n) => CLUSTER.test(n))) {
+			await open(`?t=${t}`);
+			await called(page, name).press('Enter');
+			await expect.poll(async () => (await list(page).isVisible()) || kept(page) !== t, name).toBe(true);
+		}
+	});
+}
+
+test('pressing a cluster zooms to its members, which then stand apart', async ({ page, open }) => {
+	await open();
+	const name = '2 events, 29 October 2020 to 30 October 2020';
+	await called(page, name).click();
+	await rested(page, null);
+	await expect(called(page, name)).toHaveCount(0);
+	for (const id of ['fbi-flash-2020', 'ten-state-briefing-2020']) await expect(mark(page, id)).toHaveCount(1);
+	await expect.poll(() => focusedMark(page)).not.toBeNull();
+});
+
+test('a focused cluster that zooming parts leaves focus on a mark', async ({ page, open }) => {
+	await open();
+	await tabToMarks(page);
+	await page.keyboard.press('Home');
+	for (let i = 0; i < 40 && !CLUSTER.test((await focusedMark(page))!); i++) await step(page, 'ArrowRight');
+	for (let i = 0; i < 5; i++) await page.keyboard.press('+');
+	await rested(page, null);
+	await expect.poll(() => focusedMark(page)).not.toBeNull();
+});

@@ -1,0 +1,193 @@
+/** The chart as it opens: everything is there, named, apart from everything else, and on its side of the axis. */
+import type { Page } from '@playwright/test';
+import { buttons, CLUSTER, clusters, countOf, drawn, nameEnds, plot, region, total } from './chart-reader.ts';
+import { events, names, statusOf } from './facts.ts';
+import { expect, test } from './page.ts';
+import { article, chip, countLine, filters, query, searchbox } from './reader.ts';
+
+interface Rect {
+	readonly what: string;
+	/** The mark it belongs to. */
+	readonly of: string;
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** Everything that is painted in the plot, as rectangles: labels by their letters, marks and ties by their paint. */
+const painted = (page: Page): Promise<Rect[]> =>
+	plot(page).evaluate((parent) => {
+		const found: Rect[] = [];
+		const add = (what: string, of: string, left: number, top: number, width: number, height: number) =>
+			found.push({ what, of, left, right: left + width, top, bottom: top + height });
+		for (const b of parent.querySelectorAll('button')) {
+			const of = b.getAttribute('aria-label')!;
+			const box = b.getBoundingClientRect();
+			const after = getComputedStyle(b, '::after');
+			add(
+				'mark',
+				of,
+				box.left + parseFloat(after.left),
+				box.top + parseFloat(after.top),
+				parseFloat(after.width),
+				parseFloat(after.height),
+			);
+			const label = b.querySelector('.label');
+			if (label) {
+				const range = document.createRange();
+				range.selectNodeContents(label);
+				const { left, top, width, height } = range.getBoundingClientRect();
+				add('label', of, left, top, width, height);
+			}
+			const ties = b.style.getPropertyValue('--ties');
+			if (!ties) continue;
+			const top = box.top + parseFloat(b.style.getPropertyValue('--tie-top'));
+			const height = parseFloat(b.style.getPropertyValue('--tie-height'));
+			const centre = (box.left + box.right) / 2;
+			add('stem', of, centre - 0.75, top + 5, 1.5, height - 10);
+			for (const [, y] of ties.matchAll(/50% (-?[\d.]+)px \/ 9px 9px/g))
+				add('tie', of, centre - 4.5, top + Number(y), 9, 9);
+		}
+		for (const line of parent.querySelectorAll('line.marker')) {
+			const { left, top, height } = line.getBoundingClientRect();
+			add('marker line', '', left - 0.5, top, 1, height);
+		}
+		return found;
+	});
+const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Labels that meet anything but the mark they name; a label inside its bar stands on its own mark. */
+const collisions = (all: readonly Rect[]) =>
+	all
+		.filter((label) => label.what === 'label')
+		.flatMap((label) =>
+			all
+				.filter((other) => other !== label && !(other.what === 'mark' && other.of === label.of) && meet(label, other))
+				.map((other) => `label of ${label.of} × ${other.what} of ${other.of}`),
+		);
+/** Neighbours on the axis whose words overlap. */
+const overlappingTicks = (page: Page) =>
+	plot(page)
+		.locator('svg g text')
+		.evaluateAll((all) => {
+			const boxes = all.map((t) => ({ text: t.textContent, box: t.getBoundingClientRect() }));
+			boxes.sort((a, b) => a.box.left - b.box.left);
+			return boxes.flatMap((b, i) =>
+				i > 0 && boxes[i - 1]!.box.right > b.box.left ? [`${boxes[i - 1]!.text} × ${b.text}`] : [],
+			);
+		});
+
+test('at first sight no cluster holds more than 3', async ({ page, open }) => {
+	await open();
+	await expect(buttons(page).first()).toBeVisible();
+	const held = (await drawn(page)).map(countOf);
+	expect(Math.max(...held)).toBeLessThanOrEqual(3);
+	for (const cluster of await clusters(page).all())
+		await expect(cluster).toHaveText(String(countOf((await cluster.getAttribute('aria-label'))!)));
+});
+
+test('at first sight at least 33 of the 43 events are labelled', async ({ page, open }) => {
+	await open();
+	const shown = (await painted(page)).filter((r) => r.what === 'label');
+	expect(shown.length).toBeGreaterThanOrEqual(33);
+	const { x, width } = (await plot(page).boundingBox())!;
+	expect(shown.filter((r) => r.left < x || r.right > x + width)).toEqual([]);
+});
+
+test('the stage takes at most 600 elements', async ({ page, open }) => {
+	await open();
+	await expect(buttons(page).first()).toBeVisible();
+	expect(await page.locator('.stage *').count()).toBeLessThanOrEqual(600);
+});
+
+const VIEWS = ['', '?t=2020-10-18..2020-10-31', '?scale=true', '?known=1', '?agency=fbi', '?e=proud-boys-emails-2020'];
+for (const width of [1440, 768, 390]) {
+	test(`at ${width} px no label meets a mark, tie, stem, line or other label, and no words of the axis overlap`, async ({
+		page,
+		open,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		for (const link of VIEWS) {
+			await open(link);
+			await expect(buttons(page).first()).toBeVisible();
+			const all = await painted(page);
+			expect(all.map((r) => r.what)).toContain('label');
+			expect.soft(collisions(all), link).toEqual([]);
+			expect(await plot(page).locator('svg g text').count()).toBeGreaterThan(2);
+			expect.soft(await overlappingTicks(page), link).toEqual([]);
+		}
+	});
+}
+
+test('every mark is named by title, date in words, agencies, status and quotes', async ({ page, open }) => {
+	// Near enough that everything of the crowded weeks stands alone, one stretch after the other.
+	const heard = new Map<string, string>();
+	for (const t of ['', '?t=2020-10-20..2020-10-23', '?t=2020-10-28..2020-11-01']) {
+		await open(t);
+		await expect(buttons(page).first()).toBeVisible();
+		for (const name of await drawn(page)) {
+			if (CLUSTER.test(name))
+				expect(name).toMatch(/^\d+ events, \d{1,2} [A-Z][a-z]+ \d{4}( to \d{1,2} [A-Z][a-z]+ \d{4})?$/);
+			else heard.set(events.find((e) => name.startsWith(`${e.title}, `))?.id ?? `nobody: ${name}`, name);
+		}
+	}
+	expect(heard.size).toBeGreaterThanOrEqual(41);
+	for (const [id, name] of heard) {
+		const { title } = events.find((e) => e.id === id)!;
+		const words = (await article(page, id).locator('.when').textContent())!.replace(/\s+/g, '');
+		// The article says beside a date how long it lasted; the name says the date.
+		const date = name.slice(title.length + 2, name.length - nameEnds(id).length - 2);
+		expect(name).toBe(`${title}, ${date}, ${nameEnds(id)}`);
+		expect(words.startsWith(date.replace(/\s+/g, '')), `${words} begins with ${date}`).toBe(true);
+	}
+});
+
+for (const width of [1440, 390]) {
+	test(`at ${width} px every event that passes is in one mark or cluster, once, whatever is filtered`, async ({
+		page,
+		open,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await open();
+		await expect.poll(async () => total(await drawn(page))).toBe(43);
+		await open('?agency=fbi');
+		const fbi = events.filter((e) => names(e, 'fbi')).length;
+		expect(fbi).toBe(22);
+		await expect.poll(async () => total(await drawn(page))).toBe(fbi);
+		await open('?status=alleged');
+		await expect
+			.poll(async () => total(await drawn(page)))
+			.toBe(events.filter((e) => statusOf(e) === 'alleged').length);
+		await open('?context=0');
+		await expect.poll(async () => total(await drawn(page))).toBe(events.filter((e) => e.tier !== 'context').length);
+	});
+}
+
+test('pressing a facet thins the chart and the count line alike, and searching too', async ({ page, open }) => {
+	await open();
+	await expect.poll(async () => total(await drawn(page))).toBe(43);
+	await chip(page, 'Agency', 'FBI').click();
+	await expect.poll(async () => total(await drawn(page))).toBe(22);
+	await expect(countLine(page)).toHaveText(/^22 of 43 events/);
+	await filters(page).getByRole('button', { name: 'Clear all' }).first().click();
+	await expect.poll(async () => total(await drawn(page))).toBe(43);
+	await searchbox(page).fill('Kazemi');
+	await expect.poll(async () => total(await drawn(page))).toBeLessThan(43);
+	await expect(countLine(page)).toHaveText(new RegExp(`^${total(await drawn(page))} of 43 events`));
+	expect(query(page)).toContain('q=Kazemi');
+});
+
+for (const width of [1440, 390]) {
+	test(`at ${width} px operations stand above the axis and everything else below`, async ({ page, open }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await open();
+		const axis = (await region(page).locator('rect.axis').first().boundingBox())!;
+		const marks = (await painted(page)).filter((r) => r.what === 'mark' && !CLUSTER.test(r.of));
+		const wrong = marks.filter((m) => {
+			const operation = events.find((e) => m.of.startsWith(`${e.title}, `))!.kind === 'operation';
+			return operation ? m.bottom > axis.y : m.top < axis.y + axis.height;
+		});
+		expect(wrong).toEqual([]);
+		expect(marks.filter((m) => m.bottom <= axis.y)).toHaveLength(events.filter((e) => e.kind === 'operation').length);
+	});
+}

@@ -1,0 +1,167 @@
+/** The chart under mouse, wheel and fingers: what is held stays held, the page keeps its wheel, and links keep the view. */
+import type { Page } from '@playwright/test';
+import { chosen, kept, mark, middleOf, opensAlike, places, plot, region, rested, selected } from './chart-reader.ts';
+import { expect, test } from './page.ts';
+import { heading, scrolled } from './reader.ts';
+
+const WEEKS = '2020-10-01..2020-11-20';
+const EMAILS = 'proud-boys-emails-2020';
+
+/** Where a mark stands in the frame after the next wheel, before the view comes to rest. */
+async function afterWheel(page: Page, id: string, [dx, dy]: readonly [number, number], key?: 'Control' | 'Shift') {
+	const element = await mark(page, id).elementHandle();
+	const next = page.evaluate(
+		(button) =>
+			new Promise<number>((done) =>
+				addEventListener(
+					'wheel',
+					() =>
+						requestAnimationFrame(() => {
+							const { left, right } = button.getBoundingClientRect();
+							done((left + right) / 2);
+						}),
+					{ once: true, capture: true },
+				),
+			),
+		element,
+	);
+	if (key) await page.keyboard.down(key);
+	await page.mouse.wheel(dx, dy);
+	const x = await next;
+	if (key) await page.keyboard.up(key);
+	return x;
+}
+
+test('a drag holds the mark under the mouse, selects no text and chooses nothing', async ({ page, open }) => {
+	await open(`?t=${WEEKS}`);
+	const { x, y } = await middleOf(page, EMAILS);
+	const steps = await page.evaluate(() => history.length);
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (const by of [-40, -120, -30, 60]) {
+		await page.mouse.move(x + by, y, { steps: 4 });
+		await expect.poll(async () => Math.abs((await middleOf(page, EMAILS)).x - x - by)).toBeLessThanOrEqual(2);
+	}
+	expect(kept(page)).toBe(WEEKS);
+	await page.mouse.up();
+	await rested(page, WEEKS);
+	expect(chosen(page)).toBeNull();
+	expect(await selected(page)).toBe('');
+	expect(await page.evaluate(() => history.length)).toBe(steps);
+	await opensAlike(page);
+});
+
+test('a drag that leaves the chart selects nothing on its way', async ({ page, open }) => {
+	await open(`?t=${WEEKS}`);
+	await plot(page).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+	await page.mouse.wheel(0, 150);
+	const { x, y } = await middleOf(page, 'aa20-304a-2020');
+	await page.mouse.move(x + 30, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 150, 880, { steps: 6 });
+	await page.mouse.move(20, 880, { steps: 6 });
+	expect(await selected(page)).toBe('');
+	await page.mouse.up();
+	await rested(page, WEEKS);
+	expect(chosen(page)).toBeNull();
+});
+
+test('a press that wobbles by up to 4 px is a click and chooses', async ({ page, open }) => {
+	await open(`?t=${WEEKS}`);
+	const { x, y } = await middleOf(page, EMAILS);
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x + 3, y + 1, { steps: 3 });
+	await page.mouse.up();
+	await expect.poll(() => chosen(page)).toBe(EMAILS);
+	await expect(heading(page, EMAILS)).toBeFocused();
+	expect(kept(page)).toBe(WEEKS);
+});
+
+test('presses that wobble do not add up: the next drag still holds what is under the mouse', async ({ page, open }) => {
+	await open(`?t=${WEEKS}`);
+	const { x, y } = await middleOf(page, EMAILS);
+	for (let i = 0; i < 3; i++) {
+		await page.mouse.move(x + 300, y + 10);
+		await page.mouse.down();
+		await page.mouse.move(x + 304, y + 10, { steps: 2 });
+		await page.mouse.up();
+	}
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x + 80, y, { steps: 4 });
+	await expect.poll(async () => Math.abs((await middleOf(page, EMAILS)).x - x - 80)).toBeLessThanOrEqual(2);
+	await page.mouse.up();
+});
+
+for (const [link, id] of [
+	['', 'fbi-pin-jan-2022'],
+	['', 'odni-fbi-briefing-2020'],
+	[`?t=${WEEKS}`, EMAILS],
+	['?scale=true', 'ica-2021'],
+] as const) {
+	test(`Ctrl and wheel over ${id}${link && ` in ${link}`} zoom in and out about the pointer`, async ({
+		page,
+		open,
+	}) => {
+		await open(link);
+		const before = kept(page);
+		const { x, y } = await middleOf(page, id);
+		await page.mouse.move(x, y);
+		const others = Object.keys(await places(page)).length;
+		expect(Math.abs((await afterWheel(page, id, [0, -40], 'Control')) - x)).toBeLessThanOrEqual(3);
+		await rested(page, before);
+		expect(await scrolled(page)).toBe(0);
+		expect(Object.keys(await places(page)).length).not.toBe(others);
+		await opensAlike(page);
+		const near = kept(page);
+		const place = await middleOf(page, id);
+		await page.mouse.move(place.x, place.y);
+		expect(Math.abs((await afterWheel(page, id, [0, 10], 'Control')) - place.x)).toBeLessThanOrEqual(3);
+		await rested(page, near);
+	});
+}
+
+test('one notch of a mouse wheel with Ctrl leaves at least a third of what was in view', async ({ page, open }) => {
+	await open('?scale=true&t=2020-01-01..2020-12-31');
+	const { x, y } = await middleOf(page, 'psa-hacked-voter-claims-2020');
+	await page.mouse.move(x, y);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -120);
+	await page.keyboard.up('Control');
+	await rested(page, '2020-01-01..2020-12-31');
+	const [from, to] = kept(page)!
+		.split('..')
+		.map((day) => Date.parse(day));
+	expect((to! - from!) / 86_400_000).toBeGreaterThan(366 / 3);
+});
+
+test('a plain wheel scrolls the page, leaves the view alone and tells how to zoom', async ({ page, open }) => {
+	await open();
+	const { x, y } = await middleOf(page, EMAILS);
+	const before = await places(page);
+	await page.mouse.move(x, y);
+	await expect(region(page).getByRole('note')).toHaveCount(0);
+	await page.mouse.wheel(0, 120);
+	await expect(region(page).getByRole('note')).toContainText(/scroll to zoom/);
+	await expect.poll(() => scrolled(page)).toBeGreaterThan(60);
+	expect(await places(page)).toEqual(before);
+	expect(kept(page)).toBeNull();
+	await expect(region(page).getByRole('note')).toHaveCount(0);
+});
+
+for (const [what, delta, key] of [
+	['Shift and wheel', [0, 90], 'Shift'],
+	['a sideways wheel', [90, 0], undefined],
+] as const) {
+	test(`${what} moves in time by as much, and not the page`, async ({ page, open }) => {
+		await open(`?t=${WEEKS}`);
+		const { x, y } = await middleOf(page, EMAILS);
+		await page.mouse.move(x, y);
+		expect(Math.abs((await afterWheel(page, EMAILS, delta, key)) - (x - 90))).toBeLessThanOrEqual(2);
+		await rested(page, WEEKS);
+		expect(await scrolled(page)).toBe(0);
+		await expect(region(page).getByRole('note')).toHaveCount(0);
+		await opensAlike(page);
+	});
+}

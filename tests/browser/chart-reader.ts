@@ -1,0 +1,111 @@
+/** What a reader finds in the chart, by the names the page promises, and where it stands. */
+import type { Page } from '@playwright/test';
+import { agencies, event, events, names, statusOf } from './facts.ts';
+import { expect, ready } from './page.ts';
+
+export const region = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+export const plot = (page: Page) => region(page).locator('.plot');
+export const buttons = (page: Page) => plot(page).getByRole('button');
+/** The mark of an event: its name begins with the title. */
+export const mark = (page: Page, id: string) => buttons(page).and(page.getByLabel(`${event(id).title}, `));
+/** "2 events, 29 October 2020 to 30 October 2020" */
+export const CLUSTER = /^(\d+) events, \d/;
+export const clusters = (page: Page) => plot(page).getByRole('button', { name: CLUSTER });
+/** The switches beside the chart. */
+export const toggle = (page: Page, name: 'True scale' | 'Known since') => region(page).getByRole('switch', { name });
+export const threads = (page: Page) => plot(page).locator('path.thread');
+
+/** Ids of what an event answers and of what answers it. */
+export const kinOf = (id: string) => [
+	...event(id).follows,
+	...events.filter((e) => e.follows.includes(id)).map((e) => e.id),
+];
+/** What a mark's name ends with: agencies, status, number of quotes. */
+export function nameEnds(id: string): string {
+	const e = event(id);
+	const short = (agency: string) => agencies.find((a) => a.id === agency)!.short;
+	const named = [...new Set([...e.agencies, ...(e.attributedBy ?? [])])].filter((a) => names(e, a)).map(short);
+	const { length } = e.quotes;
+	return [...named, statusOf(e), `${length} ${length === 1 ? 'quote' : 'quotes'}`].join(', ');
+}
+
+/** Names of all marks and clusters that are drawn. */
+export const drawn = (page: Page) =>
+	buttons(page).evaluateAll((all) => all.map((b) => b.getAttribute('aria-label') ?? ''));
+/** How many events a mark's name stands for. */
+export const countOf = (name: string) => Number(CLUSTER.exec(name)?.[1] ?? 1);
+export const total = (all: readonly string[]) => all.reduce((sum, name) => sum + countOf(name), 0);
+
+/** Where the mark of an event stands: its middle, in pixels of the window. */
+export async function middleOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+	const box = (await mark(page, id).boundingBox())!;
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+/** Names of what stands in view, and the middle of each in pixels from the left end of the plot. */
+export const places = (page: Page): Promise<Record<string, number>> =>
+	plot(page).evaluate((parent) => {
+		const { left, width } = parent.getBoundingClientRect();
+		const found: Record<string, number> = {};
+		for (const b of parent.querySelectorAll('button')) {
+			const box = b.getBoundingClientRect();
+			const x = (box.left + box.right) / 2 - left;
+			if (x >= 0 && x <= width) found[b.getAttribute('aria-label')!] = x;
+		}
+		return found;
+	});
+
+/** The stretch of time that the address keeps, or null. */
+export const kept = (page: Page) => new URL(page.url()).searchParams.get('t');
+/** The event that the address names, or null. */
+export const chosen = (page: Page) => new URL(page.url()).searchParams.get('e');
+/** The box in which the first or the last day in view is typed. */
+export const dayBox = (page: Page, end: 'From' | 'to') =>
+	region(page).getByRole('group', { name: 'Days in view' }).getByLabel(end);
+/** First and last day in view, as the two boxes say. */
+export const days = async (page: Page): Promise<readonly [from: string, to: string]> => [
+	await dayBox(page, 'From').inputValue(),
+	await dayBox(page, 'to').inputValue(),
+];
+const DAYS = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
+
+/** Waits until the address keeps another stretch of time than before, in whole days. */
+export async function rested(page: Page, before: string | null) {
+	await expect.poll(() => kept(page)).not.toBe(before);
+	expect(kept(page)).toMatch(DAYS);
+	expect(kept(page)).toBe((await days(page)).join('..'));
+}
+/** Opens the address in another page and compares: the same marks stand at the same places. */
+export async function opensAlike(page: Page) {
+	const here = await places(page);
+	const twin = await page.context().newPage();
+	await twin.goto(page.url());
+	await ready(twin);
+	await expect.poll(async () => Object.keys(await places(twin)).sort()).toEqual(Object.keys(here).sort());
+	const there = await places(twin);
+	const far = Object.keys(here).filter((name) => Math.abs(here[name]! - there[name]!) > 2);
+	expect(far).toEqual([]);
+	await twin.close();
+}
+/** Whole days from one day to another. */
+export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** What is selected as text. */
+export const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '');
+
+/** The name of the mark that has focus, or null. */
+export const focusedMark = (page: Page) =>
+	page.evaluate(() => {
+		const { activeElement } = document;
+		return activeElement?.matches('.plot button') ? activeElement.getAttribute('aria-label') : null;
+	});
+/** Tab from the top of the page until a mark has focus. */
+export async function tabToMarks(page: Page) {
+	for (let i = 0; i < 60 && !(await focusedMark(page)); i++) await page.keyboard.press('Tab');
+	expect(await focusedMark(page)).not.toBeNull();
+}
+/** Steps on with a key and waits until focus is on another mark. */
+export async function step(page: Page, key: string) {
+	const before = await focusedMark(page);
+	await page.keyboard.press(key);
+	await expect.poll(() => focusedMark(page), `${key} from ${before}`).not.toBe(before);
+	return (await focusedMark(page))!;
+}

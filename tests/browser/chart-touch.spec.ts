@@ -1,0 +1,89 @@
+/** The chart under fingers: sideways is time, up and down is the page, two fingers zoom, a tap chooses. */
+import type { Page } from '@playwright/test';
+import { chosen, kept, middleOf, opensAlike, places, plot, rested } from './chart-reader.ts';
+import { expect, test } from './page.ts';
+
+const WEEKS = '2020-10-01..2020-11-20';
+const EMAILS = 'proud-boys-emails-2020';
+
+test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+/** Fingers, and whether the page kept the browser from scrolling by them. */
+async function fingers(page: Page) {
+	const session = await page.context().newCDPSession(page);
+	await page.evaluate(() => {
+		addEventListener(
+			'touchmove',
+			(e) => setTimeout(() => (document.documentElement.dataset['held'] = String(e.defaultPrevented))),
+			{ capture: true, passive: true },
+		);
+	});
+	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd') => async (touchPoints: Point[]) => {
+		await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+	};
+	return { down: send('touchStart'), move: send('touchMove'), up: () => send('touchEnd')([]) };
+}
+const held = (page: Page) => page.locator('html').getAttribute('data-held');
+const bring = (page: Page) => plot(page).evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 140));
+
+test('one finger sideways moves in time and holds what it touches', async ({ page, open }) => {
+	await open(`?t=${WEEKS}`);
+	await bring(page);
+	const { x, y } = await middleOf(page, EMAILS);
+	const touch = await fingers(page);
+	await touch.down([{ x, y }]);
+	for (const by of [12, 40, 70, 90]) await touch.move([{ x: x + by, y: y + by / 20 }]);
+	await expect.poll(async () => Math.abs((await middleOf(page, EMAILS)).x - x - 90)).toBeLessThanOrEqual(2);
+	await touch.up();
+	await rested(page, WEEKS);
+	expect(chosen(page)).toBeNull();
+	await opensAlike(page);
+});
+
+test('one finger up or down is the page’s: the view stays and scrolling is not kept from the browser', async ({
+	page,
+	open,
+}) => {
+	await open(`?t=${WEEKS}`);
+	await bring(page);
+	const { x, y } = await middleOf(page, EMAILS);
+	const before = await places(page);
+	const touch = await fingers(page);
+	await touch.down([{ x, y }]);
+	for (const by of [3, 10, 40, 90]) await touch.move([{ x: x + by / 10, y: y - by }]);
+	await expect.poll(() => held(page)).toBe('false');
+	await touch.up();
+	expect(await places(page)).toEqual(before);
+	expect(kept(page)).toBe(WEEKS);
+	expect(chosen(page)).toBeNull();
+});
+
+test('two fingers zoom about their middle', async ({ page, open }) => {
+	await open(`?t=${WEEKS}`);
+	await bring(page);
+	const { x, y } = await middleOf(page, EMAILS);
+	const apart = (by: number): Point[] => [
+		{ x: x - by, y },
+		{ x: x + by, y },
+	];
+	const touch = await fingers(page);
+	await touch.down(apart(20));
+	for (const by of [25, 35, 50]) await touch.move(apart(by));
+	await expect.poll(() => held(page)).toBe('true');
+	await expect.poll(async () => Math.abs((await middleOf(page, EMAILS)).x - x)).toBeLessThanOrEqual(3);
+	await touch.up();
+	await rested(page, WEEKS);
+	await opensAlike(page);
+});
+
+test('a tap on a mark chooses it', async ({ page, open }) => {
+	await open();
+	await bring(page);
+	const { x, y } = await middleOf(page, EMAILS);
+	await page.touchscreen.tap(x, y);
+	await expect.poll(() => chosen(page)).toBe(EMAILS);
+});
