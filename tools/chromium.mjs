@@ -1,8 +1,10 @@
-// Which Chromium the tests use: CHROMIUM_PATH, Playwright's own, or the system's.
+// Which Chromium the tests use: CHROMIUM_PATH, Playwright's own, or the system's. A headless shell is the same engine without the
+// windows around it, and opens a page in a third of the time.
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const SYSTEM = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome-stable',

@@ -45,7 +45,8 @@ if (process.argv.includes('--browser')) {
 			const [command, ...rest] = [...sudo, 'apt-get', ...args];
 			return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 		};
-		if (apt('update', '-q')) apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+		const install = (name) => apt('install', '-y', '-q', '--no-install-recommends', name);
+		if (apt('update', '-q') && !install('chromium-headless-shell')) install('chromium');
 	}
 	if (!findChromium()) {
 		console.error(

@@ -60,6 +60,20 @@ test('Enter on a cluster that no zoom parts lists its members, and Esc from a ch
 	expect(chosen(page)).toBe(id);
 });
 
+test('Enter directly after Esc lists the members again', async ({ page, open }) => {
+	await open(`?t=${CROWDED}`);
+	await tabToMarks(page);
+	await untilListed(page, async () => {
+		const cluster = await walkToCluster(page);
+		await page.keyboard.press('Enter');
+		return cluster;
+	});
+	// Without waiting in between: the browser reports a closed dialog only later.
+	await Promise.all(['Escape', 'Enter'].map((key) => page.keyboard.press(key)));
+	await expect.poll(() => page.locator('dialog button:focus').count()).toBe(1);
+	await expect(list(page)).toBeVisible();
+});
+
 test('a list of members opened by mouse gives focus back to its cluster', async ({ page, open }) => {
 	await open(`?t=${CROWDED}`);
 	await expect(buttons(page).first()).toBeVisible();
