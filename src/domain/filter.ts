@@ -56,15 +56,19 @@ export function toggled(filter: Filter, facet: Facet, value: string): Filter {
 	return { ...filter, pressed: { ...filter.pressed, [facet]: next } };
 }
 
-/** Every event is in exactly one of the last three: nothing is dropped silently. */
+/** Every event is in exactly one of the last four: nothing is dropped silently. */
 export interface Tally {
 	readonly total: number;
 	readonly inView: number;
 	readonly outside: number;
 	readonly heldBack: number;
+	/** Not yet public on the day the page is turned to. */
+	readonly notYet: number;
 }
 
+/** @param total all events of the case @param events those public on the day the page is turned to */
 export function tally(
+	total: number,
 	events: readonly TimelineEvent[],
 	passing: readonly TimelineEvent[],
 	view: { start: number; end: number } | null,
@@ -72,14 +76,21 @@ export function tally(
 	const inView = view
 		? passing.filter((e) => e.when.start < view.end && e.when.end > view.start).length
 		: passing.length;
-	return { total: events.length, inView, outside: passing.length - inView, heldBack: events.length - passing.length };
+	return {
+		total,
+		inView,
+		outside: passing.length - inView,
+		heldBack: events.length - passing.length,
+		notYet: total - events.length,
+	};
 }
 
-/** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters" */
-export function tallyWords({ total, inView, outside, heldBack }: Tally): string {
+/** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters", and as of a date "· 5 not yet public" */
+export function tallyWords({ total, inView, outside, heldBack, notYet }: Tally): string {
 	return [
 		`${inView + outside} of ${total} events`,
 		`${inView} in view, ${outside} outside`,
 		`${heldBack} held back by filters`,
+		...(notYet ? [`${notYet} not yet public`] : []),
 	].join(' · ');
 }

@@ -6,6 +6,13 @@ import { DAY, lastDay, readWhen, type When } from './when.ts';
 export const publicDay = ({ published }: Pick<Source, 'published'>): number | null =>
 	published === undefined ? null : lastDay(readWhen(published));
 
+/** The day from which a source can be read: the day it was public, or the latest day on which we came to hold an undated one. */
+export function readableSince(source: Pick<Source, 'published' | 'heldSince'>): number {
+	const day = publicDay(source);
+	if (day !== null) return day;
+	return source.heldSince === undefined ? Infinity : lastDay(readWhen(source.heldSince));
+}
+
 /**
  * The earliest day on which a source that carries the event was public, never before the event's own earliest day;
  * `publicOn` overrides. Infinity where no source is dated.

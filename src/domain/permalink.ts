@@ -14,6 +14,8 @@ export interface Permalink {
 	readonly source: string | null;
 	/** Stretch of time in view; null is all of it. */
 	readonly span: Span | null;
+	/** Day (epoch ms of its midnight, UTC) as of which the page is read; null is today. */
+	readonly asOf: number | null;
 	/** Time is drawn true to scale. */
 	readonly trueScale: boolean;
 	/** The way from happening to being known is drawn. */
@@ -27,6 +29,7 @@ export const HOME: Permalink = {
 	passage: null,
 	source: null,
 	span: null,
+	asOf: null,
 	trueScale: false,
 	known: false,
 	byKnown: false,
@@ -79,6 +82,7 @@ export function parsePermalink(search: string, dataset: Dataset): { link: Permal
 			passage: passage?.id ?? null,
 			source: one('s', (id) => (dataset.documents.has(id) ? id : null)),
 			span: one('t', readSpan),
+			asOf: one('asof', (day) => readAsOf(day, dataset.extent)),
 			trueScale: one('scale', (v) => (v === 'true' || v === 'elastic' ? v : null)) === 'true',
 			known: one('known', (v) => (v === '0' || v === '1' ? v : null)) === '1',
 			byKnown: one('sort', (v) => (v === 'known' || v === 'when' ? v : null)) === 'known',
@@ -87,11 +91,17 @@ export function parsePermalink(search: string, dataset: Dataset): { link: Permal
 	};
 }
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** A day of the case's extent. */
+function readAsOf(text: string, { start, end }: Span): number | null {
+	const day = DATE.test(text) ? parseWhen(text) : '';
+	return typeof day === 'string' || day.start < start || day.start >= end ? null : day.start;
+}
+
 /** "2020-10-18..2020-10-31": days, both inclusive. */
 function readSpan(text: string): Span | null {
-	const [from, to, more] = text
-		.split('..')
-		.map((day) => (/^\d{4}-\d\d-\d\d$/.test(day) ? parseWhen(day) : 'is not a day'));
+	const [from, to, more] = text.split('..').map((day) => (DATE.test(day) ? parseWhen(day) : 'is not a day'));
 	if (!from || !to || more || typeof from === 'string' || typeof to === 'string' || to.end <= from.start) return null;
 	return { start: from.start, end: to.end };
 }
@@ -103,12 +113,13 @@ export function formatPermalink({
 	passage,
 	source,
 	span,
+	asOf,
 	trueScale,
 	known,
 	byKnown,
 }: Permalink): string {
 	const params: [string, string][] = [];
-	const add = (name: string, value: string | null) => value && params.push([name, value]);
+	const add = (name: string, value: string | null | false) => value && params.push([name, value]);
 	add('e', chosen);
 	add('p', passage);
 	// Half a surrogate pair, as between two key strokes, has no spelling in an address.
@@ -116,6 +127,7 @@ export function formatPermalink({
 	for (const f of facets) add(f, filter.pressed[f].join(','));
 	add('context', filter.context ? '' : '0');
 	add('t', span && `${isoDay(span.start)}..${isoDay(lastDay(span))}`);
+	add('asof', asOf !== null && isoDay(asOf));
 	add('scale', trueScale ? 'true' : '');
 	add('known', known ? '1' : '');
 	add('sort', byKnown ? 'known' : '');
@@ -139,6 +151,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	p: 'quote',
 	s: 'source',
 	t: 'time',
+	asof: 'date of knowledge',
 	scale: 'scale',
 	known: 'known since',
 	sort: 'order',

@@ -1,5 +1,6 @@
 /** A few facts about the reader, and everything that follows from them. */
 import { createContext } from 'svelte';
+import { asOf } from '../domain/asof.ts';
 import type { Dataset, Quote, TimelineEvent } from '../domain/dataset.ts';
 import {
 	counts,
@@ -20,7 +21,8 @@ const NO_SEARCH = 'The search could not be loaded. Look at your connection and t
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 export class Timeline {
-	readonly dataset!: Dataset;
+	/** The whole case; what the page may show of it is `dataset`. */
+	readonly whole!: Dataset;
 
 	// What the reader does. One field per speed of change.
 	#filter = $state.raw<Filter>(EVERYTHING);
@@ -34,17 +36,22 @@ export class Timeline {
 	#trueScale = $state.raw(false);
 	#known = $state.raw(false);
 	#byKnown = $state.raw(false);
+	/** The day as of which the page is read: epoch ms of its midnight, UTC; null is today. */
+	#asOf = $state.raw<number | null>(null);
 	/** The scale is being switched: marks may glide. */
 	isSwitching = $state.raw(false);
 	#opened = $state.raw<ReadonlySet<string>>(new Set());
 	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
 	#acts = $state.raw(0);
-	#searcher = $state.raw<((query: string) => Hits) | null>(null);
+	#searcher = $state.raw<((dataset: Dataset) => (query: string) => Hits) | null>(null);
 	/** One line about what could not be done, for the reader. */
 	notice = $state.raw('');
 
 	// What follows.
-	#hits = $derived(this.#filter.query && this.#searcher ? this.#searcher(this.#filter.query) : null);
+	/** Everything the page shows comes from here, so that nothing younger than the day can be shown. */
+	dataset = $derived.by(() => (this.#asOf === null ? this.whole : asOf(this.whole, this.#asOf)));
+	#search = $derived.by(() => this.#searcher?.(this.dataset));
+	#hits = $derived(this.#filter.query && this.#search ? this.#search(this.#filter.query) : null);
 	/** Folded words to mark wherever they stand. */
 	words = $derived(this.#hits?.words ?? NO_WORDS);
 	passing = $derived.by(() => this.dataset.events.filter(passes(this.#filter, this.#hits?.found ?? null)));
@@ -55,12 +62,12 @@ export class Timeline {
 			ReadonlyMap<string, number>
 		>;
 	});
-	tally = $derived.by(() => tally(this.dataset.events, this.passing, this.#rested));
+	tally = $derived.by(() => tally(this.whole.events.length, this.dataset.events, this.passing, this.#rested));
 	chosen = $derived.by(() => this.dataset.event.get(this.#chosen ?? '') ?? null);
 	/** What the record shows: what passes, and the chosen event even where filters hold it back. */
 	shown = $derived.by(() => {
-		const passing = new Set(this.passing);
-		return this.dataset.events.filter((e) => passing.has(e) || e === this.chosen);
+		const passing = new Set(this.passing.map((e) => e.id));
+		return this.dataset.events.filter((e) => passing.has(e.id) || e.id === this.#chosen);
 	});
 	/** The record: chapters with their events, by when they happened or by when they became public. */
 	chapters = $derived.by(() => {
@@ -99,6 +106,9 @@ export class Timeline {
 	get byKnown() {
 		return this.#byKnown;
 	}
+	get asOf() {
+		return this.#asOf;
+	}
 	get acts() {
 		return this.#acts;
 	}
@@ -109,21 +119,26 @@ export class Timeline {
 			passage: this.#passage,
 			source: this.#source,
 			span: this.#rested,
+			asOf: this.#asOf,
 			trueScale: this.#trueScale,
 			known: this.#known,
 			byKnown: this.#byKnown,
 		};
 	}
+	/** The address names an event that nobody could know of on the day the page is turned to. */
+	get chosenTooEarly() {
+		return this.#chosen !== null && !this.chosen;
+	}
 	isOpen = (event: TimelineEvent) => this.#opened.has(event.id);
-	isHeldBack = (event: TimelineEvent) => !this.passing.includes(event);
+	isHeldBack = ({ id }: TimelineEvent) => !this.passing.some((e) => e.id === id);
 
 	constructor(dataset: Dataset) {
-		this.dataset = dataset;
+		this.whole = dataset;
 	}
 
 	/** Turns the page to what an address says. */
 	async follow(search: string) {
-		const { link, unread } = parsePermalink(search, this.dataset);
+		const { link, unread } = parsePermalink(search, this.whole);
 		this.notice = unreadWords(unread);
 		if (link.filter.query) await this.#learnToSearch();
 		this.#filter = link.filter;
@@ -131,6 +146,7 @@ export class Timeline {
 		this.#passage = link.passage;
 		this.#source = link.source;
 		this.#span = this.#rested = link.span;
+		this.#asOf = link.asOf;
 		this.#trueScale = link.trueScale;
 		this.#known = link.known;
 		this.#byKnown = link.byKnown;
@@ -190,6 +206,11 @@ export class Timeline {
 		this.#acts++;
 		this.#byKnown = byKnown;
 	};
+	/** Turns the page to what could be read on a day. Going into the past and coming back are acts; moving in it is not. */
+	readAsOf = (day: number | null) => {
+		if ((day === null) !== (this.#asOf === null)) this.#acts++;
+		this.#asOf = day;
+	};
 	/** Searches as the reader types; `keep` makes it a step that Back undoes. */
 	search = (query: string) => {
 		if (query) void this.#learnToSearch();
@@ -208,7 +229,7 @@ export class Timeline {
 		if (this.#searcher) return;
 		try {
 			const { searcher } = await import('../domain/search.ts');
-			this.#searcher = searcher(this.dataset);
+			this.#searcher = searcher;
 			if (this.notice === NO_SEARCH) this.notice = '';
 		} catch {
 			this.notice = NO_SEARCH;

@@ -57,9 +57,9 @@ const NARROW_STATES: typeof STATES = {
 };
 const WIDTHS: readonly (readonly [width: number, states: typeof STATES])[] = [
 	[1440, STATES],
-	[768, { closed: {}, 'with an event open': { link: `?e=${FULL}` } }],
+	[768, { 'as of a date': { link: `?e=${FULL}&asof=2021-12-08` }, 'with an event open': { link: `?e=${FULL}` } }],
 	[390, NARROW_STATES],
-	[320, { closed: {}, 'with an event open': { link: `?e=${FULL}` } }],
+	[320, { 'as of a date': { link: '?asof=2020-10-31' }, 'with an event open': { link: `?e=${FULL}` } }],
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -34,7 +34,14 @@ test('the markup is the same before and after hydration', async ({ page, browser
 });
 
 for (const width of [1440, 390]) {
-	for (const query of ['', `?e=${FULL}`, '?agency=fbi', '?q=emails', `?e=${FULL}&agency=fbi&q=emails`]) {
+	for (const query of [
+		'',
+		`?e=${FULL}`,
+		'?agency=fbi',
+		'?q=emails',
+		'?asof=2020-10-21',
+		`?e=${FULL}&agency=fbi&q=emails`,
+	]) {
 		test(`nothing shifts while “${query || '/'}” opens at ${width} px`, async ({ page, open }) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.addInitScript(() => {

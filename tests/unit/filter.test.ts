@@ -30,12 +30,13 @@ test('with nothing pressed, everything passes', () => {
 	expect(shown(EVERYTHING)).toEqual(events);
 });
 
-test('in view, outside and held back are all there is, whatever the reader does', () => {
+test('in view, outside, held back and not yet public are all there is, whatever the reader does', () => {
 	fc.assert(
 		fc.property(filter(), found, fc.option(span), (f, ids, view) => {
-			const all = tally(events, events.filter(passes(f, ids)), view);
-			expect(all.inView + all.outside + all.heldBack).toBe(events.length);
-			expect(all.total).toBe(events.length);
+			const all = tally(events.length + 5, events, events.filter(passes(f, ids)), view);
+			expect(all.inView + all.outside + all.heldBack + all.notYet).toBe(all.total);
+			expect(all.notYet).toBe(5);
+			expect(all.total).toBe(events.length + 5);
 			expect(Math.min(all.inView, all.outside, all.heldBack)).toBeGreaterThanOrEqual(0);
 		}),
 	);
@@ -44,7 +45,7 @@ test('in view, outside and held back are all there is, whatever the reader does'
 test('in view are the events that share an instant with the stretch of time', () => {
 	const first = events[0]!;
 	const { start, end } = first.when;
-	const seen = (view: { start: number; end: number }) => tally([first], [first], view).inView;
+	const seen = (view: { start: number; end: number }) => tally(1, [first], [first], view).inView;
 	expect([seen({ start: start - 5, end: start }), seen({ start: end, end: end + 5 })]).toEqual([0, 0]);
 	expect([seen({ start: start - 5, end: start + 1 }), seen({ start: end - 1, end: end + 5 })]).toEqual([1, 1]);
 });
@@ -128,7 +129,9 @@ test('every value an event has is one the facet offers', () => {
 });
 
 test('the count line says it in words', () => {
-	expect(tallyWords({ total: 43, inView: 24, outside: 7, heldBack: 12 })).toBe(
-		'31 of 43 events · 24 in view, 7 outside · 12 held back by filters',
+	const all = { total: 43, inView: 24, outside: 7, heldBack: 12, notYet: 0 };
+	expect(tallyWords(all)).toBe('31 of 43 events · 24 in view, 7 outside · 12 held back by filters');
+	expect(tallyWords({ ...all, heldBack: 7, notYet: 5 })).toBe(
+		'31 of 43 events · 24 in view, 7 outside · 7 held back by filters · 5 not yet public',
 	);
 });

@@ -127,6 +127,19 @@ test.for([
 	expect(named(copy.problems(), wrong), JSON.stringify(copy.problems())).toHaveLength(1);
 });
 
+test('refused: an event that has no status on the day it became public', () => {
+	const copy = new Copy();
+	const [year] = act.status[0]!.since.split('-');
+	copy.entry('events', act.id, (e) => (e.status = e.status.map((s) => ({ ...s, since: `${Number(year) + 1}-01-01` }))));
+	expect(copy.problems()).toEqual([
+		expect.objectContaining({
+			id: act.id,
+			field: 'status.since',
+			mend: expect.stringMatching(/^It became public on \d+ \w+ \d{4}: give it a status from that day on\.$/) as string,
+		}),
+	]);
+});
+
 test('refused: an event outside the extent of the case', () => {
 	const copy = new Copy();
 	copy.entry('events', act.id, (e) => (e.when = '1999-01-01'));

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/dataset.ts';
 import { EVERYTHING } from '../../src/domain/filter.ts';
 import { formatPermalink, HOME, parsePermalink, unreadWords, type Permalink } from '../../src/domain/permalink.ts';
+import { DAY } from '../../src/domain/when.ts';
 import { filter, span } from './reader.ts';
 import { dataset, records } from './record.ts';
 
@@ -27,15 +28,17 @@ const permalink: fc.Arbitrary<Permalink> = fc
 		filter(query),
 		fc.option(fc.constant(source)),
 		fc.option(span),
+		fc.option(fc.integer({ min: dataset.extent.start / DAY, max: dataset.extent.end / DAY - 1 }).map((n) => n * DAY)),
 		fc.boolean(),
 		fc.boolean(),
 		fc.boolean(),
 	)
-	.map(([chosen, f, s, t, trueScale, known, byKnown]) => ({
+	.map(([chosen, f, s, t, asOf, trueScale, known, byKnown]) => ({
 		...chosen,
 		filter: f,
 		source: s,
 		span: t,
+		asOf,
 		trueScale,
 		known,
 		byKnown,

@@ -2,6 +2,7 @@
 import { isCoarse, parseWhen } from '../../src/domain/when.ts';
 import { checkChapters, checkCycles } from './order.ts';
 import { quoted, type Problem, type Report } from './problem.ts';
+import { checkFirstStatus } from './public.ts';
 import type { DataFiles, FileName } from './schema.ts';
 
 type At = Pick<Problem, 'file' | 'id'>;
@@ -210,6 +211,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		}
 	}
 	checkCycles(events, report);
+	checkFirstStatus(data, report);
 
 	for (const d of disputes) {
 		for (const id of d.events) known(at('disputes', d.id), 'events', id, eventIds, 'events');

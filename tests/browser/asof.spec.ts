@@ -1,0 +1,194 @@
+/** The page as of a date: what was not public yet is nowhere in it, and the way there and back is plain. */
+import type { Page } from '@playwright/test';
+import { disputes, event, events, FULL, quoted, sources, textOf, theCase } from './facts.ts';
+import { expect, ready, test } from './page.ts';
+import { article, filters, heading } from './reader.ts';
+
+const DAY = '2020-10-21';
+const LINK = `?asof=${DAY}`;
+const BRIEFING = 'odni-fbi-briefing-2020';
+
+const banner = (page: Page) => page.getByRole('region', { name: 'As of a date' });
+const slider = (page: Page) => banner(page).getByRole('slider', { name: 'Day' });
+const box = (page: Page) => banner(page).getByLabel('As of', { exact: true });
+const asOf = (page: Page) => new URL(page.url()).searchParams.get('asof');
+const shown = (page: Page) => page.locator('main article').count();
+
+/** The last day that an EDTF date of publication may mean, for comparing as text. */
+const latest = (published: string | undefined) => {
+	const to = published?.split('/').at(-1)!.replace(/[~?%]/, '');
+	return to ? to + '-99-99'.slice(0, 10 - to.length) : '9999';
+};
+const young = new Set(sources.filter((s) => latest(s.published) > DAY).map((s) => s.id));
+
+/** Texts that rest on nothing but sources younger than the day: titles and words of any length worth comparing. */
+function laterTexts(): string[] {
+	const late = events.filter((e) => !e.publicOn && [...e.quotes, ...e.references].every((r) => young.has(r.source)));
+	const texts = [
+		...late.flatMap((e) => [e.title, e.summary]),
+		...events.flatMap((e) => [
+			...e.quotes.filter((q) => young.has(q.source)).map((q) => q.exact),
+			...[...e.later, ...(e.notes ?? [])].filter((l) => l.references.every((r) => young.has(r))).map((l) => l.says),
+		]),
+		...disputes
+			.flatMap((d) => d.accounts)
+			.filter((a) => a.references.every((r) => young.has(r)))
+			.map((a) => a.says),
+		...quoted.flatMap((s) =>
+			textOf(s)
+				.split('\n')
+				.filter((line) => line.trim()),
+		),
+	];
+	expect(texts.length).toBeGreaterThan(100);
+	return texts.filter((text) => text.length > 12);
+}
+/** Everything in the page that a reader, a screen reader or a search of the page can come upon. */
+const everything = (page: Page) =>
+	page.evaluate(() => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+		const texts: string[] = [document.title];
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			if (node instanceof Element) texts.push(...[...node.attributes].map((a) => a.value));
+			else texts.push(node.nodeValue!);
+		}
+		return texts.join('\n').replace(/\s+/g, ' ');
+	});
+
+test('on the day of the briefing the briefing is there, and no element holds a text that came later', async ({
+	page,
+	open,
+}) => {
+	await open(LINK);
+	await expect(article(page, BRIEFING)).toBeVisible();
+	await expect(article(page, FULL)).toHaveCount(0);
+	await filters(page)
+		.getByRole('button', { name: /others$/ })
+		.click();
+	await page.getByRole('button', { name: 'Open all' }).click();
+	const text = await everything(page);
+	expect(text).toContain(event(BRIEFING).summary);
+	expect(laterTexts().filter((late) => text.includes(late.replace(/\s+/g, ' ').trim()))).toEqual([]);
+});
+
+test('every event is counted, those not yet public by themselves, and the banner says what is of today', async ({
+	page,
+	open,
+}) => {
+	await open(LINK);
+	const n = await shown(page);
+	await expect(page.getByRole('status')).toHaveText(new RegExp(`^${n} of 43 events · .* · ${43 - n} not yet public$`));
+	await expect(banner(page)).toContainText('As of 21 October 2020');
+	await expect(banner(page)).toContainText('title, introduction and chapter names are today’s');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(theCase.title);
+});
+
+test('a search finds nothing that was not public', async ({ page, open }) => {
+	await open(`${LINK}&q=indictment`);
+	await expect(page.locator('main article')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Back to today' }).click();
+	await expect(article(page, FULL)).toBeVisible();
+});
+
+test('a link to an event that was not public says so, and shows it when the day has come', async ({ page, open }) => {
+	await open(`?e=${FULL}&asof=${DAY}`);
+	await expect(banner(page)).toContainText('The event of this link was not yet public.');
+	await expect(article(page, FULL)).toHaveCount(0);
+	await box(page).fill('2021-11-18');
+	await expect(article(page, FULL)).toBeVisible();
+	await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
+	expect(asOf(page)).toBe('2021-11-18');
+});
+
+test('from the header, by keyboard: into the past, day by day, and back', async ({ page, open }) => {
+	await open();
+	const turn = page.getByRole('banner').getByRole('button', { name: 'As of a date' });
+	await turn.focus();
+	await page.keyboard.press('Enter');
+	await expect(turn).toHaveAttribute('aria-pressed', 'true');
+	await slider(page).focus();
+	const before = await shown(page);
+	await page.keyboard.press('Home');
+	await expect(page.locator('main article')).toHaveCount(1);
+	expect(before).toBeGreaterThan(40);
+	const first = asOf(page)!;
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^\d+ \w+ \d{4}, .* became public$/);
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => asOf(page)! > first).toBe(true);
+	await banner(page).getByRole('button', { name: 'Day before' }).click();
+	await expect.poll(() => asOf(page)).toBe(first);
+	await banner(page).getByRole('button', { name: 'Back to today' }).click();
+	await expect(banner(page)).toHaveCount(0);
+	await expect(page.locator('main article')).toHaveCount(43);
+	expect(asOf(page)).toBeNull();
+});
+
+test('Back leaves the past in one step, however far the reader went in it', async ({ page, open }) => {
+	await open(`?e=${BRIEFING}`);
+	await page.getByRole('button', { name: 'As of a date' }).click();
+	await expect.poll(() => asOf(page)).toBe(DAY);
+	await slider(page).focus();
+	for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+	await expect.poll(() => asOf(page)! > DAY).toBe(true);
+	await page.goBack();
+	await expect(banner(page)).toHaveCount(0);
+	await expect(page.locator('main article')).toHaveCount(43);
+});
+
+test('it plays only when asked, from one day that brought something to the next, and stops when asked', async ({
+	page,
+	open,
+}) => {
+	await page.clock.install();
+	await open(LINK);
+	await page.clock.runFor(20_000);
+	expect(asOf(page)).toBe(DAY);
+	await banner(page).getByRole('button', { name: 'Play' }).click();
+	const seen: string[] = [];
+	for (let i = 0; i < 3; i++) {
+		await page.clock.runFor(1700);
+		seen.push(asOf(page)!);
+	}
+	expect([...new Set(seen)].sort()).toEqual(seen);
+	await banner(page).getByRole('button', { name: 'Pause' }).click();
+	await page.clock.runFor(20_000);
+	expect(asOf(page)).toBe(seen.at(-1));
+	// From the last day it begins anew, and at the last day it stops by itself.
+	await slider(page).press('End');
+	const last = asOf(page);
+	await slider(page).press('ArrowLeft');
+	await banner(page).getByRole('button', { name: 'Play' }).click();
+	await page.clock.runFor(20_000);
+	expect(asOf(page)).toBe(last);
+	await expect(banner(page).getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a day typed outside the case is refused, and the page stays as it is', async ({ page, open }) => {
+	await open(LINK);
+	await box(page).fill('1999-01-01');
+	expect(asOf(page)).toBe(DAY);
+	await page.goto(page.url().replace(DAY, '1999-01-01'));
+	await ready(page);
+	await expect(page.getByRole('alert')).toContainText('date of knowledge “1999-01-01”');
+	await expect(page.locator('main article')).toHaveCount(43);
+});
+
+test('before anything is public the page says so', async ({ page, open }) => {
+	await open('?asof=2018-09-01');
+	await expect(page.locator('main')).toContainText('Nothing of this case was public yet.');
+	await expect(banner(page)).toContainText('nothing became public');
+});
+
+test('while the data are on their way nothing that came later is painted', async ({ page, home }) => {
+	let painted = '';
+	await page.route(/\/assets\/data-[^/]+\.json$/, async (route) => {
+		// What innerText leaves out is not painted.
+		painted = await page.evaluate(() => document.body.innerText);
+		await route.continue();
+	});
+	await page.goto(home + LINK);
+	await ready(page);
+	expect(painted).toContain(theCase.title);
+	const flat = painted.replace(/\s+/g, ' ');
+	expect(laterTexts().filter((late) => flat.includes(late))).toEqual([]);
+});

@@ -1,0 +1,30 @@
+/** Part of the second gate: an event has a status from the day on which it became public. */
+import { knownSince } from '../../src/domain/known.ts';
+import { formatDay, parseWhen, readWhen } from '../../src/domain/when.ts';
+import { quoted, type Report } from './problem.ts';
+import type { DataFiles } from './schema.ts';
+
+const isDate = (text: string | undefined) => text === undefined || typeof parseWhen(text) !== 'string';
+
+/** Events with dates or sources that are refused anyway are left alone: what they would mean nobody can say. */
+export function checkFirstStatus({ events: { events }, sources: { sources } }: DataFiles, report: Report): void {
+	const source = new Map(sources.map((s) => [s.id, s]));
+	for (const e of events) {
+		const cited = [...e.quotes, ...e.references].map((r) => source.get(r.source));
+		const legible =
+			cited.every((s) => s && isDate(s.published)) &&
+			e.quotes.every((q) => source.get(q.source)!.file) &&
+			[e.when, e.publicOn?.date, ...e.status.map((s) => s.since)].every(isDate);
+		if (!legible) continue;
+		const known = knownSince(e, readWhen(e.when), source);
+		const first = Math.min(...e.status.map((s) => readWhen(s.since).start));
+		if (known < first)
+			report({
+				file: 'src/data/events.json',
+				id: e.id,
+				field: 'status.since',
+				found: quoted(e.status.map((s) => s.since)),
+				mend: `It became public on ${formatDay(known)}: give it a status from that day on.`,
+			});
+	}
+}
