@@ -1,5 +1,5 @@
 /** Records → Dataset: everything the page needs to know that does not depend on the reader. Records have passed the check. */
-import { paragraphs, placed, type Paragraph, type Placed } from './document.ts';
+import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from './document.ts';
 import { knownSince } from './known.ts';
 import type {
 	Agency,
@@ -53,6 +53,7 @@ export interface Document {
 	readonly source: Source;
 	readonly text: string;
 	readonly paragraphs: readonly Paragraph[];
+	/** In the order of the text; of two that begin together the longer first. */
 	readonly quotes: readonly Placed<Quote>[];
 	readonly discrepancies: readonly Placed<Discrepancy>[];
 	readonly omissions: readonly OmissionRecord[];
@@ -76,27 +77,25 @@ export interface Dataset {
 	readonly changes: readonly ChangeRecord[];
 }
 
-const labelAt = (list: readonly Paragraph[], start: number) =>
-	list.find((p) => start >= p.start && start < p.end)?.label ?? '';
+type Quoted = QuoteRecord & { readonly event: string };
 
-function toDocument(source: Source, text: string, records: Records): Document {
+/** As they stand in the text; of two that begin together the longer first. */
+const inTextOrder = <T>(list: readonly Placed<T>[]) => [...list].sort((a, b) => a.start - b.start || b.end - a.end);
+
+function toDocument(source: Source, text: string, quoted: readonly Quoted[], records: Records): Document {
 	const lines = paragraphs(text);
-	const discrepancies = placed(
-		text,
-		records.discrepancies.filter((d) => d.source === source.id),
-	)
-		.sort((a, b) => a.start - b.start || b.end - a.end)
-		.map((p, i) => ({ ...p, of: { ...p.of, number: i + 1, paragraph: labelAt(lines, p.start) } }));
-	const quotes = placed(
-		text,
-		records.events.flatMap((e) => e.quotes.map((q) => ({ ...q, event: e.id }))).filter((q) => q.source === source.id),
-	).map((p) => ({
+	const labelAt = (at: number) => paragraphAt(lines, at)?.label ?? '';
+	const discrepancies = inTextOrder(
+		placed(
+			text,
+			records.discrepancies.filter((d) => d.source === source.id),
+		),
+	).map((p, i) => ({ ...p, of: { ...p.of, number: i + 1, paragraph: labelAt(p.start) } }));
+	const bare = inTextOrder(placed(text, quoted));
+	const departing = overlapping(discrepancies, bare);
+	const quotes = bare.map((p, i) => ({
 		...p,
-		of: {
-			...p.of,
-			paragraph: labelAt(lines, p.start),
-			discrepancies: discrepancies.filter((d) => d.start < p.end && d.end > p.start).map((d) => d.of),
-		},
+		of: { ...p.of, paragraph: labelAt(p.start), discrepancies: departing[i]!.map((d) => d.of) },
 	}));
 	return {
 		source,
@@ -115,8 +114,13 @@ function toChapter({ id, title, from, to }: ChapterRecord): Chapter {
 
 export function toDataset(records: Records): Dataset {
 	const source = new Map(records.sources.map((s) => [s.id, s]));
+	const quoted = new Map<string, Quoted[]>(Object.keys(records.texts).map((id) => [id, []]));
+	for (const { id, quotes } of records.events) for (const q of quotes) quoted.get(q.source)?.push({ ...q, event: id });
 	const documents = new Map(
-		Object.entries(records.texts).map(([id, text]) => [id, toDocument(source.get(id)!, text, records)]),
+		Object.entries(records.texts).map(([id, text]) => [
+			id,
+			toDocument(source.get(id)!, text, quoted.get(id)!, records),
+		]),
 	);
 	const quote = new Map([...documents.values()].flatMap((d) => d.quotes.map((q) => [q.of.id, q.of] as const)));
 	const events = records.events

@@ -35,7 +35,23 @@ export interface Segment<Q, D> extends Passage {
 	readonly noted: readonly D[];
 }
 
-const covers = (a: Passage, b: Passage) => a.start <= b.start && a.end >= b.end;
+/**
+ * For each span, what of the list overlaps it, in the order of the list.
+ * @param spans in order of their starts: one sweep over both costs O(n log n) and what it returns
+ */
+export function overlapping<T extends Passage>(list: readonly T[], spans: readonly Passage[]): T[][] {
+	const waiting = list.map((item, rank) => ({ item, rank })).sort((a, b) => a.item.start - b.item.start);
+	let next = 0;
+	let active: typeof waiting = [];
+	return spans.map((span) => {
+		active = active.filter(({ item }) => item.end > span.start);
+		const before = active.length;
+		for (; next < waiting.length && waiting[next]!.item.start < span.end; next++)
+			if (waiting[next]!.item.end > span.start) active.push(waiting[next]!);
+		if (active.length > before) active.sort((a, b) => a.rank - b.rank);
+		return active.flatMap(({ item }) => (item.start < span.end ? [item] : []));
+	});
+}
 
 /** Cuts one passage of the text into segments. Overlapping and nested quotes share segments. */
 export function segments<Q, D>(
@@ -46,25 +62,40 @@ export function segments<Q, D>(
 ): Segment<Q, D>[] {
 	const edges = [...quotes, ...discrepancies].flatMap((p) => [p.start, p.end]).filter((at) => at > start && at < end);
 	const cuts = [...new Set([start, ...edges, end])].sort((a, b) => a - b);
-	return cuts.slice(0, -1).map((from, i) => {
-		const here = { start: from, end: cuts[i + 1]! };
-		const within = <T>(list: readonly Placed<T>[]) => list.filter((p) => covers(p, here));
-		const inside = within(discrepancies);
-		return {
-			...here,
-			text: text.slice(here.start, here.end),
-			quotes: within(quotes).map((p) => p.of),
-			discrepancies: inside.map((p) => p.of),
-			noted: inside.filter((p) => p.end === here.end).map((p) => p.of),
-		};
-	});
+	const spans = cuts.slice(0, -1).map((from, i) => ({ start: from, end: cuts[i + 1]! }));
+	const quoted = overlapping(quotes, spans);
+	const departing = overlapping(discrepancies, spans);
+	return spans.map((here, i) => ({
+		...here,
+		text: text.slice(here.start, here.end),
+		quotes: quoted[i]!.map((p) => p.of),
+		discrepancies: departing[i]!.map((p) => p.of),
+		noted: departing[i]!.filter((p) => p.end === here.end).map((p) => p.of),
+	}));
+}
+
+/** The paragraph a place stands in, by halving. */
+export function paragraphAt<T extends Passage>(list: readonly T[], at: number): T | undefined {
+	let [low, high] = [0, list.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (list[middle]!.end > at) high = middle;
+		else low = middle + 1;
+	}
+	const found = list[low];
+	return found && found.start <= at ? found : undefined;
 }
 
 /** Share of the document's words, headline included, that stand in at least one quote: 0 to 1. */
 export function quotedShare(text: string, quotes: readonly Passage[]): number {
-	const words = [...text.matchAll(/\S+/g)];
-	const quoted = words.filter(({ index, 0: word }) =>
-		quotes.some((q) => q.start < index + word.length && q.end > index),
-	);
-	return words.length ? quoted.length / words.length : 0;
+	const sorted = [...quotes].sort((a, b) => a.start - b.start);
+	let [words, quoted, next, reach] = [0, 0, 0, 0];
+	for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+		words++;
+		// What begins before this word ends, and reaches furthest.
+		for (; next < sorted.length && sorted[next]!.start < index + word.length; next++)
+			reach = Math.max(reach, sorted[next]!.end);
+		if (reach > index) quoted++;
+	}
+	return words ? quoted / words : 0;
 }

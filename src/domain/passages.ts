@@ -1,0 +1,89 @@
+/** A document as it is read: paragraph by paragraph, in runs that each lead to the quotes standing on them. */
+import { overlapping, segments, type Paragraph, type Placed, type Segment } from './document.ts';
+import type { Passage } from './quote.ts';
+
+/** Neighbouring segments of the same quotes: one mark, however many discrepancies stand inside. */
+export interface Run<Q, D> {
+	readonly start: number;
+	readonly pieces: readonly Segment<Q, D>[];
+	readonly quotes: readonly Q[];
+	/** The quote it leads to: the shortest of those that stand on it, so that an inner one can be reached. */
+	readonly lead: Q | undefined;
+	/** No run before it leads there. */
+	readonly isFirst: boolean;
+	/** Quotes whose passage begins here: their address leads here. */
+	readonly begun: readonly Q[];
+	/** Quotes that end here and to which no run leads: they are offered beside it. */
+	readonly others: readonly Q[];
+}
+export interface Line<Q, D> extends Paragraph {
+	readonly runs: readonly Run<Q, D>[];
+}
+
+interface Marked<Q, D> {
+	readonly text: string;
+	readonly paragraphs: readonly Paragraph[];
+	readonly quotes: readonly Placed<Q>[];
+	readonly discrepancies: readonly Placed<D>[];
+}
+
+const length = (p: Passage) => p.end - p.start;
+const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** Cuts a document into lines of runs: O(n log n) in its quotes and discrepancies. */
+export function lines<Q, D>({ text, paragraphs, quotes, discrepancies }: Marked<Q, D>): Line<Q, D>[] {
+	const place = new Map(quotes.map((p) => [p.of, p]));
+	const quoted = overlapping(quotes, paragraphs);
+	const departing = overlapping(discrepancies, paragraphs);
+	const shorter = (a: Q, b: Q) => (length(place.get(b)!) < length(place.get(a)!) ? b : a);
+	/** The first run that leads to a quote, the first and the last that it stands on. */
+	const [led, first, last] = [new Map<Q, object>(), new Map<Q, object>(), new Map<Q, object>()];
+	const drafts = paragraphs.map((paragraph, i) => {
+		const runs: Segment<Q, D>[][] = [];
+		for (const piece of segments(text, paragraph, quoted[i]!, departing[i]!)) {
+			const before = runs.at(-1);
+			if (before && isSame(before[0]!.quotes, piece.quotes)) before.push(piece);
+			else runs.push([piece]);
+		}
+		for (const run of runs) {
+			const { quotes: on } = run[0]!;
+			for (const q of on) {
+				if (!first.has(q)) first.set(q, run);
+				last.set(q, run);
+			}
+			const lead = on.length ? on.reduce(shorter) : undefined;
+			if (lead !== undefined && !led.has(lead)) led.set(lead, run);
+		}
+		return { paragraph, runs };
+	});
+	// Only now is it known which quotes have no run that leads to them.
+	return drafts.map(({ paragraph, runs }) => ({
+		...paragraph,
+		runs: runs.map((run) => {
+			const [{ start, quotes: on }] = run as [Segment<Q, D>];
+			const lead = on.length ? on.reduce(shorter) : undefined;
+			return {
+				start,
+				pieces: run,
+				quotes: on,
+				lead,
+				isFirst: lead !== undefined && led.get(lead) === run,
+				begun: on.filter((q) => first.get(q) === run),
+				others: on.filter((q) => !led.has(q) && last.get(q) === run),
+			};
+		}),
+	}));
+}
+
+/** Labels of the paragraphs no quote stands in, neighbours drawn together: ["H", "P3 to P7"]. */
+export function unquoted({ paragraphs, quotes }: Pick<Marked<unknown, unknown>, 'paragraphs' | 'quotes'>): string[] {
+	const at = overlapping(quotes, paragraphs);
+	const out: { first: string; last: string; rank: number }[] = [];
+	paragraphs.forEach(({ label }, rank) => {
+		if (at[rank]!.length) return;
+		const before = out.at(-1);
+		if (before?.rank === rank - 1) Object.assign(before, { last: label, rank });
+		else out.push({ first: label, last: label, rank });
+	});
+	return out.map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+}
