@@ -2,11 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { colours, site } from './tools/site.ts';
 
+// CASE=folder/ tells another case: a folder with src/data and seeds of its own. OUT=folder/ writes it elsewhere than dist/.
+const theCase = process.env['CASE'] ?? '.';
+
 export default defineConfig({
 	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/.
 	base: process.env['BASE'] ?? './',
-	plugins: [svelte(), colours(), site()],
-	build: { target: 'es2023', assetsInlineLimit: 0 },
+	plugins: [svelte(), colours(theCase), site(theCase)],
+	build: { outDir: process.env['OUT'] ?? 'dist', target: 'es2023', assetsInlineLimit: 0 },
 	// Unit tests run the state as the browser does, not as the prerenderer does.
 	...(process.env['VITEST'] && { resolve: { conditions: ['browser'] } }),
 	test: { include: ['tests/unit/**/*.test.ts'] },

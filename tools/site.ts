@@ -1,7 +1,7 @@
 /** The Vite plugin: data through the gate, colours into the CSS, and the page prerendered, in dev and in build. */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Records } from '../src/domain/records.ts';
@@ -26,9 +26,10 @@ export const colours = (root = process.cwd()): Plugin => ({
 	load: (id) => (id === `\0${COLOURS}` ? agencyCss(recordsOf(root).agencies) : undefined),
 });
 
-/** Data, prerendering and everything that is written beside the bundle. */
-export function site(): Plugin {
+/** Data, prerendering and everything that is written beside the bundle. @param theCase folder of src/data and seeds, from the root */
+export function site(theCase = '.'): Plugin {
 	let root = process.cwd();
+	const held = () => resolve(root, theCase);
 	return {
 		name: 'evidence-timeline:site',
 		config: (_, { command }) => ({
@@ -46,7 +47,7 @@ export function site(): Plugin {
 				builder: {
 					async buildApp(builder) {
 						// All that can be refused is refused before the first byte is written to dist/.
-						const records = recordsOf(root);
+						const records = recordsOf(held());
 						const { client, ssr } = builder.environments;
 						await builder.build(ssr!);
 						const entry = pathToFileURL(join(root, PRERENDER, 'prerender.js')).href;
@@ -54,14 +55,14 @@ export function site(): Plugin {
 						const page = prerender(records);
 						await builder.build(client!);
 
-						const dist = join(root, client!.config.build.outDir);
+						const dist = resolve(root, client!.config.build.outDir);
 						const json = JSON.stringify(records);
 						const data = `assets/data-${createHash('sha256').update(json).digest('hex').slice(0, 10)}.json`;
 						await writeFile(join(dist, data), json);
 						for (const { file } of records.sources) {
 							if (!file) continue;
 							await mkdir(join(dist, dirname(file)), { recursive: true });
-							await copyFile(join(root, file), join(dist, file));
+							await copyFile(join(held(), file), join(dist, file));
 						}
 						const index = join(dist, 'index.html');
 						const { html, inlined } = await assemble(
@@ -83,7 +84,7 @@ export function site(): Plugin {
 		},
 		configureServer(server) {
 			server.middlewares.use('/data.json', (_, response) => {
-				const verdict = gate(root);
+				const verdict = gate(held());
 				if (!verdict.ok) {
 					server.config.logger.error(formatProblems(verdict.problems));
 					response.statusCode = 500;

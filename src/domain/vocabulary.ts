@@ -29,12 +29,13 @@ export const STANDINGS = {
 	press: 'press',
 } as const;
 
+/** As the sentence "… departs from the record" begins, and as the heading of all of a kind. */
 export const DISCREPANCY_KINDS = {
-	name: 'A name',
-	title: 'A title',
-	term: 'A term',
-	number: 'A number',
-	date: 'A date',
-	meaning: 'The meaning',
-	translation: 'The translation',
+	name: { one: 'A name', all: 'Names' },
+	title: { one: 'A title', all: 'Titles' },
+	term: { one: 'A term', all: 'Terms' },
+	number: { one: 'A number', all: 'Numbers' },
+	date: { one: 'A date', all: 'Dates' },
+	meaning: { one: 'The meaning', all: 'Meaning' },
+	translation: { one: 'The translation', all: 'Translation' },
 } as const;

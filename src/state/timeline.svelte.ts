@@ -161,6 +161,13 @@ export class Timeline {
 		this.#source = null;
 		this.#opened = new Set([...this.#opened, id]);
 	};
+	/** Turns to another document; an address names it only where the quote would not lead there. */
+	read = (source: string) => {
+		if (source === this.document?.source.id) return;
+		this.#acts++;
+		this.#source = null;
+		if (source !== this.document?.source.id) this.#source = source;
+	};
 	openAll = () => {
 		this.#opened = new Set(this.dataset.events.map((e) => e.id));
 	};

@@ -1,0 +1,225 @@
+/** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
+import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
+import { expect, ready } from './page.ts';
+import { article, currentWords, heading, pane, query, scrolled, sheet } from './reader.ts';
+
+// One worker, one build.
+test.describe.configure({ mode: 'default' });
+
+const [MINUTES, LETTER] = ['council-minutes-2021', 'engineer-letter-2021'] as const;
+const inText = quotesOf(MINUTES);
+const quote = (id: string) => [...inText, ...quotesOf(LETTER)].find((q) => q.id === id)!;
+
+test('a case of other data opens whole, with its own title, events, lanes and quotes found', async ({ page, open }) => {
+	await open('?e=cost-2021');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
+	await expect(page.locator('main article')).toHaveCount(5);
+	await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Engineer');
+	await expect(pane(page)).toContainText(`${inText.length} of ${inText.length} quotes found verbatim`);
+});
+
+test('the chooser turns to another document, keeps the page still, and is in the link', async ({
+	page,
+	open,
+	home,
+}) => {
+	await open();
+	const chooser = pane(page).getByRole('combobox', { name: 'Document' });
+	await expect(chooser.getByRole('option')).toHaveCount(2);
+	await expect(pane(page).getByRole('heading', { level: 2 })).toHaveText('Minutes of the harbour council');
+	const y = await scrolled(page);
+	await chooser.focus();
+	await chooser.selectOption(LETTER);
+	await expect(pane(page).getByRole('heading', { level: 2 })).toHaveText('رسالة إلى المجلس');
+	await expect(chooser).toBeFocused();
+	expect(await scrolled(page)).toBe(y);
+	expect(query(page)).toBe(`?s=${LETTER}`);
+	await page.goBack();
+	await expect(pane(page).getByRole('heading', { level: 2 })).toHaveText('Minutes of the harbour council');
+	await expect(chooser).toHaveValue(MINUTES);
+	await page.goto(`${home}?s=${LETTER}`);
+	await ready(page);
+	await expect(chooser).toHaveValue(LETTER);
+});
+
+test('a quote turns to its own document, and a document named beside it in the link stands', async ({ page, open }) => {
+	await open('?p=wt-hebrew');
+	await expect(pane(page).getByRole('combobox')).toHaveValue(LETTER);
+	expect(await currentWords(pane(page))).toBe(quote('wt-hebrew').exact);
+	await open(`?p=wt-hebrew&s=${MINUTES}`);
+	await expect(pane(page).getByRole('combobox')).toHaveValue(MINUTES);
+	await expect(pane(page).getByText('Read with care')).toBeHidden();
+	await pane(page).getByRole('combobox').selectOption(LETTER);
+	expect(query(page)).toBe('?e=water-test-2021&p=wt-hebrew');
+});
+
+test('every quote is marked with exactly its own code units, whatever they are', async ({ page, open }) => {
+	for (const { id, exact, event } of [...inText, ...quotesOf(LETTER)]) {
+		await open(`?e=${event}&p=${id}`);
+		// A passage over two paragraphs is marked in both; the break between them is not a letter of either.
+		expect(await currentWords(pane(page)), id).toBe(exact.replace(/\n+/, ''));
+		const words = article(page, event).locator('blockquote', { has: page.locator(`a[href="#${id}"]`) });
+		expect(await words.locator('p').first().textContent(), id).toBe(exact);
+	}
+});
+
+test('the text of a document is shown to the letter: white space, soft hyphens, combining marks, brackets', async ({
+	page,
+	open,
+}) => {
+	for (const source of [MINUTES, LETTER]) {
+		await open(`?s=${source}`);
+		const shown = await page.locator('.pane:not(.other) .line').evaluateAll((all) =>
+			all.map((line) => {
+				const copy = line.cloneNode(true) as Element;
+				for (const added of copy.querySelectorAll('sup, .other')) added.remove();
+				return copy.textContent;
+			}),
+		);
+		expect(shown).toEqual(
+			textOf(source)
+				.split('\n')
+				.filter((line) => line !== ''),
+		);
+	}
+});
+
+test('right-to-left paragraphs run from the right, in the text, at the quote and in the notes', async ({
+	page,
+	open,
+}) => {
+	await open('?p=of-arabic');
+	const direction = (where: ReturnType<typeof page.locator>) =>
+		where.evaluate((e) => ({ direction: getComputedStyle(e).direction, align: getComputedStyle(e).textAlign }));
+	const lines = pane(page).locator('.pane:not(.other) .line');
+	const all = await Promise.all([0, 1, 2, 3].map(async (i) => (await direction(lines.nth(i))).direction));
+	expect(all).toEqual(['rtl', 'rtl', 'ltr', 'rtl']);
+	const said = article(page, 'old-fountain-2021').locator('blockquote p:first-child');
+	expect(await direction(said.first())).toEqual({ direction: 'rtl', align: 'start' });
+	expect((await direction(said.nth(1))).direction).toBe('ltr');
+	await expect(lines.nth(1).locator('.departs')).toHaveText('آمنة');
+});
+
+test('where passages nest or overlap, the inner one leads to its own event and the shared words say there are several', async ({
+	page,
+	open,
+}) => {
+	await open();
+	const marks = pane(page).locator('.pane:not(.other) mark');
+	const links = await marks.evaluateAll((all) =>
+		all.map((m) => [m.textContent.replace(/\d$/, ''), m.querySelector('a')!.hash, m.classList.contains('several')]),
+	);
+	const [words, fair] = [quote('rd-words').exact, quote('rd-fair').exact];
+	const [estimate, doubt] = [quote('co-estimate').exact, quote('co-doubt').exact];
+	const shared = 'the har\u00adbour\u00admaster';
+	expect(links).toEqual([
+		[words.slice(0, words.indexOf(fair)), '#repair-decided-2021', false],
+		[fair, '#repair-decided-2021', true],
+		[words.slice(words.indexOf(fair) + fair.length), '#repair-decided-2021', false],
+		[estimate.slice(0, estimate.indexOf(shared)).replace('12\u00a0000', '12\u00a0000' + '1'), '#cost-2021', false],
+		[shared, '#cost-2021', true],
+		[doubt.slice(shared.length), '#cost-2021', false],
+		['it was', '#water-test-2021', false],
+		['tested in January and found clean', '#water-test-2021', false],
+	]);
+	// The third quote of the same words is offered beside them.
+	await pane(page).getByRole('link', { name: 'Promise' }).click();
+	await expect(heading(page, 'fair-promised-2021')).toBeFocused();
+	expect(await currentWords(pane(page))).toBe(fair);
+});
+
+test('a discrepancy stands underlined in its document and at every quote that contains it, with its reason', async ({
+	page,
+	open,
+}) => {
+	await open();
+	await page.getByRole('button', { name: 'Open all' }).click();
+	for (const { source, exact, record, note } of discrepancies) {
+		await page.locator('select').selectOption(source);
+		const shown = page.locator('.pane:not(.other)');
+		await expect(shown.locator('.departs', { hasText: exact })).toHaveCount(1);
+		await expect(shown.locator('li', { hasText: record })).toContainText(note);
+		for (const q of quotesOf(source).filter((other) => other.exact.includes(exact))) {
+			const at = article(page, q.event).locator('blockquote', { has: page.locator(`a[href="#${q.id}"]`) });
+			await expect(at.locator('.departs', { hasText: exact })).toHaveCount(1);
+			await expect(at.locator('.care', { hasText: record })).toContainText(note);
+		}
+	}
+});
+
+test('what is not quoted and how much is, stands at the head of each document', async ({ page, open }) => {
+	await open();
+	await expect(pane(page).locator('.pane:not(.other)')).toContainText('Not quoted: H, P5 to P6.');
+	await page.locator('select').selectOption(LETTER);
+	await expect(pane(page).locator('.pane:not(.other)')).toContainText('Not quoted: H.');
+});
+
+test('the walk goes through every quote of the document in text order, those of the same words as well', async ({
+	page,
+	open,
+}) => {
+	await open();
+	const next = pane(page).getByRole('button', { name: 'Next passage' });
+	for (const [i, { id, event, exact }] of inText.entries()) {
+		await next.click();
+		await expect(next).toBeFocused();
+		expect(query(page)).toBe(`?e=${event}&p=${id}`);
+		expect(await currentWords(pane(page))).toBe(exact.replace(/\n+/, ''));
+		await expect(pane(page).getByRole('status')).toHaveText(`Passage ${i + 1} of ${inText.length}: ${titleOf(event)}`);
+	}
+	await page.keyboard.press('Enter');
+	await expect(pane(page).getByRole('status')).toHaveText('This is the last passage.');
+	expect(query(page)).toBe(`?e=${inText.at(-1)!.event}&p=${inText.at(-1)!.id}`);
+});
+
+test('in the sheet the chooser turns the document, and walking there leads back to the event walked to', async ({
+	page,
+	open,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open('?e=old-fountain-2021');
+	await article(page, 'old-fountain-2021').locator('blockquote a[href^="#"]').first().click();
+	await expect(sheet(page).getByRole('combobox')).toHaveValue(LETTER);
+	await sheet(page).getByRole('button', { name: 'Next passage' }).click();
+	await sheet(page).getByRole('button', { name: 'Next passage' }).click();
+	expect(await currentWords(sheet(page))).toBe(quote('wt-hebrew').exact);
+	await page.keyboard.press('Escape');
+	await expect(heading(page, 'water-test-2021')).toBeFocused();
+	await expect(heading(page, 'water-test-2021')).toBeInViewport();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false, provoked: /was preloaded using link preload but not used/ });
+
+	test('every document stands there whole, with no chooser, and no id twice', async ({ page, home }) => {
+		await page.goto(home);
+		await expect(page.locator('.pane:visible')).toHaveCount(2);
+		await expect(page.locator('select:visible')).toHaveCount(0);
+		const ids = await page.locator('[id]').evaluateAll((all) => all.map((e) => e.id));
+		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+		const lost = await page
+			.locator('a[href^="#"]')
+			.evaluateAll((all) => all.filter((a) => !document.getElementById((a as HTMLAnchorElement).hash.slice(1))).length);
+		expect(lost).toBe(0);
+	});
+});
+
+test('the markup of a case with two documents is the same before and after hydration', async ({
+	page,
+	browser,
+	open,
+	home,
+}) => {
+	const markup = () =>
+		document
+			.querySelector('aside')!
+			.outerHTML.replace(/<!--[\s\S]*?-->/g, '')
+			.replace(/(?<=>)|(?=<)/g, '\n');
+	const still = await browser.newContext({ javaScriptEnabled: false });
+	const sent = await still.newPage();
+	await sent.goto(home);
+	const before = await sent.evaluate(markup);
+	await still.close();
+	await open();
+	expect(await page.evaluate(markup)).toBe(before);
+});
