@@ -92,7 +92,13 @@ function escape(timeline: Timeline, page: Document) {
 	if (isTyping(active)) return (active as HTMLElement).blur();
 	const { chosen } = timeline;
 	if (!chosen) return;
-	if (active?.closest('aside')) return focusOn(headingOf(chosen.id));
+	if (active?.closest('aside')) {
+		const heading = headingOf(chosen.id);
+		const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
+		// The reader may have walked far in the source while the record stood still.
+		if (top < page.querySelector('.sticky')!.getBoundingClientRect().bottom || bottom > innerHeight) reveal(chosen.id);
+		return focusOn(heading);
+	}
 	timeline.close(chosen.id);
 	focusOn(headingOf(chosen.id));
 }

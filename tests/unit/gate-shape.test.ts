@@ -84,6 +84,22 @@ const FAULTS: readonly Fault[] = [
 		mend: 'Give at least one status.',
 	},
 	{
+		fault: 'dispute about no event',
+		make: (c) => c.entry('disputes', dispute.id, (d) => void d.events.splice(0)),
+		file: 'disputes',
+		id: dispute.id,
+		field: 'events',
+		mend: 'Name at least one event',
+	},
+	{
+		fault: 'account without a source',
+		make: (c) => c.entry('disputes', dispute.id, (d) => (d.accounts[1]!.references = [])),
+		file: 'disputes',
+		id: dispute.id,
+		field: 'accounts[1].references',
+		mend: 'Name at least one source of this account',
+	},
+	{
 		fault: 'dispute with one account',
 		make: (c) => c.entry('disputes', dispute.id, (d) => void d.accounts.splice(1)),
 		file: 'disputes',

@@ -143,9 +143,15 @@ export const SCHEMAS = {
 			v.strictObject({
 				id: slug,
 				question: text,
-				events: ids,
+				events: v.pipe(ids, v.minLength(1, 'Name at least one event that it concerns.')),
 				accounts: v.pipe(
-					v.array(v.strictObject({ by: text, says: text, references: sources })),
+					v.array(
+						v.strictObject({
+							by: text,
+							says: text,
+							references: v.pipe(sources, v.minLength(1, 'Name at least one source of this account.')),
+						}),
+					),
 					v.minLength(2, 'A dispute needs two accounts at least; with one it is a note at its event.'),
 				),
 			}),

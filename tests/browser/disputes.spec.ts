@@ -1,0 +1,120 @@
+/** Disputes and statuses: every account beside the others, at its events and at one address; what a status means and whose it is. */
+import { STATUSES } from '../../src/domain/vocabulary.ts';
+import { agencies, disputes, event, events, source, statusOf, FULL } from './facts.ts';
+import { expect, test } from './page.ts';
+import { article, belowBar, chip, focusIsSeen, heading } from './reader.ts';
+
+const LONGEST = disputes.toSorted((a, b) => b.accounts.length - a.accounts.length)[0]!;
+
+test('a dispute stands at its event with every account, who says so and its sources, in columns of one width', async ({
+	page,
+	open,
+}) => {
+	await open(`?e=${LONGEST.events[0]!}`);
+	const list = article(page, LONGEST.events[0]!).locator(`h4:has-text('${LONGEST.question}') + .accounts`);
+	await expect(list.locator('li')).toHaveCount(LONGEST.accounts.length);
+	for (const { by, says, references } of LONGEST.accounts) {
+		const account = list.locator('li', { hasText: says }).filter({ hasText: by });
+		await expect(account.locator('small a')).toHaveText(references.map((id) => source(id).publisher));
+	}
+	const boxes = await list.locator('li').evaluateAll((all) =>
+		all.map((li) => {
+			const { top, width } = li.getBoundingClientRect();
+			const { fontSize, fontWeight, backgroundColor } = getComputedStyle(li);
+			return { top: Math.round(top), width: Math.round(width), look: fontSize + fontWeight + backgroundColor };
+		}),
+	);
+	expect(boxes[1]!.top).toBe(boxes[0]!.top);
+	expect(new Set(boxes.map((b) => b.width)).size).toBe(1);
+	expect(new Set(boxes.map((b) => b.look)).size).toBe(1);
+});
+
+test('the disputes have an address, each with its question, its events and, when asked for, all its accounts', async ({
+	page,
+	open,
+}) => {
+	await open('#disputes');
+	const section = page.getByRole('region', { name: 'Disputes' });
+	await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
+	await expect(section.getByRole('heading', { level: 3 })).toHaveText(disputes.map((d) => d.question));
+	for (const { question, events: at, accounts } of disputes) {
+		const entry = section.locator('li', { has: page.getByRole('heading', { name: question }) });
+		expect(
+			await entry.locator('a[href^="#"]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).hash)),
+		).toEqual(at.map((id) => `#${id}`));
+		const button = entry.getByRole('button', { name: `Show ${accounts.length} accounts on “${question}”` });
+		await expect(button).toHaveAttribute('aria-expanded', 'false');
+		await button.click();
+		await expect(entry.locator('.accounts li b')).toHaveText(accounts.map((a) => a.by));
+		for (const { says } of accounts) await expect(entry.locator('.accounts')).toContainText(says);
+	}
+	await section
+		.getByRole('button', { name: `Hide ${LONGEST.accounts.length} accounts on “${LONGEST.question}”` })
+		.click();
+	await expect(section.locator('.accounts')).toHaveCount(disputes.length - 1);
+});
+
+test('from a dispute a link opens its event, whose link leads back to all disputes', async ({ page, open }) => {
+	await open('#disputes');
+	const section = page.getByRole('region', { name: 'Disputes' });
+	const id = LONGEST.events[0]!;
+	await section
+		.locator('li', { has: page.getByRole('heading', { name: LONGEST.question }) })
+		.getByRole('link', { name: event(id).title })
+		.click();
+	await expect(heading(page, id)).toBeFocused();
+	expect(await belowBar(page, id)).toBeLessThan(32);
+	await article(page, id).getByRole('link', { name: 'All disputes' }).click();
+	await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
+	await expect(heading(page, id)).toHaveAttribute('aria-expanded', 'true');
+	await page.getByRole('banner').getByRole('link', { name: 'Disputes' }).click();
+	await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
+});
+
+test('every event says its status, by whom, since when and what that means', async ({ page, open }) => {
+	await open();
+	for (const e of events) {
+		const kind = statusOf(e);
+		const { by, since } = e.status
+			.filter((s) => s.kind === kind)
+			.toSorted((a, b) => b.since.localeCompare(a.since))[0]!;
+		const { short } = agencies.find((a) => a.id === by)!;
+		const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(since));
+		await expect(article(page, e.id).locator('.meta'), e.id).toContainText(
+			`${STATUSES[kind].name} by ${short} since ${day}: ${STATUSES[kind].meaning}`,
+		);
+	}
+});
+
+test('what a status means is told when its filter is pointed at or has focus, until Esc', async ({ page, open }) => {
+	await open();
+	const alleged = chip(page, 'Status', 'Alleged');
+	const tip = page.getByRole('tooltip');
+	await expect(tip).toHaveCount(0);
+	await alleged.hover();
+	await expect(tip).toHaveText(`Alleged: ${STATUSES.alleged.meaning}`);
+	await expect(alleged).toHaveAccessibleDescription(`Alleged: ${STATUSES.alleged.meaning}`);
+	// The mouse may go over to it.
+	await tip.hover();
+	await expect(tip).toBeVisible();
+	await page.mouse.move(700, 600);
+	await expect(tip).toHaveCount(0);
+	await chip(page, 'Kind', 'Order').focus();
+	await page.keyboard.press('Tab');
+	await expect(alleged).toBeFocused();
+	await expect(tip).toContainText(STATUSES.alleged.meaning);
+	expect(await focusIsSeen(page)).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect(tip).toHaveCount(0);
+	await expect(alleged).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the legend of the chart says what every status means that some event has', async ({ page, open }) => {
+	await open(`?e=${FULL}`);
+	const legend = page.locator('details', { hasText: 'How to read this chart' });
+	await legend.locator('summary').click();
+	const used = new Set(events.map(statusOf));
+	expect(used.size).toBeGreaterThan(3);
+	for (const kind of used)
+		await expect(legend.getByText(`${STATUSES[kind].name} ${STATUSES[kind].meaning}`)).toBeVisible();
+});
