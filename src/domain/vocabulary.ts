@@ -29,13 +29,13 @@ export const STANDINGS = {
 	press: 'press',
 } as const;
 
-/** As the sentence "… departs from the record" begins, and as the heading of all of a kind. */
+/** What departs from the record, and the heading of all of a kind. */
 export const DISCREPANCY_KINDS = {
-	name: { one: 'A name', all: 'Names' },
-	title: { one: 'A title', all: 'Titles' },
-	term: { one: 'A term', all: 'Terms' },
-	number: { one: 'A number', all: 'Numbers' },
-	date: { one: 'A date', all: 'Dates' },
-	meaning: { one: 'The meaning', all: 'Meaning' },
-	translation: { one: 'The translation', all: 'Translation' },
+	name: { one: 'a name', all: 'Names' },
+	title: { one: 'a title', all: 'Titles' },
+	term: { one: 'a term', all: 'Terms' },
+	number: { one: 'a number', all: 'Numbers' },
+	date: { one: 'a date', all: 'Dates' },
+	meaning: { one: 'the meaning', all: 'Meaning' },
+	translation: { one: 'the translation', all: 'Translation' },
 } as const;

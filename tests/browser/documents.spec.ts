@@ -82,6 +82,9 @@ test('the text of a document is shown to the letter: white space, soft hyphens, 
 				.filter((line) => line !== ''),
 		);
 	}
+	await page.locator('select').selectOption(MINUTES);
+	// Two spaces are seen as two.
+	expect(await page.locator('.pane:not(.other) .line').last().innerText()).toContain('bold,  and R&amp;D');
 });
 
 test('right-to-left paragraphs run from the right, in the text, at the quote and in the notes', async ({
