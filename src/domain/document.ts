@@ -1,5 +1,5 @@
 /** A quoted source as a reader sees it: numbered paragraphs, cut where passages and discrepancies begin and end. */
-import { anchor, isFound, type Passage, type TextQuoteSelector } from './quote.ts';
+import { anchors, isFound, type Passage, type TextQuoteSelector } from './quote.ts';
 
 /** One line of the source that is not empty: "H" is the headline, "P1" the first paragraph after it. */
 export interface Paragraph extends Passage {
@@ -20,11 +20,13 @@ export interface Placed<T> extends Passage {
 }
 
 /** Where each selector stands; those that cannot be proven are left out, since nothing may be marked that is not there. */
-export const placed = <T extends TextQuoteSelector>(text: string, selectors: readonly T[]): Placed<T>[] =>
-	selectors.flatMap((of) => {
-		const place = anchor(text, of);
+export function placed<T extends TextQuoteSelector>(text: string, selectors: readonly T[]): Placed<T>[] {
+	const places = anchors(text, selectors);
+	return selectors.flatMap((of, i) => {
+		const place = places[i]!;
 		return isFound(place) ? [{ of, start: place.start, end: place.end }] : [];
 	});
+}
 
 /** A stretch of text with the same quotes and the same discrepancies on every character of it. */
 export interface Segment<Q, D> extends Passage {

@@ -1,7 +1,7 @@
 /** A quote is proven or it is not: found exactly once, code unit for code unit. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchor, isFound } from '../../src/domain/quote.ts';
+import { anchor, anchors, isFound } from '../../src/domain/quote.ts';
 
 test('words that stand once are found where they stand', () => {
 	expect(anchor('one two three', { exact: 'two' })).toEqual({ start: 4, end: 7 });
@@ -81,6 +81,24 @@ test('with all that stands before and after it, every stretch is found at its ow
 			const place = anchor(t, { exact, prefix: t.slice(0, start), suffix: t.slice(end) });
 			expect(place).toEqual({ start, end });
 			expect(isFound(place)).toBe(true);
+		}),
+	);
+});
+
+test('many quotes looked for in one reading are found where each alone is found', () => {
+	const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '“', '\u0301', 'ا', '🗳'), maxLength: 80 });
+	const part = fc.tuple(fc.nat(80), fc.nat(40));
+	const edge = fc.constantFrom('', 'a', 'ab');
+	fc.assert(
+		fc.property(letters, fc.array(fc.record({ part, prefix: edge, suffix: edge, noise: edge })), (line, wanted) => {
+			// Twice the same line: what stands in it is ambiguous unless its neighbourhood tells the two apart.
+			const text = `${line}${line.slice(0, 30)}`;
+			const selectors = wanted.map(({ part: [from, length], prefix, suffix, noise }) => ({
+				exact: text.slice(from, from + length) + noise,
+				prefix,
+				suffix,
+			}));
+			expect(anchors(text, selectors)).toEqual(selectors.map((s) => anchor(text, s)));
 		}),
 	);
 });
