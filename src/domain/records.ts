@@ -1,6 +1,6 @@
 /** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
 import type { TextQuoteSelector } from './quote.ts';
-import type { KindId, StatusId } from './vocabulary.ts';
+import type { DiscrepancyKindId, KindId, StatusId } from './vocabulary.ts';
 
 export interface CaseRecord {
 	readonly title: string;
@@ -115,7 +115,7 @@ export interface OmissionRecord {
 }
 
 export interface DiscrepancyRecord extends OmissionRecord, TextQuoteSelector {
-	readonly kind: 'name' | 'title' | 'term' | 'number' | 'date' | 'meaning' | 'translation';
+	readonly kind: DiscrepancyKindId;
 }
 
 export interface DisputeRecord {

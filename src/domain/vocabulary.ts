@@ -39,3 +39,4 @@ export const DISCREPANCY_KINDS = {
 	meaning: { one: 'the meaning', all: 'Meaning' },
 	translation: { one: 'the translation', all: 'Translation' },
 } as const;
+export type DiscrepancyKindId = keyof typeof DISCREPANCY_KINDS;

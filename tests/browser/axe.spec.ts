@@ -1,30 +1,9 @@
 /** The rules of WCAG 2.2 A and AA that a machine can check, and good practice, in every state and both themes. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { COLOURS, found, TAGS } from './axe.ts';
 import { event, FULL } from './facts.ts';
 import { expect, test } from './page.ts';
 import { article, filters, heading, sheet } from './reader.ts';
-
-/** What a theme can change. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, as one line for each element. */
-async function found(page: Page, runOnly: readonly string[] = TAGS, within: readonly string[] = ['html']) {
-	const { violations, passes } = await new AxeBuilder({ page })
-		.include([...within])
-		.options({
-			runOnly: [...runOnly],
-			resultTypes: ['violations'],
-			preload: false,
-			...(runOnly === TAGS && { rules: { 'target-size': { enabled: true } } }),
-		})
-		.analyze();
-	expect(passes).not.toEqual([]);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map((n) => `${id}: ${n.target.join(' ')} — ${n.failureSummary ?? ''}`.replace(/\s+/g, ' ').slice(0, 300)),
-	);
-}
 
 /** State → how a reader comes to it. */
 const STATES: Readonly<Record<string, { readonly link?: string; readonly act?: (page: Page) => Promise<void> }>> = {

@@ -1,8 +1,9 @@
 /** Disputes and statuses: every account beside the others, at its events and at one address; what a status means and whose it is. */
 import { STATUSES } from '../../src/domain/vocabulary.ts';
+import { COLOURS, found, TAGS } from './axe.ts';
 import { agencies, disputes, event, events, source, statusOf, FULL } from './facts.ts';
 import { expect, test } from './page.ts';
-import { article, belowBar, chip, focusIsSeen, heading } from './reader.ts';
+import { article, belowBar, chip, focusIsSeen, heading, sideways } from './reader.ts';
 
 const LONGEST = disputes.toSorted((a, b) => b.accounts.length - a.accounts.length)[0]!;
 
@@ -117,4 +118,47 @@ test('the legend of the chart says what every status means that some event has',
 	expect(used.size).toBeGreaterThan(3);
 	for (const kind of used)
 		await expect(legend.getByText(`${STATUSES[kind].name} ${STATUSES[kind].meaning}`)).toBeVisible();
+});
+
+for (const width of [1440, 768, 320]) {
+	test(`axe finds nothing in the disputes at ${width} px, light and dark, with accounts shown`, async ({
+		page,
+		open,
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		await open('#disputes');
+		const section = page.getByRole('region', { name: 'Disputes' });
+		// The heading is not under what sticks.
+		const [bar, title] = [
+			await page.locator('.sticky').boundingBox(),
+			await section.getByRole('heading', { level: 2 }).boundingBox(),
+		];
+		expect(title!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
+		await section.getByRole('button').nth(1).click();
+		await page.emulateMedia({ colorScheme: 'light' });
+		expect(await found(page, TAGS, ['#disputes'])).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await found(page, COLOURS, ['#disputes'])).toEqual([]);
+		expect(await sideways(page)).toBe(0);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false, provoked: /was preloaded using link preload but not used/ });
+
+	test('the list of disputes names every question and leads to the events where its accounts stand', async ({
+		page,
+		home,
+	}) => {
+		await page.goto(`${home}#disputes`);
+		const section = page.getByRole('region', { name: 'Disputes' });
+		await expect(section.getByRole('heading', { level: 3 })).toHaveText(disputes.map((d) => d.question));
+		await expect(section.locator('button:visible')).toHaveCount(0);
+		for (const { question, events: at } of disputes)
+			for (const id of at) {
+				const entry = section.locator('li', { has: page.getByRole('heading', { name: question }) });
+				await expect(entry.locator(`a[href="#${id}"]`)).toHaveText(event(id).title);
+				await expect(article(page, id).getByText(question)).toBeVisible();
+			}
+	});
 });

@@ -1,7 +1,8 @@
 /** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
 import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
+import { COLOURS, found, TAGS } from './axe.ts';
 import { expect, ready } from './page.ts';
-import { article, currentWords, heading, pane, query, scrolled, sheet } from './reader.ts';
+import { article, currentWords, heading, pane, query, scrolled, sheet, sideways } from './reader.ts';
 
 // One worker, one build.
 test.describe.configure({ mode: 'default' });
@@ -226,3 +227,22 @@ test('the markup of a case with two documents is the same before and after hydra
 	await open();
 	expect(await page.evaluate(markup)).toBe(before);
 });
+
+for (const [width, where] of [
+	[1440, 'aside'],
+	[768, 'dialog'],
+	[320, 'dialog'],
+] as const) {
+	test(`axe finds nothing in the source with its chooser at ${width} px, light and dark`, async ({ page, open }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await open('?p=rd-fair');
+		if (width < 1024) await article(page, 'repair-decided-2021').locator('blockquote a[href^="#"]').nth(1).click();
+		await expect(page.locator(where).getByRole('combobox')).toBeVisible();
+		await page.emulateMedia({ colorScheme: 'light' });
+		expect(await found(page, TAGS, [where])).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await found(page, COLOURS, [where])).toEqual([]);
+		expect(await sideways(page)).toBe(0);
+		expect(await page.locator(`${where} .pane:not(.other)`).evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
+	});
+}

@@ -1,0 +1,25 @@
+/** axe over a page or a part of it. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './page.ts';
+
+/** What a theme can change. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, as one line for each element. */
+export async function found(page: Page, runOnly: readonly string[] = TAGS, within: readonly string[] = ['html']) {
+	const { violations, passes } = await new AxeBuilder({ page })
+		.include([...within])
+		.options({
+			runOnly: [...runOnly],
+			resultTypes: ['violations'],
+			preload: false,
+			...(runOnly === TAGS && { rules: { 'target-size': { enabled: true } } }),
+		})
+		.analyze();
+	expect(passes).not.toEqual([]);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map((n) => `${id}: ${n.target.join(' ')} — ${n.failureSummary ?? ''}`.replace(/\s+/g, ' ').slice(0, 300)),
+	);
+}
