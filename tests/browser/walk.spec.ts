@@ -103,6 +103,7 @@ test('the walk reaches every passage there and back, each in view in the pane, w
 	for (const q of inText.toReversed().slice(1)) {
 		await page.keyboard.press('Enter');
 		expect(new URLSearchParams(query(page)).get('p')).toBe(q.id);
+		await expect.poll(() => isClear(page), q.id).toBe(true);
 	}
 	await expect(previous!).toHaveAttribute('aria-disabled', 'true');
 	await page.keyboard.press('Enter');
