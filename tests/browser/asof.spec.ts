@@ -62,6 +62,7 @@ test('on the day of the briefing the briefing is there, and no element holds a t
 	await open(LINK);
 	await expect(article(page, BRIEFING)).toBeVisible();
 	await expect(article(page, FULL)).toHaveCount(0);
+	await expect(page.getByRole('complementary')).toHaveText('No document quoted in this case could be read by then.');
 	await filters(page)
 		.getByRole('button', { name: /others$/ })
 		.click();
