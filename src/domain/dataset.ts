@@ -15,6 +15,7 @@ import type {
 	Source,
 	StatusRecord,
 } from './records.ts';
+import { families } from './support.ts';
 import { readWhen, whenWords, type Span, type When } from './when.ts';
 
 /** A quote with the event that rests on it and the paragraph where it stands. */
@@ -71,6 +72,8 @@ export interface Dataset {
 	readonly event: ReadonlyMap<string, TimelineEvent>;
 	readonly quote: ReadonlyMap<string, Quote>;
 	readonly source: ReadonlyMap<string, Source>;
+	/** Source id → the family it derives from: what counts once as support. */
+	readonly family: ReadonlyMap<string, string>;
 	readonly chapters: readonly Chapter[];
 	readonly documents: ReadonlyMap<string, Document>;
 	readonly disputes: readonly DisputeRecord[];
@@ -148,6 +151,7 @@ export function toDataset(records: Records): Dataset {
 		event: new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const))),
 		quote,
 		source,
+		family: families(records.sources),
 		chapters: records.case.chapters.map(toChapter),
 		documents,
 		disputes: records.disputes,

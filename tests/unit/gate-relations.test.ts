@@ -160,3 +160,15 @@ test('a chain without a circle is no fault, even where two ways lead to one even
 		copy.entry('events', id, (e) => (e.follows = [...follows]));
 	expect(copy.problems().filter((p) => p.field === 'follows')).toEqual([]);
 });
+
+test.for([1, 2, 3])('refused: %i sources that derive from one another in a circle, each named', (length) => {
+	const copy = new Copy();
+	const circle = records.sources.slice(-length).map((s) => s.id);
+	circle.forEach((id, i) => copy.entry('sources', id, (s) => (s.origin = circle[(i + 1) % length]!)));
+	const problems = copy.problems();
+	expect(problems.map((p) => [p.file, p.id, p.field])).toEqual(
+		circle.map((id) => ['src/data/sources.json', id, 'origin']),
+	);
+	expect(problems[0]!.found).toBe([...circle, circle[0]].join(' → '));
+	expect(problems[0]!.mend).toContain('A source cannot derive from itself');
+});

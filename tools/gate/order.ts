@@ -1,6 +1,6 @@
-/** Part of the second gate: chapters that follow one another, and threads that do not run in a circle. */
+/** Part of the second gate: chapters that follow one another, and links that do not run in a circle. */
 import { DAY, formatDay, lastDay, parseWhen, readWhen } from '../../src/domain/when.ts';
-import { quoted, type Report } from './problem.ts';
+import { quoted, type Problem, type Report } from './problem.ts';
 import type { DataFiles } from './schema.ts';
 
 /** Chapters are consecutive: each begins on the day after the last one ended, the first and the last are open. */
@@ -32,28 +32,40 @@ export function checkChapters(chapters: DataFiles['case']['chapters'], report: R
 	});
 }
 
-/** Every event that follows, through others, itself. */
-export function checkCycles(events: DataFiles['events']['events'], report: Report): void {
-	const follows = new Map(events.map((e) => [e.id, e.follows]));
+/**
+ * Every entry that leads, through others, back to itself.
+ * @param next ids an entry leads to
+ * @param mend the sentence that says how to mend it
+ */
+function checkCycles(
+	{ file, field, mend }: Pick<Problem, 'file' | 'field' | 'mend'>,
+	next: ReadonlyMap<string, readonly string[]>,
+	report: Report,
+): void {
 	const reaches = (from: string, goal: string, seen: Set<string>): string[] | null => {
-		for (const next of follows.get(from) ?? []) {
-			if (next === goal) return [from, goal];
-			if (seen.has(next)) continue;
-			seen.add(next);
-			const rest = reaches(next, goal, seen);
+		for (const id of next.get(from) ?? []) {
+			if (id === goal) return [from, goal];
+			if (seen.has(id)) continue;
+			seen.add(id);
+			const rest = reaches(id, goal, seen);
 			if (rest) return [from, ...rest];
 		}
 		return null;
 	};
-	for (const { id } of events) {
+	for (const id of next.keys()) {
 		const loop = reaches(id, id, new Set());
-		if (loop)
-			report({
-				file: 'src/data/events.json',
-				id,
-				field: 'follows',
-				found: loop.join(' → '),
-				mend: 'An event cannot follow itself: take out one link of this chain.',
-			});
+		if (loop) report({ file, id, field, found: loop.join(' → '), mend });
 	}
 }
+
+export const checkFollows = (events: DataFiles['events']['events'], report: Report) => {
+	const mend = 'An event cannot follow itself: take out one link of this chain.';
+	const next = new Map(events.map((e) => [e.id, e.follows]));
+	checkCycles({ file: 'src/data/events.json', field: 'follows', mend }, next, report);
+};
+
+export const checkOrigins = (sources: DataFiles['sources']['sources'], report: Report) => {
+	const mend = 'A source cannot derive from itself: take out one origin of this chain, that of the oldest text.';
+	const next = new Map(sources.map((s) => [s.id, s.origin === undefined ? [] : [s.origin]]));
+	checkCycles({ file: 'src/data/sources.json', field: 'origin', mend }, next, report);
+};

@@ -1,6 +1,6 @@
 /** Second gate: what one entry says of another, and what every date says, holds. */
 import { isCoarse, parseWhen } from '../../src/domain/when.ts';
-import { checkChapters, checkCycles } from './order.ts';
+import { checkChapters, checkFollows, checkOrigins } from './order.ts';
 import { quoted, type Problem, type Report } from './problem.ts';
 import { checkFirstStatus } from './public.ts';
 import type { DataFiles, FileName } from './schema.ts';
@@ -101,6 +101,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		for (const field of ['published', 'dated', 'heldSince'] as const) date(where, field, s[field]);
 		known(where, 'origin', s.origin, sourceIds, 'sources');
 	}
+	checkOrigins(sources, report);
 
 	const extent = date(at('case', ''), 'extent', data.case.extent);
 	for (const marker of data.case.markers) date(at('case', marker.label), 'markers.when', marker.when);
@@ -210,8 +211,8 @@ export function checkRelations(data: DataFiles, report: Report): void {
 			});
 		}
 	}
-	checkCycles(events, report);
 	checkFirstStatus(data, report);
+	checkFollows(events, report);
 
 	for (const d of disputes) {
 		for (const id of d.events) known(at('disputes', d.id), 'events', id, eventIds, 'events');

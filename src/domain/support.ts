@@ -1,0 +1,42 @@
+/** How many of the sources that carry an event speak for themselves: those that derive from one another count once. */
+import type { EventRecord, Source } from './records.ts';
+
+export interface Support {
+	/** Sources that are quoted or referred to, each once. */
+	readonly sources: number;
+	/** Families among them: a wire text and its copies, a release and what only repeats it. */
+	readonly independent: number;
+}
+
+/**
+ * Source id → a name its whole family shares. Family are all that `origin` links, over any number of steps and whether
+ * or not an event cites what lies between; `copyOf` links too where it names a source of the list by id or title.
+ */
+export function families(sources: readonly Source[]): ReadonlyMap<string, string> {
+	const family = new Map(sources.map((s) => [s.id, s.id]));
+	const named = new Map(sources.flatMap((s) => [[s.title, s.id] as const, [s.id, s.id] as const]));
+	const join = (a: string, b: string) => {
+		const [from, to] = [family.get(a)!, family.get(b)!];
+		if (from !== to) for (const [id, of] of family) if (of === from) family.set(id, to);
+	};
+	for (const { id, origin, copyOf } of sources) {
+		for (const name of [origin, copyOf]) {
+			const other = named.get(name ?? '');
+			if (other) join(id, other);
+		}
+	}
+	return family;
+}
+
+/** @param family as from `families`; a source it does not know stands alone */
+export function support(
+	{ quotes, references }: { quotes: readonly { source: string }[]; references: EventRecord['references'] },
+	family: ReadonlyMap<string, string>,
+): Support {
+	const sources = new Set([...quotes, ...references].map((r) => r.source));
+	return { sources: sources.size, independent: new Set([...sources].map((id) => family.get(id) ?? id)).size };
+}
+
+/** "4 sources, 2 independent"; "1 source". */
+export const supportWords = ({ sources, independent }: Support) =>
+	sources === 1 ? '1 source' : `${sources} sources, ${independent} independent`;

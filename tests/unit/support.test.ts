@@ -1,0 +1,108 @@
+/** How many sources carry an event, and how many of them speak for themselves. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Source } from '../../src/domain/records.ts';
+import { families, support, supportWords } from '../../src/domain/support.ts';
+import { dataset, records } from './record.ts';
+
+type Link = Pick<Source, 'id'> & { readonly origin?: string; readonly copyOf?: string };
+const source = (link: Link): Source => ({
+	title: `The text ${link.id}`,
+	publisher: 'Publisher',
+	type: 'news',
+	standing: 'press',
+	...link,
+});
+const cited = (...ids: readonly string[]) => ({
+	quotes: [],
+	references: ids.map((id) => ({ source: id, establishes: 'something' })),
+});
+const counted = (links: readonly Link[], ...ids: readonly string[]) =>
+	support(cited(...ids), families(links.map(source)));
+
+test('a wire text and its copies count once, and so do two copies without the original', () => {
+	const links = [{ id: 'wire' }, { id: 'one', origin: 'wire' }, { id: 'two', origin: 'wire' }, { id: 'alone' }];
+	expect(counted(links, 'wire', 'one')).toEqual({ sources: 2, independent: 1 });
+	expect(counted(links, 'one', 'two')).toEqual({ sources: 2, independent: 1 });
+	expect(counted(links, 'wire', 'one', 'two', 'alone')).toEqual({ sources: 4, independent: 2 });
+});
+
+test('what repeats a copy counts with the original, though nobody cites the copy', () => {
+	const links = [{ id: 'release' }, { id: 'copy', origin: 'release' }, { id: 'article', origin: 'copy' }];
+	expect(counted(links, 'release', 'article')).toEqual({ sources: 2, independent: 1 });
+});
+
+test('a copy of a source of the list counts with it, whether it is named by title or by id', () => {
+	const links = [{ id: 'release' }, { id: 'one', copyOf: 'The text release' }, { id: 'two', copyOf: 'release' }];
+	expect(counted(links, 'release', 'one', 'two')).toEqual({ sources: 3, independent: 1 });
+});
+
+test('the same outlet named in words is no source of the list, so two of its texts count twice', () => {
+	const links = [
+		{ id: 'one', copyOf: 'Reuters' },
+		{ id: 'two', copyOf: 'Reuters' },
+	];
+	expect(counted(links, 'one', 'two')).toEqual({ sources: 2, independent: 2 });
+});
+
+test('a source that is quoted and referred to counts once', () => {
+	expect(
+		support({ quotes: [{ source: 'a' }, { source: 'a' }], references: cited('a', 'b').references }, families([])),
+	).toEqual({ sources: 2, independent: 2 });
+});
+
+/** Sources "0" to "n", each deriving from an earlier one or from none, and some of them cited. */
+const registry = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 1, maxLength: 14 }).chain((picks) => {
+	const links = picks.map((pick, i): Link => ({
+		id: `s${i}`,
+		...(pick !== null && i > 0 && { origin: `s${pick % i}` }),
+	}));
+	return fc.record({ links: fc.constant(links), ids: fc.subarray(links.map((l) => l.id)) });
+});
+
+test('the count is that of the groups one can walk through, whichever way the links point', () => {
+	const walked = (links: readonly Link[], from: string) => {
+		const seen = new Set([from]);
+		for (const id of seen) {
+			for (const l of links) {
+				if (l.id === id && l.origin) seen.add(l.origin);
+				if (l.origin === id) seen.add(l.id);
+			}
+		}
+		return [...seen].sort().join();
+	};
+	fc.assert(
+		fc.property(registry, ({ links, ids }) => {
+			expect(counted(links, ...ids)).toEqual({
+				sources: ids.length,
+				independent: new Set(ids.map((id) => walked(links, id))).size,
+			});
+		}),
+	);
+});
+
+test('neither the order of the list nor that of the citations matters, and one more link never adds support', () => {
+	fc.assert(
+		fc.property(registry, fc.nat(), fc.nat(), ({ links, ids }, a, b) => {
+			const before = counted(links, ...ids);
+			expect(counted([...links].reverse(), ...[...ids].reverse())).toEqual(before);
+			const more = links.map((l, i) => (i === a % links.length ? { ...l, copyOf: links[b % links.length]!.id } : l));
+			const after = counted(more, ...ids);
+			expect(after.sources).toBe(before.sources);
+			expect(after.independent).toBeLessThanOrEqual(before.independent);
+			expect(after.independent).toBeGreaterThanOrEqual(Math.min(1, before.sources));
+			expect(before.independent - after.independent).toBeLessThanOrEqual(1);
+		}),
+	);
+});
+
+test('in the record a joint statement and its copy count once', () => {
+	const event = dataset.event.get('cisa-fbi-joint-statement-2020')!;
+	expect(supportWords(support(event, dataset.family))).toBe('3 sources, 2 independent');
+	expect(records.sources.some((s) => s.origin)).toBe(true);
+});
+
+test('one source is said to be one', () => {
+	expect(supportWords({ sources: 1, independent: 1 })).toBe('1 source');
+	expect(supportWords({ sources: 4, independent: 2 })).toBe('4 sources, 2 independent');
+});
