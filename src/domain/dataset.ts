@@ -42,6 +42,8 @@ export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes'> {
 	readonly named: readonly string[];
 	readonly followedBy: readonly string[];
 	readonly disputes: readonly DisputeRecord[];
+	/** What was corrected in it, in the order of the file. */
+	readonly corrections: readonly ChangeRecord[];
 }
 
 export interface Chapter extends Span, Pick<ChapterRecord, 'id' | 'title'> {
@@ -78,6 +80,8 @@ export interface Dataset {
 	readonly documents: ReadonlyMap<string, Document>;
 	readonly disputes: readonly DisputeRecord[];
 	readonly changes: readonly ChangeRecord[];
+	/** Event id that no event has any more → what happened to it. */
+	readonly retired: ReadonlyMap<string, ChangeRecord>;
 }
 
 type Quoted = QuoteRecord & { readonly event: string };
@@ -138,6 +142,7 @@ export function toDataset(records: Records): Dataset {
 				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
 				followedBy: records.events.filter((other) => other.follows.includes(e.id)).map((other) => other.id),
 				disputes: records.disputes.filter((d) => d.events.includes(e.id)),
+				corrections: records.changes.filter((c) => [e.id, ...(e.aliases ?? [])].some((id) => c.events.includes(id))),
 			};
 		})
 		.sort((a, b) => a.when.start - b.when.start);
@@ -156,5 +161,6 @@ export function toDataset(records: Records): Dataset {
 		documents,
 		disputes: records.disputes,
 		changes: records.changes,
+		retired: new Map(records.changes.flatMap((c) => (c.retired ?? []).map((id) => [id, c] as const))),
 	};
 }

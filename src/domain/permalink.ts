@@ -1,6 +1,7 @@
 /** What a link shares ⇄ query string. Lenient in, canonical out: a bad field is named, and never spoils the others. */
 import type { Dataset } from './dataset.ts';
 import { EVERYTHING, FACETS, facets, type Facet, type Filter } from './filter.ts';
+import { retiredWords } from './changes.ts';
 import { KINDS, STATUSES } from './vocabulary.ts';
 import { parseWhen, isoDay, lastDay, type Span } from './when.ts';
 
@@ -137,14 +138,19 @@ export function formatPermalink({
 		.join('&');
 }
 
-/** One line for the reader: what of the address was not understood. */
-export function unreadWords(unread: readonly Unread[]): string {
+/** For the reader: what became of a retired event, and what of the address was not understood. */
+export function unreadWords(unread: readonly Unread[], { retired }: Pick<Dataset, 'retired'>): string {
 	const name = (parameter: string) =>
 		parameter in FACETS ? FACETS[parameter as Facet].name.toLowerCase() : (WORDS[parameter] ?? parameter);
-	const list = unread.map(
-		([parameter, value]) => `${name(parameter)} “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`,
-	);
-	return list.length ? `Part of this link was not understood and is left out: ${list.join(', ')}.` : '';
+	const gone = unread.find(([parameter, value]) => parameter === 'e' && retired.has(value))?.[1];
+	const list = unread
+		// The quotes of a retired event went with it.
+		.filter(([parameter]) => gone === undefined || (parameter !== 'e' && parameter !== 'p'))
+		.map(([parameter, value]) => `${name(parameter)} “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`);
+	return [
+		...(gone === undefined ? [] : [retiredWords(gone, retired.get(gone)!)]),
+		...(list.length ? [`Part of this link was not understood and is left out: ${list.join(', ')}.`] : []),
+	].join(' ');
 }
 const WORDS: Readonly<Record<string, string>> = {
 	e: 'event',

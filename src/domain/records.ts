@@ -130,8 +130,12 @@ export interface DisputeRecord {
 }
 
 export interface ChangeRecord {
+	/** EDTF */
 	readonly date: string;
+	/** Ids of the events it corrects, also former and retired ones. Where there is none it is an edition, not a correction. */
 	readonly events: readonly string[];
+	/** Ids that lead to no event any more; each is in `events` too, and is never given to another event. */
+	readonly retired?: readonly string[];
 	readonly what: string;
 	readonly why: string;
 }

@@ -139,7 +139,7 @@ export class Timeline {
 	/** Turns the page to what an address says. */
 	async follow(search: string) {
 		const { link, unread } = parsePermalink(search, this.whole);
-		this.notice = unreadWords(unread);
+		this.notice = unreadWords(unread, this.whole);
 		if (link.filter.query) await this.#learnToSearch();
 		this.#filter = link.filter;
 		this.#chosen = link.chosen;

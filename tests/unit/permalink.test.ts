@@ -152,14 +152,30 @@ describe('garbage in', () => {
 			['sort', 'size'],
 			['t', 'soon'],
 		]);
-		expect(unreadWords(unread)).toMatch(/^Part of this link was not understood and is left out: .*event “never”/);
+		expect(unreadWords(unread, dataset)).toMatch(
+			/^Part of this link was not understood and is left out: .*event “never”/,
+		);
 	});
 
 	test('nothing is said where all was understood, and a long value is cut short', () => {
-		expect(unreadWords([])).toBe('');
-		expect(unreadWords([['e', 'x'.repeat(200)]])).toBe(
+		expect(unreadWords([], dataset)).toBe('');
+		expect(unreadWords([['e', 'x'.repeat(200)]], dataset)).toBe(
 			`Part of this link was not understood and is left out: event “${'x'.repeat(40)}…”.`,
 		);
+	});
+
+	test('a retired event says what became of it, its quote is not complained of, and the rest still is', () => {
+		const change = { date: '2026-12-01', events: ['gone'], retired: ['gone'], what: 'It is out.', why: 'It was one.' };
+		const edited = toDataset({ ...records, changes: [change] });
+		const said = 'The event “gone” is no longer in the record. 1 December 2026: It is out. It was one.';
+		const words = (search: string) => {
+			const { link, unread } = parsePermalink(search, edited);
+			expect(link.chosen).toBe(null);
+			return unreadWords(unread, edited);
+		};
+		expect(words('e=gone&p=gone-p1')).toBe(said);
+		expect(words('e=gone&t=soon')).toBe(`${said} Part of this link was not understood and is left out: time “soon”.`);
+		expect(words('e=never')).not.toContain('no longer');
 	});
 
 	const NAMES = ['e', 'p', 's', 't', 'scale', 'known', 'sort', 'context', 'agency', 'kind', 'status'] as const;

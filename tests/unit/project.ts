@@ -1,14 +1,10 @@
 /** A copy of the whole project with packages of its own by name, to run its commands in. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyProject } from '../copy.ts';
 import { folder } from './faults.ts';
 import { root } from './record.ts';
-
-const PARTS = [
-	...['src', 'seeds', 'tools', 'public', 'index.html', 'vite.config.ts', 'svelte.config.js'],
-	...['tsconfig.json', 'package.json', 'package-lock.json'],
-];
 
 export interface Ran {
 	readonly status: number | null;
@@ -20,11 +16,7 @@ export class Project {
 	readonly root = folder();
 
 	constructor() {
-		for (const part of PARTS) cpSync(join(root, part), join(this.root, part), { recursive: true });
-		// Package by package, so that what a command writes into node_modules stays in the copy.
-		mkdirSync(join(this.root, 'node_modules'));
-		for (const name of readdirSync(join(root, 'node_modules')).filter((n) => !n.startsWith('.')))
-			symlinkSync(join(root, 'node_modules', name), join(this.root, 'node_modules', name), 'junction');
+		copyProject(root, this.root);
 	}
 
 	at = (path: string) => join(this.root, path);

@@ -1,5 +1,6 @@
 /** Second gate: what one entry says of another, and what every date says, holds. */
 import { isCoarse, parseWhen } from '../../src/domain/when.ts';
+import { checkRetired } from './changes.ts';
 import { checkChapters, checkFollows, checkOrigins } from './order.ts';
 import { quoted, type Problem, type Report } from './problem.ts';
 import { checkFirstStatus } from './public.ts';
@@ -230,8 +231,9 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		cited(at('discrepancies', name), 'source', [source]);
 		cited(at('discrepancies', name), 'references', references);
 	}
+	const nameable = checkRetired(events, changes, report);
 	for (const c of changes) {
 		date(at('changes', c.date), 'date', c.date);
-		for (const id of c.events) known(at('changes', c.date), 'events', id, eventIds, 'events');
+		for (const id of c.events) known(at('changes', c.date), 'events', id, nameable, 'events');
 	}
 }

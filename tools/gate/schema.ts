@@ -159,7 +159,15 @@ export const SCHEMAS = {
 	}),
 	changes: v.strictObject({
 		$schema,
-		changes: v.array(v.strictObject({ date: edtf, events: ids, what: text, why: text })),
+		changes: v.array(
+			v.strictObject({
+				date: edtf,
+				events: said(ids, 'What it corrects, by id, also by a former or retired one. None: an edition of the whole.'),
+				retired: optional(said(ids, 'Those of them that no event has any more. Never to be used again.')),
+				what: text,
+				why: text,
+			}),
+		),
 	}),
 };
 export type FileName = keyof typeof SCHEMAS;

@@ -1,0 +1,84 @@
+/** What was put right stays in sight: at the event, in a list of its own, and at the address of an event that is gone. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copyProject } from '../copy.ts';
+import { serve } from '../server.ts';
+import { event, FULL, UNQUOTED } from './facts.ts';
+import { dist, expect, test } from './page.ts';
+import { article, heading } from './reader.ts';
+
+const MADE_UP = [
+	{ date: '2026-12-01', events: [FULL, UNQUOTED], what: 'The day was wrong.', why: 'The paper had another.' },
+	{ date: '2026-12-02', events: ['gone-2020'], retired: ['gone-2020'], what: 'It is out.', why: 'It was another.' },
+];
+const list = '#corrections';
+
+test('while nothing was corrected, the list says so, and no event claims a correction', async ({ page, open }) => {
+	await open();
+	await expect(page.locator(list)).toHaveText(/^\s*Corrections\s*No corrections so far\.\s*$/);
+	await expect(page.locator('article .corrected')).toHaveCount(0);
+	await page.locator('#about').getByRole('link', { name: 'Corrections' }).click();
+	await expect(page.locator(list)).toBeInViewport();
+});
+
+/** The page over an edition of its own, with made-up corrections. */
+const corrected = test.extend<object, { home: string }>({
+	home: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
+		async ({}, use) => {
+			const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+			copyProject(join(dist, '..'), folder);
+			const path = join(folder, 'src/data/changes.json');
+			const data = JSON.parse(readFileSync(path, 'utf8')) as { changes: unknown[] };
+			data.changes.push(...MADE_UP);
+			writeFileSync(path, JSON.stringify(data));
+			const build = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+			const { status, stderr } = spawnSync(process.execPath, build, { cwd: folder, encoding: 'utf8' });
+			expect(status, stderr).toBe(0);
+			const served = await serve(join(folder, 'dist'));
+			await use(served.url);
+			await served.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+		{ scope: 'worker', timeout: 300_000 },
+	],
+});
+
+corrected('each corrected event says so without being opened, and no other does', async ({ page, open }) => {
+	await open();
+	const said = article(page, FULL).locator('.corrected');
+	await expect(said).toHaveText('Corrected 1 December 2026: The day was wrong. The paper had another.');
+	await expect(said).toBeVisible();
+	await expect(page.locator('article .corrected')).toHaveCount(2);
+});
+
+corrected('the list has the latest first, and leads to the events', async ({ page, open }) => {
+	await open('#corrections');
+	await expect(page.locator(list).locator('p b')).toHaveText(['2 December 2026', '1 December 2026']);
+	await expect(page.locator(list)).not.toContainText('First edition');
+	await page
+		.locator(list)
+		.getByRole('link', { name: event(FULL).title })
+		.click();
+	await expect(heading(page, FULL)).toBeFocused();
+});
+
+corrected('a link to a retired event opens the whole page and says what became of it', async ({ page, open }) => {
+	await open('?e=gone-2020&p=gone-p1');
+	await expect(page.getByRole('alert')).toContainText(
+		'The event “gone-2020” is no longer in the record. 2 December 2026: It is out. It was another.',
+	);
+	await expect(page.getByRole('alert')).not.toContainText('not understood');
+	await expect(page.locator('main article')).toHaveCount(43);
+});
+
+corrected('without JavaScript a retired event’s address leads to what is said of it', async ({ browser, home }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${home}#gone-2020`);
+	await expect(page.locator('#gone-2020')).toHaveText('Retired address: gone-2020');
+	await expect(page.locator('#gone-2020')).toBeInViewport();
+	await context.close();
+});

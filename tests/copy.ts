@@ -1,0 +1,17 @@
+/** A copy of the whole project, so that a test may change its data and build it, for the unit and the browser tests. */
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PARTS = [
+	...['src', 'seeds', 'tools', 'public', 'index.html', 'vite.config.ts', 'svelte.config.js'],
+	...['tsconfig.json', 'package.json', 'package-lock.json'],
+];
+
+/** @param to an empty folder */
+export function copyProject(root: string, to: string): void {
+	for (const part of PARTS) cpSync(join(root, part), join(to, part), { recursive: true });
+	// Package by package, so that what a command writes into node_modules stays in the copy.
+	mkdirSync(join(to, 'node_modules'));
+	for (const name of readdirSync(join(root, 'node_modules')).filter((n) => !n.startsWith('.')))
+		symlinkSync(join(root, 'node_modules', name), join(to, 'node_modules', name), 'junction');
+}

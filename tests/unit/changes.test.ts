@@ -1,0 +1,99 @@
+/** Corrections stay visible, and an id that was in people’s links leads somewhere, never to something else. */
+import { describe, expect, test } from 'vitest';
+import { changeDate, isCorrection } from '../../src/domain/changes.ts';
+import { toDataset } from '../../src/domain/dataset.ts';
+import type { ChangeRecord } from '../../src/domain/records.ts';
+import { act, Copy, named, operation, type Fault } from './faults.ts';
+import { records } from './record.ts';
+
+const change = (fields: Partial<ChangeRecord>): ChangeRecord => ({
+	date: '2026-12-01',
+	events: [],
+	what: 'What.',
+	why: 'Why.',
+	...fields,
+});
+/** Data with changes of their own. */
+const changed = (...changes: readonly ChangeRecord[]) => {
+	const copy = new Copy();
+	copy.edit('changes', (c) => c.changes.push(...(changes as never[])));
+	return copy;
+};
+const inChanges = (found: string, mend: string): Fault => ({
+	fault: '',
+	make: () => undefined,
+	file: 'changes',
+	id: '2026-12-01',
+	field: 'retired',
+	found,
+	mend,
+});
+
+test('an event has its own corrections, also those made under a former id, and no others', () => {
+	const [own, former, other] = [
+		change({ events: [act.id], what: 'Own.' }),
+		change({ events: ['former'], what: 'Former.' }),
+		change({ events: [operation.id], what: 'Other.' }),
+	];
+	const edited = toDataset({
+		...records,
+		events: records.events.map((e) => (e.id === act.id ? { ...e, aliases: ['former'] } : e)),
+		changes: [own, former, other, change({ what: 'Edition.' })],
+	});
+	expect(edited.event.get(act.id)!.corrections).toEqual([own, former]);
+	expect(edited.event.get(operation.id)!.corrections).toEqual([other]);
+	expect(edited.changes.filter(isCorrection)).toEqual([own, former, other]);
+});
+
+test('a change is dated as precisely as it is known', () => {
+	expect(changeDate(change({}))).toBe('1 December 2026');
+	expect(changeDate(change({ date: '2026-12' }))).toBe('December 2026, day not known');
+});
+
+describe('the check', () => {
+	test('lets a corrected, a renamed and a retired event pass', () => {
+		const copy = changed(
+			change({ events: [operation.id] }),
+			change({ events: ['former'] }),
+			change({ events: ['gone', act.id], retired: ['gone'] }),
+		);
+		copy.entry('events', act.id, (e) => (e.aliases = ['former']));
+		expect(copy.problems()).toEqual([]);
+	});
+
+	test('refuses a change that names an event which is not there and was not retired', () => {
+		const problems = changed(change({ events: ['gone'] })).problems();
+		expect(problems.map((p) => [p.file, p.field, p.found])).toEqual([['src/data/changes.json', 'events', '“gone”']]);
+	});
+
+	test.for(['id', 'aliases'] as const)('refuses an event whose %s was retired', (field) => {
+		const retired = field === 'id' ? act.id : 'former';
+		const copy = changed(change({ events: [retired], retired: [retired] }));
+		if (field === 'aliases') copy.entry('events', act.id, (e) => (e.aliases = ['former']));
+		const problems = copy.problems();
+		expect(problems.map((p) => [p.file, p.id, p.field, p.found])).toEqual([
+			['src/data/events.json', act.id, field, `“${retired}”`],
+		]);
+		expect(problems[0]!.mend).toContain('This id was retired (2026-12-01)');
+	});
+
+	test('refuses a former id of which no change tells', () => {
+		const copy = new Copy();
+		copy.entry('events', act.id, (e) => (e.aliases = ['former']));
+		const problems = copy.problems();
+		expect(problems.map((p) => [p.file, p.id, p.field, p.found])).toEqual([
+			['src/data/events.json', act.id, 'aliases', '“former”'],
+		]);
+		expect(problems[0]!.mend).toContain('when and why this id was given up');
+	});
+
+	test('refuses an id retired twice, and one that its change does not name', () => {
+		const twice = changed(
+			change({ events: ['gone'], retired: ['gone'] }),
+			change({ events: ['gone'], retired: ['gone'] }),
+		);
+		expect(named(twice.problems(), inChanges('“gone”, retired before', 'An id is retired once'))).toHaveLength(1);
+		const unnamed = changed(change({ retired: ['gone'] }));
+		expect(named(unnamed.problems(), inChanges('“gone”', 'Name it in “events”'))).toHaveLength(1);
+	});
+});
