@@ -14,3 +14,13 @@ export function standingWords({ standing, copyOf }: Source): string {
 	if (!copyOf) return STANDINGS[standing];
 	return `${STANDINGS[standing]}${standing === 'copy' ? ' of a text' : ', text'} of ${copyOf}`;
 }
+
+/** Where a source can be looked up, each address labelled: the live one by its standing. */
+export function addresses(source: Source): readonly { readonly href: string; readonly text: string }[] {
+	const { url, officialUrl, archiveUrl } = source;
+	return [
+		...(url ? [{ href: url, text: `live: ${standingWords(source)}` }] : []),
+		...(officialUrl ? [{ href: officialUrl, text: 'official location, not opened by us' }] : []),
+		...(archiveUrl ? [{ href: archiveUrl, text: 'archived copy' }] : []),
+	];
+}

@@ -1,0 +1,23 @@
+/** What leaves the page by the clipboard. */
+
+/** The address of this page, in full. @param search another query string than its own */
+export function pageAddress(search?: string): string {
+	const url = new URL(location.href);
+	url.hash = '';
+	if (search !== undefined) url.search = search;
+	return url.href;
+}
+
+/** Both forms where the browser takes both, else the plain one. Rejects where it takes none. */
+export async function toClipboard({ text, html }: { text: string; html?: string }): Promise<void> {
+	if (html !== undefined && typeof ClipboardItem === 'function') {
+		const form = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+		try {
+			await navigator.clipboard.write([new ClipboardItem({ ...form('text/plain', text), ...form('text/html', html) })]);
+			return;
+		} catch {
+			// Refused in this form; the plain text may still pass.
+		}
+	}
+	await navigator.clipboard.writeText(text);
+}
