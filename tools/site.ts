@@ -1,17 +1,27 @@
 /** The Vite plugin: data through the gate, colours into the CSS, and the page prerendered, in dev and in build. */
-import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { Records } from '../src/domain/records.ts';
+import type { Evidence, Records } from '../src/domain/records.ts';
 import { agencyCss } from './agency-css.ts';
+import { sha256 } from './gate/evidence.ts';
 import { gate } from './gate/gate.ts';
 import { DataError, formatProblems } from './gate/problem.ts';
 import { assemble, notFound } from './html.ts';
 
 const COLOURS = 'virtual:agencies.css';
 const PRERENDER = 'node_modules/.prerender';
+
+/** @param data path → text of the data files as they are served */
+function evidence(root: string, { version, sources }: Records, data: Readonly<Record<string, string>>): Evidence {
+	const texts = sources.flatMap(({ file }) => (file ? [[file, readFileSync(join(root, file))] as const] : []));
+	return {
+		version,
+		files: Object.fromEntries([...Object.entries(data), ...texts].map(([path, content]) => [path, sha256(content)])),
+	};
+}
 
 function recordsOf(root: string): Records {
 	const verdict = gate(root);
@@ -57,13 +67,14 @@ export function site(theCase = '.'): Plugin {
 
 						const dist = resolve(root, client!.config.build.outDir);
 						const json = JSON.stringify(records);
-						const data = `assets/data-${createHash('sha256').update(json).digest('hex').slice(0, 10)}.json`;
+						const data = `assets/data-${sha256(json).slice(0, 10)}.json`;
 						await writeFile(join(dist, data), json);
 						for (const { file } of records.sources) {
 							if (!file) continue;
 							await mkdir(join(dist, dirname(file)), { recursive: true });
 							await copyFile(join(held(), file), join(dist, file));
 						}
+						await writeFile(join(dist, 'evidence.json'), JSON.stringify(evidence(held(), records, { [data]: json })));
 						const index = join(dist, 'index.html');
 						const { html, inlined } = await assemble(
 							await readFile(index, 'utf8'),
@@ -83,17 +94,22 @@ export function site(theCase = '.'): Plugin {
 			root = config.root;
 		},
 		configureServer(server) {
-			server.middlewares.use('/data.json', (_, response) => {
-				const verdict = gate(held());
-				if (!verdict.ok) {
-					server.config.logger.error(formatProblems(verdict.problems));
-					response.statusCode = 500;
-					response.end(formatProblems(verdict.problems));
-					return;
-				}
-				response.setHeader('Content-Type', 'application/json');
-				response.end(JSON.stringify(verdict.records));
-			});
+			const serve = (path: string, text: (records: Records) => string) =>
+				server.middlewares.use(path, (_, response) => {
+					const verdict = gate(held());
+					if (!verdict.ok) {
+						server.config.logger.error(formatProblems(verdict.problems));
+						response.statusCode = 500;
+						response.end(formatProblems(verdict.problems));
+						return;
+					}
+					response.setHeader('Content-Type', 'application/json');
+					response.end(text(verdict.records));
+				});
+			serve('/data.json', (records) => JSON.stringify(records));
+			serve('/evidence.json', (records) =>
+				JSON.stringify(evidence(held(), records, { 'data.json': JSON.stringify(records) })),
+			);
 		},
 		transformIndexHtml: {
 			order: 'pre',

@@ -155,3 +155,11 @@ export interface Records {
 	/** Source id → verbatim text. */
 	readonly texts: Readonly<Record<string, string>>;
 }
+
+/** What the build wrote, as it is served: `evidence.json`. */
+export interface Evidence {
+	/** The data version. */
+	readonly version: string;
+	/** Path from the page's own folder → SHA-256. */
+	readonly files: Readonly<Record<string, string>>;
+}

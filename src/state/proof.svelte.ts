@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Document } from '../domain/dataset.ts';
 import { anchor, isFound } from '../domain/quote.ts';
+import type { Source } from '../domain/records.ts';
 
 export type Outcome =
 	| { readonly is: 'built' }
@@ -11,38 +12,62 @@ export type Outcome =
 	| { readonly is: 'not here' }
 	| { readonly is: 'unreachable' };
 
+/** The bytes of a file of the site as the server gives them now. @param file from the page's own folder */
+export type Load = (file: string) => Promise<ArrayBuffer>;
+
 const hex = (buffer: ArrayBuffer) => [...new Uint8Array(buffer)].map((b) => b.toString(16).padStart(2, '0')).join('');
+export const sha256 = async (bytes: ArrayBuffer) => hex(await crypto.subtle.digest('SHA-256', bytes));
+/** Browsers hash only in secure contexts. */
+export const canHash = () => Boolean((crypto as Partial<Crypto>).subtle);
 
 export class Proof {
 	/** Until the reader opens the source, the build's word stands. */
 	outcome = $state.raw<Outcome>({ is: 'built' });
 	#document: Document;
-	#load: (file: string) => Promise<ArrayBuffer>;
+	#load: Load;
+	#running: Promise<Outcome> | null = null;
 
-	constructor(document: Document, load: (file: string) => Promise<ArrayBuffer>) {
+	constructor(document: Document, load: Load) {
 		this.#document = document;
 		this.#load = load;
 	}
 
-	check = async () => {
-		if (this.outcome.is === 'checking' || this.outcome.is === 'proven') return;
-		// Browsers hash only in secure contexts.
-		if (!(crypto as Partial<Crypto>).subtle) {
-			this.outcome = { is: 'not here' };
-			return;
-		}
+	get source(): Source {
+		return this.#document.source;
+	}
+	get quotes(): number {
+		return this.#document.quotes.length;
+	}
+	/** How many quotes stand in the text as served now; none where that is not known. */
+	get found(): number {
+		if (this.outcome.is === 'proven') return this.outcome.found;
+		return this.outcome.is === 'differs' ? this.quotes - this.outcome.missing.length : 0;
+	}
+
+	/** @param anew also what was proven before */
+	check = async (anew = false): Promise<Outcome> => {
+		if (this.#running) return this.#running;
+		if (this.outcome.is === 'proven' && !anew) return this.outcome;
+		if (!canHash()) return (this.outcome = { is: 'not here' });
 		this.outcome = { is: 'checking' };
+		this.#running = this.#prove();
+		this.outcome = await this.#running;
+		this.#running = null;
+		return this.outcome;
+	};
+
+	async #prove(): Promise<Outcome> {
 		try {
-			const bytes = await this.#load(this.#document.source.file!);
+			const bytes = await this.#load(this.source.file!);
 			const text = new TextDecoder('utf-8').decode(bytes);
 			const quotes = this.#document.quotes.map((q) => q.of);
 			const missing = quotes.filter((q) => !isFound(anchor(text, q))).map((q) => q.id);
-			const same = hex(await crypto.subtle.digest('SHA-256', bytes)) === this.#document.source.sha256;
-			this.outcome = same && !missing.length ? { is: 'proven', found: quotes.length } : { is: 'differs', missing };
+			const same = (await sha256(bytes)) === this.source.sha256;
+			return same && !missing.length ? { is: 'proven', found: quotes.length } : { is: 'differs', missing };
 		} catch {
-			this.outcome = { is: 'unreachable' };
+			return { is: 'unreachable' };
 		}
-	};
+	}
 }
 
 /** Source id → its proof. */

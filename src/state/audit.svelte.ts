@@ -1,0 +1,65 @@
+/** What the reader's browser has found out about the page as a whole: each source, and every file if it was asked to. */
+import type { Document } from '../domain/dataset.ts';
+import type { Examined } from './examine.ts';
+import { canHash, Proof, sha256, type Load } from './proof.svelte.ts';
+
+export type Progress =
+	| { readonly is: 'built' }
+	| { readonly is: 'checking'; readonly done: number; readonly of: number }
+	| ({ readonly is: 'done'; readonly found: number; readonly quotes: number } & Examined)
+	/** The server holds another edition of the data than the page shows. */
+	| { readonly is: 'other edition'; readonly version: string }
+	| { readonly is: 'not here' }
+	| { readonly is: 'no list' };
+
+export class Audit {
+	/** Source id → its proof. */
+	readonly proofs!: ReadonlyMap<string, Proof>;
+	/** Until the reader asks, the build's word stands. */
+	progress = $state.raw<Progress>({ is: 'built' });
+	/** Names of all that is not as recorded: titles of sources, paths of other files. */
+	wrong = $derived.by(() => {
+		const failed = [...this.proofs.values()].filter((p) => p.outcome.is === 'differs').map((p) => p.source);
+		const files = this.progress.is === 'done' ? this.progress.differing : [];
+		return [...failed.map((s) => `“${s.title}”`), ...files.filter((file) => !failed.some((s) => s.file === file))];
+	});
+	readonly #version: string;
+	readonly #load: Load;
+
+	/** @param version of the data the page shows */
+	constructor(documents: Iterable<Document>, version: string, load: Load) {
+		this.proofs = new Map([...documents].map((d) => [d.source.id, new Proof(d, load)]));
+		this.#version = version;
+		this.#load = load;
+	}
+
+	check = async () => {
+		if (this.progress.is === 'checking') return;
+		if (!canHash()) {
+			this.progress = { is: 'not here' };
+			return;
+		}
+		this.progress = { is: 'checking', done: 0, of: 0 };
+		try {
+			const { examine, readEvidence } = await import('./examine.ts');
+			const evidence = await readEvidence(this.#load);
+			if (evidence.version !== this.#version) {
+				this.progress = { is: 'other edition', version: evidence.version };
+				return;
+			}
+			const result = await examine(evidence, this.proofs, this.#load, sha256, (done, of) => {
+				this.progress = { is: 'checking', done, of };
+			});
+			const proofs = [...this.proofs.values()];
+			const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+			this.progress = {
+				is: 'done',
+				...result,
+				found: sum(proofs.map((p) => p.found)),
+				quotes: sum(proofs.map((p) => p.quotes)),
+			};
+		} catch {
+			this.progress = { is: 'no list' };
+		}
+	};
+}
