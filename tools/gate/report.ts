@@ -1,13 +1,32 @@
 /** What `npm run check` prints. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { toDataset } from '../../src/domain/dataset.ts';
 import { gate } from './gate.ts';
 import { formatProblems } from './problem.ts';
+import { review } from './review.ts';
 
-/** @returns the exit status */
-export function check(root: string): 0 | 1 {
+/** @param args `--report` prints the curator's review, `--report=FILE` writes it there
+ *  @returns the exit status */
+export function check(root: string, args: readonly string[] = []): 0 | 1 {
+	const unknown = args.find((arg) => !/^--report(=.+)?$/.test(arg));
+	if (unknown !== undefined) {
+		console.error(`“${unknown}” means nothing here: write --report, or --report=FILE.`);
+		return 1;
+	}
 	const verdict = gate(root);
 	if (!verdict.ok) {
 		console.error(formatProblems(verdict.problems));
 		return 1;
+	}
+	if (args[0] !== undefined) {
+		const text = review(toDataset(verdict.records));
+		const file = args[0].slice('--report='.length);
+		if (!file) {
+			process.stdout.write(text);
+			return 0;
+		}
+		writeFileSync(resolve(root, file), text);
 	}
 	const { events, sources, discrepancies, disputes, version } = verdict.records;
 	const quotes = events.flatMap((e) => e.quotes).length;

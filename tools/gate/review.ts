@@ -1,0 +1,108 @@
+/** What a curator looks over before publishing: where the record rests on much, on little, and on whom. Markdown. */
+import { sourceDate, standingWords } from '../../src/domain/cite.ts';
+import type { Dataset, Document, TimelineEvent } from '../../src/domain/dataset.ts';
+import { quotedShare } from '../../src/domain/document.ts';
+import { support, supportWords } from '../../src/domain/support.ts';
+import type { Precision } from '../../src/domain/when.ts';
+
+/** Sources that carry an event, each once. */
+const carriers = ({ quotes, references }: TimelineEvent) => [
+	...new Set([...quotes, ...references].map((r) => r.source)),
+];
+
+/** Counted by what `of` says of each, the most frequent first and equals by name. */
+function tallied<T>(list: readonly T[], of: (item: T) => string): readonly (readonly [name: string, count: number])[] {
+	const counts = new Map<string, number>();
+	for (const item of list) counts.set(of(item), (counts.get(of(item)) ?? 0) + 1);
+	return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+/** Events of which neither a quote nor a reference is a primary text, on the issuer's page or in a copy. */
+export const withoutPrimary = ({ events, source }: Dataset) =>
+	events.filter((e) => carriers(e).every((id) => source.get(id)!.standing === 'press'));
+
+export const singleSource = ({ events }: Dataset) => events.filter((e) => carriers(e).length === 1);
+
+/** Events with several sources of which all derive from one another. */
+export const oneVoice = ({ events, family }: Dataset) =>
+	events.filter((e) => carriers(e).length > 1 && support(e, family).independent === 1);
+
+/** Events by how precisely their dates are known; an interval counts as its coarser end. */
+export function byPrecision({ events }: Dataset) {
+	const order: readonly Precision[] = ['day', 'month', 'season', 'year'];
+	return tallied(events, ({ when: { text, from, to } }) => {
+		const edges = [from, to].flatMap((edge) => (edge ? [edge] : []));
+		const coarsest = order.findLast((p) => edges.some((edge) => edge.precision === p))!;
+		const open = edges.length < 2 ? ', one end open' : '';
+		const about = edges.some((edge) => edge.approximate || edge.uncertain) ? ', approximate or uncertain' : '';
+		return `${text.includes('/') ? `interval of ${coarsest}s` : coarsest}${open}${about}`;
+	});
+}
+
+/** Sources that can be opened, by publisher. */
+export const linksByPublisher = ({ source }: Dataset) =>
+	tallied(
+		[...source.values()].filter((s) => s.url),
+		(s) => s.publisher,
+	);
+
+export const paragraphsWithoutQuotes = ({ paragraphs, quotes }: Document) =>
+	paragraphs.filter((p) => !quotes.some((q) => q.start < p.end && q.end > p.start)).map((p) => p.label);
+
+const heading = (title: string, count?: number) => `\n## ${title}${count === undefined ? '' : ` (${count})`}\n`;
+const list = (lines: readonly string[]) => (lines.length ? lines.map((line) => `- ${line}`).join('\n') : 'None.');
+const named = (events: readonly TimelineEvent[]) => list(events.map((e) => `${e.id}: ${e.title}`));
+const counted = (rows: readonly (readonly [string, number])[]) =>
+	list(rows.map(([name, count]) => `${count} × ${name}`));
+
+function ofDocument(document: Document): string {
+	const { source, text, paragraphs, quotes } = document;
+	const lines = paragraphs.flatMap((p) => {
+		const here = quotes.filter((q) => q.of.paragraph === p.label);
+		return here.length
+			? [`${p.label}, ${here.length}:`, ...here.map((q) => `  - ${q.of.id} (${q.of.event}): “${q.of.exact}”`)]
+			: [];
+	});
+	return [
+		`### ${source.title} (${source.id})\n`,
+		`${source.publisher}, ${standingWords(source)}, ${sourceDate(source)}. ${quotes.length} quotes, ` +
+			`${Math.round(quotedShare(text, quotes) * 100)} % of its words. ` +
+			`Paragraphs without a quote: ${paragraphsWithoutQuotes(document).join(', ') || 'none'}.\n`,
+		lines.map((line) => (line.startsWith(' ') ? line : `- ${line}`)).join('\n'),
+	].join('\n');
+}
+
+export function review(dataset: Dataset): string {
+	const { version, events, source, documents, quote, family } = dataset;
+	const [press, single, voice] = [withoutPrimary(dataset), singleSource(dataset), oneVoice(dataset)];
+	const cautions = [...source.values()].filter((s) => s.caution);
+	const links = linksByPublisher(dataset);
+	return `${[
+		`# Review of data version ${version}\n`,
+		`${events.length} events, ${source.size} sources, ${quote.size} quotes.`,
+		heading('Quotes by source and paragraph', quote.size),
+		...[...documents.values()].map(ofDocument),
+		heading('Events without a primary source', press.length),
+		named(press),
+		heading('Events with a single source', single.length),
+		named(single),
+		heading('Events whose sources all derive from one another', voice.length),
+		named(voice),
+		heading('Independent support', events.length),
+		list(
+			events
+				.map((e) => ({ e, ...support(e, family) }))
+				.sort((a, b) => a.independent - b.independent || a.sources - b.sources)
+				.map(({ e, ...s }) => `${e.id}: ${supportWords(s)}`),
+		),
+		heading('Dates by precision', events.length),
+		counted(byPrecision(dataset)),
+		heading(
+			'Links by publisher',
+			links.reduce((sum, [, n]) => sum + n, 0),
+		),
+		counted(links),
+		heading('Cautions', cautions.length),
+		list(cautions.map((s) => `${s.id}: ${s.caution!}`)),
+	].join('\n')}\n`;
+}
