@@ -72,6 +72,14 @@ corrected('a link to a retired event opens the whole page and says what became o
 	);
 	await expect(page.getByRole('alert')).not.toContainText('not understood');
 	await expect(page.locator('main article')).toHaveCount(43);
+	await page.setViewportSize({ width: 390, height: 844 });
+	const dismiss = page.getByRole('alert').getByRole('button', { name: 'Dismiss' });
+	const lines = await dismiss.evaluate((button) => {
+		const range = document.createRange();
+		range.selectNodeContents(button);
+		return range.getClientRects().length;
+	});
+	expect(lines).toBe(1);
 });
 
 corrected('without JavaScript a retired event’s address leads to what is said of it', async ({ browser, home }) => {
