@@ -18,7 +18,8 @@ export function checkRetired(
 			retired.set(id, date);
 		}
 	}
-	const told = new Set(changes.flatMap((c) => c.events));
+	// An alias that is another event's id is reported as such already.
+	const told = new Set([...changes.flatMap((c) => c.events), ...events.map((e) => e.id)]);
 	for (const { id, aliases = [] } of events) {
 		for (const own of [id, ...aliases]) {
 			const since = retired.get(own);
