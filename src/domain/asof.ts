@@ -53,6 +53,7 @@ export function asOf(dataset: Dataset, day: number): Dataset {
 				follows: e.follows.filter((id) => known.has(id)),
 				followedBy: e.followedBy.filter((id) => known.has(id)),
 				disputes: disputes.filter((d) => d.events.includes(e.id)),
+				corrections: e.corrections.filter((c) => readWhen(c.date).start <= day),
 				...(publicOn && (!publicOn.source || readable.has(publicOn.source)) && { publicOn }),
 			};
 		});

@@ -1,8 +1,10 @@
 /** Corrections stay visible, and an id that was in people’s links leads somewhere, never to something else. */
 import { describe, expect, test } from 'vitest';
+import { asOf } from '../../src/domain/asof.ts';
 import { changeDate, isCorrection } from '../../src/domain/changes.ts';
 import { toDataset } from '../../src/domain/dataset.ts';
 import type { ChangeRecord } from '../../src/domain/records.ts';
+import { readWhen } from '../../src/domain/when.ts';
 import { act, Copy, named, operation, type Fault } from './faults.ts';
 import { records } from './record.ts';
 
@@ -96,4 +98,13 @@ describe('the check', () => {
 		const unnamed = changed(change({ retired: ['gone'] }));
 		expect(named(unnamed.problems(), inChanges('“gone”', 'Name it in “events”'))).toHaveLength(1);
 	});
+});
+
+test('as of a date, an event has only the corrections made by then', () => {
+	const [early, late] = [change({ events: [act.id] }), change({ events: [act.id], date: '2027-01-05' })];
+	const edited = toDataset({ ...records, changes: [early, late] });
+	const on = (day: string) => asOf(edited, readWhen(day).start).event.get(act.id)!.corrections;
+	expect(on('2026-11-30')).toEqual([]);
+	expect(on('2026-12-01')).toEqual([early]);
+	expect(on('2027-01-05')).toEqual([early, late]);
 });
