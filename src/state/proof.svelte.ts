@@ -1,7 +1,7 @@
 /** Proof in front of the reader: the text as served now is hashed and every quote is found in it again. */
 import { createContext } from 'svelte';
 import type { Document } from '../domain/dataset.ts';
-import { anchor, isFound } from '../domain/quote.ts';
+import { anchors, isFound } from '../domain/quote.ts';
 import type { Source } from '../domain/records.ts';
 
 export type Outcome =
@@ -61,7 +61,8 @@ export class Proof {
 			const bytes = await this.#load(this.source.file!);
 			const text = new TextDecoder('utf-8').decode(bytes);
 			const quotes = this.#document.quotes.map((q) => q.of);
-			const missing = quotes.filter((q) => !isFound(anchor(text, q))).map((q) => q.id);
+			const places = anchors(text, quotes);
+			const missing = quotes.filter((_, i) => !isFound(places[i]!)).map((q) => q.id);
 			const same = (await sha256(bytes)) === this.source.sha256;
 			return same && !missing.length ? { is: 'proven', found: quotes.length } : { is: 'differs', missing };
 		} catch {
