@@ -69,3 +69,4 @@ export type Rows = Uint32Array;
 
 /** How many of the rows come before one: its place, if it is among them. O(log n). */
 export const rankOf = (rows: Rows, row: number) => bisectLeft(rows, row);
+export const holds = (rows: Rows, row: number) => rows[rankOf(rows, row)] === row;

@@ -2,7 +2,7 @@
 import { BAR, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { labelSides, type Labelled, type Side } from './labels.ts';
-import type { Item, LaneRows } from './placed.ts';
+import type { Item } from './placed.ts';
 import type { Warp } from './warp.ts';
 
 export interface Mark extends Item {
@@ -45,7 +45,6 @@ const ENOUGH = 64;
 export function labelled(
 	{ columns, geometry, markers, label }: Sources,
 	items: readonly Item[],
-	lanes: readonly LaneRows[],
 	warp: Warp,
 	scale: number,
 	measure: (text: string) => number,
@@ -66,11 +65,10 @@ export function labelled(
 	}
 
 	const drawn = items.map((item) => {
-		const { lane, row, w0, w1, count } = item;
-		const home = lanes[lane]!.home;
-		const event = home[item.first]!;
+		const { lane, row, rows, w0, w1, count } = item;
+		const event = rows[0]!;
 		let bits = 0;
-		for (let i = 0; i < Math.min(count, ENOUGH); i++) bits |= columns.ties[home[item.first + i]!]!;
+		for (let i = 0; i < Math.min(count, ENOUGH); i++) bits |= columns.ties[rows[i]!]!;
 		const ties = bitsOf(bits & ~(1 << lane));
 		const x = ((w0 + w1) / 2) * scale;
 		for (const other of ties) {

@@ -3,6 +3,7 @@ import { bisectLeft } from 'd3';
 import { DAY } from '../domain/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { HALF, ROWS_ABOVE, ROWS_BELOW } from './geometry.ts';
+import { latest, latestOf, reachingPast, type Latest } from './latest.ts';
 import type { Warp } from './warp.ts';
 
 /** What passes, by lane. */
@@ -13,16 +14,22 @@ export interface LaneRows {
 	readonly ties: Rows;
 	/** Starts of the home events, ascending: what a crowded lane is counted by. */
 	readonly starts: Float64Array;
+	/** Their ends. */
+	readonly latest: Latest;
 }
 
-/** One button: `count` events, members `home[first .. first + count - 1]` of its lane. Positions are in W-space. */
+/** One button: the events it stands for, all at home in its lane. Positions are in W-space. */
 export interface Item {
 	readonly lane: number;
 	readonly row: number;
-	readonly first: number;
+	readonly rows: Rows;
 	readonly count: number;
+	/** Ends of what is drawn. */
 	readonly w0: number;
 	readonly w1: number;
+	/** Where the first of its events begins and the last one ends: a cluster is drawn narrower than that. */
+	readonly r0: number;
+	readonly r1: number;
 }
 
 /** Room between a tie and the room of a mark, in pixels. */
@@ -32,7 +39,7 @@ export const CROWDED = 2000;
 /** Least width in pixels of a cell in a crowded lane: room for one item, and for one of the next cell in the other row. */
 const CELL = 4 * HALF;
 
-export function byLane({ lane, ties, start }: Columns, rows: Rows, lanes: number): LaneRows[] {
+export function byLane({ lane, ties, start, end }: Columns, rows: Rows, lanes: number): LaneRows[] {
 	const home: number[] = new Array<number>(lanes).fill(0);
 	const tied: number[] = new Array<number>(lanes).fill(0);
 	for (const row of rows) {
@@ -43,16 +50,18 @@ export function byLane({ lane, ties, start }: Columns, rows: Rows, lanes: number
 		home: new Uint32Array(n),
 		ties: new Uint32Array(tied[l]!),
 		starts: new Float64Array(n),
+		ends: new Float64Array(n),
 	}));
 	const at = new Uint32Array(lanes);
 	const tieAt = new Uint32Array(lanes);
 	for (const row of rows) {
 		const mine = out[lane[row]!]!;
 		mine.starts[at[lane[row]!]!] = start[row]!;
+		mine.ends[at[lane[row]!]!] = end[row]!;
 		mine.home[at[lane[row]!]!++] = row;
 		for (let bits = ties[row]!, l = 0; bits; bits >>>= 1, l++) if (bits & 1) out[l]!.ties[tieAt[l]!++] = row;
 	}
-	return out;
+	return out.map(({ ends, ...lane }) => ({ ...lane, latest: latestOf(ends) }));
 }
 
 /** Where an event's mark begins and ends in W: a moment stands at the middle of its day. */
@@ -95,7 +104,8 @@ export function placedExactly(
 		const next = tied[bisectLeft(tied, from - TIE)];
 		return next !== undefined && next < to + TIE;
 	};
-	interface Placed extends Item {
+	interface Placed extends Omit<Item, 'rows'> {
+		readonly first: number;
 		/** Ends of the rows before this item was placed. */
 		readonly before: readonly RowEnd[];
 	}
@@ -104,6 +114,7 @@ export function placedExactly(
 
 	for (let i = 0; i < home.length; i++) {
 		let [w0, w1] = extentOf(columns, home[i]!, warp);
+		let [r0, r1] = [w0, w1];
 		let first = i;
 		for (;;) {
 			const middle = ((w0 + w1) / 2) * scale;
@@ -111,7 +122,7 @@ export function placedExactly(
 			const isFree = (row: number) => ends[row]!.mark <= left && !(row === 0 && meetsTie(left, right));
 			const row = order.find((r) => isFree(r) && ends[r]!.label <= left) ?? order.find(isFree);
 			if (row !== undefined) {
-				stack.push({ lane, row, first, count: i - first + 1, w0, w1, before: ends });
+				stack.push({ lane, row, first, count: i - first + 1, w0, w1, r0, r1, before: ends });
 				const words = first === i ? labelWidth(home[i]!) : 0;
 				// A bar holds its label where it is long enough.
 				const label = right - left > words ? right : right + words;
@@ -121,14 +132,23 @@ export function placedExactly(
 			const last = stack.pop()!;
 			first = last.first;
 			ends = last.before;
+			[r0, r1] = [last.r0, Math.max(last.r1, r1)];
 			// A cluster stands in the middle of its members' beginnings and is as wide as a mark.
 			const [from] = extentOf(columns, home[first]!, warp);
 			const [to] = extentOf(columns, home[i]!, warp);
 			w0 = w1 = (from + to) / 2;
 		}
 	}
-	return stack.map(({ lane, row, first, count, w0, w1 }) => ({ lane, row, first, count, w0, w1 }));
+	return stack.map(({ row, first, count, w0, w1, r0, r1 }) => {
+		return { lane, row, rows: home.subarray(first, first + count), count, w0, w1, r0, r1 };
+	});
 }
+
+/** Width of a cell in W. */
+const cellOf = (scale: number) => 2 ** Math.ceil(Math.log2(CELL / scale));
+/** A moment is counted where its day begins and drawn half a day later. */
+const firstCell = (warp: Warp, from: number, size: number) =>
+	Math.floor(warp.toW(warp.toT(Math.max(from, 0)) - DAY / 2) / size);
 
 /**
  * A crowded lane, for one stretch of W: cells are powers of two of the whole, each holds one item, and neighbours take
@@ -137,29 +157,28 @@ export function placedExactly(
 export function placedByCell(
 	columns: Columns,
 	lane: number,
-	{ home, starts }: LaneRows,
+	{ home, starts, latest: ends }: LaneRows,
 	warp: Warp,
 	scale: number,
 	from: number,
 	to: number,
 ): Item[] {
-	const size = 2 ** Math.ceil(Math.log2(CELL / scale));
+	const size = cellOf(scale);
 	const items: Item[] = [];
 	const lastCell = Math.min(Math.floor(to / size), Math.ceil(1 / size) - 1);
 	let first = -1;
-	// A moment is counted where its day begins and drawn half a day later.
-	const begin = warp.toW(warp.toT(Math.max(from, 0)) - DAY / 2);
-	for (let cell = Math.floor(begin / size); cell <= lastCell; cell++) {
+	for (let cell = firstCell(warp, from, size); cell <= lastCell; cell++) {
 		if (first < 0) first = cell === 0 ? 0 : bisectLeft(starts, warp.toT(cell * size));
 		const next = (cell + 1) * size >= 1 ? starts.length : bisectLeft(starts, warp.toT((cell + 1) * size), first);
 		const count = next - first;
 		if (count > 0) {
 			let [w0, w1] = extentOf(columns, home[first]!, warp);
+			const [r0, r1] = [w0, count > 1 ? warp.toW(latest(ends, first, next)) : w1];
 			if (count > 1) {
 				const [last] = extentOf(columns, home[next - 1]!, warp);
 				w0 = w1 = (w0 + last) / 2;
 			} else w1 = Math.min(w1, w0 + size - HALF / scale);
-			items.push({ lane, row: cell & 1, first, count, w0, w1 });
+			items.push({ lane, row: cell & 1, rows: home.subarray(first, next), count, w0, w1, r0, r1 });
 		}
 		first = next;
 		if (first === starts.length) break;
@@ -167,4 +186,24 @@ export function placedByCell(
 		cell = Math.max(cell, Math.floor(warp.toW(starts[first]!) / size) - 2);
 	}
 	return items;
+}
+
+/**
+ * What begins before the first cell of a crowded lane and reaches beyond `from`: one item, at the end of what is laid out, or
+ * none. O(log n) for each event it holds.
+ */
+export function carriedIn(
+	columns: Columns,
+	lane: number,
+	{ home, starts, latest: ends }: LaneRows,
+	warp: Warp,
+	scale: number,
+	from: number,
+): Item[] {
+	const size = cellOf(scale);
+	const before = bisectLeft(starts, warp.toT(firstCell(warp, from, size) * size));
+	const rows = Uint32Array.from(reachingPast(ends, before, warp.toT(from)), (i) => home[i]!);
+	if (rows.length === 0) return [];
+	const last = rows.reduce((most, row) => Math.max(most, columns.end[row]!), -Infinity);
+	return [{ lane, row: 0, rows, count: rows.length, w0: from, w1: from, r0: from, r1: warp.toW(last) }];
 }

@@ -1,11 +1,12 @@
 /** The chart's own state: a width, and what follows from it, the span and what passes. Per frame it reads columns, never objects. */
 import { createContext } from 'svelte';
 import type { Span } from '../domain/when.ts';
-import type { Columns, Rows } from '../layout/columns.ts';
+import { holds, type Columns, type Rows } from '../layout/columns.ts';
 import { middle, type Geometry } from '../layout/geometry.ts';
 import { GAP } from '../layout/labels.ts';
 import { labelled, type Mark } from '../layout/marks.ts';
-import { byLane, CROWDED, placedByCell, placedExactly, type Item } from '../layout/placed.ts';
+import { isReaching, piled } from '../layout/piles.ts';
+import { byLane, carriedIn, CROWDED, placedByCell, placedExactly, type Item } from '../layout/placed.ts';
 import { breaks, ticks, type Measure } from '../layout/ticks.ts';
 import { octaveOf, scaleOf, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
 import { elasticTime, trueTime } from '../layout/warp.ts';
@@ -91,7 +92,10 @@ export class Chart {
 		const reference = Math.max(this.width, 1) * 2 ** this.#octave;
 		return this.lanes.map((lane, i) =>
 			lane.home.length > CROWDED
-				? placedByCell(this.data.columns, i, lane, this.warp, reference, this.base, this.#reach)
+				? [
+						...carriedIn(this.data.columns, i, lane, this.warp, reference, this.base),
+						...placedByCell(this.data.columns, i, lane, this.warp, reference, this.base, this.#reach),
+					]
 				: null,
 		);
 	});
@@ -99,15 +103,18 @@ export class Chart {
 
 	/** Everything placed and labelled at this scale, whether or not it is in view: so labels hold still in a pan. */
 	#marks = $derived.by((): Mark[] =>
-		labelled(this.data, this.items, this.lanes, this.warp, this.scale, (text) => this.#measure(text, 'label'), [
+		labelled(this.data, this.items, this.warp, this.scale, (text) => this.#measure(text, 'label'), [
 			this.reader.chosen,
 			this.focused,
 		]),
 	);
-	/** What is drawn, by its left end. */
-	marks = $derived.by((): Mark[] => {
-		const [from, to] = [this.base * this.scale, this.#reach * this.scale];
-		return this.#marks.filter((m) => m.x1 >= from && m.x0 <= to);
+	#near = $derived.by((): Mark[] => this.#marks.filter((m) => m.r1 >= this.base && m.r0 <= this.#reach));
+	#isReaching = $derived.by(() => this.#near.some((m) => isReaching(m, this.scale)));
+	/** What is drawn. Where none of a cluster's events reaches into the view without it, a pan leaves this as it is. */
+	marks = $derived.by((): readonly Mark[] => {
+		if (!this.#isReaching) return this.#near;
+		const view = { from: this.base * this.scale + this.shift, width: this.width };
+		return piled(this.#near, this.data.geometry, this.scale, view);
 	});
 	#window = $derived.by((): Span => toSpan(this.warp, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }));
 	ticks = $derived.by(() => ticks(this.warp, this.scale, this.#window, this.data.extent, this.#tickWidth));
@@ -131,9 +138,8 @@ export class Chart {
 	/** Middle of an event's home row, wherever it is placed now; null where it does not pass. */
 	placeOf = (row: number) => {
 		const lane = this.data.columns.lane[row]!;
-		const at = this.lanes[lane]!.home.indexOf(row);
-		const mark =
-			at < 0 ? undefined : this.#marks.find((m) => m.lane === lane && at >= m.first && at < m.first + m.count);
+		const isHere = (m: Mark) => m.lane === lane && holds(m.rows, row);
+		const mark = this.marks.find(isHere) ?? this.#marks.find(isHere);
 		return mark
 			? {
 					x: (mark.x0 + mark.x1) / 2 - this.base * this.scale,

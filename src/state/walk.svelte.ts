@@ -1,5 +1,5 @@
 /** Walking from mark to mark: which one Tab leads to, and where arrows go from it. Focus is not selection. */
-import { rankOf } from '../layout/columns.ts';
+import { holds, rankOf } from '../layout/columns.ts';
 import { wholeDays } from '../domain/when.ts';
 import type { Mark } from '../layout/marks.ts';
 import { SHORTEST, toSpan } from '../layout/view.ts';
@@ -31,23 +31,15 @@ export class Walk {
 
 	#holding(row: number): Mark | undefined {
 		if (row < 0) return undefined;
-		const { columns } = this.#chart.data;
-		const lane = columns.lane[row]!;
-		const { home } = this.#chart.lanes[lane]!;
-		const at = rankOf(home, row);
-		return home[at] === row
-			? this.marks.find((m) => m.lane === lane && at >= m.first && at < m.first + m.count)
-			: undefined;
+		const lane = this.#chart.data.columns.lane[row]!;
+		return this.marks.find((m) => m.lane === lane && holds(m.rows, row));
 	}
 	#left = (m: Mark) => m.x0 - this.#chart.base * this.#chart.scale - this.#chart.shift;
 	#right = (m: Mark) => m.x1 - this.#chart.base * this.#chart.scale - this.#chart.shift;
 	#isInView = (m: Mark) => this.#right(m) >= 0 && this.#left(m) <= this.#chart.width;
 
 	/** First and last row a mark holds. */
-	edges({ lane, first, count }: Mark): readonly [number, number] {
-		const { home } = this.#chart.lanes[lane]!;
-		return [home[first]!, home[first + count - 1]!];
-	}
+	edges = ({ rows }: Mark): readonly [number, number] => [rows[0]!, rows.at(-1)!];
 
 	/** Goes to a row's mark, bringing its moment into view where it is not. */
 	to = (row: number | undefined) => {

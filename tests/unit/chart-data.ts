@@ -152,7 +152,7 @@ export function overlaps(items: readonly Item[], scale: number): string[] {
 		});
 	});
 }
-export const members = ({ first, count }: Item) => Array.from({ length: count }, (_, i) => first + i);
+export const members = ({ rows }: Item) => [...rows];
 
 /** What a chart needs of a world; its words are numbers, but for the case's own. */
 export const chartData = ({ columns, extent }: World, label = (row: number) => `Event ${row}`): ChartData => ({

@@ -30,7 +30,7 @@ function scene(world: World, warp: Warp, zoom: number, at: readonly number[], fi
 	);
 	const markers = at.map((share) => ({ at: warp.toT(share) }));
 	const sources = { columns, geometry: measures, markers, label };
-	const marks = labelled(sources, items, lanes, warp, PLOT * zoom, measure, first);
+	const marks = labelled(sources, items, warp, PLOT * zoom, measure, first);
 	return { ...world, warp, scale: PLOT * zoom, marks, markers, first };
 }
 const zooms = between(0, 14).map((power) => 2 ** power);
@@ -194,7 +194,6 @@ describe('the case at 1440 px, unzoomed', () => {
 		marks: labelled(
 			{ columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf },
 			whole.marks,
-			lanesOf(real),
 			whole.warp,
 			PLOT,
 			measure,

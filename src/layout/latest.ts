@@ -1,0 +1,37 @@
+/** Which of many bars reach as far as some moment: a tree of the latest ends, built once in O(n). */
+
+/** Node 1 is the root, node i holds the later of nodes 2i and 2i + 1; the second half holds the ends themselves. */
+export type Latest = Float64Array;
+
+export function latestOf(ends: ArrayLike<number>): Latest {
+	const leaves = 2 ** Math.ceil(Math.log2(Math.max(ends.length, 1)));
+	const tree = new Float64Array(2 * leaves).fill(-Infinity);
+	tree.set(ends, leaves);
+	for (let i = leaves - 1; i > 0; i--) tree[i] = Math.max(tree[2 * i]!, tree[2 * i + 1]!);
+	return tree;
+}
+
+/** The latest end of some neighbours, `from` to before `to`. O(log n). */
+export function latest(tree: Latest, from: number, to: number): number {
+	let most = -Infinity;
+	const leaves = tree.length / 2;
+	for (let [a, b] = [from + leaves, to + leaves]; a < b; a >>= 1, b >>= 1) {
+		if (a & 1) most = Math.max(most, tree[a++]!);
+		if (b & 1) most = Math.max(most, tree[--b]!);
+	}
+	return most;
+}
+
+/** Places before `before` whose end is later than a moment, ascending. O(log n) for each. */
+export function reachingPast(tree: Latest, before: number, moment: number): number[] {
+	const found: number[] = [];
+	const leaves = tree.length / 2;
+	const look = (node: number, first: number, length: number) => {
+		if (first >= before || tree[node]! <= moment) return;
+		if (node >= leaves) return void found.push(first);
+		look(2 * node, first, length / 2);
+		look(2 * node + 1, first + length / 2, length / 2);
+	};
+	look(1, 0, leaves);
+	return found;
+}

@@ -1,0 +1,102 @@
+/** What reaches into the view from outside is held at its end: all of it, once, and in view. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HALF } from '../../src/layout/geometry.ts';
+import { latest, latestOf, reachingPast } from '../../src/layout/latest.ts';
+import type { Mark } from '../../src/layout/marks.ts';
+import { piled } from '../../src/layout/piles.ts';
+import { measures } from './chart-data.ts';
+
+describe('the tree of ends', () => {
+	const ends = fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 70 });
+	test('knows the latest of any neighbours', () => {
+		fc.assert(
+			fc.property(ends, fc.nat(70), fc.nat(70), (list, a, b) => {
+				const [from, to] = [Math.min(a, b, list.length), Math.min(Math.max(a, b), list.length)];
+				expect(latest(latestOf(list), from, to)).toBe(Math.max(...list.slice(from, to)));
+			}),
+		);
+	});
+	test('finds just those before a place that end after a moment', () => {
+		fc.assert(
+			fc.property(ends, fc.nat(75), fc.integer({ min: -60, max: 60 }), (list, before, moment) => {
+				const sought = list.flatMap((end, i) => (i < before && end > moment ? [i] : []));
+				expect(reachingPast(latestOf(list), before, moment)).toEqual(sought);
+			}),
+		);
+	});
+});
+
+/** A view 400 px wide, 1000 px from the beginning, over clusters and single marks 24 px wide or more. */
+const VIEW = { from: 1000, width: 400 };
+const SCALE = 2000;
+const scenes = fc
+	.array(
+		fc.record({ row: fc.nat(1), at: fc.nat(2000), before: fc.nat(600), after: fc.nat(1500), many: fc.boolean() }),
+		{
+			maxLength: 8,
+		},
+	)
+	.map((list) =>
+		list.map(({ row, at, before, after, many }, i): Mark => {
+			const rows = Uint32Array.from(many ? [2 * i, 2 * i + 1] : [2 * i]);
+			const [w0, w1] = [at / SCALE, (many ? at : at + after) / SCALE];
+			const [r0, r1] = many ? [(at - before) / SCALE, (at + after) / SCALE] : [w0, w1];
+			const [x0, x1] = [w0 * SCALE, w1 * SCALE];
+			const words = { label: '', side: null, labelWidth: 0 };
+			return { lane: 1, row, rows, count: rows.length, w0, w1, r0, r1, event: 2 * i, x0, x1, y: 0, ties: [], ...words };
+		}),
+	);
+const rowsOf = (marks: readonly Mark[]) => marks.flatMap((m) => [...m.rows]).sort((a, b) => a - b);
+const held = (marks: readonly Mark[]) => piled(marks, measures, SCALE, VIEW).filter((m) => !marks.includes(m));
+
+describe('a pile', () => {
+	test('loses no event and doubles none', () => {
+		fc.assert(
+			fc.property(scenes, (marks) => {
+				expect(rowsOf(piled(marks, measures, SCALE, VIEW))).toEqual(rowsOf(marks));
+			}),
+		);
+	});
+	test('is whole in view, at most one at each end of a lane', () => {
+		fc.assert(
+			fc.property(scenes, (marks) => {
+				const places = held(marks).map((m) => (m.x0 + m.x1) / 2);
+				expect(new Set(places).size).toBe(places.length);
+				for (const x of places) expect([VIEW.from + HALF, VIEW.from + VIEW.width - HALF]).toContain(x);
+			}),
+		);
+	});
+	test('holds what reaches into the view and stands outside it, and nothing else', () => {
+		fc.assert(
+			fc.property(scenes, (marks) => {
+				const to = VIEW.from + VIEW.width;
+				const reaches = marks.filter(
+					({ x0, r0, r1, count }) =>
+						count > 1 && ((x0 < VIEW.from && r1 * SCALE > VIEW.from) || (x0 + HALF > to && r0 * SCALE < to)),
+				);
+				expect(rowsOf(held(marks))).toEqual(rowsOf(reaches));
+			}),
+		);
+	});
+	test('stands on no other mark while a row of its lane is free there', () => {
+		fc.assert(
+			fc.property(scenes, (marks) => {
+				const drawn = piled(marks, measures, SCALE, VIEW);
+				for (const pile of held(marks)) {
+					const x = (pile.x0 + pile.x1) / 2;
+					const near = drawn.filter((m) => marks.includes(m) && m.x0 - HALF < x + HALF && m.x1 + HALF > x - HALF);
+					if (new Set(near.map((m) => m.row)).size < 2) expect(near.map((m) => m.row)).not.toContain(pile.row);
+				}
+			}),
+		);
+	});
+	test('is not there while nothing reaches in: the marks are what they were', () => {
+		fc.assert(
+			fc.property(scenes, (marks) => {
+				const single = marks.filter((m) => m.count === 1);
+				expect(piled(single, measures, SCALE, VIEW)).toBe(single);
+			}),
+		);
+	});
+});

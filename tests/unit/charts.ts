@@ -1,0 +1,42 @@
+/** Charts to look at: of the case itself or of any events, with a reader to follow. */
+import type { Mark } from '../../src/layout/marks.ts';
+import type { Item } from '../../src/layout/placed.ts';
+import { toSpan, type Stretch } from '../../src/layout/view.ts';
+import { Chart, type Reader } from '../../src/state/chart.svelte.ts';
+import { Timeline } from '../../src/state/timeline.svelte.ts';
+import { allRows, chartData, labelOf, measure, members, PLOT, real, type World } from './chart-data.ts';
+import { dataset } from './record.ts';
+
+export const rowOf = new Map(dataset.events.map((e, i) => [e.id, i]));
+
+/** A chart of some events, and the reader it follows. */
+export function chartOf(world: World = real, width = PLOT) {
+	const timeline = new Timeline(dataset);
+	const everything = allRows(world.columns.length);
+	const reader: Reader = {
+		get rows() {
+			return world === real ? Uint32Array.from(timeline.passing, (e) => rowOf.get(e.id)!) : everything;
+		},
+		get span() {
+			return timeline.span;
+		},
+		get trueScale() {
+			return timeline.trueScale;
+		},
+		known: false,
+		isSwitching: false,
+		get chosen() {
+			return rowOf.get(timeline.chosen?.id ?? '') ?? -1;
+		},
+		show: timeline.show,
+		rest: timeline.rest,
+		choose: () => undefined,
+	};
+	const chart = new Chart(chartData(world, world === real ? labelOf : undefined), reader, measure);
+	chart.width = width;
+	const show = (stretch: Stretch) => timeline.show(toSpan(chart.warp, stretch));
+	return { chart, timeline, reader, show };
+}
+/** Rows of the events that items hold. */
+export const rowsOf = (items: readonly Item[]) => items.map(members);
+export const key = (m: Mark) => `${m.lane}.${m.event}×${m.count}`;
