@@ -3,7 +3,7 @@ import { bisectLeft } from 'd3';
 import { DAY } from '../domain/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { HALF, ROWS_ABOVE, ROWS_BELOW } from './geometry.ts';
-import { latest, latestOf, reachingPast, type Latest } from './latest.ts';
+import { latestOf, type Latest } from './latest.ts';
 import type { Warp } from './warp.ts';
 
 /** What passes, by lane. */
@@ -34,11 +34,6 @@ export interface Item {
 
 /** Room between a tie and the room of a mark, in pixels. */
 const TIE = 1;
-/** Below this a lane is laid out whole and exactly; above, cell by cell, so that the cost depends on the width alone. */
-export const CROWDED = 2000;
-/** Least width in pixels of a cell in a crowded lane: room for one item, and for one of the next cell in the other row. */
-const CELL = 4 * HALF;
-
 export function byLane({ lane, ties, start, end }: Columns, rows: Rows, lanes: number): LaneRows[] {
 	const home: number[] = new Array<number>(lanes).fill(0);
 	const tied: number[] = new Array<number>(lanes).fill(0);
@@ -142,68 +137,4 @@ export function placedExactly(
 	return stack.map(({ row, first, count, w0, w1, r0, r1 }) => {
 		return { lane, row, rows: home.subarray(first, first + count), count, w0, w1, r0, r1 };
 	});
-}
-
-/** Width of a cell in W. */
-const cellOf = (scale: number) => 2 ** Math.ceil(Math.log2(CELL / scale));
-/** A moment is counted where its day begins and drawn half a day later. */
-const firstCell = (warp: Warp, from: number, size: number) =>
-	Math.floor(warp.toW(warp.toT(Math.max(from, 0)) - DAY / 2) / size);
-
-/**
- * A crowded lane, for one stretch of W: cells are powers of two of the whole, each holds one item, and neighbours take
- * turns between two rows, so items never meet. O(width · log n).
- */
-export function placedByCell(
-	columns: Columns,
-	lane: number,
-	{ home, starts, latest: ends }: LaneRows,
-	warp: Warp,
-	scale: number,
-	from: number,
-	to: number,
-): Item[] {
-	const size = cellOf(scale);
-	const items: Item[] = [];
-	const lastCell = Math.min(Math.floor(to / size), Math.ceil(1 / size) - 1);
-	let first = -1;
-	for (let cell = firstCell(warp, from, size); cell <= lastCell; cell++) {
-		if (first < 0) first = cell === 0 ? 0 : bisectLeft(starts, warp.toT(cell * size));
-		const next = (cell + 1) * size >= 1 ? starts.length : bisectLeft(starts, warp.toT((cell + 1) * size), first);
-		const count = next - first;
-		if (count > 0) {
-			let [w0, w1] = extentOf(columns, home[first]!, warp);
-			const [r0, r1] = [w0, count > 1 ? warp.toW(latest(ends, first, next)) : w1];
-			if (count > 1) {
-				const [last] = extentOf(columns, home[next - 1]!, warp);
-				w0 = w1 = (w0 + last) / 2;
-			} else w1 = Math.min(w1, w0 + size - HALF / scale);
-			items.push({ lane, row: cell & 1, rows: home.subarray(first, next), count, w0, w1, r0, r1 });
-		}
-		first = next;
-		if (first === starts.length) break;
-		// Nothing stands between here and the next event; one cell earlier, as a beginning may be rounded across the line.
-		cell = Math.max(cell, Math.floor(warp.toW(starts[first]!) / size) - 2);
-	}
-	return items;
-}
-
-/**
- * What begins before the first cell of a crowded lane and reaches beyond `from`: one item, at the end of what is laid out, or
- * none. O(log n) for each event it holds.
- */
-export function carriedIn(
-	columns: Columns,
-	lane: number,
-	{ home, starts, latest: ends }: LaneRows,
-	warp: Warp,
-	scale: number,
-	from: number,
-): Item[] {
-	const size = cellOf(scale);
-	const before = bisectLeft(starts, warp.toT(firstCell(warp, from, size) * size));
-	const rows = Uint32Array.from(reachingPast(ends, before, warp.toT(from)), (i) => home[i]!);
-	if (rows.length === 0) return [];
-	const last = rows.reduce((most, row) => Math.max(most, columns.end[row]!), -Infinity);
-	return [{ lane, row: 0, rows, count: rows.length, w0: from, w1: from, r0: from, r1: warp.toW(last) }];
 }

@@ -1,12 +1,13 @@
 /** The chart's own state: a width, and what follows from it, the span and what passes. Per frame it reads columns, never objects. */
 import { createContext } from 'svelte';
-import type { Span } from '../domain/when.ts';
+import { DAY, type Span } from '../domain/when.ts';
 import { holds, type Columns, type Rows } from '../layout/columns.ts';
 import { middle, type Geometry } from '../layout/geometry.ts';
 import { GAP } from '../layout/labels.ts';
 import { labelled, type Mark } from '../layout/marks.ts';
 import { isReaching, piled } from '../layout/piles.ts';
-import { byLane, carriedIn, CROWDED, placedByCell, placedExactly, type Item } from '../layout/placed.ts';
+import { carriedIn, CROWDED, grid, isCrowded, placedByCell } from '../layout/crowded.ts';
+import { byLane, placedExactly, type Item } from '../layout/placed.ts';
 import { breaks, ticks, type Measure } from '../layout/ticks.ts';
 import { octaveOf, scaleOf, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
 import { elasticTime, trueTime } from '../layout/warp.ts';
@@ -48,7 +49,9 @@ export interface Reader {
 }
 
 /** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
-const OVERSCAN = 0.25;
+const OVERSCAN = 1 / 8;
+/** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
+const LAID_OUT = 1 + 3 * OVERSCAN;
 /** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
 const steady = (n: number) => Number(n.toPrecision(10));
 
@@ -78,28 +81,28 @@ export class Chart {
 	});
 	/** Pixels by which the laid-out part stands left of the view. */
 	shift = $derived.by(() => (this.stretch.from - this.base) * this.scale);
-	#reach = $derived.by(() => this.base + (1 + 3 * OVERSCAN) * (Math.max(this.width, 1) / this.scale));
+	#reach = $derived.by(() => this.base + LAID_OUT * (Math.max(this.width, 1) / this.scale));
 
-	#exact = $derived.by(() => {
-		const reference = Math.max(this.width, 1) * 2 ** this.#octave;
-		return this.lanes.map((lane, i) =>
-			lane.home.length > CROWDED
-				? null
-				: placedExactly(this.data.columns, i, lane, this.warp, reference, this.#labelWidth),
-		);
-	});
-	#crowded = $derived.by(() => {
-		const reference = Math.max(this.width, 1) * 2 ** this.#octave;
-		return this.lanes.map((lane, i) =>
-			lane.home.length > CROWDED
-				? [
-						...carriedIn(this.data.columns, i, lane, this.warp, reference, this.base),
-						...placedByCell(this.data.columns, i, lane, this.warp, reference, this.base, this.#reach),
-					]
-				: null,
-		);
-	});
-	items = $derived.by((): Item[] => this.lanes.flatMap((_, i) => this.#exact[i] ?? this.#crowded[i] ?? []));
+	#grid = $derived.by(() => grid(Math.max(this.width, 1) * 2 ** this.#octave, this.lanes.length));
+	/** Lanes that can be laid out whole at this octave; null where more would be in view, somewhere, than can be drawn. */
+	#exact = $derived.by(() =>
+		this.lanes.map((lane, i) => {
+			if (lane.home.length > CROWDED) return null;
+			const items = placedExactly(this.data.columns, i, lane, this.warp, this.#grid.scale, this.#labelWidth);
+			return isCrowded(items, this.#grid, LAID_OUT * 2 ** -this.#octave) ? null : items;
+		}),
+	);
+	items = $derived.by((): Item[] =>
+		this.lanes.flatMap((lane, i) => {
+			const exact = this.#exact[i];
+			if (exact) return exact;
+			const { columns } = this.data;
+			return [
+				...carriedIn(columns, i, lane, this.warp, this.#grid, this.base),
+				...placedByCell(columns, i, lane, this.warp, this.#grid, this.base, this.#reach),
+			];
+		}),
+	);
 
 	/** Everything placed and labelled at this scale, whether or not it is in view: so labels hold still in a pan. */
 	#marks = $derived.by((): Mark[] =>
@@ -108,7 +111,12 @@ export class Chart {
 			this.focused,
 		]),
 	);
-	#near = $derived.by((): Mark[] => this.#marks.filter((m) => m.r1 >= this.base && m.r0 <= this.#reach));
+	#near = $derived.by((): Mark[] => {
+		// A moment stands at the middle of its day, and its day may be in view without that.
+		const { start, end } = this.#window;
+		const [from, to] = [this.warp.toW(start - DAY / 2), this.warp.toW(end + DAY / 2)];
+		return this.#marks.filter((m) => m.r1 >= from && m.r0 <= to);
+	});
 	#isReaching = $derived.by(() => this.#near.some((m) => isReaching(m, this.scale)));
 	/** What is drawn. Where none of a cluster's events reaches into the view without it, a pan leaves this as it is. */
 	marks = $derived.by((): readonly Mark[] => {

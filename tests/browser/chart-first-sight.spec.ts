@@ -191,3 +191,19 @@ for (const width of [1440, 390]) {
 		expect(marks.filter((m) => m.bottom <= axis.y)).toHaveLength(events.filter((e) => e.kind === 'operation').length);
 	});
 }
+
+test('the whole chart is at most 600 elements, and at most 100 of them neither mark, label nor word of the axis', async ({
+	page,
+	open,
+}) => {
+	for (const query of ['', '?known=1', '?scale=true', '?t=2020-10-18..2020-10-31']) {
+		await open(query);
+		await expect(buttons(page).first()).toBeVisible();
+		const inChart = region(page).locator('.plot *, .overview *');
+		const many = region(page).locator('.plot button, .plot .label, .plot svg g text');
+		const [all, marks] = [await inChart.count(), await many.count()];
+		expect(all).toBeGreaterThan(marks);
+		expect(all).toBeLessThanOrEqual(600);
+		expect(all - marks).toBeLessThanOrEqual(100);
+	}
+});

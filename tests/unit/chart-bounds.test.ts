@@ -1,10 +1,65 @@
 /** However many events there are: what is drawn is bounded by the width, and loses none. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/when.ts';
-import { panned } from '../../src/layout/view.ts';
+import { BAR } from '../../src/layout/columns.ts';
+import type { Mark } from '../../src/layout/marks.ts';
+import type { Tick } from '../../src/layout/ticks.ts';
+import { panned, type Stretch } from '../../src/layout/view.ts';
+import { EXTENT, synthetic } from '../bench/synthetic.ts';
 import * as data from './chart-data.ts';
-import { LANES, PLOT } from './chart-data.ts';
+import { LANES, PLOT, stretches } from './chart-data.ts';
 import { chartOf, key, rowsOf } from './charts.ts';
+
+/** Everything but marks, their labels and the words on the axis: the rest of the plot, and the strip below it. */
+const REST = 100;
+/** What stands in the plot and in the strip, at most: words on the axis stand only where they are in view. */
+function elements(marks: readonly Mark[], ticks: readonly Tick[], { from, to }: Stretch, scale: number): number {
+	const inView = ticks.filter((t) => t.x >= from * scale - 1 && t.x <= to * scale);
+	return marks.length + marks.filter((m) => m.side).length + inView.length + REST;
+}
+
+test('at 1440 px the chart is at most 600 elements, whatever there is and wherever the view is, and loses no event', () => {
+	fc.assert(
+		fc.property(
+			fc.oneof(fc.integer({ min: 43, max: 3_000 }), fc.integer({ min: 43, max: 100_000 })),
+			fc.constantFrom(1, 20, 400),
+			stretches,
+			(n, days, stretch) => {
+				const columns = synthetic(n, LANES);
+				// Most bars of the bench are short: here some last longer than any view.
+				for (let i = 0; i < n; i += 37) {
+					columns.end[i] = Math.min(columns.start[i]! + days * DAY, EXTENT.end);
+					columns.shape[i] = days > 1 ? BAR : 0;
+				}
+				const { chart, show } = chartOf({ columns, extent: EXTENT });
+				show(stretch);
+				const { marks, ticks, span, scale } = chart;
+				expect(elements(marks, ticks, chart.stretch, scale)).toBeLessThanOrEqual(600);
+				const held = rowsOf(marks).flat();
+				expect(new Set(held).size).toBe(held.length);
+				const meeting = Array.from(columns.start.keys()).filter(
+					(row) => columns.start[row]! < span.end - 1 && columns.end[row]! > span.start + 1,
+				);
+				const all = new Set(held);
+				expect(meeting.filter((row) => !all.has(row))).toEqual([]);
+			},
+		),
+		{ numRuns: 40, endOnFailure: true },
+	);
+});
+
+test('the case itself is laid out exactly at every width and scale', () => {
+	fc.assert(
+		fc.property(stretches, fc.constantFrom(280, 390, 768, PLOT, 3840), fc.boolean(), (stretch, width, isTrue) => {
+			const { chart, timeline, show } = chartOf(data.real, width);
+			if (isTrue) void timeline.follow('?scale=true');
+			show(stretch);
+			// What is laid out by cell is laid out only as far as the view.
+			expect(rowsOf(chart.items).flat().length).toBe(43);
+		}),
+	);
+});
 
 describe('any number of events', () => {
 	const spread = (n: number) =>

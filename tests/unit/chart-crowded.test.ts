@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/when.ts';
-import { CROWDED, placedByCell, type Item } from '../../src/layout/placed.ts';
+import { CROWDED, grid, placedByCell } from '../../src/layout/crowded.ts';
+import type { Item } from '../../src/layout/placed.ts';
 import { legal } from '../../src/layout/view.ts';
 import type { Warp } from '../../src/layout/warp.ts';
 import {
 	anyWarp,
 	extents,
+	LANES,
 	lanesOf,
 	members,
 	overlaps,
@@ -55,14 +57,12 @@ const scenes = fc.oneof(rules, ladders, worlds(2)).chain((w) =>
 	}),
 );
 const place = (w: World & { warp: Warp; scale: number }, from: number, to: number): Item[] =>
-	placedByCell(w.columns, 1, lanesOf(w)[1]!, w.warp, w.scale, from, to);
+	placedByCell(w.columns, 1, lanesOf(w)[1]!, w.warp, grid(w.scale, LANES), from, to);
 /** All of time has as many cells as the scale is deep: a scale at which they can be counted. */
 const shallow = <S extends { width: number; scale: number }>(scene: S): S => ({
 	...scene,
 	scale: Math.min(scene.scale, scene.width * 32),
 });
-/** Width in W of a cell at a scale: at least 48 px, at most twice that. */
-const cellOf = (scale: number) => 2 ** Math.ceil(Math.log2(48 / scale));
 
 describe('in a crowded lane', () => {
 	test('all of time holds every event exactly once', () => {
@@ -80,7 +80,7 @@ describe('in a crowded lane', () => {
 				const { stretch, warp, scale } = scene;
 				const held = place(scene, stretch.from, stretch.to).flatMap(members);
 				expect(new Set(held).size).toBe(held.length);
-				const size = cellOf(scale);
+				const { size } = grid(scale, LANES);
 				// A moment that is in view may have begun half a day before.
 				const from = warp.toW(warp.toT(stretch.from) - DAY / 2);
 				const cells = [Math.floor(from / size), Math.floor(stretch.to / size)] as const;
@@ -136,8 +136,8 @@ describe('in a crowded lane', () => {
 				([w, warp], asked, width) => {
 					const { from, to } = legal(warp, asked);
 					const scale = width * 2 ** Math.floor(Math.log2(1 / (to - from)) + 1e-9);
-					const items = placedByCell(w.columns, 1, lanesOf(w)[1]!, warp, scale, from, to);
-					expect(items.length).toBeLessThanOrEqual(width / 24 + 2);
+					const items = placedByCell(w.columns, 1, lanesOf(w)[1]!, warp, grid(scale, LANES), from, to);
+					expect(items.length).toBeLessThanOrEqual(width / 72 + 3);
 				},
 			),
 			{ numRuns: 20 },
