@@ -1,5 +1,5 @@
-/** Labels: right of the mark or left of it, by priority, never over a mark, tie, stem, marker or other label. */
-import { bisectRight } from 'd3';
+/** Labels: right of the mark or left of it, by priority, never over a mark, tie, stem, marker or other label; they change sides for each other. */
+import { bisectLeft, bisectRight } from 'd3';
 
 /** Something to be labelled: the room its mark takes in one row, in pixels. */
 export interface Labelled {
@@ -21,7 +21,15 @@ const AIR = 5;
 /** From the end of a bar to the label it holds. */
 export const INSIDE = 10;
 
-/** Intervals of a row that are taken, kept sorted and apart from each other as far as they are. */
+/** Where a label may stand, with the air behind it. */
+interface Place {
+	readonly side: Side;
+	readonly from: number;
+	readonly to: number;
+}
+const meet = (a: Place, b: Place) => a.from < b.to && b.from < a.to;
+
+/** What stands in a row besides labels, sorted by its left end. */
 class Taken {
 	readonly #from: number[] = [];
 	readonly #to: number[] = [];
@@ -31,12 +39,39 @@ class Taken {
 		this.#from.splice(at, 0, from);
 		this.#to.splice(at, 0, to);
 	}
-	/** Intervals overlap only where marks and lines do, and those are short: looking back over a few is enough, and over all is exact. */
 	isFree(from: number, to: number): boolean {
 		for (let i = bisectRight(this.#from, to) - 1; i >= 0; i--) if (this.#to[i]! > from) return false;
 		return true;
 	}
 }
+
+class Row {
+	readonly taken = new Taken();
+	/** Without the marks: where a bar may hold its own label. */
+	readonly bare = new Taken();
+	/** Items that have a label beside them, by where it begins. No two meet. */
+	readonly #labels: { readonly item: number; readonly place: Place }[] = [];
+
+	set(item: number, place: Place) {
+		this.#labels.splice(
+			bisectLeft(
+				this.#labels.map((l) => l.place.from),
+				place.from,
+			),
+			0,
+			{ item, place },
+		);
+	}
+	delete(item: number) {
+		const at = this.#labels.findIndex((l) => l.item === item);
+		if (at >= 0) this.#labels.splice(at, 1);
+	}
+	/** Items whose labels meet a place. */
+	meeting = (place: Place) => this.#labels.filter((l) => meet(l.place, place)).map((l) => l.item);
+}
+
+/** How many labels at most change sides, one for the other, to make room for one more. */
+const DEPTH = 3;
 
 /** @param obstacles per row: what stands there besides the marks, as [left, right] @param end no label goes beyond 0 or this @returns where each label goes; null where there is no room */
 export function labelSides(
@@ -44,41 +79,58 @@ export function labelSides(
 	obstacles: ReadonlyMap<number, readonly (readonly [number, number])[]>,
 	end: number,
 ): (Side | null)[] {
-	const takenBy = (lists: Map<number, Taken>) => (row: number) => {
-		let taken = lists.get(row);
-		if (!taken) lists.set(row, (taken = new Taken()));
-		return taken;
+	const rows = new Map<number, Row>();
+	const rowOf = (id: number) => {
+		let row = rows.get(id);
+		if (!row) rows.set(id, (row = new Row()));
+		return row;
 	};
-	const rowOf = takenBy(new Map<number, Taken>());
-	/** Without the marks: where a bar may hold its own label. */
-	const bare = takenBy(new Map<number, Taken>());
-	for (const [row, list] of obstacles) {
+	for (const [id, list] of obstacles) {
 		for (const [left, right] of list) {
-			rowOf(row).add(left, right);
-			bare(row).add(left, right);
+			rowOf(id).taken.add(left, right);
+			rowOf(id).bare.add(left, right);
 		}
 	}
-	for (const { row, left, right } of items) rowOf(row).add(left, right);
+	for (const { row, left, right } of items) rowOf(row).taken.add(left, right);
+
+	function places({ row, left, right, width }: Labelled): Place[] {
+		const beside: Place[] = [
+			{ side: 'right', from: right + GAP, to: right + GAP + width + AIR },
+			{ side: 'left', from: left - GAP - width, to: left - GAP + AIR },
+		];
+		return beside.filter(({ side, from, to }) => {
+			const isInside = from >= 0 && to - AIR <= end;
+			return isInside && rowOf(row).taken.isFree(from, side === 'right' ? to : to - AIR);
+		});
+	}
+	/** A place for one more item, and for those that must change sides for it, in keeping with what is planned already. */
+	function plan(item: number, planned: ReadonlyMap<number, Place>, depth: number): ReadonlyMap<number, Place> | null {
+		for (const place of places(items[item]!)) {
+			if ([...planned.values()].some((p) => meet(p, place))) continue;
+			let all: ReadonlyMap<number, Place> | null = new Map([...planned, [item, place]]);
+			for (const other of rowOf(items[item]!.row).meeting(place)) {
+				if (!all?.has(other)) all = all && depth > 0 ? plan(other, all, depth - 1) : null;
+			}
+			if (all) return all;
+		}
+		return null;
+	}
 
 	const sides = new Array<Side | null>(items.length).fill(null);
 	const order = items.map((_, i) => i).sort((a, b) => items[a]!.priority - items[b]!.priority || a - b);
 	for (const i of order) {
-		const { row, left, right, width } = items[i]!;
+		const { row: id, left, right, width } = items[i]!;
 		if (width === 0) continue;
-		const taken = rowOf(row);
-		if (right - left >= width + 2 * INSIDE && bare(row).isFree(left + INSIDE, left + INSIDE + width)) {
+		const row = rowOf(id);
+		if (right - left >= width + 2 * INSIDE && row.bare.isFree(left + INSIDE, left + INSIDE + width)) {
 			sides[i] = 'inside';
 			continue;
 		}
-		const tries: readonly (readonly [Side, number])[] = [
-			['right', right + GAP],
-			['left', left - GAP - width],
-		];
-		for (const [side, x] of tries) {
-			if (x < 0 || x + width > end || !taken.isFree(x, x + width + (side === 'right' ? AIR : 0))) continue;
-			taken.add(x, x + width + AIR);
-			sides[i] = side;
-			break;
+		const planned = plan(i, new Map(), DEPTH) ?? [];
+		for (const [item] of planned) row.delete(item);
+		for (const [item, place] of planned) {
+			row.set(item, place);
+			sides[item] = place.side;
 		}
 	}
 	return sides;

@@ -75,8 +75,8 @@ const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
 
 /**
  * One lane at the smallest scale of an octave; the result holds for all larger scales of it, and does not depend on what is in view.
- * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is; where there is none
- * it joins the item before it, and the cluster looks for room in turn. Ties stand in the first row, so below the axis the last row
+ * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is; where there is none,
+ * it joins the item before it or that one joins its own predecessor, whichever began nearer, and the cluster looks for room in turn. Ties stand in the first row, so below the axis the last row
  * comes first and always has room in the end. O(n · rows).
  *
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
@@ -107,33 +107,44 @@ export function placedExactly(
 	const stack: Placed[] = [];
 	let ends: readonly RowEnd[] = new Array<RowEnd>(rows).fill(EMPTY);
 
-	for (let i = 0; i < home.length; i++) {
-		let [w0, w1] = extentOf(columns, home[i]!, warp);
-		let [r0, r1] = [w0, w1];
-		let first = i;
+	/** Where the first event of an item begins. */
+	const begin = (first: number) => extentOf(columns, home[first]!, warp)[0];
+	const take = (): Placed => {
+		const last = stack.pop()!;
+		ends = last.before;
+		return last;
+	};
+	/** Places what begins with one event and ends with another: as one item if it can, else after others have made room. */
+	function put(first: number, last: number, reach: readonly [number, number]) {
 		for (;;) {
+			const [r0, r1] = reach;
+			// A cluster stands in the middle of its members' beginnings and is as wide as a mark.
+			const at = (begin(first) + begin(last)) / 2;
+			const [w0, w1] = first === last ? reach : [at, at];
 			const middle = ((w0 + w1) / 2) * scale;
 			const [left, right] = [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
 			const isFree = (row: number) => ends[row]!.mark <= left && !(row === 0 && meetsTie(left, right));
 			const row = order.find((r) => isFree(r) && ends[r]!.label <= left) ?? order.find(isFree);
 			if (row !== undefined) {
-				stack.push({ lane, row, first, count: i - first + 1, w0, w1, r0, r1, before: ends });
-				const words = first === i ? labelWidth(home[i]!) : 0;
+				stack.push({ lane, row, first, count: last - first + 1, w0, w1, r0, r1, before: ends });
+				const words = first === last ? labelWidth(home[first]!) : 0;
 				// A bar holds its label where it is long enough.
 				const label = right - left > words ? right : right + words;
 				ends = ends.with(row, { mark: right, label: Math.max(label, ends[row]!.label) });
-				break;
+				return;
 			}
-			const last = stack.pop()!;
-			first = last.first;
-			ends = last.before;
-			[r0, r1] = [last.r0, Math.max(last.r1, r1)];
-			// A cluster stands in the middle of its members' beginnings and is as wide as a mark.
-			const [from] = extentOf(columns, home[first]!, warp);
-			const [to] = extentOf(columns, home[i]!, warp);
-			w0 = w1 = (from + to) / 2;
+			const a = take();
+			const b = stack.at(-1);
+			if (b && begin(a.first) - begin(b.first) < begin(first) - begin(a.first)) {
+				take();
+				put(b.first, a.first + a.count - 1, [b.r0, Math.max(a.r1, b.r1)]);
+			} else {
+				first = a.first;
+				reach = [a.r0, Math.max(a.r1, r1)];
+			}
 		}
 	}
+	for (let i = 0; i < home.length; i++) put(i, i, extentOf(columns, home[i]!, warp));
 	return stack.map(({ row, first, count, w0, w1, r0, r1 }) => {
 		return { lane, row, rows: home.subarray(first, first + count), count, w0, w1, r0, r1 };
 	});
