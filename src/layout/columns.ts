@@ -3,6 +3,7 @@ import { bisectLeft } from 'd3';
 import type { Dataset, TimelineEvent } from '../domain/dataset.ts';
 import { KINDS } from '../domain/vocabulary.ts';
 import { DAY } from '../domain/when.ts';
+import { ROWS_BELOW } from './geometry.ts';
 
 /** How a mark is drawn; bits of `Columns.shape`. */
 export const BAR = 1;
@@ -23,6 +24,8 @@ export interface Columns {
 	readonly lane: Uint8Array;
 	/** One bit for each lane in which the event has a tie. */
 	readonly ties: Uint32Array;
+	/** Row of each lane in which its ties stand. */
+	readonly tieRow: Uint8Array;
 	/** 0 core, 1 related, 2 context: who gets a label first. */
 	readonly rank: Uint8Array;
 	readonly shape: Uint8Array;
@@ -44,6 +47,15 @@ function shapeOf({ when, extent, standing }: TimelineEvent): number {
 	);
 }
 
+/** The row nearer to where most of a lane's ties come from: the shorter a stem, the less it crosses. */
+export function tieRows({ lane, ties }: Pick<Columns, 'lane' | 'ties'>, lanes: number): Uint8Array {
+	const lean = new Int32Array(lanes);
+	ties.forEach((bits, i) => {
+		for (let l = 0; bits; bits >>>= 1, l++) if (bits & 1) lean[l]! += lane[i]! > l ? 1 : -1;
+	});
+	return Uint8Array.from(lean, (n) => (n > 0 ? ROWS_BELOW - 1 : 0));
+}
+
 /** @param lanes names of the lanes below the axis, in order */
 export function toColumns(
 	{ events, agency, extent }: Pick<Dataset, 'events' | 'agency' | 'extent'>,
@@ -51,14 +63,17 @@ export function toColumns(
 ): Columns {
 	const laneOf = (id: string) => lanes.indexOf(agency.get(id)!.lane) + 1;
 	const homes = events.map((e) => (KINDS[e.kind].side === 'above' ? 0 : laneOf(e.agencies[0]!)));
+	const lane = Uint8Array.from(homes);
+	const ties = Uint32Array.from(events, (e, i) =>
+		e.agencies.reduce((bits, id) => (laneOf(id) === homes[i] ? bits : bits | (1 << laneOf(id))), 0),
+	);
 	return {
 		length: events.length,
 		start: Float64Array.from(events, (e) => Math.max(e.when.start, extent.start)),
 		end: Float64Array.from(events, (e) => Math.min(e.when.end, extent.end)),
-		lane: Uint8Array.from(homes),
-		ties: Uint32Array.from(events, (e, i) =>
-			e.agencies.reduce((bits, id) => (laneOf(id) === homes[i] ? bits : bits | (1 << laneOf(id))), 0),
-		),
+		lane,
+		ties,
+		tieRow: tieRows({ lane, ties }, lanes.length + 1),
 		rank: Uint8Array.from(events, (e) => RANKS[e.tier]),
 		shape: Uint8Array.from(events, shapeOf),
 	};

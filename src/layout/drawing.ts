@@ -60,8 +60,9 @@ export interface Ties {
 	readonly squares: readonly { readonly lane: number; readonly y: number }[];
 }
 
-export function tiesOf({ ties, y }: Mark, { lanes }: Geometry): Ties {
-	const at = ties.map((lane) => ({ lane, y: middle(lanes[lane]!, 0) - y }));
+/** @param tieRow by lane, as in Columns */
+export function tiesOf({ ties, y }: Mark, { lanes }: Geometry, tieRow: Uint8Array): Ties {
+	const at = ties.map((lane) => ({ lane, y: middle(lanes[lane]!, tieRow[lane]!) - y }));
 	const top = Math.min(0, ...at.map((t) => t.y));
 	return { top, height: Math.max(0, ...at.map((t) => t.y)) - top, squares: at.map((t) => ({ ...t, y: t.y - top })) };
 }

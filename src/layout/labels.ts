@@ -1,5 +1,5 @@
 /** Labels: right of the mark or left of it, by priority, never over a mark, tie, stem, marker or other label; they change sides for each other. */
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectRight, bisector } from 'd3';
 
 /** Something to be labelled: the room its mark takes in one row, in pixels. */
 export interface Labelled {
@@ -45,29 +45,36 @@ class Taken {
 	}
 }
 
+interface Placed {
+	readonly item: number;
+	readonly place: Place;
+}
+const { left: firstAt } = bisector(({ place }: Placed) => place.from);
+
 class Row {
 	readonly taken = new Taken();
 	/** Without the marks: where a bar may hold its own label. */
 	readonly bare = new Taken();
 	/** Items that have a label beside them, by where it begins. No two meet. */
-	readonly #labels: { readonly item: number; readonly place: Place }[] = [];
+	readonly #labels: Placed[] = [];
 
 	set(item: number, place: Place) {
-		this.#labels.splice(
-			bisectLeft(
-				this.#labels.map((l) => l.place.from),
-				place.from,
-			),
-			0,
-			{ item, place },
-		);
+		this.#labels.splice(firstAt(this.#labels, place.from), 0, { item, place });
 	}
 	delete(item: number) {
 		const at = this.#labels.findIndex((l) => l.item === item);
 		if (at >= 0) this.#labels.splice(at, 1);
 	}
 	/** Items whose labels meet a place. */
-	meeting = (place: Place) => this.#labels.filter((l) => meet(l.place, place)).map((l) => l.item);
+	meeting(place: Place): number[] {
+		const found: number[] = [];
+		for (let i = Math.max(firstAt(this.#labels, place.from) - 1, 0); i < this.#labels.length; i++) {
+			const label = this.#labels[i]!;
+			if (label.place.from >= place.to) break;
+			if (meet(label.place, place)) found.push(label.item);
+		}
+		return found;
+	}
 }
 
 /** How many labels at most change sides, one for the other, to make room for one more. */

@@ -72,13 +72,14 @@ export function labelled(
 		const ties = bitsOf(bits & ~(1 << lane));
 		const x = ((w0 + w1) / 2) * scale;
 		for (const other of ties) {
-			block(rowId(other, 0), x - TIE, x + TIE);
+			const tieRow = columns.tieRow[other]!;
+			block(rowId(other, tieRow), x - TIE, x + TIE);
 			// The stem crosses every row between home and tie.
 			const [upper, lower] = other < lane ? [other, lane] : [lane, other];
 			for (let l = upper; l <= lower; l++) {
 				for (let r = 0; r < geometry.lanes[l]!.rows; r++) {
 					const y = middle(geometry.lanes[l]!, r);
-					const [a, b] = [middle(geometry.lanes[lane]!, row), middle(geometry.lanes[other]!, 0)];
+					const [a, b] = [middle(geometry.lanes[lane]!, row), middle(geometry.lanes[other]!, tieRow)];
 					if (y > Math.min(a, b) && y < Math.max(a, b)) block(rowId(l, r), x - STEM, x + STEM);
 				}
 			}

@@ -76,8 +76,8 @@ const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
 /**
  * One lane at the smallest scale of an octave; the result holds for all larger scales of it, and does not depend on what is in view.
  * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is; where there is none,
- * it joins the item before it or that one joins its own predecessor, whichever began nearer, and the cluster looks for room in turn. Ties stand in the first row, so below the axis the last row
- * comes first and always has room in the end. O(n · rows).
+ * it joins the item before it or that one joins its own predecessor, whichever began nearer, and the cluster looks for room in turn. Ties keep to one row of
+ * their lane, so the other comes first and always has room in the end. O(n · rows).
  *
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
  */
@@ -94,7 +94,9 @@ export function placedExactly(
 		const [w0, w1] = extentOf(columns, row, warp);
 		return ((w0 + w1) / 2) * scale;
 	}).sort();
-	const order = Array.from({ length: rows }, (_, i) => (tied.length ? rows - 1 - i : i));
+	const tieRow = columns.tieRow[lane]!;
+	const all = Array.from({ length: rows }, (_, i) => i);
+	const order = tied.length ? [...all.filter((row) => row !== tieRow), tieRow] : all;
 	const meetsTie = (from: number, to: number) => {
 		const next = tied[bisectLeft(tied, from - TIE)];
 		return next !== undefined && next < to + TIE;
@@ -123,7 +125,7 @@ export function placedExactly(
 			const [w0, w1] = first === last ? reach : [at, at];
 			const middle = ((w0 + w1) / 2) * scale;
 			const [left, right] = [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
-			const isFree = (row: number) => ends[row]!.mark <= left && !(row === 0 && meetsTie(left, right));
+			const isFree = (row: number) => ends[row]!.mark <= left && !(row === tieRow && meetsTie(left, right));
 			const row = order.find((r) => isFree(r) && ends[r]!.label <= left) ?? order.find(isFree);
 			if (row !== undefined) {
 				stack.push({ lane, row, first, count: last - first + 1, w0, w1, r0, r1, before: ends });

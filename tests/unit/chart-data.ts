@@ -1,7 +1,7 @@
 /** Events to lay out: the case itself, and any other one might tell; and how wide its words are. */
 import fc from 'fast-check';
 import { DAY, readWhen, type Span } from '../../src/domain/when.ts';
-import { BAR, OPEN_END, OPEN_START, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
+import { BAR, OPEN_END, OPEN_START, tieRows, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
 import { geometry, HALF } from '../../src/layout/geometry.ts';
 import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { WHOLE, type Stretch } from '../../src/layout/view.ts';
@@ -60,15 +60,18 @@ export function world(extent: Span, given: readonly Given[]): World {
 		end: open & OPEN_END ? extent.end : Math.min(extent.start + (from + days) * DAY, extent.end),
 	}));
 	const order = list.map((_, i) => i).sort((a, b) => reach[a]!.start - reach[b]!.start);
+	const lane = Uint8Array.from(order, (i) => list[i]!.lane);
+	// No tie is above the axis or in the event's own lane.
+	const ties = Uint32Array.from(order, (i) => list[i]!.ties & ~1 & ~(1 << list[i]!.lane));
 	return {
 		extent,
 		columns: {
 			length: list.length,
 			start: Float64Array.from(order, (i) => reach[i]!.start),
 			end: Float64Array.from(order, (i) => reach[i]!.end),
-			lane: Uint8Array.from(order, (i) => list[i]!.lane),
-			// No tie is above the axis or in the event's own lane.
-			ties: Uint32Array.from(order, (i) => list[i]!.ties & ~1 & ~(1 << list[i]!.lane)),
+			lane,
+			ties,
+			tieRow: tieRows({ lane, ties }, LANES),
 			rank: Uint8Array.from(order, (i) => list[i]!.rank),
 			shape: Uint8Array.from(order, (i) => {
 				const { start, end } = reach[i]!;

@@ -77,7 +77,7 @@ describe('in a lane', () => {
 			fc.property(placements, within, ({ items, lanes, columns, warp, scale }, more) => {
 				for (const s of [scale, scale * more]) {
 					lanes.forEach(({ ties }, lane) => {
-						const first = items.filter((i) => i.lane === lane && i.row === 0).map((i) => room(i, s));
+						const first = items.filter((i) => i.lane === lane && i.row === columns.tieRow[lane]).map((i) => room(i, s));
 						for (const row of ties) {
 							const [w0, w1] = extentOf(columns, row, warp);
 							const x = ((w0 + w1) / 2) * s;
