@@ -49,7 +49,7 @@ interface Placed {
 	readonly item: number;
 	readonly place: Place;
 }
-const { left: firstAt } = bisector(({ place }: Placed) => place.from);
+const byBegin = bisector(({ place }: Placed) => place.from);
 
 class Row {
 	readonly taken = new Taken();
@@ -59,7 +59,7 @@ class Row {
 	readonly #labels: Placed[] = [];
 
 	set(item: number, place: Place) {
-		this.#labels.splice(firstAt(this.#labels, place.from), 0, { item, place });
+		this.#labels.splice(byBegin.left(this.#labels, place.from), 0, { item, place });
 	}
 	delete(item: number) {
 		const at = this.#labels.findIndex((l) => l.item === item);
@@ -68,7 +68,7 @@ class Row {
 	/** Items whose labels meet a place. */
 	meeting(place: Place): number[] {
 		const found: number[] = [];
-		for (let i = Math.max(firstAt(this.#labels, place.from) - 1, 0); i < this.#labels.length; i++) {
+		for (let i = Math.max(byBegin.left(this.#labels, place.from) - 1, 0); i < this.#labels.length; i++) {
 			const label = this.#labels[i]!;
 			if (label.place.from >= place.to) break;
 			if (meet(label.place, place)) found.push(label.item);

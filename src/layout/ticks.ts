@@ -108,6 +108,34 @@ export function inFull({ t, level, label }: Tick): string {
 	return level === 'month' ? `${month} ${year}` : `${date.getUTCDate()} ${month} ${year}`;
 }
 
+/**
+ * Ticks whose words fit in view, one of them with its year. Where no tick in view says that, the first with room for it says its date in
+ * full; where none has room, the day at the left end of the view is named there.
+ *
+ * @param from left end of the view, in pixels from the beginning of W-space
+ */
+export function said(
+	list: readonly Tick[],
+	warp: Warp,
+	scale: number,
+	from: number,
+	width: number,
+	measure: Measure,
+): Tick[] {
+	const to = from + width;
+	const reach = (x: number, { label, level }: Tick) => x + 5 + measure(label, level);
+	const inView = list.filter((t) => t.x >= from - 1 && reach(t.x, t) <= to);
+	if (inView.some((t) => t.level === 'year')) return inView;
+	const fits = (tick: Tick, next: number) => reach(tick.x, tick) + PADDING / 2 <= next;
+	const full = inView.map((tick) => ({ ...tick, label: inFull(tick) }));
+	const at = full.findIndex((tick, i) => fits(tick, inView[i + 1]?.x ?? to));
+	if (at >= 0) return inView.with(at, full[at]!);
+	const day = +utcDay.floor(new Date(warp.toT(from / scale) + 1));
+	const first: Tick = { t: day, x: from, level: 'day', label: '' };
+	const named = { ...first, label: inFull(first) };
+	return [named, ...inView.filter((tick) => fits(named, tick.x))];
+}
+
 /** Where a year gets less room than a day does elsewhere: the middles of those years, in pixels. */
 export function breaks(warp: Warp, scale: number, { start, end }: Span): number[] {
 	const x = (t: number) => warp.toW(t) * scale;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, type Span } from '../../src/domain/when.ts';
-import { breaks, inFull, ticks, type Measure, type Tick } from '../../src/layout/ticks.ts';
+import { breaks, inFull, said, ticks, type Measure, type Tick } from '../../src/layout/ticks.ts';
 import { legal, scaleOf, toSpan, toStretch, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
 import { anyWarp, anyWorld, extents, measure, PLOT, real, shares, stretches } from './chart-data.ts';
@@ -109,6 +109,27 @@ describe('ticks', () => {
 				expect(list.length).toBeGreaterThanOrEqual(2);
 				expect(list.every((t) => t.level === 'year')).toBe(true);
 			}),
+		);
+	});
+	test('name a date and its year in every view of a day and more, at every width, and stay in it', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const { stretch, scale, width, warp } = scene;
+				const from = stretch.from * scale;
+				const list = said(ticksOf(scene, stretch), warp, scale, from, width, textWidth);
+				expect(list.length).toBeGreaterThan(0);
+				expect(list.some((t) => /\d{4}/.test(t.label))).toBe(true);
+				for (const tick of list) {
+					expect(tick.x).toBeGreaterThanOrEqual(from - 1);
+					expect(reach(tick)).toBeLessThanOrEqual(from + width + 1e-6);
+					// What is named is in view, if only in part.
+					const end = { day: DAY, month: 31 * DAY, year: 366 * DAY }[tick.level] + tick.t;
+					expect(warp.toW(end) * scale).toBeGreaterThan(from);
+					expect(warp.toW(tick.t) * scale).toBeLessThanOrEqual(from + width);
+				}
+				list.slice(1).forEach((tick, i) => expect(reach(list[i]!)).toBeLessThan(tick.x));
+			}),
+			{ numRuns: 500 },
 		);
 	});
 	test('show a day that fills the view, unless the words of a tick before it reach into it', () => {
