@@ -39,16 +39,24 @@ export function boxOf({ x0, x1 }: Mark, base: number, view: Window): Box {
 	return { left: (from + to) / 2 - room / 2, width: room, x0: from, x1: to };
 }
 
-/** Where the label begins, from the left of the box, or null where it would not be whole in view. */
-export function labelAt({ side, labelWidth }: Mark, { left, x0, x1 }: Box, view: Window): number | null {
+/** Where a bar holds its label: as far left as it is in view and nothing crosses it there. */
+function inside({ labelWidth, crossings }: Mark, { x0 }: Box, base: number, view: Window): number {
+	let x = Math.max(x0, view.from) + INSIDE;
+	for (const [left, right] of crossings) if (x + labelWidth > left - base && x < right - base) x = right - base;
+	return x;
+}
+
+/**
+ * Where the label begins, from the left of the box, or null where it would not be whole in view.
+ *
+ * @param base where the laid-out part begins, in pixels of W-space
+ */
+export function labelAt(mark: Mark, box: Box, base: number, view: Window): number | null {
+	const { side, labelWidth } = mark;
+	const { left, x0, x1 } = box;
 	if (side === null || x1 < view.from + 2 || x0 > view.from + view.width - 2) return null;
-	const x =
-		side === 'left'
-			? x0 - GAP - labelWidth
-			: side === 'right'
-				? x1 + GAP
-				: // A bar that begins left of the view keeps its label in view.
-					Math.min(Math.max(x0, view.from) + INSIDE, x1 - labelWidth - INSIDE);
+	const x = side === 'left' ? x0 - GAP - labelWidth : side === 'right' ? x1 + GAP : inside(mark, box, base, view);
+	if (side === 'inside' && x > x1 - labelWidth - INSIDE) return null;
 	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
 }
 

@@ -18,6 +18,8 @@ export interface Mark extends Item {
 	readonly label: string;
 	readonly side: Side | null;
 	readonly labelWidth: number;
+	/** What crosses it in its row: ends of ties, stems and marker lines, in the pixels of x0. A label it holds keeps clear of these. */
+	readonly crossings: readonly (readonly [number, number])[];
 }
 
 /** Half of what is drawn of a moment, a tie, a stem. */
@@ -47,7 +49,7 @@ export function labelled(
 	items: readonly Item[],
 	warp: Warp,
 	scale: number,
-	measure: (text: string) => number,
+	measure: (text: string, isChosen: boolean) => number,
 	first: readonly number[],
 ): Mark[] {
 	const rowId = (lane: number, row: number) => lane * 16 + row;
@@ -92,7 +94,7 @@ export function labelled(
 	const boxes = drawn.map((m): Labelled => {
 		const room = Math.max(half(m), m.x1 - m.x0 < 2 * DOT ? DOT : 0);
 		const rank = first.indexOf(m.event);
-		const width = m.label ? measure(m.label) : 0;
+		const width = m.label ? measure(m.label, m.event === first[0]) : 0;
 		const centre = (m.x0 + m.x1) / 2;
 		return {
 			row: rowId(m.lane, m.row),
@@ -103,5 +105,10 @@ export function labelled(
 		};
 	});
 	const sides = labelSides(boxes, obstacles, scale);
-	return drawn.map((m, i) => ({ ...m, side: m.label ? sides[i]! : null, labelWidth: boxes[i]!.width }));
+	return drawn.map((m, i) => {
+		const side = m.label ? sides[i]! : null;
+		const { row, width } = boxes[i]!;
+		const crossings = side === 'inside' ? (obstacles.get(row) ?? []).filter(([a, b]) => a < m.x1 && b > m.x0) : [];
+		return { ...m, side, labelWidth: width, crossings: crossings.sort((a, b) => a[0] - b[0]) };
+	});
 }

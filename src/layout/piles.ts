@@ -66,6 +66,7 @@ export function piled(marks: readonly Mark[], { lanes }: Geometry, scale: number
 				label: '',
 				side: null,
 				labelWidth: 0,
+				crossings: [],
 			};
 		}),
 	];

@@ -48,6 +48,9 @@ export interface Reader {
 	readonly choose: (row: number, from: HTMLElement | null) => void;
 }
 
+/** What words are drawn for: each has its size and weight. */
+type Font = 'label' | 'chosen' | 'year' | 'month' | 'day';
+
 /** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
 const OVERSCAN = 1 / 8;
 /** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
@@ -58,7 +61,7 @@ const steady = (n: number) => Number(n.toPrecision(10));
 export class Chart {
 	readonly data!: ChartData;
 	readonly reader!: Reader;
-	readonly #measure!: (text: string, font: 'label' | 'year' | 'month' | 'day') => number;
+	readonly #measure!: (text: string, font: Font) => number;
 
 	/** Of the plot, in pixels. */
 	width = $state.raw(0);
@@ -106,10 +109,7 @@ export class Chart {
 
 	/** Everything placed and labelled at this scale, whether or not it is in view: so labels hold still in a pan. */
 	#marks = $derived.by((): Mark[] =>
-		labelled(this.data, this.items, this.warp, this.scale, (text) => this.#measure(text, 'label'), [
-			this.reader.chosen,
-			this.focused,
-		]),
+		labelled(this.data, this.items, this.warp, this.scale, this.#shownWidth, [this.reader.chosen, this.focused]),
 	);
 	#near = $derived.by((): Mark[] => {
 		// A moment stands at the middle of its day, and its day may be in view without that.
@@ -129,17 +129,14 @@ export class Chart {
 	breaks = $derived.by(() => breaks(this.warp, this.scale, this.#window));
 	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ x: this.warp.toW(at) * this.scale, label })));
 
-	constructor(
-		data: ChartData,
-		reader: Reader,
-		measure: (text: string, font: 'label' | 'year' | 'month' | 'day') => number,
-	) {
+	constructor(data: ChartData, reader: Reader, measure: (text: string, font: Font) => number) {
 		this.data = data;
 		this.reader = reader;
 		this.#measure = measure;
 	}
 
 	readonly #labelWidth = (row: number) => this.#measure(this.data.label(row), 'label') + 2 * GAP;
+	readonly #shownWidth = (text: string, isChosen: boolean) => this.#measure(text, isChosen ? 'chosen' : 'label');
 	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
 	/** Pixels from the left end of the laid-out part. */
 	x = (t: number) => (this.warp.toW(t) - this.base) * this.scale;

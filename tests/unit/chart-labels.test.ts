@@ -20,6 +20,9 @@ interface Scene extends World {
 /** Words of up to eleven letters in place of the case's own. */
 const wordOf = (row: number) => 'Indications'.slice(0, (row * 5) % 12);
 
+/** The label of the chosen event is bold, and measured so. */
+const shown = (text: string, isChosen: boolean) => measure(text, isChosen ? 'chosen' : 'label');
+
 function scene(world: World, warp: Warp, zoom: number, at: readonly number[], first: readonly number[]): Scene {
 	const { columns } = world;
 	const lanes = lanesOf(world);
@@ -30,7 +33,7 @@ function scene(world: World, warp: Warp, zoom: number, at: readonly number[], fi
 	);
 	const markers = at.map((share) => ({ at: warp.toT(share) }));
 	const sources = { columns, geometry: measures, markers, label };
-	const marks = labelled(sources, items, warp, PLOT * zoom, measure, first);
+	const marks = labelled(sources, items, warp, PLOT * zoom, shown, first);
 	return { ...world, warp, scale: PLOT * zoom, marks, markers, first };
 }
 const zooms = between(0, 14).map((power) => 2 ** power);
@@ -104,10 +107,10 @@ describe('a label', () => {
 	});
 	test('is inside the chart and as wide as its words, and one inside a bar fits the bar', () => {
 		fc.assert(
-			fc.property(scenes, ({ marks, scale }) => {
+			fc.property(scenes, ({ marks, scale, first }) => {
 				for (const mark of marks.filter((m) => m.side)) {
 					const [from, to] = words(mark);
-					expect(mark.labelWidth).toBe(measure(mark.label));
+					expect(mark.labelWidth).toBe(shown(mark.label, mark.event === first[0]));
 					if (mark.side !== 'inside') expect(from).toBeGreaterThanOrEqual(0);
 					if (mark.side !== 'inside') expect(to).toBeLessThanOrEqual(scale + 1e-6);
 					else expect(to).toBeLessThanOrEqual(mark.x1 - INSIDE + 1e-6);
@@ -196,7 +199,7 @@ describe('the case at 1440 px, unzoomed', () => {
 			whole.marks,
 			whole.warp,
 			PLOT,
-			measure,
+			shown,
 			[-1, -1],
 		),
 	};

@@ -43,7 +43,7 @@ const scenes = fc
 			const [w0, w1] = [at / SCALE, (many ? at : at + after) / SCALE];
 			const [r0, r1] = many ? [(at - before) / SCALE, (at + after) / SCALE] : [w0, w1];
 			const [x0, x1] = [w0 * SCALE, w1 * SCALE];
-			const words = { label: '', side: null, labelWidth: 0 };
+			const words = { label: '', side: null, labelWidth: 0, crossings: [] };
 			return { lane: 1, row, rows, count: rows.length, w0, w1, r0, r1, event: 2 * i, x0, x1, y: 0, ties: [], ...words };
 		}),
 	);
