@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
 	testDir: 'browser',
 	outputDir: join(root, 'test-results/browser'),
+	snapshotPathTemplate: join(import.meta.dirname, 'pictures/{arg}{ext}'),
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,

@@ -68,6 +68,12 @@ export interface Ties {
 	readonly squares: readonly { readonly lane: number; readonly y: number }[];
 }
 
+/** The upright line that joins a mark to its ties, as an SVG path. @param base where the laid-out part begins, in pixels of W-space */
+export function stemOf(mark: Mark, geometry: Geometry, tieRow: Uint8Array, base: number): string {
+	const { top, height } = tiesOf(mark, geometry, tieRow);
+	return `M${(mark.x0 + mark.x1) / 2 - base},${mark.y + top}v${height}`;
+}
+
 /** @param tieRow by lane, as in Columns */
 export function tiesOf({ ties, y }: Mark, { lanes }: Geometry, tieRow: Uint8Array): Ties {
 	const at = ties.map((lane) => ({ lane, y: middle(lanes[lane]!, tieRow[lane]!) - y }));

@@ -51,6 +51,8 @@ export interface Reader {
 /** What words are drawn for: each has its size and weight. */
 type Font = 'label' | 'chosen' | 'year' | 'month' | 'day';
 
+/** Room for the ring around the chosen mark, in pixels. */
+const RING = 4;
 /** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
 const OVERSCAN = 1 / 8;
 /** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
@@ -136,7 +138,8 @@ export class Chart {
 	}
 
 	readonly #labelWidth = (row: number) => this.#measure(this.data.label(row), 'label') + 2 * GAP;
-	readonly #shownWidth = (text: string, isChosen: boolean) => this.#measure(text, isChosen ? 'chosen' : 'label');
+	readonly #shownWidth = (text: string, isChosen: boolean) =>
+		isChosen ? this.#measure(text, 'chosen') + RING : this.#measure(text, 'label');
 	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
 	/** Pixels from the left end of the laid-out part. */
 	x = (t: number) => (this.warp.toW(t) - this.base) * this.scale;
