@@ -49,7 +49,7 @@ export interface Reader {
 }
 
 /** What words are drawn for: each has its size and weight. */
-type Font = 'label' | 'chosen' | 'year' | 'month' | 'day';
+type Font = 'label' | 'year' | 'month' | 'day';
 
 /** Room for the ring around the chosen mark, in pixels. */
 const RING = 4;
@@ -138,8 +138,7 @@ export class Chart {
 	}
 
 	readonly #labelWidth = (row: number) => this.#measure(this.data.label(row), 'label') + 2 * GAP;
-	readonly #shownWidth = (text: string, isChosen: boolean) =>
-		isChosen ? this.#measure(text, 'chosen') + RING : this.#measure(text, 'label');
+	readonly #shownWidth = (text: string, isChosen: boolean) => this.#measure(text, 'label') + (isChosen ? RING : 0);
 	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
 	/** Pixels from the left end of the laid-out part. */
 	x = (t: number) => (this.warp.toW(t) - this.base) * this.scale;

@@ -1,4 +1,4 @@
-/** The chart looks as it did: pictures of six states at three widths, by day and by night; and axe finds nothing in any of them. */
+/** The chart looks as it did at three widths, by day and by night; and axe finds nothing in any of six states. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { buttons, region } from './chart-reader.ts';
@@ -12,6 +12,17 @@ const STATES: Readonly<Record<string, string>> = {
 	zoomed: '?t=2020-10-18..2020-10-31',
 	fbi: '?agency=fbi',
 };
+/** Which of them are kept as pictures: each state, width and theme at least once, and all of what a desk shows by day. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+	'1440-light': Object.keys(STATES),
+	'1440-dark': ['first'],
+	'768-light': ['threads'],
+	'768-dark': ['zoomed'],
+	'390-light': ['first', 'zoomed'],
+	'390-dark': ['known'],
+};
+/** A mark that moves by 3 px changes more; letters smoothed in another way by another Chromium change less than `threshold`. */
+const TOLERANCE = { maxDiffPixels: 40, threshold: 0.2 };
 
 /** Fonts are shown if they come in time: from the cache they always do. */
 async function withFonts(page: Page, open: () => Promise<void>) {
@@ -47,9 +58,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 					await withFonts(page, () => open(link));
 					await expect(buttons(page).first()).toBeVisible();
 					await page.evaluate(() => scrollTo(0, 0));
-					await expect
-						.soft(region(page))
-						.toHaveScreenshot(`chart-${state}-${width}-${colorScheme}.png`, { maxDiffPixelRatio: 0.01 });
+					if (KEPT[`${width}-${colorScheme}`]!.includes(state))
+						await expect
+							.soft(region(page))
+							.toHaveScreenshot(`chart-${state}-${width}-${colorScheme}.png`, { ...TOLERANCE, animations: 'disabled' });
 					const { violations, passes } = await new AxeBuilder({ page }).include('section.chart').analyze();
 					expect(passes).not.toEqual([]);
 					expect.soft(violations.flatMap((v) => v.nodes.map((n) => `${state}: ${v.id}: ${n.html}`))).toEqual([]);

@@ -20,8 +20,8 @@ interface Scene extends World {
 /** Words of up to eleven letters in place of the case's own. */
 const wordOf = (row: number) => 'Indications'.slice(0, (row * 5) % 12);
 
-/** The label of the chosen event is bold, and measured so. */
-const shown = (text: string, isChosen: boolean) => measure(text, isChosen ? 'chosen' : 'label');
+/** A ring around the chosen mark takes room from its label. */
+const shown = (text: string, isChosen: boolean) => measure(text) + (isChosen ? 4 : 0);
 
 function scene(world: World, warp: Warp, zoom: number, at: readonly number[], first: readonly number[]): Scene {
 	const { columns } = world;

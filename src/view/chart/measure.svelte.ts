@@ -1,7 +1,6 @@
 /** Widths of texts, measured once per font and kept. */
 const WEIGHTS = {
 	label: '500 12px',
-	chosen: '700 12px',
 	chapter: '500 12px',
 	year: '700 12.5px',
 	month: '600 12.5px',
