@@ -24,8 +24,7 @@ const letter = (c: string) => LETTERS[c.charCodeAt(0) - 32] ?? 7;
 /** In pixels, rounded up: the words on the axis are larger and bolder. */
 export const measure = (text: string, font: 'label' | 'year' | 'month' | 'day' = 'label') =>
 	Math.ceil(
-		Array.from(text).reduce((sum, c) => sum + letter(c), 0) *
-			{ label: 1, day: 1, year: 1.09, month: 1.09 }[font],
+		Array.from(text).reduce((sum, c) => sum + letter(c), 0) * { label: 1, day: 1, year: 1.09, month: 1.09 }[font],
 	);
 
 /** Of the plot in a window 1440 px wide. */
