@@ -112,3 +112,15 @@ export function labelled(
 		return { ...m, side, labelWidth: width, crossings: crossings.sort((a, b) => a[0] - b[0]) };
 	});
 }
+
+/** The same marks at another scale: distances change, and nothing that is drawn at its own size does. @param from the scale they have */
+export const scaled = (marks: readonly Mark[], to: number, from: number): Mark[] =>
+	marks.map((m) => ({
+		...m,
+		x0: m.w0 * to,
+		x1: m.w1 * to,
+		crossings: m.crossings.map(([left, right]) => {
+			const [middle, half] = [(((left + right) / 2) * to) / from, (right - left) / 2];
+			return [middle - half, middle + half];
+		}),
+	}));

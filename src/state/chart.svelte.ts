@@ -4,7 +4,7 @@ import { DAY, type Span } from '../domain/when.ts';
 import { holds, type Columns, type Rows } from '../layout/columns.ts';
 import { middle, type Geometry } from '../layout/geometry.ts';
 import { GAP } from '../layout/labels.ts';
-import { labelled, type Mark } from '../layout/marks.ts';
+import { labelled, scaled, type Mark } from '../layout/marks.ts';
 import { isReaching, piled } from '../layout/piles.ts';
 import { carriedIn, CROWDED, grid, isCrowded, placedByCell } from '../layout/crowded.ts';
 import { byLane, placedExactly, type Item } from '../layout/placed.ts';
@@ -57,6 +57,8 @@ const RING = 4;
 const OVERSCAN = 1 / 8;
 /** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
 const LAID_OUT = 1 + 3 * OVERSCAN;
+/** How often in an octave labels are decided: more would let them change while a finger zooms. */
+const LABELLINGS = 4;
 /** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
 const steady = (n: number) => Number(n.toPrecision(10));
 
@@ -109,22 +111,35 @@ export class Chart {
 		}),
 	);
 
-	/** Everything placed and labelled at this scale, whether or not it is in view: so labels hold still in a pan. */
+	/** Labels are decided a few times in an octave: distances only grow, so what had room keeps it until the next time. */
+	#labelScale = $derived.by(() => {
+		const width = Math.max(this.width, 1);
+		return width * 2 ** (Math.floor(Math.log2(this.scale / width) * LABELLINGS + 1e-9) / LABELLINGS);
+	});
+	/** Everything placed and labelled, in time order, whether or not it is in view: so labels hold still in a pan. */
 	#marks = $derived.by((): Mark[] =>
-		labelled(this.data, this.items, this.warp, this.scale, this.#shownWidth, [this.reader.chosen, this.focused]),
+		labelled(this.data, this.items, this.warp, this.#labelScale, this.#shownWidth, [
+			this.reader.chosen,
+			this.focused,
+		]).sort((a, b) => a.event - b.event),
 	);
 	#near = $derived.by((): Mark[] => {
 		// A moment stands at the middle of its day, and its day may be in view without that.
 		const { start, end } = this.#window;
 		const [from, to] = [this.warp.toW(start - DAY / 2), this.warp.toW(end + DAY / 2)];
-		return this.#marks.filter((m) => m.r1 >= from && m.r0 <= to);
+		return scaled(
+			this.#marks.filter((m) => m.r1 >= from && m.r0 <= to),
+			this.scale,
+			this.#labelScale,
+		);
 	});
 	#isReaching = $derived.by(() => this.#near.some((m) => isReaching(m, this.scale)));
-	/** What is drawn. Where none of a cluster's events reaches into the view without it, a pan leaves this as it is. */
+	/** What is drawn, in time order. Where none of a cluster's events reaches into the view without it, a pan leaves this as it is. */
 	marks = $derived.by((): readonly Mark[] => {
 		if (!this.#isReaching) return this.#near;
 		const view = { from: this.base * this.scale + this.shift, width: this.width };
-		return piled(this.#near, this.data.geometry, this.scale, view);
+		const drawn = piled(this.#near, this.data.geometry, this.scale, view);
+		return drawn === this.#near ? drawn : [...drawn].sort((a, b) => a.event - b.event);
 	});
 	#window = $derived.by((): Span => toSpan(this.warp, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }));
 	ticks = $derived.by(() => ticks(this.warp, this.scale, this.#window, this.data.extent, this.#tickWidth));
@@ -146,7 +161,7 @@ export class Chart {
 	placeOf = (row: number) => {
 		const lane = this.data.columns.lane[row]!;
 		const isHere = (m: Mark) => m.lane === lane && holds(m.rows, row);
-		const mark = this.marks.find(isHere) ?? this.#marks.find(isHere);
+		const mark = this.marks.find(isHere) ?? scaled(this.#marks.filter(isHere), this.scale, this.#labelScale)[0];
 		return mark
 			? {
 					x: (mark.x0 + mark.x1) / 2 - this.base * this.scale,

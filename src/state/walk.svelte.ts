@@ -16,7 +16,7 @@ export class Walk {
 	#at = $state.raw(-1);
 
 	/** In time order, as arrows walk them. */
-	marks = $derived.by(() => [...this.#chart.marks].sort((a, b) => a.event - b.event));
+	marks = $derived.by(() => this.#chart.marks);
 	current = $derived.by(
 		() =>
 			this.#holding(this.#at) ??
