@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { DAY, type Span } from '../domain/when.ts';
 import { holds, type Columns, type Rows } from '../layout/columns.ts';
+import { parted, together } from '../layout/ghosts.ts';
 import { middle, type Geometry } from '../layout/geometry.ts';
 import { GAP } from '../layout/labels.ts';
 import { labelled, scaled, type Mark } from '../layout/marks.ts';
@@ -36,6 +37,8 @@ export interface ChartData {
 /** The reader, as far as the chart goes: what to follow, and what to tell. */
 export interface Reader {
 	readonly rows: Rows;
+	/** Not yet public on the day the page is turned to. */
+	readonly ghosts: Rows;
 	readonly span: Span | null;
 	readonly trueScale: boolean;
 	readonly known: boolean;
@@ -75,6 +78,12 @@ export class Chart {
 	#elastic = $derived.by(() => elasticTime(this.data.columns, this.data.extent));
 	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));
 	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.data.geometry.lanes.length));
+	/** With the events that are not yet public: they take room, so that nothing moves when they become so. */
+	#placing = $derived.by(() => {
+		const { rows, ghosts } = this.reader;
+		if (ghosts.length === 0) return this.lanes;
+		return byLane(this.data.columns, together(rows, ghosts), this.data.geometry.lanes.length);
+	});
 
 	stretch: Stretch = $derived.by(() => (this.reader.span ? toStretch(this.warp, this.reader.span) : WHOLE));
 	span = $derived.by(() => toSpan(this.warp, this.stretch));
@@ -93,14 +102,14 @@ export class Chart {
 	#grid = $derived.by(() => grid(Math.max(this.width, 1) * 2 ** this.#octave, this.lanes.length));
 	/** Lanes that can be laid out whole at this octave; null where more would be in view, somewhere, than can be drawn. */
 	#exact = $derived.by(() =>
-		this.lanes.map((lane, i) => {
+		this.#placing.map((lane, i) => {
 			if (lane.home.length > CROWDED) return null;
 			const items = placedExactly(this.data.columns, i, lane, this.warp, this.#grid.scale, this.#labelWidth);
 			return isCrowded(items, this.#grid, LAID_OUT * 2 ** -this.#octave) ? null : items;
 		}),
 	);
-	items = $derived.by((): Item[] =>
-		this.lanes.flatMap((lane, i) => {
+	#placed = $derived.by((): Item[] =>
+		this.#placing.flatMap((lane, i) => {
 			const exact = this.#exact[i];
 			if (exact) return exact;
 			const { columns } = this.data;
@@ -110,6 +119,11 @@ export class Chart {
 			];
 		}),
 	);
+
+	#parted = $derived.by(() => parted(this.#placed, this.reader.ghosts, this.data.columns, this.warp));
+	items = $derived.by(() => this.#parted.shown);
+	/** Places of events that are not yet public. */
+	ghosts = $derived.by(() => this.#parted.hidden.filter((m) => m.r1 >= this.base && m.r0 <= this.#reach));
 
 	/** Labels are decided a few times in an octave: distances only grow, so what had room keeps it until the next time. */
 	#labelScale = $derived.by(() => {

@@ -5,6 +5,7 @@ import type { Span } from '../../src/domain/when.ts';
 
 export class BenchReader implements Reader {
 	rows = $state.raw<Rows>(new Uint32Array());
+	readonly ghosts: Rows = new Uint32Array();
 	span = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
 	readonly trueScale = false;

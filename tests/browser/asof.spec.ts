@@ -84,6 +84,21 @@ test('every event is counted, those not yet public by themselves, and the banner
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(theCase.title);
 });
 
+test('what is not yet public is an outline in the chart: counted, without a name of its own, and nothing to press', async ({
+	page,
+	open,
+}) => {
+	await open(LINK);
+	const ghosts = await page
+		.getByRole('img', { name: /: \d+ not yet public$/ })
+		.evaluateAll((all) => all.map((g) => g.ariaLabel!));
+	const count = ghosts.reduce((sum, name) => sum + Number(/(\d+) not yet/.exec(name)![1]), 0);
+	expect(count).toBeGreaterThan(20);
+	expect(count).toBeLessThanOrEqual(43 - (await shown(page)));
+	await box(page).fill('2026-11-30');
+	await expect(page.getByRole('img', { name: /not yet public$/ })).toHaveCount(0);
+});
+
 test('a search finds nothing that was not public', async ({ page, open }) => {
 	await open(`${LINK}&q=indictment`);
 	await expect(page.locator('main article')).toHaveCount(0);

@@ -17,6 +17,13 @@ export function chartOf(world: World = real, width = PLOT) {
 		get rows() {
 			return world === real ? Uint32Array.from(timeline.passing, (e) => rowOf.get(e.id)!) : everything;
 		},
+		get ghosts() {
+			const isPublic = new Set(timeline.dataset.events.map((e) => e.id));
+			return Uint32Array.from(
+				dataset.events.filter((e) => !isPublic.has(e.id)),
+				(e) => rowOf.get(e.id)!,
+			);
+		},
 		get span() {
 			return timeline.span;
 		},

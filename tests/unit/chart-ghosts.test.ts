@@ -1,0 +1,65 @@
+/** As of a date: what is not yet public is an outline, keeps its place, and is nothing that can be chosen. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { publicDays } from '../../src/domain/asof.ts';
+import { toSpan, zoomed } from '../../src/layout/view.ts';
+import { PLOT, real, stretches } from './chart-data.ts';
+import { chartOf, rowOf, rowsOf } from './charts.ts';
+import { dataset } from './record.ts';
+
+const days = publicDays(dataset).map((news) => news.day);
+const asOf = (day: number, width = PLOT) => {
+	const made = chartOf(real, width);
+	made.timeline.readAsOf(day);
+	return made;
+};
+const views = fc.record({ day: fc.constantFrom(...days), width: fc.constantFrom(320, 700, 1240), stretch: stretches });
+
+test('every event is public or a ghost, once, and only public ones can be chosen', () => {
+	fc.assert(
+		fc.property(views, ({ day, width, stretch }) => {
+			const { chart, show } = asOf(day, width);
+			const items = rowsOf(chart.items).flat();
+			const known = dataset.events.filter((e) => e.known <= day).map((e) => rowOf.get(e.id)!);
+			expect([...items].sort((a, b) => a - b)).toEqual(known);
+			// Unzoomed, every ghost is in the laid-out part.
+			const ghosts = chart.ghosts.flatMap((g) => [...g.rows]);
+			for (const row of ghosts) expect(items).not.toContain(row);
+			show(stretch);
+			for (const mark of chart.marks) for (const row of mark.rows) expect(known).toContain(row);
+		}),
+		{ numRuns: 12 },
+	);
+});
+
+test('nothing moves when something becomes public: a mark stands where it stands today', () => {
+	const today = chartOf();
+	fc.assert(
+		fc.property(fc.constantFrom(...days), fc.double({ min: 1, max: 30, noNaN: true }), (day, factor) => {
+			const then = asOf(day);
+			for (const { chart, timeline } of [today, then])
+				timeline.show(toSpan(chart.warp, zoomed(chart.warp, { from: 0, to: 1 }, factor, 0.3)));
+			const now = new Map(today.chart.marks.filter((m) => m.count === 1).map((m) => [m.event, m]));
+			for (const mark of then.chart.marks) {
+				const same = now.get(mark.event);
+				if (mark.count === 1 && same) expect([mark.x0, mark.x1, mark.y]).toEqual([same.x0, same.x1, same.y]);
+			}
+		}),
+		{ numRuns: 15 },
+	);
+});
+
+test('a cluster that is public in part stands for that part alone; where nothing of it is, it is a ghost', () => {
+	const placed = rowsOf(chartOf().chart.items);
+	fc.assert(
+		fc.property(fc.constantFrom(...days), (day) => {
+			const { chart } = asOf(day);
+			const isPublic = (row: number) => dataset.events[row]!.known <= day;
+			const expected = placed.map((rows) => (rows.some(isPublic) ? rows.filter(isPublic) : rows));
+			const found = [...rowsOf(chart.items), ...rowsOf(chart.ghosts)];
+			const sorted = (all: readonly (readonly number[])[]) => all.map((rows) => rows.join()).sort();
+			expect(sorted(found)).toEqual(sorted(expected));
+		}),
+		{ numRuns: 12 },
+	);
+});
