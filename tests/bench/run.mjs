@@ -1,62 +1,111 @@
-// npm run bench [-- --n 43,1000]: the chart at several sizes, in one run of one browser. Figures are milliseconds.
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { build, preview } from 'vite';
-import { findChromium } from '../../tools/chromium.mjs';
+// npm run bench: our chart beside the field and beside a hand-written canvas, in one run. See results.md for what is measured.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { access } from './access.mjs';
+import { serve } from './browser.mjs';
+import { bundle, bundlePage } from './bundles.mjs';
+import { cell } from './cell.mjs';
+import { HELP, options } from './options.mjs';
+import { FIELD } from './paths.mjs';
+import { report } from './report.mjs';
+import { median } from './statistics.mjs';
 
-const configFile = join(import.meta.dirname, 'vite.config.ts');
-const asked = process.argv.indexOf('--n');
-const sizes = (asked < 0 ? '43,1000,100000,1000000' : process.argv[asked + 1]).split(',').map(Number);
-const SECONDS = 3;
+const asked = options(process.argv.slice(2));
+if (asked.help) {
+	console.log(HELP);
+	process.exit(0);
+}
+const began = performance.now();
+const elapsed = () => performance.now() - began;
+const say = (...words) => console.log(`${(elapsed() / 1000).toFixed(0).padStart(5)} s `, ...words);
 
-await build({ configFile, logLevel: 'warn' });
-const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'warn' });
-const browser = await chromium.launch(findChromium() ?? {});
-
-const quantile = (list, q) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(q * list.length))];
-const figure = (n) => n.toFixed(1).padStart(9);
-
-const rows = [];
-try {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-	await page.goto(server.resolvedUrls.local[0]);
-	await page.waitForFunction(() => 'bench' in globalThis);
-	const devtools = await page.context().newCDPSession(page);
-	await devtools.send('Performance.enable');
-	const busy = async () =>
-		(await devtools.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
-	/** A scripted gesture: intervals between frames, and main-thread time a frame. */
-	const gesture = async (name) => {
-		const before = await busy();
-		const intervals = await page.evaluate(([name, seconds]) => globalThis.bench[name](seconds), [name, SECONDS]);
-		return {
-			median: quantile(intervals, 0.5),
-			p95: quantile(intervals, 0.95),
-			main: ((await busy()) - before) / intervals.length,
-		};
-	};
-	await page.evaluate(() => globalThis.bench.open(43));
-	for (const n of sizes) {
-		const first = await page.evaluate((n) => globalThis.bench.open(n), n);
-		const pan = await gesture('pan');
-		const zoom = await gesture('zoom');
-		const filter = await page.evaluate(() => globalThis.bench.filter());
-		rows.push({ n, first, pan, zoom, filter, elements: await page.evaluate(() => globalThis.bench.elements()) });
-	}
-} finally {
-	await browser.close();
-	await server.close();
+if (!existsSync(join(FIELD, 'node_modules/.package-lock.json'))) {
+	console.log('Installing the libraries to compare with (npm ci) …');
+	const npm = { cwd: FIELD, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' };
+	if (spawnSync('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit'], npm).status !== 0)
+		process.exit(1);
 }
 
-console.log('   events    first      pan                          zoom                       filter  elements');
-console.log('             paint   median      p95  main/fr   median      p95  main/fr   painted');
-for (const { n, first, pan, zoom, filter, elements } of rows)
-	console.log(
-		String(n).padStart(9) +
-			[first, pan.median, pan.p95, pan.main, zoom.median, zoom.p95, zoom.main, filter].map(figure).join('') +
-			String(elements).padStart(10),
+await bundlePage();
+const bytes = {};
+for (const peer of asked.peers) bytes[peer] = await bundle(peer);
+const { address, close } = await serve();
+const bench = { address, ceiling: asked.ceiling, gesture: 3000, pictures: asked.pictures };
+for (const folder of [dirname(asked.json), asked.pictures]) if (folder) mkdirSync(folder, { recursive: true });
+
+const { dependencies } = JSON.parse(readFileSync(join(FIELD, 'package.json'), 'utf8'));
+const run = {
+	date: new Date().toISOString(),
+	machine: { processors: cpus().length, model: cpus()[0].model, load: [loadavg()[0]], node: process.version },
+	versions: dependencies,
+	asked,
+	bytes,
+	cells: [],
+	access: {},
+	/** Where each library stopped: the first number of events at which it failed. */
+	ceilings: {},
+	/** Whether the budget ended the run before its last repetition. */
+	cut: false,
+};
+const save = () => writeFileSync(asked.json, JSON.stringify(run));
+
+/** Slow ones are repeated less often. */
+const repetitionsOf = (seconds) => (seconds > 40 ? 1 : seconds > 20 ? 2 : Infinity);
+const repetitions = new Map();
+
+/** @returns false when the budget is spent */
+async function measured(peer, n, repetition) {
+	const stopped = run.ceilings[peer];
+	if (stopped && n >= stopped.n) return true;
+	const key = `${peer} ${n}`;
+	if (repetition >= (repetitions.get(key) ?? Infinity)) return true;
+	// The floor of the bench itself is the same each time.
+	if (peer === 'noop' && repetition > 0) return true;
+	if (elapsed() > asked.budget) return false;
+	let figures = await cell(bench, peer, n);
+	// What neither took too long nor died may have been an accident.
+	if (figures.failed && !/over|crash/.test(figures.failed)) figures = await cell(bench, peer, n);
+	run.cells.push({ ...figures, repetition });
+	run.machine.load.push(loadavg()[0]);
+	if (repetition === 0) repetitions.set(key, repetitionsOf(figures.seconds));
+	if (figures.failed && repetition === 0) run.ceilings[peer] = { n, why: figures.failed };
+	const { first, pan, zoom, filter } = figures;
+	const times = [first?.total, pan?.task, zoom?.task, filter?.ms].map((ms) => ms?.toFixed(1) ?? '–');
+	say(
+		`${repetition + 1}.`,
+		key,
+		figures.failed ?? `first ${times[0]}, pan ${times[1]}, zoom ${times[2]}, filter ${times[3]}`,
 	);
-const [small, large] = [rows[0], rows.at(-1)];
-console.log(
-	`\nFrom ${small.n} to ${large.n} events: pan costs ${(large.pan.main / small.pan.main).toFixed(2)} times as much a frame, zoom ${(large.zoom.main / small.zoom.main).toFixed(2)} times.`,
-);
+	save();
+	return true;
+}
+
+all: for (let repetition = 0; repetition < asked.repetitions; repetition++)
+	for (const n of asked.sizes)
+		// In another order each time: nobody always comes after the heaviest.
+		for (let i = 0; i < asked.peers.length; i++) {
+			const peer = asked.peers[(i + repetition) % asked.peers.length];
+			if (await measured(peer, n, repetition)) continue;
+			run.cut = true;
+			break all;
+		}
+if (asked.access)
+	for (const peer of asked.peers) {
+		run.access[peer] = await access(bench, peer);
+		say('keyboard and names:', peer, run.access[peer].failed ?? '');
+	}
+close();
+
+run.machine.load = median(run.machine.load);
+run.minutes = elapsed() / 60_000;
+save();
+const page = report(run);
+console.log(`\n${page}\nFigures: ${asked.json}`);
+if (asked.write) {
+	const file = join(import.meta.dirname, 'results.md');
+	writeFileSync(file, await format(page, { ...(await resolveConfig(file)), parser: 'markdown' }));
+}
+process.exit(0);

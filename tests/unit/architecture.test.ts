@@ -8,7 +8,7 @@ import { root } from './record.ts';
 const files: readonly File[] = ['src', 'tools', 'tests'].flatMap((folder) =>
 	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-		.filter((path) => /\.(ts|svelte|css|mjs)$/.test(path))
+		.filter((path) => /\.(ts|svelte|css|mjs)$/.test(path) && !path.includes('/node_modules/'))
 		.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
 );
 

@@ -6,7 +6,7 @@ import { BAR } from '../../src/layout/columns.ts';
 import type { Mark } from '../../src/layout/marks.ts';
 import type { Tick } from '../../src/layout/ticks.ts';
 import { panned, type Stretch } from '../../src/layout/view.ts';
-import { EXTENT, synthetic } from '../bench/synthetic.ts';
+import { EXTENT, synthetic } from './synthetic.ts';
 import * as data from './chart-data.ts';
 import { LANES, PLOT, stretches } from './chart-data.ts';
 import { chartOf, key, rowsOf } from './charts.ts';

@@ -1,16 +1,18 @@
 /** A reader for the bench: what the page's state is to the chart, and nothing else. */
-import type { Reader } from '../../src/state/chart.svelte.ts';
-import type { Rows } from '../../src/layout/columns.ts';
-import type { Span } from '../../src/domain/when.ts';
+import type { Reader } from '../../../src/state/chart.svelte.ts';
+import type { Rows } from '../../../src/layout/columns.ts';
+import type { Span } from '../../../src/domain/when.ts';
 
 export class BenchReader implements Reader {
 	rows = $state.raw<Rows>(new Uint32Array());
 	readonly ghosts: Rows = new Uint32Array();
 	span = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
-	readonly trueScale = false;
 	readonly known = false;
 	readonly isSwitching = false;
+
+	constructor(readonly trueScale: boolean) {}
+
 	show = (span: Span | null) => {
 		this.span = span;
 	};

@@ -1,0 +1,2 @@
+import { makeChrono } from '../shared/chrono.mjs';
+export default makeChrono('HORIZONTAL');

@@ -1,0 +1,41 @@
+// What the bench tells of: each measure's place in the figures, its words, and how near to the limit we want to be.
+
+/** Libraries that draw a time axis and can be asked to pan and zoom: with the best of them we are compared. */
+export const FIELD_PEERS = ['vis', 'vis-flat', 'echarts', 'event-drops', 'plot', 'timelinejs'];
+export const LIMIT = 'limit';
+export const OURS = 'ours';
+/** The bench over an empty page: below it nothing can be measured, and a ratio to it says nothing. */
+export const FLOOR = 'noop';
+
+/**
+ * `bar` is the ratio to the limit that is aimed at, `most` the absolute figure; where neither is given the measure explains another.
+ * @type {readonly { key: string, title: string, digits?: number, bar?: number, most?: number, counted?: boolean }[]}
+ */
+export const MEASURES = [
+	{
+		key: 'first.total',
+		title: 'First complete paint, ms from script text to the second frame',
+		digits: 0,
+		bar: 1.5,
+		counted: true,
+	},
+	{ key: 'pan.task', title: 'Pan, main-thread ms a frame', bar: 1.5, counted: true },
+	{ key: 'zoom.task', title: 'Zoom, main-thread ms a frame', bar: 1.5, counted: true },
+	{ key: 'pan.cpu', title: 'Pan, processor ms a frame, all processes of the browser', bar: 1.7 },
+	{ key: 'zoom.cpu', title: 'Zoom, processor ms a frame, all processes of the browser', bar: 1.7 },
+	{ key: 'filter.ms', title: 'Filter to one group, ms to the task after the next frame', bar: 1.5, most: 33 },
+	{ key: 'filter.task', title: 'Filter to one group, main-thread ms', bar: 2 },
+	{ key: 'select.ms', title: 'Click to selection painted, ms from the release', most: 33 },
+	{ key: 'memory.both', title: 'Memory over the events’ own, MB: heap and typed arrays', bar: 2 },
+	{ key: 'memory.elements', title: 'Elements', digits: 0, most: 2000 },
+	{ key: 'first.eval', title: 'Of the first paint: evaluating the script, ms' },
+	{ key: 'first.setup', title: 'Of the first paint: building, ms' },
+	{ key: 'pan.layout', title: 'Of the pan: style and layout, ms a frame' },
+	{ key: 'zoom.layout', title: 'Of the zoom: style and layout, ms a frame' },
+];
+
+/** Frames, told together: interval at the 95th percentile, and frames that did not come. */
+export const SMOOTHNESS = [
+	{ kind: 'pan', title: 'Pan: interval between frames at the 95th percentile, ms; dropped; tasks over 50 ms' },
+	{ kind: 'zoom', title: 'Zoom: interval between frames at the 95th percentile, ms; dropped; tasks over 50 ms' },
+];

@@ -1,0 +1,119 @@
+/** Our chart as one more library: the page's own components and state, fed with the bench's events. */
+import 'virtual:agencies.css';
+import '../../../src/view/page.css';
+import { flushSync, mount } from 'svelte';
+import { formatDay } from '../../../src/domain/when.ts';
+import { geometry } from '../../../src/layout/geometry.ts';
+import { toSpan } from '../../../src/layout/view.ts';
+import { Chart } from '../../../src/state/chart.svelte.ts';
+import { measure } from '../../../src/view/chart/measure.svelte.ts';
+import { clusterName } from '../../../src/view/chart/names.ts';
+import type { Adapter, Context, Target } from '../page/adapter.ts';
+import type { BenchEvent } from '../page/data.ts';
+import { toColumns } from './columns.ts';
+import Ours from './Ours.svelte';
+import { BenchReader } from './reader.svelte.ts';
+
+/** Colours of the lanes below the axis. */
+const AGENCIES = ['odni', 'fbi', 'cisa', 'doj', 'treasury', 'state', 'white-house'];
+/** Deepest first look for something to click, as a share of the whole: about a day. */
+const DEEPEST = 1 / 7300;
+
+export function ours(trueScale: boolean): Adapter {
+	let chart: Chart;
+	let reader: BenchReader;
+	let root: HTMLElement;
+	let events: readonly BenchEvent[];
+	let order: Uint32Array;
+
+	/** Of time at true scale, and of the axis where it is elastic: the reader's pan keeps its length on the axis, not in days. */
+	function show([start, end]: readonly [number, number], { SPAN_START, SPAN_END }: Context) {
+		const share = (t: number) => (t - SPAN_START) / (SPAN_END - SPAN_START);
+		reader.show(toSpan(chart.warp, { from: share(start), to: share(end) }));
+	}
+	const idOf = (element: Element) => events[order[Number((element as HTMLElement).dataset['event'])]!]!.id;
+
+	function firstInReach(): Target | undefined {
+		for (const mark of root.querySelectorAll('.mark[data-event]')) {
+			const { left, top, width, height } = mark.getBoundingClientRect();
+			const [x, y] = [left + width / 2, top + height / 2];
+			const isInside = x > 200 && x < 1150 && y > 0 && y < innerHeight;
+			if (isInside && mark.contains(document.elementFromPoint(x, y))) return { id: idOf(mark), x, y };
+		}
+		return undefined;
+	}
+
+	return {
+		notes: {
+			drawing:
+				'every event is a mark or counted in a cluster; all marks are named buttons; with the overview strip 690 px high',
+			...(trueScale
+				? { scale: 'true scale' }
+				: { pan: 'elastic time: a tenth of the axis is in view, not of the years' }),
+		},
+		setup(element, given, { SPAN_START, SPAN_END, GROUPS }) {
+			root = element;
+			events = given;
+			// Nothing is cut off: the bench's box is lower than this chart.
+			root.style.height = 'auto';
+			const door = toColumns(given, SPAN_START);
+			const { columns } = door;
+			order = door.order;
+			const agencies = AGENCIES.map((id, i) => ({ id, name: id, short: id, lane: GROUPS[i + 1]!, hue: null }));
+			const label = (row: number) => events[order[row]!]!.label;
+			const day = (row: number) => formatDay(columns.start[row]!);
+			reader = new BenchReader(trueScale);
+			reader.rows = Uint32Array.from(order.keys());
+			chart = new Chart(
+				{
+					columns,
+					geometry: geometry({ agencies }),
+					extent: { start: SPAN_START, end: SPAN_END },
+					markers: [],
+					chapters: [],
+					label,
+					name: (row) => `${label(row)}, ${day(row)}, ${GROUPS[columns.lane[row]!]!}`,
+					clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),
+					title: (row) => ({ title: label(row), when: day(row) }),
+					threads: () => [],
+					threadWords: () => '',
+					known: (row) => columns.start[row]!,
+				},
+				reader,
+				measure,
+			);
+			mount(Ours, { target: root, props: { chart } });
+			flushSync();
+			return Promise.resolve();
+		},
+		pan: (share, ctx) => show(ctx.panWindow(share), ctx),
+		zoom: (share, ctx) => show(ctx.zoomWindow(share), ctx),
+		filter(group) {
+			const { lane, length } = chart.data.columns;
+			const rows = new Uint32Array(length);
+			let n = 0;
+			for (let row = 0; row < length; row++) if (group === null || lane[row] === group) rows[n++] = row;
+			reader.rows = rows.subarray(0, n);
+			flushSync();
+			return Promise.resolve();
+		},
+		async target(ctx) {
+			const middle = (ctx.SPAN_START + ctx.SPAN_END) / 2;
+			const whole = ctx.SPAN_END - ctx.SPAN_START;
+			for (let part = Math.min(1, 100 / events.length); ; part = Math.max(part / 2, DEEPEST)) {
+				show([middle - (whole * part) / 2, middle + (whole * part) / 2], ctx);
+				await ctx.raf();
+				const target = firstInReach();
+				if (target ?? part === DEEPEST) return target;
+			}
+		},
+		selected() {
+			const chosen = root.querySelector('.mark.chosen');
+			return chosen && idOf(chosen);
+		},
+		focused() {
+			const at = document.activeElement;
+			return at?.matches('.mark[data-event]') ? idOf(at) : undefined;
+		},
+	};
+}
