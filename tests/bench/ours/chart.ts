@@ -3,6 +3,7 @@ import 'virtual:agencies.css';
 import '../../../src/view/page.css';
 import { flushSync, mount } from 'svelte';
 import { formatDay } from '../../../src/domain/when.ts';
+import type { Columns, Rows } from '../../../src/layout/columns.ts';
 import { geometry } from '../../../src/layout/geometry.ts';
 import { toSpan } from '../../../src/layout/view.ts';
 import { Chart } from '../../../src/state/chart.svelte.ts';
@@ -18,6 +19,13 @@ import { BenchReader } from './reader.svelte.ts';
 const AGENCIES = ['odni', 'fbi', 'cisa', 'doj', 'treasury', 'state', 'white-house'];
 /** Deepest first look for something to click, as a share of the whole: about a day. */
 const DEEPEST = 1 / 7300;
+
+function passing({ lane, length }: Columns, group: number | null): Rows {
+	const rows = new Uint32Array(length);
+	let n = 0;
+	for (let row = 0; row < length; row++) if (group === null || lane[row] === group) rows[n++] = row;
+	return rows.subarray(0, n);
+}
 
 export function ours(trueScale: boolean): Adapter {
 	let chart: Chart;
@@ -63,7 +71,7 @@ export function ours(trueScale: boolean): Adapter {
 			const label = (row: number) => events[order[row]!]!.label;
 			const day = (row: number) => formatDay(columns.start[row]!);
 			reader = new BenchReader(trueScale);
-			reader.rows = Uint32Array.from(order.keys());
+			reader.rows = passing(columns, null);
 			chart = new Chart(
 				{
 					columns,
@@ -89,11 +97,7 @@ export function ours(trueScale: boolean): Adapter {
 		pan: (share, ctx) => show(ctx.panWindow(share), ctx),
 		zoom: (share, ctx) => show(ctx.zoomWindow(share), ctx),
 		filter(group) {
-			const { lane, length } = chart.data.columns;
-			const rows = new Uint32Array(length);
-			let n = 0;
-			for (let row = 0; row < length; row++) if (group === null || lane[row] === group) rows[n++] = row;
-			reader.rows = rows.subarray(0, n);
+			reader.rows = passing(chart.data.columns, group);
 			flushSync();
 			return Promise.resolve();
 		},

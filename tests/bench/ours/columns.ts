@@ -4,27 +4,41 @@ import type { BenchEvent } from '../page/data.ts';
 
 const MINUTE = 60_000;
 const DIGIT = 12;
+const DIGITS = 1 << DIGIT;
 
 /** Radix sort by whole minutes, two digits of twelve bits: as many minutes as thirty years have. */
 function inOrder(minutes: Uint32Array): Uint32Array {
-	let from = Uint32Array.from(minutes.keys());
-	let to = new Uint32Array(from.length);
+	const n = minutes.length;
+	let from = new Uint32Array(n);
+	let to = new Uint32Array(n);
+	for (let i = 0; i < n; i++) from[i] = i;
 	for (let shift = 0; shift <= DIGIT; shift += DIGIT) {
-		const next = new Uint32Array((1 << DIGIT) + 1);
-		const digit = (i: number) => (minutes[i]! >>> shift) & ((1 << DIGIT) - 1);
-		for (let i = 0; i < from.length; i++) next[digit(i) + 1]!++;
-		for (let d = 0; d < 1 << DIGIT; d++) next[d + 1]! += next[d]!;
-		for (let i = 0; i < from.length; i++) to[next[digit(from[i]!)]!++] = from[i]!;
+		const next = new Uint32Array(DIGITS + 1);
+		for (let i = 0; i < n; i++) next[((minutes[i]! >>> shift) & (DIGITS - 1)) + 1]!++;
+		for (let d = 0; d < DIGITS; d++) next[d + 1]! += next[d]!;
+		for (let i = 0; i < n; i++) {
+			const j = from[i]!;
+			to[next[(minutes[j]! >>> shift) & (DIGITS - 1)]!++] = j;
+		}
 		[from, to] = [to, from];
 	}
 	return from;
 }
 
-/** @returns `order[row]` is the index of the event of a row */
+/** One pass over the objects, the rest over columns. @returns `order[row]` is the index of the event of a row */
 export function toColumns(events: readonly BenchEvent[], origin: number): { columns: Columns; order: Uint32Array } {
 	const n = events.length;
 	const minutes = new Uint32Array(n);
-	for (let i = 0; i < n; i++) minutes[i] = (events[i]!.start - origin) / MINUTE;
+	const starts = new Float64Array(n);
+	const ends = new Float64Array(n);
+	const groups = new Uint8Array(n);
+	for (let i = 0; i < n; i++) {
+		const { start, end, group } = events[i]!;
+		minutes[i] = (start - origin) / MINUTE;
+		starts[i] = start;
+		ends[i] = end ?? 0;
+		groups[i] = group;
+	}
 	const order = inOrder(minutes);
 	const columns: Columns = {
 		length: n,
@@ -36,11 +50,11 @@ export function toColumns(events: readonly BenchEvent[], origin: number): { colu
 		shape: new Uint8Array(n),
 	};
 	for (let row = 0; row < n; row++) {
-		const { start, end, group } = events[order[row]!]!;
-		columns.start[row] = start;
-		columns.end[row] = end ?? start + MINUTE;
-		columns.lane[row] = group;
-		columns.shape[row] = end === undefined ? 0 : BAR;
+		const i = order[row]!;
+		columns.start[row] = starts[i]!;
+		columns.end[row] = ends[i]! || starts[i]! + MINUTE;
+		columns.lane[row] = groups[i]!;
+		columns.shape[row] = ends[i] ? BAR : 0;
 	}
 	return { columns, order };
 }
