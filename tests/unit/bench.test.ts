@@ -1,0 +1,103 @@
+/** What the bench makes of its figures; the figures themselves are taken by hand, never here. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { behindTheField, overTheBar, together } from '../bench/losses.mjs';
+import { makeEvents, panWindow, SPAN_END, SPAN_START, zoomWindow } from '../bench/page/data.ts';
+import { best, geometricMean, median, medianOf, quantile, ratio } from '../bench/statistics.mjs';
+
+const SIZE = 1000;
+/** A cell whose first paint, pan and zoom all took so many milliseconds. */
+const cell = (peer: string, repetition: number, ms: number) => ({
+	...{ peer, n: SIZE, repetition },
+	...{ first: { total: ms }, pan: { task: ms }, zoom: { task: ms } },
+});
+const runOf = (cells: ReturnType<typeof cell>[]) => ({
+	cells,
+	asked: { peers: [...new Set(cells.map((c) => c.peer))], sizes: [SIZE] },
+});
+const times = fc.array(fc.double({ min: 0.1, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 9 });
+
+test('a quantile lies between the least and the greatest, and grows with the share asked for', () => {
+	fc.assert(
+		fc.property(
+			times,
+			fc.double({ min: 0, max: 1, noNaN: true }),
+			fc.double({ min: 0, max: 1, noNaN: true }),
+			(list, a, b) => {
+				const [low, high] = [quantile(list, Math.min(a, b))!, quantile(list, Math.max(a, b))!];
+				expect(low).toBeGreaterThanOrEqual(Math.min(...list));
+				expect(high).toBeLessThanOrEqual(Math.max(...list));
+				expect(low).toBeLessThanOrEqual(high);
+			},
+		),
+	);
+	expect(quantile([], 0.5)).toBeNull();
+	expect(median([3, 1, 10, 2])).toBe(2.5);
+});
+
+test('a repetition that was slow for all leaves every ratio as it was', () => {
+	fc.assert(
+		fc.property(times, times, fc.integer({ min: 1, max: 50 }), (ours, limits, slower) => {
+			const repetitions = Math.min(ours.length, limits.length);
+			const cells = (by: number) =>
+				Array.from({ length: repetitions }, (_, i) => {
+					const factor = i === 0 ? by : 1;
+					return [cell('ours', i, ours[i]! * factor), cell('limit', i, limits[i]! * factor)];
+				}).flat();
+			const [quiet, noisy] = [cells(1), cells(slower)].map((c) => ratio(c, 'ours', 'limit', SIZE, 'pan.task')!);
+			expect(noisy).toBeCloseTo(quiet!, 6);
+		}),
+	);
+});
+
+test('a repetition in which only one of the two was measured counts for no ratio', () => {
+	const cells = [cell('ours', 0, 4), cell('limit', 0, 2), cell('ours', 1, 900)];
+	expect(ratio(cells, 'ours', 'limit', SIZE, 'pan.task')).toBe(2);
+	expect(ratio(cells, 'ours', 'plot', SIZE, 'pan.task')).toBeNull();
+	expect(medianOf(cells, 'ours', SIZE, 'pan.layout')).toBeNull();
+});
+
+test('the best has the lowest median, and one without figures is not it', () => {
+	const cells = [cell('vis', 0, 5), cell('vis', 1, 7), cell('plot', 0, 1), cell('plot', 1, 20)];
+	expect(best(cells, ['plot', 'vis', 'echarts'], SIZE, 'pan.task')).toBe('vis');
+	expect(best(cells, ['echarts'], SIZE, 'pan.task')).toBeNull();
+});
+
+test('where we are behind is named with the library that is ahead, and being even is not named', () => {
+	const run = runOf([cell('limit', 0, 10), cell('ours', 0, 14), cell('vis', 0, 7), cell('plot', 0, 30)]);
+	expect(behindTheField(run).map(({ n, by, than }) => [n, by, than])).toEqual(
+		new Array(3).fill([SIZE, 2, 'vis']) as unknown[],
+	);
+	expect(behindTheField(runOf([cell('ours', 0, 10.4), cell('vis', 0, 10)]))).toEqual([]);
+});
+
+test('what is over the aim is named, what keeps it is not', () => {
+	const run = (ours: number) => runOf([cell('limit', 0, 10), cell('ours', 0, ours)]);
+	expect(overTheBar(run(15))).toEqual([]);
+	expect(overTheBar(run(16))).toHaveLength(3);
+});
+
+test('one number for a library needs all of first paint, pan and zoom', () => {
+	const cells = [cell('limit', 0, 10), cell('ours', 0, 20), { ...cell('chrono', 0, 20), zoom: { task: NaN } }];
+	expect(together(runOf(cells), 'ours')).toBeCloseTo(2);
+	expect(together(runOf(cells), 'chrono')).toBeNull();
+	expect(geometricMean([1, 4])).toBeCloseTo(2);
+});
+
+test('the events are the same in every run, and every window of the gestures lies within their span', () => {
+	expect(makeEvents(200)).toEqual(makeEvents(200));
+	for (const { start, end, group } of makeEvents(200)) {
+		expect(start).toBeGreaterThanOrEqual(SPAN_START);
+		expect(end ?? start).toBeLessThanOrEqual(SPAN_END);
+		expect(group).toBeLessThan(8);
+	}
+	fc.assert(
+		fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+			for (const [from, to] of [panWindow(share), zoomWindow(share)]) {
+				expect(from).toBeGreaterThanOrEqual(SPAN_START);
+				expect(to).toBeLessThanOrEqual(SPAN_END);
+				expect(from).toBeLessThan(to);
+			}
+		}),
+	);
+});
