@@ -11,7 +11,7 @@ const EVEN = 1.05;
 /** @type {(run: Run) => Loss[]} */
 export function behindTheField({ cells, asked }) {
 	const field = asked.peers.filter((p) => FIELD_PEERS.includes(p));
-	return MEASURES.filter((m) => m.bar ?? m.most).flatMap(({ key, title }) =>
+	return MEASURES.filter((m) => (m.bar ?? m.most) && !m.alone).flatMap(({ key, title }) =>
 		asked.sizes.flatMap((n) => {
 			const than = best(cells, field, n, key);
 			const by = than && ratio(cells, OURS, than, n, key);
