@@ -5,9 +5,13 @@ import { event, FULL } from './facts.ts';
 import { expect, test } from './page.ts';
 import { article, filters, heading, sheet } from './reader.ts';
 
+/** The banner, the source and the accounts of a dispute, all in one page. */
+const AS_OF = { link: `?e=${FULL}&asof=2021-12-08` };
+
 /** State → how a reader comes to it. */
 const STATES: Readonly<Record<string, { readonly link?: string; readonly act?: (page: Page) => Promise<void> }>> = {
 	closed: {},
+	'as of a date, with the source and a dispute': AS_OF,
 	'with an event open that has disputes and discrepancies': { link: `?e=${FULL}` },
 	'with the chart zoomed to two weeks': { link: '?t=2020-10-18..2020-10-31' },
 	'with nothing that passes': { link: '?agency=iran&kind=sanction' },
@@ -36,9 +40,9 @@ const NARROW_STATES: typeof STATES = {
 };
 const WIDTHS: readonly (readonly [width: number, states: typeof STATES])[] = [
 	[1440, STATES],
-	[768, { 'as of a date': { link: `?e=${FULL}&asof=2021-12-08` }, 'with an event open': { link: `?e=${FULL}` } }],
+	[768, { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': { link: `?e=${FULL}` } }],
 	[390, NARROW_STATES],
-	[320, { 'as of a date': { link: '?asof=2020-10-31' }, 'with an event open': { link: `?e=${FULL}` } }],
+	[320, { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': { link: `?e=${FULL}` } }],
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
