@@ -14,7 +14,7 @@ const STATES: Readonly<Record<string, string>> = {
 	fbi: '?agency=fbi',
 };
 /** What no mark may do: move by 3 px, or change its colour. Letters are left out, since every Chromium smooths them in its own way. */
-const STRICT = { maxDiffPixels: 40, animations: 'disabled' } as const;
+const STRICT = { maxDiffPixels: 24, animations: 'disabled' } as const;
 /** With letters the first sight alone is compared, and as loosely as they differ. */
 const LOOSE = { maxDiffPixelRatio: 0.01, animations: 'disabled' } as const;
 const WITH_LETTERS: readonly string[] = ['1440-light', '390-dark'];
