@@ -10,7 +10,5 @@ export default defineConfig({
 	base: process.env['BASE'] ?? './',
 	plugins: [svelte(), colours(theCase), site(theCase)],
 	build: { outDir: process.env['OUT'] ?? 'dist', target: 'es2023', assetsInlineLimit: 0 },
-	// Unit tests run the state as the browser does, not as the prerenderer does.
-	...(process.env['VITEST'] && { resolve: { conditions: ['browser'] } }),
-	test: { include: ['tests/unit/**/*.test.ts'] },
+	test: { include: ['tests/unit/**/*.test.ts'], environment: './tests/unit/environment.ts' },
 });

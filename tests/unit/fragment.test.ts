@@ -27,7 +27,8 @@ function opened(text: string, fragment: string): Passage | null {
 	const { prefix, start, end, suffix } = parts(fragment);
 	const words = (part: string) =>
 		part
-			.split(/\s+/)
+			// A text alone is preformatted: as many blanks as there are, of whatever kind.
+			.split(/\s/)
 			.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 			.join('\\s');
 	const bound = String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))`;
