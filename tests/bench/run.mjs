@@ -24,9 +24,13 @@ const say = (...words) => console.log(`${(elapsed() / 1000).toFixed(0).padStart(
 
 if (!existsSync(join(FIELD, 'node_modules/.package-lock.json'))) {
 	console.log('Installing the libraries to compare with (npm ci) …');
-	const npm = { cwd: FIELD, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' };
-	if (spawnSync('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit'], npm).status !== 0)
+	// The settings of the npm that runs this, engines among them, are not those of the folder.
+	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+	const npm = { cwd: FIELD, env, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' };
+	if (spawnSync('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit'], npm).status !== 0) {
+		console.error('The libraries could not be installed: look at what npm said above, and run it again.');
 		process.exit(1);
+	}
 }
 
 await bundlePage();
