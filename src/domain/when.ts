@@ -106,7 +106,14 @@ export const lastDay = ({ end }: Span) => end - DAY;
 
 const PATTERNS = { day: 'd MMMM yyyy', month: 'MMMM yyyy', year: 'yyyy' };
 
-export const formatDay = (t: number) => format(t, PATTERNS.day, inUtc);
+const days = new Map<number, string>();
+/** "20 October 2020". A chart in motion names the same days again and again: each is put into words once. */
+export function formatDay(t: number): string {
+	const day = Math.floor(t / DAY);
+	let words = days.get(day);
+	if (words === undefined) days.set(day, (words = format(t, PATTERNS.day, inUtc)));
+	return words;
+}
 export const isoDay = (t: number) => format(t, 'yyyy-MM-dd', inUtc);
 
 function edgeWords(edge: Edge, pattern?: string): string {

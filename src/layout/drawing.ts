@@ -1,9 +1,16 @@
-/** From a mark to what one button draws: its box, its ties, and its label, in pixels of the laid-out part. */
+/** From a mark to what one button draws: its box, its ties, and its label, in pixels of the plane on which they stand. */
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { GAP, INSIDE } from './labels.ts';
 import { DOT, type Mark } from './marks.ts';
 
-/** What is in view, in pixels of the laid-out part. */
+/** From W to pixels of the plane on which marks stand: `(w − origin) · scale`. */
+export interface Lens {
+	readonly origin: number;
+	readonly scale: number;
+}
+export const pixels = (w: number, { origin, scale }: Lens) => (w - origin) * scale;
+
+/** What is in view, in pixels of the plane. */
 export interface Window {
 	readonly from: number;
 	readonly width: number;
@@ -13,9 +20,9 @@ export interface Window {
 export const ANYWHERE: Window = { from: -1e9, width: 2e9 };
 
 /** Whether an end of the view falls on a mark or its label, or a bar reaches far beyond it. */
-export function isNearEnd({ x0, x1, labelWidth }: Mark, base: number, from: number, width: number): boolean {
+export function isNearEnd({ w0, w1, labelWidth }: Mark, lens: Lens, { from, width }: Window): boolean {
 	const room = labelWidth + 4 * HALF;
-	return x0 - base - room < from || x1 - base + room > from + width;
+	return pixels(w0, lens) - room < from || pixels(w1, lens) + room > from + width;
 }
 
 export interface Box {
@@ -29,10 +36,9 @@ export interface Box {
 /** How far beyond the view a bar is drawn: longer ones would only cost. */
 const BEYOND = 400;
 
-/** @param base where the laid-out part begins, in pixels of W-space */
-export function boxOf({ x0, x1 }: Mark, base: number, view: Window): Box {
-	const middle = (x0 + x1) / 2 - base;
-	const half = Math.max((x1 - x0) / 2, DOT);
+export function boxOf({ w0, w1 }: Mark, lens: Lens, view: Window): Box {
+	const middle = pixels((w0 + w1) / 2, lens);
+	const half = Math.max(((w1 - w0) * lens.scale) / 2, DOT);
 	const from = Math.max(middle - half, Math.min(view.from - BEYOND, middle + half - 2 * DOT));
 	const to = Math.min(middle + half, Math.max(view.from + view.width + BEYOND, from + 2 * DOT));
 	const room = Math.max(to - from, 2 * HALF);
@@ -40,22 +46,21 @@ export function boxOf({ x0, x1 }: Mark, base: number, view: Window): Box {
 }
 
 /** Where a bar holds its label: as far left as it is in view and nothing crosses it there. */
-function inside({ labelWidth, crossings }: Mark, { x0 }: Box, base: number, view: Window): number {
+function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: Window): number {
 	let x = Math.max(x0, view.from) + INSIDE;
-	for (const [left, right] of crossings) if (x + labelWidth > left - base && x < right - base) x = right - base;
+	for (const { w, half } of crossings) {
+		const at = pixels(w, lens);
+		if (x + labelWidth > at - half && x < at + half) x = at + half;
+	}
 	return x;
 }
 
-/**
- * Where the label begins, from the left of the box, or null where it would not be whole in view.
- *
- * @param base where the laid-out part begins, in pixels of W-space
- */
-export function labelAt(mark: Mark, box: Box, base: number, view: Window): number | null {
+/** Where the label begins, from the left of the box, or null where it would not be whole in view. */
+export function labelAt(mark: Mark, box: Box, lens: Lens, view: Window): number | null {
 	const { side, labelWidth } = mark;
 	const { left, x0, x1 } = box;
 	if (side === null || x1 < view.from + 2 || x0 > view.from + view.width - 2) return null;
-	const x = side === 'left' ? x0 - GAP - labelWidth : side === 'right' ? x1 + GAP : inside(mark, box, base, view);
+	const x = side === 'left' ? x0 - GAP - labelWidth : side === 'right' ? x1 + GAP : inside(mark, box, lens, view);
 	if (side === 'inside' && x > x1 - labelWidth - INSIDE) return null;
 	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
 }
@@ -68,10 +73,10 @@ export interface Ties {
 	readonly squares: readonly { readonly lane: number; readonly y: number }[];
 }
 
-/** The upright line that joins a mark to its ties, as an SVG path. @param base where the laid-out part begins, in pixels of W-space */
-export function stemOf(mark: Mark, geometry: Geometry, tieRow: Uint8Array, base: number): string {
+/** The upright line that joins a mark to its ties, as an SVG path. */
+export function stemOf(mark: Mark, geometry: Geometry, tieRow: Uint8Array, lens: Lens): string {
 	const { top, height } = tiesOf(mark, geometry, tieRow);
-	return `M${(mark.x0 + mark.x1) / 2 - base},${mark.y + top}v${height}`;
+	return `M${pixels((mark.w0 + mark.w1) / 2, lens)},${mark.y + top}v${height}`;
 }
 
 /** @param tieRow by lane, as in Columns */

@@ -80,11 +80,12 @@ class Row {
 /** How many labels at most change sides, one for the other, to make room for one more. */
 const DEPTH = 3;
 
-/** @param obstacles per row: what stands there besides the marks, as [left, right] @param end no label goes beyond 0 or this @returns where each label goes; null where there is no room */
+/** @param obstacles per row: what stands there besides the marks, as [left, right] @param end no label goes beyond this, or before `begin` @returns where each label goes; null where there is no room */
 export function labelSides(
 	items: readonly Labelled[],
 	obstacles: ReadonlyMap<number, readonly (readonly [number, number])[]>,
 	end: number,
+	begin = 0,
 ): (Side | null)[] {
 	const rows = new Map<number, Row>();
 	const rowOf = (id: number) => {
@@ -106,7 +107,7 @@ export function labelSides(
 			{ side: 'left', from: left - GAP - width, to: left - GAP + AIR },
 		];
 		return beside.filter(({ side, from, to }) => {
-			const isInside = from >= 0 && to - AIR <= end;
+			const isInside = from >= begin && to - AIR <= end;
 			return isInside && rowOf(row).taken.isFree(from, side === 'right' ? to : to - AIR);
 		});
 	}

@@ -11,6 +11,9 @@ export function latestOf(ends: ArrayLike<number>): Latest {
 	return tree;
 }
 
+/** The ends it was built of. */
+export const endsOf = (tree: Latest, n: number) => tree.slice(tree.length / 2, tree.length / 2 + n);
+
 /** The latest end of some neighbours, `from` to before `to`. O(log n). */
 export function latest(tree: Latest, from: number, to: number): number {
 	let most = -Infinity;

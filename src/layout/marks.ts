@@ -1,16 +1,23 @@
-/** Items → marks: pixels at one scale, ties and stems, and where each label goes. */
+/** Items → marks: ties and stems, and where each label goes. */
 import { BAR, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { labelSides, type Labelled, type Side } from './labels.ts';
 import type { Item } from './placed.ts';
+import { WHOLE, type Stretch } from './view.ts';
 import type { Warp } from './warp.ts';
 
+/** What crosses a mark in its row: its middle in W, and half of its width in pixels. */
+export interface Crossing {
+	readonly w: number;
+	readonly half: number;
+}
+
+/** Holds at every scale at which its label has room: places are in W, and only what is drawn at its own size is in pixels. */
 export interface Mark extends Item {
 	/** Row of Columns of its first event. */
 	readonly event: number;
-	/** Ends of what is drawn, in pixels from the beginning of W-space: a moment's are equal. */
-	readonly x0: number;
-	readonly x1: number;
+	/** Row of its last event. */
+	readonly last: number;
 	/** Middle of its row. */
 	readonly y: number;
 	/** Lanes in which its events have ties. */
@@ -18,8 +25,8 @@ export interface Mark extends Item {
 	readonly label: string;
 	readonly side: Side | null;
 	readonly labelWidth: number;
-	/** What crosses it in its row: ends of ties, stems and marker lines, in the pixels of x0. A label it holds keeps clear of these. */
-	readonly crossings: readonly (readonly [number, number])[];
+	/** Ends of ties, stems and marker lines in its row, from left to right: a label it holds keeps clear of these. */
+	readonly crossings: readonly Crossing[];
 }
 
 /** Half of what is drawn of a moment, a tie, a stem. */
@@ -33,7 +40,7 @@ const bitsOf = (bits: number): number[] => {
 	return out;
 };
 
-interface Sources {
+export interface Sources {
 	readonly columns: Columns;
 	readonly geometry: Geometry;
 	readonly markers: readonly { readonly at: number }[];
@@ -43,84 +50,107 @@ interface Sources {
 /** Members whose ties a crowded cluster draws; more would only repeat them. */
 const ENOUGH = 64;
 
-/** @param first rows that are labelled before all others: the chosen one, then the focused one */
+/** Where a part of W-space begins and ends, and what stands beside it: labels stay inside, and marks keep clear of their neighbours. */
+export interface Surroundings {
+	readonly bounds: Stretch;
+	readonly neighbours: readonly Item[];
+}
+const ALONE: Surroundings = { bounds: WHOLE, neighbours: [] };
+
+/** An item without a label. */
+export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
+	const { lane, row, rows, count } = item;
+	let bits = 0;
+	for (let i = 0; i < Math.min(count, ENOUGH); i++) bits |= columns.ties[rows[i]!]!;
+	return {
+		...item,
+		event: rows[0]!,
+		last: rows[count - 1]!,
+		y: middle(geometry.lanes[lane]!, row),
+		ties: bitsOf(bits & ~(1 << lane)),
+		...{ label: '', side: null, labelWidth: 0, crossings: [] },
+	};
+}
+
+/** @param first rows that are labelled before all others: the chosen one, then the focused one @param scale the smallest that the labels are to hold at */
 export function labelled(
-	{ columns, geometry, markers, label }: Sources,
+	sources: Sources,
 	items: readonly Item[],
 	warp: Warp,
 	scale: number,
 	measure: (text: string, isChosen: boolean) => number,
 	first: readonly number[],
+	{ bounds, neighbours }: Surroundings = ALONE,
 ): Mark[] {
+	const { columns, geometry, markers, label } = sources;
 	const rowId = (lane: number, row: number) => lane * 16 + row;
-	const obstacles = new Map<number, [number, number][]>();
-	const block = (row: number, left: number, right: number) => {
+	const obstacles = new Map<number, Crossing[]>();
+	const block = (row: number, w: number, half: number) => {
 		const list = obstacles.get(row);
-		if (list) list.push([left, right]);
-		else obstacles.set(row, [[left, right]]);
+		if (list) list.push({ w, half });
+		else obstacles.set(row, [{ w, half }]);
 	};
 	for (const { at } of markers) {
-		const x = warp.toW(at) * scale;
+		const w = warp.toW(at);
 		geometry.lanes.forEach((lane, l) => {
-			for (let row = 0; row < lane.rows; row++) block(rowId(l, row), x - STEM, x + STEM);
+			for (let row = 0; row < lane.rows; row++) block(rowId(l, row), w, STEM);
 		});
 	}
-
-	const drawn = items.map((item) => {
-		const { lane, row, rows, w0, w1, count } = item;
-		const event = rows[0]!;
-		let bits = 0;
-		for (let i = 0; i < Math.min(count, ENOUGH); i++) bits |= columns.ties[rows[i]!]!;
-		const ties = bitsOf(bits & ~(1 << lane));
-		const x = ((w0 + w1) / 2) * scale;
+	/** Ties, and stems in every row between home and tie. */
+	function blockTies({ lane, row, ties, w0, w1 }: Mark) {
+		const w = (w0 + w1) / 2;
+		const home = middle(geometry.lanes[lane]!, row);
 		for (const other of ties) {
 			const tieRow = columns.tieRow[other]!;
-			block(rowId(other, tieRow), x - TIE, x + TIE);
-			// The stem crosses every row between home and tie.
+			block(rowId(other, tieRow), w, TIE);
+			const end = middle(geometry.lanes[other]!, tieRow);
 			const [upper, lower] = other < lane ? [other, lane] : [lane, other];
 			for (let l = upper; l <= lower; l++) {
 				for (let r = 0; r < geometry.lanes[l]!.rows; r++) {
 					const y = middle(geometry.lanes[l]!, r);
-					const [a, b] = [middle(geometry.lanes[lane]!, row), middle(geometry.lanes[other]!, tieRow)];
-					if (y > Math.min(a, b) && y < Math.max(a, b)) block(rowId(l, r), x - STEM, x + STEM);
+					if (y > Math.min(home, end) && y < Math.max(home, end)) block(rowId(l, r), w, STEM);
 				}
 			}
 		}
-		const text = count === 1 ? label(event) : '';
-		return { ...item, event, x0: w0 * scale, x1: w1 * scale, y: middle(geometry.lanes[lane]!, row), ties, label: text };
-	});
-	const half = ({ count, event }: (typeof drawn)[number]) =>
-		count > 1 ? HALF - 1 : columns.shape[event]! & BAR ? 0 : DOT + 1;
-	const boxes = drawn.map((m): Labelled => {
-		const room = Math.max(half(m), m.x1 - m.x0 < 2 * DOT ? DOT : 0);
-		const rank = first.indexOf(m.event);
-		const width = m.label ? measure(m.label, m.event === first[0]) : 0;
-		const centre = (m.x0 + m.x1) / 2;
+	}
+	/** The room a mark takes in its row. */
+	function box({ lane, row, event, count, w0, w1 }: Mark, label: string, width: number, rank: number): Labelled {
+		const [x0, x1] = [w0 * scale, w1 * scale];
+		const half = count > 1 ? HALF - 1 : columns.shape[event]! & BAR ? 0 : DOT + 1;
+		const room = Math.max(half, x1 - x0 < 2 * DOT ? DOT : 0);
+		const centre = (x0 + x1) / 2;
 		return {
-			row: rowId(m.lane, m.row),
-			left: Math.min(m.x0, centre - room),
-			right: Math.max(m.x1, centre + room),
+			row: rowId(lane, row),
+			left: Math.min(x0, centre - room),
+			right: Math.max(x1, centre + room),
 			width,
-			priority: m.label ? (rank >= 0 ? rank - first.length : columns.rank[m.event]!) : 9,
+			priority: label ? (rank >= 0 ? rank - first.length : columns.rank[event]!) : 9,
 		};
-	});
-	const sides = labelSides(boxes, obstacles, scale);
-	return drawn.map((m, i) => {
-		const side = m.label ? sides[i]! : null;
-		const { row, width } = boxes[i]!;
-		const crossings = side === 'inside' ? (obstacles.get(row) ?? []).filter(([a, b]) => a < m.x1 && b > m.x0) : [];
-		return { ...m, side, labelWidth: width, crossings: crossings.sort((a, b) => a[0] - b[0]) };
+	}
+
+	const own = items.map((item) => unlabelled(item, sources));
+	const others = neighbours.map((item) => unlabelled(item, sources));
+	const words = own.map(({ count, event }) => (count === 1 ? label(event) : ''));
+	const widths = own.map(({ event }, i) => (words[i] ? measure(words[i], event === first[0]) : 0));
+	for (const mark of [...own, ...others]) blockTies(mark);
+	const boxes = [
+		...own.map((mark, i) => box(mark, words[i]!, widths[i]!, first.indexOf(mark.event))),
+		...others.map((mark) => box(mark, '', 0, -1)),
+	];
+	const taken = new Map(
+		Array.from(obstacles, ([row, list]) => [
+			row,
+			list.map(({ w, half }) => [w * scale - half, w * scale + half] as const),
+		]),
+	);
+	// A mark of a neighbour may reach across the line by half its room.
+	const edge = (w: number, by: number) => (w > 0 && w < 1 ? w * scale + by : w * scale);
+	const sides = labelSides(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF));
+	return own.map((mark, i): Mark => {
+		const side = words[i] ? sides[i]! : null;
+		const crosses = ({ w, half }: Crossing) => w * scale - half < mark.w1 * scale && w * scale + half > mark.w0 * scale;
+		const crossings =
+			side === 'inside' ? (obstacles.get(boxes[i]!.row) ?? []).filter(crosses).sort((a, b) => a.w - b.w) : [];
+		return { ...mark, label: words[i]!, side, labelWidth: widths[i]!, crossings };
 	});
 }
-
-/** The same marks at another scale: distances change, and nothing that is drawn at its own size does. @param from the scale they have */
-export const scaled = (marks: readonly Mark[], to: number, from: number): Mark[] =>
-	marks.map((m) => ({
-		...m,
-		x0: m.w0 * to,
-		x1: m.w1 * to,
-		crossings: m.crossings.map(([left, right]) => {
-			const [middle, half] = [(((left + right) / 2) * to) / from, (right - left) / 2];
-			return [middle - half, middle + half];
-		}),
-	}));

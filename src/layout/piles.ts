@@ -2,72 +2,89 @@
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { GAP } from './labels.ts';
 import type { Mark } from './marks.ts';
-import type { Window } from './drawing.ts';
+import type { Rows } from './columns.ts';
+import type { Stretch } from './view.ts';
 
 /** Whether a mark is drawn narrower than its events reach, and so may be out of view while they are not. */
-export const isReaching = ({ x0, x1, r0, r1 }: Mark, scale: number) =>
-	r0 * scale < Math.min(x0, x1 - HALF) || r1 * scale > Math.max(x1, x0 + HALF);
+export const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
+	r0 < Math.min(w0, w1 - room) || r1 > Math.max(w1, w0 + room);
 
 type Side = 'left' | 'right';
-
-/** At which end of the view a mark is to be held, if at any. */
-function endOf({ x0, x1, r0, r1 }: Mark, scale: number, { from, width }: Window): Side | null {
-	const centre = (x0 + x1) / 2;
-	if (centre - HALF < from) return Math.max(x0, x1 - HALF) < from && r1 * scale > from ? 'left' : null;
-	return centre + HALF > from + width && r0 * scale < from + width ? 'right' : null;
+/** All that is held at one end of one lane. */
+export interface Pile extends Mark {
+	readonly end: Side;
 }
 
-/** Left and right end of a mark with its label. */
-function reachOf({ x0, x1, side, labelWidth }: Mark): readonly [number, number] {
+/** At which end of the view a mark is to be held, if at any. @param room half of a mark's own, in W */
+function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: Stretch, room: number): Side | null {
+	const centre = (w0 + w1) / 2;
+	if (centre - room < from) return Math.max(w0, w1 - room) < from && r1 > from ? 'left' : null;
+	return centre + room > to && r0 < to ? 'right' : null;
+}
+
+/** Left and right end of a mark with its label, in pixels. */
+function reachOf({ w0, w1, side, labelWidth }: Mark, scale: number): readonly [number, number] {
 	const words = labelWidth + GAP;
-	return [x0 - HALF - (side === 'left' ? words : 0), x1 + HALF + (side === 'right' ? words : 0)];
+	return [w0 * scale - HALF - (side === 'left' ? words : 0), w1 * scale + HALF + (side === 'right' ? words : 0)];
+}
+
+/** Ascending rows of all, gathered only where somebody asks. */
+function gathered(held: readonly Mark[]): () => Rows {
+	let rows: Rows | null = held.length === 1 ? held[0]!.rows : null;
+	return () => (rows ??= Uint32Array.from(held.flatMap((m) => [...m.rows])).sort());
 }
 
 /**
  * One pile for each lane and end of the view that needs one, in a row that is free there if any is. It has no ties: where it stands
- * none of its events is. While nothing is out of view these are the marks themselves.
+ * none of its events is.
+ *
+ * @returns the other marks, which are all of them while nothing is out of view
  */
-export function piled(marks: readonly Mark[], { lanes }: Geometry, scale: number, view: Window): readonly Mark[] {
-	const piles = new Map<string, Mark[]>();
-	for (const mark of marks) {
-		const end = isReaching(mark, scale) && endOf(mark, scale, view);
-		if (!end) continue;
-		const key = `${end} ${mark.lane}`;
-		piles.set(key, [...(piles.get(key) ?? []), mark]);
-	}
-	if (piles.size === 0) return marks;
+export function piled(
+	marks: readonly Mark[],
+	{ lanes }: Pick<Geometry, 'lanes'>,
+	scale: number,
+	view: Stretch,
+): { standing: readonly Mark[]; piles: readonly Pile[] } {
+	const room = HALF / scale;
+	const ends = marks.map((mark) => (isReaching(mark, room) ? endOf(mark, view, room) : null));
+	if (ends.every((end) => end === null)) return { standing: marks, piles: [] };
 
-	const out = new Set([...piles.values()].flat());
-	const others = marks.filter((m) => !out.has(m));
-	return [
-		...others,
-		...[...piles].map(([key, held]): Mark => {
-			const first = held[0]!;
-			const x = key.startsWith('left') ? view.from + HALF : view.from + view.width - HALF;
-			const inLane = others.filter((m) => m.lane === first.lane);
-			const isFree = (row: number) =>
-				inLane.every((m) => {
-					const [left, right] = reachOf(m);
-					return m.row !== row || right <= x - HALF || left >= x + HALF;
-				});
-			const all = [first.row, ...Array.from({ length: lanes[first.lane]!.rows }, (_, i) => i)];
-			const row = all.find(isFree) ?? first.row;
-			const rows = held.length === 1 ? first.rows : Uint32Array.from(held.flatMap((m) => [...m.rows])).sort();
-			return {
-				...first,
-				row,
-				rows,
-				count: rows.length,
-				event: rows[0]!,
-				x0: x,
-				x1: x,
-				y: middle(lanes[first.lane]!, row),
-				ties: [],
-				label: '',
-				side: null,
-				labelWidth: 0,
-				crossings: [],
-			};
-		}),
-	];
+	const held = new Map<number, Mark[]>();
+	const standing: Mark[] = [];
+	marks.forEach((mark, i) => {
+		const end = ends[i];
+		if (!end) return void standing.push(mark);
+		const key = 2 * mark.lane + (end === 'left' ? 0 : 1);
+		const there = held.get(key);
+		if (there) there.push(mark);
+		else held.set(key, [mark]);
+	});
+	const piles = Array.from(held, ([key, list]): Pile => {
+		const end = key % 2 ? 'right' : 'left';
+		const first = list[0]!;
+		const w = end === 'left' ? view.from + room : view.to - room;
+		const isFree = (row: number) =>
+			standing.every((m) => {
+				if (m.lane !== first.lane || m.row !== row) return true;
+				const [left, right] = reachOf(m, scale);
+				return right <= w * scale - HALF || left >= w * scale + HALF;
+			});
+		const all = [first.row, ...Array.from({ length: lanes[first.lane]!.rows }, (_, i) => i)];
+		const row = all.find(isFree) ?? first.row;
+		const rows = gathered(list);
+		return {
+			...{ end, lane: first.lane, row, w0: w, w1: w, y: middle(lanes[first.lane]!, row) },
+			r0: Math.min(...list.map((m) => m.r0)),
+			r1: Math.max(...list.map((m) => m.r1)),
+			get rows() {
+				return rows();
+			},
+			count: list.reduce((n, m) => n + m.count, 0),
+			event: Math.min(...list.map((m) => m.event)),
+			last: Math.max(...list.map((m) => m.last)),
+			...{ ties: [], label: '', side: null, labelWidth: 0, crossings: [] },
+		};
+	});
+	return { standing, piles };
 }

@@ -1,13 +1,13 @@
 /** Ticks of the axis: each level appears where it has room, and a tick depends on its neighbours in time, not on what is in view. */
-import { bisectLeft, utcDay, utcMonth, utcYear } from 'd3';
-import type { Span } from '../domain/when.ts';
+import { bisectLeft } from 'd3';
+import { DAY, type Span } from '../domain/when.ts';
+import type { Stretch } from './view.ts';
 import type { Warp } from './warp.ts';
 
 export type Level = 'year' | 'month' | 'day';
 export interface Tick {
 	readonly t: number;
-	/** Pixels from the beginning of W-space at the given scale. */
-	readonly x: number;
+	readonly w: number;
 	readonly level: Level;
 	readonly label: string;
 }
@@ -19,82 +19,117 @@ const PADDING = 10;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** Days of four centuries: after so many the calendar is the same again. */
+const CYCLE = 146_097 * DAY;
+/** The beginning of a day, of a month or of a year, with months from 0; the calendar's own function takes years below 100 for others. */
+const momentOf = (year: number, month = 0, day = 1) => Date.UTC(year + 4000, month, day) - 10 * CYCLE;
+
+/** A date that may get a tick. */
+interface Candidate {
+	readonly t: number;
+	readonly w: number;
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+}
+
 /** Each step contains the ones before it, so a coarse tick never gives way to a fine one. */
-const STEPS: readonly { level: Level; has: (date: Date) => boolean }[] = [
-	...[100, 50, 10, 5, 1].map((n) => ({ level: 'year' as const, has: (d: Date) => d.getUTCFullYear() % n === 0 })),
+const STEPS: readonly { level: Level; has: (date: Candidate) => boolean }[] = [
+	...[100, 50, 10, 5, 1].map((n) => ({ level: 'year' as const, has: ({ year }: Candidate) => year % n === 0 })),
 	...[6, 3, 1].map((n) => ({
 		level: 'month' as const,
-		has: (d: Date) => d.getUTCMonth() > 0 && d.getUTCMonth() % n === 0,
+		has: ({ month }: Candidate) => month > 0 && month % n === 0,
 	})),
 	...[15, 5, 1].map((n) => ({
 		level: 'day' as const,
-		has: (d: Date) => d.getUTCDate() > 1 && (d.getUTCDate() - (n > 1 ? 0 : 1)) % n === 0,
+		has: ({ day }: Candidate) => day > 1 && (day - (n > 1 ? 0 : 1)) % n === 0,
 	})),
 ];
 
 /** What names a date within its unit: a month names its year, and a day its month, where that has no tick of its own. */
-function labelOf(date: Date, level: Level, placed: ReadonlySet<number>): string {
-	const year = String(date.getUTCFullYear());
-	const month = MONTHS[date.getUTCMonth()]!;
-	if (level === 'year') return year;
-	if (level === 'month') return placed.has(+utcYear.floor(date)) ? month : `${month} ${year}`;
-	const day = String(date.getUTCDate());
-	const isNamed = placed.has(+utcMonth.floor(date));
-	return isNamed ? day : `${day} ${month}`;
+function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: number) => boolean): string {
+	if (level === 'year') return String(year);
+	if (level === 'month') return isPlaced(momentOf(year)) ? MONTHS[month]! : `${MONTHS[month]!} ${year}`;
+	return isPlaced(momentOf(year, month)) ? String(day) : `${day} ${MONTHS[month]!}`;
 }
 
 /** Least room in which looking for ticks of the next level is worth it, in pixels. */
 const WORTH = 30;
 
-/** The dates of a level within a span, only where the unit above has room for any. */
-function candidates(level: Level, { start, end }: Span, x: (t: number) => number): Date[] {
-	const years = utcYear.range(utcYear.floor(new Date(start)), new Date(end));
-	if (level === 'year') return [...years, utcYear.ceil(new Date(end))];
-	const roomy = (unit: typeof utcYear) => (d: Date) => x(+unit.offset(d)) - x(+d) >= WORTH;
-	const months = years.filter(roomy(utcYear)).flatMap((d) => utcMonth.range(d, utcYear.offset(d)));
-	if (level === 'month') return months;
-	return months.filter(roomy(utcMonth)).flatMap((d) => utcDay.range(d, utcMonth.offset(d)));
+/** The dates of each level within a span, only where the unit above has room for any. Those of a coarser level are not repeated. */
+function candidates({ start, end }: Span, toW: Warp['toW'], scale: number): Record<Level, readonly Candidate[]> {
+	const dated = (year: number, month: number, day: number): Candidate => {
+		const t = momentOf(year, month, day);
+		return { t, w: toW(t), year, month, day };
+	};
+	const found = { year: [] as Candidate[], month: [] as Candidate[], day: [] as Candidate[] };
+	const last = new Date(end - 1).getUTCFullYear() + 1;
+	for (let year = new Date(start).getUTCFullYear(); year <= last; year++) found.year.push(dated(year, 0, 1));
+	for (const [i, year] of found.year.entries()) {
+		const next = found.year[i + 1];
+		if (!next || (next.w - year.w) * scale < WORTH) continue;
+		const months = Array.from({ length: 12 }, (_, month) => (month ? dated(year.year, month, 1) : year));
+		found.month.push(...months.slice(1));
+		for (const [month, first] of months.entries()) {
+			const after = months[month + 1] ?? next;
+			if ((after.w - first.w) * scale < WORTH) continue;
+			const days = Math.round((after.t - first.t) / DAY);
+			for (let day = 2; day <= days; day++) found.day.push(dated(first.year, month, day));
+		}
+	}
+	return found;
 }
 
-/** @param span the stretch to fill @param extent no tick stands outside it @param scale pixels per unit of W */
-export function ticks(warp: Warp, scale: number, span: Span, extent: Span, measure: Measure): Tick[] {
-	const x = (t: number) => warp.toW(t) * scale;
+/** @param span the stretch to fill @param extent no tick stands outside it @param scale pixels per unit of W, the smallest at which they are to have room */
+export function ticks({ toW }: Warp, scale: number, span: Span, extent: Span, measure: Measure): Tick[] {
 	const need = (tick: Tick) => measure(tick.label, tick.level) + PADDING;
-	let placed: Tick[] = [];
-	const dates: Partial<Record<Level, Date[]>> = {};
+	const dates = candidates(span, toW, scale);
+	let placed: readonly Tick[] = [];
 	for (const { level, has } of STEPS) {
-		const asked = (dates[level] ??= candidates(level, span, x)).filter(
-			(d) => has(d) && +d >= extent.start && +d < extent.end,
-		);
 		const times = placed.map((p) => p.t);
-		const named = new Set(times);
-		const fits = asked
-			.map((d): Tick => ({ t: +d, x: x(+d), level, label: labelOf(d, level, named) }))
-			.filter((tick) => {
-				const at = bisectLeft(times, tick.t);
-				const [before, after] = [placed[at - 1], placed[at]];
-				return (
-					after?.t !== tick.t &&
-					(!before || tick.x - before.x >= need(before)) &&
-					(after?.x ?? scale) - tick.x >= need(tick)
-				);
-			});
-		placed = [...placed, ...apart(fits, need)].sort((a, b) => a.t - b.t);
+		const isPlaced = (t: number) => times[bisectLeft(times, t)] === t;
+		const fits: Tick[] = [];
+		for (const date of dates[level]) {
+			const { t, w } = date;
+			if (!has(date) || t < extent.start || t >= extent.end) continue;
+			const at = bisectLeft(times, t);
+			const [before, after] = [placed[at - 1], placed[at]];
+			if (after?.t === t) continue;
+			// Most have no room, and are not given words.
+			if (before && (w - before.w) * scale < need(before)) continue;
+			if (((after?.w ?? 1) - w) * scale < PADDING) continue;
+			const tick = { t, w, level, label: labelOf(date, level, isPlaced) };
+			if (((after?.w ?? 1) - w) * scale >= need(tick)) fits.push(tick);
+		}
+		if (fits.length) placed = merged(placed, apart(fits, need, scale));
 	}
-	return placed;
+	return [...placed];
+}
+
+/** Two lists in order of time as one. */
+function merged(a: readonly Tick[], b: readonly Tick[]): Tick[] {
+	const all: Tick[] = [];
+	let i = 0;
+	for (const tick of b) {
+		while (i < a.length && a[i]!.t < tick.t) all.push(a[i++]!);
+		all.push(tick);
+	}
+	return all.concat(a.slice(i));
 }
 
 /**
  * Of ticks of one step those that stand apart: where some are too close, the one with most room behind it stays. That depends on
  * neighbours alone, so a tick does not come and go as the view is panned.
  */
-function apart(row: readonly Tick[], need: (tick: Tick) => number): Tick[] {
-	const room = row.map((tick, i) => (row[i + 1]?.x ?? Infinity) - tick.x);
+function apart(row: readonly Tick[], need: (tick: Tick) => number, scale: number): Tick[] {
+	const x = row.map((tick) => tick.w * scale);
+	const needs = row.map(need);
+	const room = x.map((at, i) => (x[i + 1] ?? Infinity) - at);
 	const beats = (a: number, b: number) =>
 		room[a]! > room[b]! + 1e-6 || (Math.abs(room[a]! - room[b]!) <= 1e-6 && a < b);
-	return row.filter((tick, i) => {
-		for (let j = i - 1; j >= 0 && tick.x - row[j]!.x < need(row[j]!); j--) if (!beats(i, j)) return false;
-		for (let j = i + 1; j < row.length && row[j]!.x - tick.x < need(tick); j++) if (!beats(i, j)) return false;
+	return row.filter((_, i) => {
+		for (let j = i - 1; j >= 0 && x[i]! - x[j]! < needs[j]!; j--) if (!beats(i, j)) return false;
+		for (let j = i + 1; j < row.length && x[j]! - x[i]! < needs[i]!; j++) if (!beats(i, j)) return false;
 		return true;
 	});
 }
@@ -112,36 +147,39 @@ export function inFull({ t, level, label }: Tick): string {
  * Ticks whose words fit in view, one of them with its year. Where no tick in view says that, the first with room for it says its date in
  * full; where none has room, the day at the left end of the view is named there.
  *
- * @param from left end of the view, in pixels from the beginning of W-space
+ * @param width of the view, in pixels
  */
 export function said(
 	list: readonly Tick[],
 	warp: Warp,
 	scale: number,
-	from: number,
+	{ from, to }: Stretch,
 	width: number,
 	measure: Measure,
 ): Tick[] {
-	const to = from + width;
-	const reach = (x: number, { label, level }: Tick) => x + 5 + measure(label, level);
-	const inView = list.filter((t) => t.x >= from - 1 && reach(t.x, t) <= to);
+	const x = (w: number) => (w - from) * scale;
+	const reach = ({ w, label, level }: Tick) => x(w) + 5 + measure(label, level);
+	const inView = list.filter((t) => t.w <= to && x(t.w) >= -1 && reach(t) <= width);
 	if (inView.some((t) => t.level === 'year')) return inView;
-	const fits = (tick: Tick, next: number) => reach(tick.x, tick) + PADDING / 2 <= next;
+	const fits = (tick: Tick, next: number) => reach(tick) + PADDING / 2 <= next;
 	const full = inView.map((tick) => ({ ...tick, label: inFull(tick) }));
-	const at = full.findIndex((tick, i) => fits(tick, inView[i + 1]?.x ?? to));
+	const at = full.findIndex((tick, i) => fits(tick, inView[i + 1] ? x(inView[i + 1]!.w) : width));
 	if (at >= 0) return inView.with(at, full[at]!);
-	const day = +utcDay.floor(new Date(warp.toT(from / scale) + 1));
-	const first: Tick = { t: day, x: from, level: 'day', label: '' };
+	const day = Math.floor((warp.toT(from) + 1) / DAY) * DAY;
+	const first: Tick = { t: day, w: from, level: 'day', label: '' };
 	const named = { ...first, label: inFull(first) };
-	return [named, ...inView.filter((tick) => fits(named, tick.x))];
+	return [named, ...inView.filter((tick) => fits(named, x(tick.w)))];
 }
 
-/** Where a year gets less room than a day does elsewhere: the middles of those years, in pixels. */
-export function breaks(warp: Warp, scale: number, { start, end }: Span): number[] {
-	const x = (t: number) => warp.toW(t) * scale;
-	const day = warp.dayAtMost * scale;
-	return utcYear
-		.range(utcYear.ceil(new Date(start)), utcYear.floor(new Date(end)))
-		.filter((year) => x(+utcYear.offset(year)) - x(+year) < day)
-		.map((year) => (x(+year) + x(+utcYear.offset(year))) / 2);
+/** Where a year gets less room than a day does elsewhere, at any scale: the middles of those years, in W. */
+export function breaks({ toW, dayAtMost }: Warp, { start, end }: Span): number[] {
+	const found: number[] = [];
+	const last = new Date(end).getUTCFullYear();
+	let year = new Date(start).getUTCFullYear();
+	if (momentOf(year) < start) year++;
+	for (; year < last; year++) {
+		const [from, to] = [toW(momentOf(year)), toW(momentOf(year + 1))];
+		if (to - from < dayAtMost) found.push((from + to) / 2);
+	}
+	return found;
 }

@@ -1,14 +1,16 @@
 /** The chart's own state: a width, and what follows from it, the span and what passes. Per frame it reads columns, never objects. */
 import { createContext } from 'svelte';
 import { DAY, type Span } from '../domain/when.ts';
+import { Chunks, inTime } from '../layout/chunks.ts';
 import { holds, type Columns, type Rows } from '../layout/columns.ts';
+import { carriedIn, cellsOf, grid, isCrowded } from '../layout/crowded.ts';
+import { pixels } from '../layout/drawing.ts';
 import { parted, together } from '../layout/ghosts.ts';
-import { middle, type Geometry } from '../layout/geometry.ts';
+import type { Geometry } from '../layout/geometry.ts';
 import { GAP } from '../layout/labels.ts';
-import { labelled, scaled, type Mark } from '../layout/marks.ts';
-import { isReaching, piled } from '../layout/piles.ts';
-import { carriedIn, CROWDED, grid, isCrowded, placedByCell } from '../layout/crowded.ts';
-import { byLane, placedExactly, type Item } from '../layout/placed.ts';
+import { labelled, unlabelled, type Mark } from '../layout/marks.ts';
+import { piled } from '../layout/piles.ts';
+import { byLane, placedExactly, type Item, type LaneRows } from '../layout/placed.ts';
 import { breaks, ticks, type Measure } from '../layout/ticks.ts';
 import { octaveOf, scaleOf, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
 import { elasticTime, trueTime } from '../layout/warp.ts';
@@ -60,10 +62,16 @@ const RING = 4;
 const OVERSCAN = 1 / 8;
 /** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
 const LAID_OUT = 1 + 3 * OVERSCAN;
-/** How often in an octave labels are decided: more would let them change while a finger zooms. */
+/** Views from one place to the next from which positions are counted: a pan hardly ever has them counted anew. */
+export const APART = 8;
+/** More events than this are laid out a chunk at a time: as a whole they would cost more than a frame has. */
+const WHOLE_AT_MOST = 1500;
+/** How often in an octave labels are decided, for so many events: more would let them change while a finger zooms. */
 const LABELLINGS = 4;
+const LABELLED_OFTEN = 200;
 /** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
 const steady = (n: number) => Number(n.toPrecision(10));
+const stepped = (n: number, step: number) => steady(Math.floor(n / step + 1e-9) * step);
 
 export class Chart {
 	readonly data!: ChartData;
@@ -84,81 +92,114 @@ export class Chart {
 		if (ghosts.length === 0) return this.lanes;
 		return byLane(this.data.columns, together(rows, ghosts), this.data.geometry.lanes.length);
 	});
+	#count = $derived.by(() => this.#placing.reduce((n, { home }) => n + home.length, 0));
 
 	stretch: Stretch = $derived.by(() => (this.reader.span ? toStretch(this.warp, this.reader.span) : WHOLE));
 	span = $derived.by(() => toSpan(this.warp, this.stretch));
-	scale = $derived.by(() => steady(scaleOf(this.stretch, Math.max(this.width, 1))));
-	#octave = $derived.by(() => octaveOf(this.scale, Math.max(this.width, 1)));
+	#width = $derived.by(() => Math.max(this.width, 1));
+	scale = $derived.by(() => steady(scaleOf(this.stretch, this.#width)));
+	#octave = $derived.by(() => octaveOf(this.scale, this.#width));
 
 	/** Where the laid-out part begins, in W: it moves in steps, so that most frames of a pan change nothing but the translation. */
 	base = $derived.by(() => {
-		const step = OVERSCAN * (Math.max(this.width, 1) / this.scale);
-		return steady(Math.floor(this.stretch.from / step + 1e-9) * step - step);
+		const step = OVERSCAN * (this.#width / this.scale);
+		return steady(stepped(this.stretch.from, step) - step);
 	});
-	/** Pixels by which the laid-out part stands left of the view. */
-	shift = $derived.by(() => (this.stretch.from - this.base) * this.scale);
-	#reach = $derived.by(() => this.base + LAID_OUT * (Math.max(this.width, 1) / this.scale));
+	#reach = $derived.by(() => this.base + LAID_OUT * (this.#width / this.scale));
+	/** Where positions are counted from, in W. */
+	origin = $derived.by(() => stepped(this.stretch.from, APART * (this.#width / this.scale)));
+	/** Pixels by which that stands left of the view. */
+	shift = $derived.by(() => (this.stretch.from - this.origin) * this.scale);
 
-	#grid = $derived.by(() => grid(Math.max(this.width, 1) * 2 ** this.#octave, this.lanes.length));
-	/** Lanes that can be laid out whole at this octave; null where more would be in view, somewhere, than can be drawn. */
-	#exact = $derived.by(() =>
-		this.#placing.map((lane, i) => {
-			if (lane.home.length > CROWDED) return null;
-			const items = placedExactly(this.data.columns, i, lane, this.warp, this.#grid.scale, this.#labelWidth);
-			return isCrowded(items, this.#grid, LAID_OUT * 2 ** -this.#octave) ? null : items;
-		}),
-	);
-	#placed = $derived.by((): Item[] =>
-		this.#placing.flatMap((lane, i) => {
-			const exact = this.#exact[i];
-			if (exact) return exact;
-			const { columns } = this.data;
-			return [
-				...carriedIn(columns, i, lane, this.warp, this.#grid, this.base),
-				...placedByCell(columns, i, lane, this.warp, this.#grid, this.base, this.#reach),
-			];
-		}),
-	);
-
-	#parted = $derived.by(() => parted(this.#placed, this.reader.ghosts, this.data.columns, this.warp));
-	items = $derived.by(() => this.#parted.shown);
-	/** Places of events that are not yet public. */
-	ghosts = $derived.by(() => this.#parted.hidden.filter((m) => m.r1 >= this.base && m.r0 <= this.#reach));
-
+	#grid = $derived.by(() => grid(this.#width, this.#octave, this.lanes.length));
+	/** Whether at this octave all can be laid out at once: no more of any lane is in view, anywhere, than can be drawn. */
+	#isWhole = $derived.by(() => {
+		if (this.#count > WHOLE_AT_MOST) return false;
+		const stretch = LAID_OUT * 2 ** -this.#octave;
+		return !this.#placing.some((lane) => isCrowded(lane, this.warp, this.#grid, stretch));
+	});
 	/** Labels are decided a few times in an octave: distances only grow, so what had room keeps it until the next time. */
-	#labelScale = $derived.by(() => {
-		const width = Math.max(this.width, 1);
-		return width * 2 ** (Math.floor(Math.log2(this.scale / width) * LABELLINGS + 1e-9) / LABELLINGS);
+	#labelScale = $derived.by(() => this.#scaleBelow(this.#count > LABELLED_OFTEN ? 1 : LABELLINGS));
+	#tickScale = $derived.by(() => this.#scaleBelow(LABELLINGS));
+	#first = $derived.by(() => [this.reader.chosen, this.focused]);
+
+	#placed = $derived.by(() => {
+		const { columns } = this.data;
+		const place = (lane: LaneRows, i: number) =>
+			placedExactly(columns, i, lane, this.warp, this.#grid.scale, this.#labelWidth);
+		return this.#isWhole ? parted(this.#placing.flatMap(place), this.reader.ghosts, columns, this.warp) : null;
 	});
-	/** Everything placed and labelled, in time order, whether or not it is in view: so labels hold still in a pan. */
-	#marks = $derived.by((): Mark[] =>
-		labelled(this.data, this.items, this.warp, this.#labelScale, this.#shownWidth, [
-			this.reader.chosen,
-			this.focused,
-		]).sort((a, b) => a.event - b.event),
+	#whole = $derived.by(() => {
+		if (!this.#placed) return null;
+		const { shown } = this.#placed;
+		return inTime(labelled(this.data, shown, this.warp, this.#labelScale, this.#shownWidth, this.#first));
+	});
+	#chunks = $derived.by(
+		() =>
+			new Chunks({
+				sources: this.data,
+				lanes: this.#placing,
+				ghosts: this.reader.ghosts,
+				warp: this.warp,
+				grid: this.#grid,
+				labelScale: this.#labelScale,
+				measure: this.#shownWidth,
+				first: this.#first,
+			}),
 	);
-	#near = $derived.by((): Mark[] => {
-		// A moment stands at the middle of its day, and its day may be in view without that.
-		const { start, end } = this.#window;
-		const [from, to] = [this.warp.toW(start - DAY / 2), this.warp.toW(end + DAY / 2)];
-		return scaled(
-			this.#marks.filter((m) => m.r1 >= from && m.r0 <= to),
-			this.scale,
-			this.#labelScale,
+	/** Cells, and numbers of the chunks, that the laid-out part meets; with the chunk before, as bars reach into the next. */
+	#met = $derived.by(() => {
+		const [first, last] = cellsOf(this.warp, this.#grid, this.base, this.#reach);
+		const from = Math.max(0, Math.floor(first / this.#grid.cells) - 1);
+		return { from, length: Math.floor(last / this.#grid.cells) - from + 1 };
+	});
+	#inChunks = <T>(list: (chunk: number) => readonly T[]): T[] =>
+		Array.from({ length: this.#met.length }, (_, i) => list(this.#met.from + i)).flat();
+	/** What began before those chunks and lasts into the laid-out part, at its beginning. */
+	#carried = $derived.by((): readonly Item[] => {
+		if (this.#placed) return [];
+		const cell = this.#met.from * this.#grid.cells;
+		return this.lanes.flatMap((lane, i) =>
+			carriedIn(this.data.columns, i, lane, this.warp, this.#grid, cell, this.base),
 		);
 	});
-	#isReaching = $derived.by(() => this.#near.some((m) => isReaching(m, this.scale)));
-	/** What is drawn, in time order. Where none of a cluster's events reaches into the view without it, a pan leaves this as it is. */
-	marks = $derived.by((): readonly Mark[] => {
-		if (!this.#isReaching) return this.#near;
-		const view = { from: this.base * this.scale + this.shift, width: this.width };
-		const drawn = piled(this.#near, this.data.geometry, this.scale, view);
-		return drawn === this.#near ? drawn : [...drawn].sort((a, b) => a.event - b.event);
+
+	/** Everything placed, whether or not it is in view; of crowded lanes what is near it. */
+	items = $derived.by(() =>
+		this.#placed ? this.#placed.shown : [...this.#carried, ...this.#inChunks((i) => this.#chunks.items(i).shown)],
+	);
+	/** Places of events that are not yet public. */
+	ghosts = $derived.by(() => {
+		const all = this.#placed ? this.#placed.hidden : this.#inChunks((i) => this.#chunks.items(i).hidden);
+		return all.filter((m) => m.r1 >= this.base && m.r0 <= this.#reach);
 	});
-	#window = $derived.by((): Span => toSpan(this.warp, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }));
-	ticks = $derived.by(() => ticks(this.warp, this.scale, this.#window, this.data.extent, this.#tickWidth));
-	breaks = $derived.by(() => breaks(this.warp, this.scale, this.#window));
-	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ x: this.warp.toW(at) * this.scale, label })));
+	/** What has something in the laid-out part, in time order. */
+	#near = $derived.by((): readonly Mark[] => {
+		// A moment stands at the middle of its day, and its day may be in view without that.
+		const { start, end } = this.window;
+		const [from, to] = [this.warp.toW(start - DAY / 2), this.warp.toW(end + DAY / 2)];
+		const marks = this.#whole ?? this.#inChunks((i) => this.#chunks.marks(i));
+		const near = marks.filter((m) => m.r1 >= from && m.r0 <= to);
+		return [...this.#carried.map((item) => unlabelled(item, this.data)), ...near];
+	});
+	#piled = $derived.by(() => piled(this.#near, this.data.geometry, this.scale, this.stretch));
+	/** What stands where it belongs, in time order: the marks themselves hold at every scale of an octave. */
+	standing = $derived.by(() => this.#piled.standing);
+	/** What is held at the ends of the view. */
+	piles = $derived.by(() => this.#piled.piles);
+	/** All that is drawn, in time order. */
+	marks = $derived.by(() => (this.piles.length ? inTime([...this.piles, ...this.standing]) : this.standing));
+
+	window = $derived.by((): Span => toSpan(this.warp, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }));
+	/** Half a view at a time, as labels are: ticks too keep the room they have. */
+	#tickBase = $derived.by(() => stepped(this.stretch.from, this.#width / this.#tickScale / 2));
+	ticks = $derived.by(() => {
+		const view = this.#width / this.#tickScale;
+		const stretch = { from: Math.max(0, this.#tickBase - view / 2), to: Math.min(1, this.#tickBase + 2.5 * view) };
+		return ticks(this.warp, this.#tickScale, toSpan(this.warp, stretch), this.data.extent, this.#tickWidth);
+	});
+	breaks = $derived.by(() => breaks(this.warp, this.data.extent));
+	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ w: this.warp.toW(at), label })));
 
 	constructor(data: ChartData, reader: Reader, measure: (text: string, font: Font) => number) {
 		this.data = data;
@@ -166,24 +207,19 @@ export class Chart {
 		this.#measure = measure;
 	}
 
+	/** The largest of so many scales an octave that is not above the one in use. */
+	readonly #scaleBelow = (times: number) =>
+		this.#width * 2 ** (Math.floor(Math.log2(this.scale / this.#width) * times + 1e-9) / times);
 	readonly #labelWidth = (row: number) => this.#measure(this.data.label(row), 'label') + 2 * GAP;
 	readonly #shownWidth = (text: string, isChosen: boolean) => this.#measure(text, 'label') + (isChosen ? RING : 0);
 	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
-	/** Pixels from the left end of the laid-out part. */
-	x = (t: number) => (this.warp.toW(t) - this.base) * this.scale;
-	/** Middle of an event's home row, wherever it is placed now; null where it does not pass. */
-	placeOf = (row: number) => {
+	/** Pixels from where positions are counted. */
+	x = (t: number) => pixels(this.warp.toW(t), this);
+	/** The mark that holds an event, wherever it is placed now; undefined where it does not pass. */
+	holding = (row: number): Mark | undefined => {
 		const lane = this.data.columns.lane[row]!;
 		const isHere = (m: Mark) => m.lane === lane && holds(m.rows, row);
-		const mark = this.marks.find(isHere) ?? scaled(this.#marks.filter(isHere), this.scale, this.#labelScale)[0];
-		return mark
-			? {
-					x: (mark.x0 + mark.x1) / 2 - this.base * this.scale,
-					x1: mark.x1 - this.base * this.scale,
-					y: middle(this.data.geometry.lanes[lane]!, mark.row),
-					mark,
-				}
-			: null;
+		return this.marks.find(isHere) ?? this.#whole?.find(isHere);
 	};
 }
 

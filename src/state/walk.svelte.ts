@@ -1,14 +1,11 @@
 /** Walking from mark to mark: which one Tab leads to, and where arrows go from it. Focus is not selection. */
-import { holds, rankOf } from '../layout/columns.ts';
+import { rankOf } from '../layout/columns.ts';
 import { wholeDays } from '../domain/when.ts';
 import type { Mark } from '../layout/marks.ts';
 import { SHORTEST, toSpan } from '../layout/view.ts';
 import type { Chart } from './chart.svelte.ts';
 
-/** A mark's identity while the view moves: its first event, and how many there are. */
-export const keyOf = ({ event, count }: Mark) => `${event}×${count}`;
-
-const middle = (m: Mark) => (m.x0 + m.x1) / 2;
+const middle = (m: Mark) => (m.w0 + m.w1) / 2;
 
 export class Walk {
 	readonly #chart!: Chart;
@@ -31,15 +28,10 @@ export class Walk {
 
 	#holding(row: number): Mark | undefined {
 		if (row < 0) return undefined;
-		const lane = this.#chart.data.columns.lane[row]!;
-		return this.marks.find((m) => m.lane === lane && holds(m.rows, row));
+		const mark = this.#chart.holding(row);
+		return mark && this.marks.includes(mark) ? mark : undefined;
 	}
-	#left = (m: Mark) => m.x0 - this.#chart.base * this.#chart.scale - this.#chart.shift;
-	#right = (m: Mark) => m.x1 - this.#chart.base * this.#chart.scale - this.#chart.shift;
-	#isInView = (m: Mark) => this.#right(m) >= 0 && this.#left(m) <= this.#chart.width;
-
-	/** First and last row a mark holds. */
-	edges = ({ rows }: Mark): readonly [number, number] => [rows[0]!, rows.at(-1)!];
+	#isInView = (m: Mark) => m.w1 >= this.#chart.stretch.from && m.w0 <= this.#chart.stretch.to;
 
 	/** Goes to a row's mark, bringing its moment into view where it is not. */
 	to = (row: number | undefined) => {
@@ -62,8 +54,7 @@ export class Walk {
 		if (!current) return;
 		const next = this.marks[this.marks.indexOf(current) + by];
 		if (next) return this.to(next.event);
-		const [first, last] = this.edges(current);
-		const at = rankOf(rows, by > 0 ? last : first) + by;
+		const at = rankOf(rows, by > 0 ? current.last : current.event) + by;
 		this.to(rows[at]);
 	};
 	/** The mark nearest in time in the next lane that has one. */
@@ -83,7 +74,7 @@ export class Walk {
 
 	/** Zooms to a cluster's members. @returns false where that would part none of them: then they are to be listed */
 	into = (mark: Mark): boolean => {
-		const [first, last] = this.edges(mark);
+		const { event: first, last } = mark;
 		const { columns } = this.#chart.data;
 		const { warp, stretch, reader } = this.#chart;
 		const [from, to] = [warp.toW(columns.start[first]!), warp.toW(columns.start[last]!)];

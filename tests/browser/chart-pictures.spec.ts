@@ -26,7 +26,10 @@ test.use({ launchOptions: { ...found, args: [...found.args, '--font-render-hinti
 const withoutLetters = (page: Page) =>
 	page.evaluate(() => {
 		const [sheet] = [...document.styleSheets];
-		sheet!.insertRule('.stage text, .stage .label { visibility: hidden }', sheet!.cssRules.length);
+		sheet!.insertRule(
+			'.stage text, .stage .label, .stage .tick:is(span), .stage .chapter { visibility: hidden }',
+			sheet!.cssRules.length,
+		);
 		sheet!.insertRule('.stage .cluster, .stage .name { color: transparent !important }', sheet!.cssRules.length);
 	});
 

@@ -5,7 +5,10 @@ import { boxOf, labelAt } from '../../src/layout/drawing.ts';
 import { INSIDE } from '../../src/layout/labels.ts';
 import type { Mark } from '../../src/layout/marks.ts';
 
-const BASE = 5000;
+/** Pixels of W at this scale, and where the plane begins. */
+const LENS = { origin: 0.05, scale: 100_000 };
+const BASE = LENS.origin * LENS.scale;
+const inW = (x: number) => x / LENS.scale;
 const scenes = fc
 	.record({
 		from: fc.integer({ min: -3000, max: 3000 }),
@@ -16,12 +19,12 @@ const scenes = fc
 	})
 	.map(({ from, length, labelWidth, width, crossings }) => {
 		const x0 = BASE + from;
-		const list = crossings.map(([at, wide]) => [x0 + at, x0 + at + wide] as const).sort((a, b) => a[0] - b[0]);
-		const place = { lane: 0, row: 0, rows: Uint32Array.of(0), count: 1, w0: 0, w1: 0, r0: 0, r1: 0, event: 0, y: 0 };
+		const list = crossings
+			.map(([at, wide]) => ({ w: inW(x0 + at + wide / 2), half: wide / 2 }))
+			.sort((a, b) => a.w - b.w);
+		const reach = { w0: inW(x0), w1: inW(x0 + length), r0: inW(x0), r1: inW(x0 + length) };
 		const mark: Mark = {
-			...place,
-			x0,
-			x1: x0 + length,
+			...{ lane: 0, row: 0, rows: Uint32Array.of(0), count: 1, event: 0, last: 0, y: 0, ...reach },
 			ties: [],
 			label: 'x',
 			side: 'inside',
@@ -29,18 +32,18 @@ const scenes = fc
 			crossings: list,
 		};
 		const view = { from: 0, width };
-		const box = boxOf(mark, BASE, view);
-		const at = labelAt(mark, box, BASE, view);
-		return { mark, view, at: at === null ? null : at + box.left };
+		const box = boxOf(mark, LENS, view);
+		const at = labelAt(mark, box, LENS, view);
+		return { mark, x0: from, x1: from + length, view, at: at === null ? null : at + box.left };
 	});
 
 describe('a label inside a bar', () => {
 	test('is whole in the bar and in view, or it is not there', () => {
 		fc.assert(
-			fc.property(scenes, ({ mark, view, at }) => {
+			fc.property(scenes, ({ mark, x0, x1, view, at }) => {
 				fc.pre(at !== null);
-				expect(at).toBeGreaterThanOrEqual(Math.max(mark.x0 - BASE, view.from) + INSIDE - 1e-6);
-				expect(at + mark.labelWidth).toBeLessThanOrEqual(mark.x1 - BASE - INSIDE + 1e-6);
+				expect(at).toBeGreaterThanOrEqual(Math.max(x0, view.from) + INSIDE - 1e-6);
+				expect(at + mark.labelWidth).toBeLessThanOrEqual(x1 - INSIDE + 1e-6);
 				expect(at + mark.labelWidth).toBeLessThanOrEqual(view.from + view.width);
 			}),
 		);
@@ -49,16 +52,17 @@ describe('a label inside a bar', () => {
 		fc.assert(
 			fc.property(scenes, ({ mark, at }) => {
 				fc.pre(at !== null);
-				const [left, right] = [at + BASE, at + BASE + mark.labelWidth];
-				expect(mark.crossings.filter(([a, b]) => left < b && a < right)).toEqual([]);
+				const [left, right] = [at + BASE + 1e-6, at + BASE + mark.labelWidth - 1e-6];
+				const crosses = mark.crossings.map(({ w, half }) => [w * LENS.scale - half, w * LENS.scale + half] as const);
+				expect(crosses.filter(([a, b]) => left < b && a < right)).toEqual([]);
 			}),
 		);
 	});
 	test('is there where nothing crosses the bar and it is in view as far as the label is long', () => {
 		fc.assert(
-			fc.property(scenes, ({ mark, view, at }) => {
+			fc.property(scenes, ({ mark, x0, x1, view, at }) => {
 				fc.pre(mark.crossings.length === 0);
-				const [left, right] = [Math.max(mark.x0 - BASE, 0), Math.min(mark.x1 - BASE, view.width)];
+				const [left, right] = [Math.max(x0, 0), Math.min(x1, view.width)];
 				if (right - left >= mark.labelWidth + 2 * INSIDE) expect(at).not.toBeNull();
 			}),
 		);

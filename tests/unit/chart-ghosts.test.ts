@@ -42,7 +42,7 @@ test('nothing moves when something becomes public: a mark stands where it stands
 			const now = new Map(today.chart.marks.filter((m) => m.count === 1).map((m) => [m.event, m]));
 			for (const mark of then.chart.marks) {
 				const same = now.get(mark.event);
-				if (mark.count === 1 && same) expect([mark.x0, mark.x1, mark.y]).toEqual([same.x0, same.x1, same.y]);
+				if (mark.count === 1 && same) expect([mark.w0, mark.w1, mark.y]).toEqual([same.w0, same.w1, same.y]);
 			}
 		}),
 		{ numRuns: 15 },

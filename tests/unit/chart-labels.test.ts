@@ -51,14 +51,17 @@ const scenes = fc
 	);
 
 type Box = readonly [left: number, right: number];
+/** Ends of a mark in pixels, and its middle. */
+const ends = ({ w0, w1 }: Mark, scale: number) => ({ x0: w0 * scale, x1: w1 * scale, x: ((w0 + w1) / 2) * scale });
 /** What is drawn of a mark: a moment is 12 px wide, a cluster 22. */
-const drawn = ({ x0, x1, count }: Mark): Box => {
-	const [centre, half] = [(x0 + x1) / 2, count > 1 ? DOT + 5 : Math.max(DOT, (x1 - x0) / 2)];
-	return [centre - half, centre + half];
+const drawn = (mark: Mark, scale: number): Box => {
+	const { x0, x1, x } = ends(mark, scale);
+	const half = mark.count > 1 ? DOT + 5 : Math.max(DOT, (x1 - x0) / 2);
+	return [x - half, x + half];
 };
 /** Where the words stand, as the button draws them. */
-function words(mark: Mark): Box {
-	const [left, right] = drawn(mark);
+function words(mark: Mark, scale: number): Box {
+	const [left, right] = drawn(mark, scale);
 	const from = { right: right + GAP, left: left - GAP - mark.labelWidth, inside: left + INSIDE }[mark.side!];
 	return [from, from + mark.labelWidth];
 }
@@ -66,8 +69,8 @@ const meet = (a: Box, b: Box) => a[0] < b[1] - 1e-6 && b[0] < a[1] - 1e-6;
 const isIn = (mark: Mark, lane: number, y: number) => mark.lane === lane && mark.y === y;
 
 /** The squares and the upright line in the row of another lane that belong to a mark. */
-function tiesAt(mark: Mark, tieRow: Uint8Array, lane: number, y: number): Box[] {
-	const x = (mark.x0 + mark.x1) / 2;
+function tiesAt(mark: Mark, scale: number, tieRow: Uint8Array, lane: number, y: number): Box[] {
+	const { x } = ends(mark, scale);
 	return mark.ties.flatMap((other): Box[] => {
 		const end = middle(measures.lanes[other]!, tieRow[other]!);
 		if (other === lane && y === end) return [[x - 5, x + 5]];
@@ -78,13 +81,13 @@ function tiesAt(mark: Mark, tieRow: Uint8Array, lane: number, y: number): Box[] 
 describe('a label', () => {
 	test('meets no mark but its own, and no other label', () => {
 		fc.assert(
-			fc.property(scenes, ({ marks }) => {
+			fc.property(scenes, ({ marks, scale }) => {
 				const said = marks.filter((m) => m.side);
 				for (const mark of said) {
-					const box = words(mark);
+					const box = words(mark, scale);
 					const inRow = marks.filter((m) => m !== mark && isIn(m, mark.lane, mark.y));
-					expect(inRow.filter((m) => meet(box, drawn(m)))).toEqual([]);
-					expect(inRow.filter((m) => m.side && meet(box, words(m)))).toEqual([]);
+					expect(inRow.filter((m) => meet(box, drawn(m, scale)))).toEqual([]);
+					expect(inRow.filter((m) => m.side && meet(box, words(m, scale)))).toEqual([]);
 				}
 			}),
 			{ numRuns: 300 },
@@ -96,9 +99,11 @@ describe('a label', () => {
 				const lines = markers.map(({ at }) => warp.toW(at) * scale);
 				const tied = marks.filter((m) => m.ties.length);
 				for (const mark of marks.filter((m) => m.side)) {
-					const box = words(mark);
+					const box = words(mark, scale);
 					expect(lines.filter((x) => meet(box, [x - 0.75, x + 0.75]))).toEqual([]);
-					const over = tied.filter((m) => tiesAt(m, columns.tieRow, mark.lane, mark.y).some((tie) => meet(box, tie)));
+					const over = tied.filter((m) =>
+						tiesAt(m, scale, columns.tieRow, mark.lane, mark.y).some((tie) => meet(box, tie)),
+					);
 					expect(over).toEqual([]);
 				}
 			}),
@@ -109,11 +114,11 @@ describe('a label', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks, scale, first }) => {
 				for (const mark of marks.filter((m) => m.side)) {
-					const [from, to] = words(mark);
+					const [from, to] = words(mark, scale);
 					expect(mark.labelWidth).toBe(shown(mark.label, mark.event === first[0]));
 					if (mark.side !== 'inside') expect(from).toBeGreaterThanOrEqual(0);
 					if (mark.side !== 'inside') expect(to).toBeLessThanOrEqual(scale + 1e-6);
-					else expect(to).toBeLessThanOrEqual(mark.x1 - INSIDE + 1e-6);
+					else expect(to).toBeLessThanOrEqual(ends(mark, scale).x1 - INSIDE + 1e-6);
 				}
 			}),
 		);
@@ -193,16 +198,8 @@ describe('priority', () => {
 
 describe('the case at 1440 px, unzoomed', () => {
 	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
-	const { marks } = {
-		marks: labelled(
-			{ columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf },
-			whole.marks,
-			whole.warp,
-			PLOT,
-			shown,
-			[-1, -1],
-		),
-	};
+	const sources = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
+	const marks = labelled(sources, whole.marks, whole.warp, PLOT, shown, [-1, -1]);
 	test('has at least 36 of its 43 events labelled', () => {
 		expect(real.columns.length).toBe(43);
 		expect(marks.filter((m) => m.side).length).toBeGreaterThanOrEqual(36);

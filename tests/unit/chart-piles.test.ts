@@ -28,8 +28,9 @@ describe('the tree of ends', () => {
 });
 
 /** A view 400 px wide, 1000 px from the beginning, over clusters and single marks 24 px wide or more. */
-const VIEW = { from: 1000, width: 400 };
 const SCALE = 2000;
+const VIEW = { from: 1000 / SCALE, to: 1400 / SCALE };
+const ROOM = HALF / SCALE;
 const scenes = fc
 	.array(
 		fc.record({ row: fc.nat(1), at: fc.nat(2000), before: fc.nat(600), after: fc.nat(1500), many: fc.boolean() }),
@@ -42,38 +43,43 @@ const scenes = fc
 			const rows = Uint32Array.from(many ? [2 * i, 2 * i + 1] : [2 * i]);
 			const [w0, w1] = [at / SCALE, (many ? at : at + after) / SCALE];
 			const [r0, r1] = many ? [(at - before) / SCALE, (at + after) / SCALE] : [w0, w1];
-			const [x0, x1] = [w0 * SCALE, w1 * SCALE];
 			const words = { label: '', side: null, labelWidth: 0, crossings: [] };
-			return { lane: 1, row, rows, count: rows.length, w0, w1, r0, r1, event: 2 * i, x0, x1, y: 0, ties: [], ...words };
+			const [event, last] = [rows[0]!, rows.at(-1)!];
+			return { lane: 1, row, rows, count: rows.length, w0, w1, r0, r1, event, last, y: 0, ties: [], ...words };
 		}),
 	);
 const rowsOf = (marks: readonly Mark[]) => marks.flatMap((m) => [...m.rows]).sort((a, b) => a - b);
-const held = (marks: readonly Mark[]) => piled(marks, measures, SCALE, VIEW).filter((m) => !marks.includes(m));
+const drawn = (marks: readonly Mark[]) => {
+	const { standing, piles } = piled(marks, measures, SCALE, VIEW);
+	return [...standing, ...piles];
+};
+const held = (marks: readonly Mark[]) => piled(marks, measures, SCALE, VIEW).piles;
 
 describe('a pile', () => {
 	test('loses no event and doubles none', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				expect(rowsOf(piled(marks, measures, SCALE, VIEW))).toEqual(rowsOf(marks));
+				expect(rowsOf(drawn(marks))).toEqual(rowsOf(marks));
+				for (const { event, last, count, rows } of drawn(marks))
+					expect([event, last, count]).toEqual([rows[0], rows.at(-1), rows.length]);
 			}),
 		);
 	});
 	test('is whole in view, at most one at each end of a lane', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				const places = held(marks).map((m) => (m.x0 + m.x1) / 2);
+				const places = held(marks).map((m) => (m.w0 + m.w1) / 2);
 				expect(new Set(places).size).toBe(places.length);
-				for (const x of places) expect([VIEW.from + HALF, VIEW.from + VIEW.width - HALF]).toContain(x);
+				for (const w of places) expect([VIEW.from + ROOM, VIEW.to - ROOM]).toContain(w);
 			}),
 		);
 	});
 	test('holds what reaches into the view and stands outside it, and nothing else', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				const to = VIEW.from + VIEW.width;
+				const { from, to } = VIEW;
 				const reaches = marks.filter(
-					({ x0, r0, r1, count }) =>
-						count > 1 && ((x0 < VIEW.from && r1 * SCALE > VIEW.from) || (x0 + HALF > to && r0 * SCALE < to)),
+					({ w0, r0, r1, count }) => count > 1 && ((w0 < from && r1 > from) || (w0 + ROOM > to && r0 < to)),
 				);
 				expect(rowsOf(held(marks))).toEqual(rowsOf(reaches));
 			}),
@@ -82,11 +88,10 @@ describe('a pile', () => {
 	test('stands on no other mark while a row of its lane is free there', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				const drawn = piled(marks, measures, SCALE, VIEW);
-				for (const pile of held(marks)) {
-					const x = (pile.x0 + pile.x1) / 2;
-					const near = drawn.filter((m) => marks.includes(m) && m.x0 - HALF < x + HALF && m.x1 + HALF > x - HALF);
-					if (new Set(near.map((m) => m.row)).size < 2) expect(near.map((m) => m.row)).not.toContain(pile.row);
+				const { standing, piles } = piled(marks, measures, SCALE, VIEW);
+				for (const { row, w0: w } of piles) {
+					const near = standing.filter((m) => m.w0 - ROOM < w + ROOM && m.w1 + ROOM > w - ROOM);
+					if (new Set(near.map((m) => m.row)).size < 2) expect(near.map((m) => m.row)).not.toContain(row);
 				}
 			}),
 		);
@@ -95,7 +100,7 @@ describe('a pile', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const single = marks.filter((m) => m.count === 1);
-				expect(piled(single, measures, SCALE, VIEW)).toBe(single);
+				expect(piled(single, measures, SCALE, VIEW)).toEqual({ standing: single, piles: [] });
 			}),
 		);
 	});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { facets, type Filter } from '../../src/domain/filter.ts';
 import { DAY } from '../../src/domain/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
-import type { Mark } from '../../src/layout/marks.ts';
+import { pixels } from '../../src/layout/drawing.ts';
 import { extentOf } from '../../src/layout/placed.ts';
 import { panned, zoomed } from '../../src/layout/view.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
@@ -36,9 +36,6 @@ function after({ filter, stretch, width, trueScale, around }: typeof acts extend
 	else made.show(stretch);
 	return made;
 }
-/** Whether a mark is held at an end of the view, away from where it stands. */
-const isHeld = (m: Mark, scale: number) => Math.abs(m.x0 - m.w0 * scale) > 0.01;
-
 describe('for every filter and stretch of time', () => {
 	test('every event that passes is in exactly one item', () => {
 		fc.assert(
@@ -71,12 +68,13 @@ describe('for every filter and stretch of time', () => {
 				const { chart, reader } = after(act);
 				const { marks, warp, scale } = chart;
 				const { from, to } = chart.stretch;
+				const pixel = 0.01 / scale;
 				for (const row of reader.rows) {
 					const [w0, w1] = extentOf(real.columns, row, warp);
 					if (w1 <= from || w0 >= to) continue;
-					const { x0, x1 } = marks.find((m) => members(m).includes(row))!;
-					expect(x1, data.labelOf(row)).toBeGreaterThanOrEqual(from * scale - 0.01);
-					expect(x0, data.labelOf(row)).toBeLessThanOrEqual(to * scale + 0.01);
+					const mark = marks.find((m) => members(m).includes(row))!;
+					expect(mark.w1, data.labelOf(row)).toBeGreaterThanOrEqual(from - pixel);
+					expect(mark.w0, data.labelOf(row)).toBeLessThanOrEqual(to + pixel);
 				}
 			}),
 			{ numRuns: 150 },
@@ -87,22 +85,21 @@ describe('for every filter and stretch of time', () => {
 		timeline.show({ start: Date.UTC(2020, 9, 28), end: Date.UTC(2020, 10, 1) });
 		const row = rowOf.get('cybercom-nsa-action-2020')!;
 		const mark = chart.marks.find((m) => members(m).includes(row))!;
-		const left = mark.x0 - chart.base * chart.scale - chart.shift;
-		expect(left).toBeLessThan(PLOT);
-		expect(mark.x1 - mark.x0 + left).toBeGreaterThan(0);
+		expect(mark.w0).toBeLessThan(chart.stretch.to);
+		expect(mark.w1).toBeGreaterThan(chart.stretch.from);
 	});
 	test('a moment stands at the middle of its day, in the view or in the overscan beside it', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
 				const { chart } = after(act);
-				const mark = chart.marks.find((m) => m.count === 1 && m.x0 === m.x1);
+				const mark = chart.marks.find((m) => m.count === 1 && m.w0 === m.w1);
 				fc.pre(mark !== undefined);
-				const at = chart.placeOf(mark.event)!;
-				expect(Math.abs(at.x - chart.x(real.columns.start[mark.event]! + DAY / 2))).toBeLessThan(0.01);
-				expect([at.y, at.mark.event]).toEqual([mark.y, mark.event]);
+				const x = pixels(mark.w0, chart);
+				expect(Math.abs(x - chart.x(real.columns.start[mark.event]! + DAY / 2))).toBeLessThan(0.01);
+				expect(chart.holding(mark.event)).toBe(mark);
 				// Its day may reach into the laid-out part without its middle.
-				const halfDay = at.x - chart.x(real.columns.start[mark.event]!);
-				expect(at.x1).toBeGreaterThanOrEqual(-halfDay - 0.01);
+				const halfDay = x - chart.x(real.columns.start[mark.event]!);
+				expect(x).toBeGreaterThanOrEqual(pixels(chart.base, chart) - halfDay - 0.01);
 			}),
 			{ numRuns: 60 },
 		);
@@ -111,9 +108,10 @@ describe('for every filter and stretch of time', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
 				const { chart } = after(act);
-				const { shift, width } = chart;
-				expect(shift).toBeGreaterThanOrEqual(width / 8 - 0.01);
-				expect(shift).toBeLessThanOrEqual(width / 4 + 0.01);
+				const { base, scale, stretch, width } = chart;
+				const before = (stretch.from - base) * scale;
+				expect(before).toBeGreaterThanOrEqual(width / 8 - 0.01);
+				expect(before).toBeLessThanOrEqual(width / 4 + 0.01);
 			}),
 		);
 	});
@@ -129,18 +127,18 @@ describe('while the view is panned', () => {
 		fc.assert(
 			fc.property(pans, ([act, steps]) => {
 				const { chart, show } = after(act);
-				const [scale, items, marks, stretch] = [chart.scale, chart.items, chart.marks, chart.stretch];
+				const { scale, items, standing, stretch } = chart;
 				fc.pre(isLong(chart));
-				const before = new Map(marks.filter((m) => !isHeld(m, scale)).map((m) => [key(m), m]));
+				const before = new Map(standing.map((m) => [key(m), m]));
 				show(steps.reduce((s, step) => panned(chart.warp, s, step), stretch));
 				fc.pre(isLong(chart));
 				expect(Math.abs(chart.scale / scale - 1)).toBeLessThan(1e-9);
 				expect(chart.items).toEqual(items);
-				for (const mark of chart.marks) {
+				for (const mark of chart.standing) {
 					const was = before.get(key(mark));
-					if (!was || isHeld(mark, chart.scale)) continue;
+					if (!was) continue;
 					expect([mark.side, mark.y, mark.ties]).toEqual([was.side, was.y, was.ties]);
-					expect(Math.abs(mark.x0 - was.x0)).toBeLessThan(0.01);
+					expect(mark.w0).toBe(was.w0);
 				}
 			}),
 			{ numRuns: 60 },
@@ -148,13 +146,12 @@ describe('while the view is panned', () => {
 	});
 	test('a step within the overscan changes nothing that is drawn but the shift', () => {
 		const { chart, show } = chartOf();
-		show({ from: 0.31, to: 0.51 });
-		const standing = () => chart.marks.filter((m) => !isHeld(m, chart.scale));
-		const [marks, ticks, base, shift] = [standing(), chart.ticks, chart.base, chart.shift];
+		show({ from: 0.33, to: 0.53 });
+		const { standing, ticks, base, shift } = chart;
 		show(panned(chart.warp, chart.stretch, 0.05));
 		expect(chart.base).toBe(base);
-		expect(standing()).toEqual(marks);
-		expect(chart.ticks).toEqual(ticks);
+		expect(chart.standing).toEqual(standing);
+		expect(chart.ticks).toBe(ticks);
 		expect(chart.shift - shift).toBeCloseTo(PLOT * 0.05, 3);
 	});
 });

@@ -26,7 +26,7 @@ const scenes: fc.Arbitrary<Scene> = anyWorld.chain((world) =>
 const ticksOf = ({ warp, extent, scale }: Scene, stretch: Stretch) =>
 	ticks(warp, scale, toSpan(warp, stretch), extent, textWidth);
 /** From a tick's line to the end of its words. */
-const reach = ({ x, label, level }: Tick) => x + 5 + measure(label, level);
+const reach = ({ w, label, level }: Tick, scale: number) => w * scale + 5 + measure(label, level);
 const short = ({ t, level, label }: Tick) => `${new Date(t).toISOString().slice(0, 10)} ${level} ${label}`;
 
 describe('ticks', () => {
@@ -36,7 +36,7 @@ describe('ticks', () => {
 				const list = ticksOf(scene, scene.stretch);
 				list.slice(1).forEach((tick, i) => {
 					expect(tick.t).toBeGreaterThan(list[i]!.t);
-					expect(reach(list[i]!)).toBeLessThan(tick.x);
+					expect(reach(list[i]!, scene.scale)).toBeLessThan(tick.w * scene.scale);
 				});
 			}),
 			{ numRuns: 250 },
@@ -48,8 +48,8 @@ describe('ticks', () => {
 				for (const tick of ticksOf(scene, scene.stretch)) {
 					expect(tick.t).toBeGreaterThanOrEqual(scene.extent.start);
 					expect(tick.t).toBeLessThan(scene.extent.end);
-					expect(tick.x).toBe(scene.warp.toW(tick.t) * scene.scale);
-					expect(reach(tick)).toBeLessThanOrEqual(scene.scale + 1e-6);
+					expect(tick.w).toBe(scene.warp.toW(tick.t));
+					expect(reach(tick, scene.scale)).toBeLessThanOrEqual(scene.scale + 1e-6);
 				}
 			}),
 		);
@@ -95,7 +95,7 @@ describe('ticks', () => {
 				// Words at the end of a window may have room only because the next ones are out of it.
 				const MARGIN = Math.min(width / 4, 200);
 				const [from, to] = [other.from * scale + MARGIN, stretch.to * scale - MARGIN];
-				const common = (list: readonly Tick[]) => list.filter((t) => t.x > from && t.x < to).map(short);
+				const common = (list: readonly Tick[]) => list.filter((t) => t.w * scale > from && t.w * scale < to).map(short);
 				expect(common(ticksOf(scene, other))).toEqual(common(ticksOf(scene, stretch)));
 			}),
 			{ numRuns: 250 },
@@ -116,18 +116,18 @@ describe('ticks', () => {
 			fc.property(scenes, (scene) => {
 				const { stretch, scale, width, warp } = scene;
 				const from = stretch.from * scale;
-				const list = said(ticksOf(scene, stretch), warp, scale, from, width, textWidth);
+				const list = said(ticksOf(scene, stretch), warp, scale, stretch, width, textWidth);
 				expect(list.length).toBeGreaterThan(0);
 				expect(list.some((t) => /\d{4}/.test(t.label))).toBe(true);
 				for (const tick of list) {
-					expect(tick.x).toBeGreaterThanOrEqual(from - 1);
-					expect(reach(tick)).toBeLessThanOrEqual(from + width + 1e-6);
+					expect(tick.w * scale).toBeGreaterThanOrEqual(from - 1 - 1e-6);
+					expect(reach(tick, scale)).toBeLessThanOrEqual(from + width + 1e-6);
 					// What is named is in view, if only in part.
 					const end = { day: DAY, month: 31 * DAY, year: 366 * DAY }[tick.level] + tick.t;
 					expect(warp.toW(end) * scale).toBeGreaterThan(from);
 					expect(warp.toW(tick.t) * scale).toBeLessThanOrEqual(from + width);
 				}
-				list.slice(1).forEach((tick, i) => expect(reach(list[i]!)).toBeLessThan(tick.x));
+				list.slice(1).forEach((tick, i) => expect(reach(list[i]!, scale)).toBeLessThan(tick.w * scale + 1e-6));
 			}),
 			{ numRuns: 500 },
 		);
@@ -139,9 +139,10 @@ describe('ticks', () => {
 				const day = extent.start + Math.floor((share * (extent.end - DAY - extent.start)) / DAY) * DAY;
 				for (const warp of [elasticTime(columns, extent), trueTime(extent)]) {
 					const stretch = toStretch(warp, { start: day, end: day + DAY });
-					const list = ticks(warp, scaleOf(stretch, width), { start: day, end: day + DAY }, extent, textWidth);
-					const x = warp.toW(day) * scaleOf(stretch, width);
-					expect(list.some((t) => t.t === day || (t.x < x && reach(t) + 6 > x))).toBe(true);
+					const scale = scaleOf(stretch, width);
+					const list = ticks(warp, scale, { start: day, end: day + DAY }, extent, textWidth);
+					const w = warp.toW(day);
+					expect(list.some((t) => t.t === day || (t.w < w && reach(t, scale) + 6 > w * scale))).toBe(true);
 				}
 			}),
 		);
@@ -162,8 +163,8 @@ describe('ticks', () => {
 	test('are no more than the width has room for', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
-				const { from, to } = { from: scene.stretch.from * scene.scale, to: scene.stretch.to * scene.scale };
-				const inView = ticksOf(scene, scene.stretch).filter((t) => t.x >= from && t.x <= to);
+				const { from, to } = scene.stretch;
+				const inView = ticksOf(scene, scene.stretch).filter((t) => t.w >= from && t.w <= to);
 				expect(inView.length).toBeLessThanOrEqual(scene.width / 15 + 1);
 			}),
 		);
@@ -173,20 +174,20 @@ describe('ticks', () => {
 describe('break signs', () => {
 	test('stand in the years that get less room than some day does, and in no other', () => {
 		fc.assert(
-			fc.property(scenes, ({ warp, scale, extent }) => {
+			fc.property(scenes, ({ warp, extent }) => {
 				const years = Array.from(
 					{ length: new Date(extent.end).getUTCFullYear() - new Date(extent.start).getUTCFullYear() + 1 },
 					(_, i) => new Date(extent.start).getUTCFullYear() + i,
 				).map((year) => [Date.UTC(year, 0), Date.UTC(year + 1, 0)] as const);
 				const whole = years.filter(([from, to]) => from >= extent.start && to <= extent.end);
 				const narrow = whole
-					.map(([from, to]) => [warp.toW(from) * scale, warp.toW(to) * scale] as const)
-					.filter(([from, to]) => to - from < warp.dayAtMost * scale);
-				const signs = breaks(warp, scale, extent);
+					.map(([from, to]) => [warp.toW(from), warp.toW(to)] as const)
+					.filter(([from, to]) => to - from < warp.dayAtMost);
+				const signs = breaks(warp, extent);
 				expect(signs.length).toBe(narrow.length);
-				signs.forEach((x, i) => {
-					expect(x).toBeGreaterThan(narrow[i]![0]);
-					expect(x).toBeLessThan(narrow[i]![1]);
+				signs.forEach((w, i) => {
+					expect(w).toBeGreaterThan(narrow[i]![0]);
+					expect(w).toBeLessThan(narrow[i]![1]);
 				});
 			}),
 		);
@@ -194,7 +195,7 @@ describe('break signs', () => {
 	test('are not there at true scale', () => {
 		fc.assert(
 			fc.property(extents, (extent) => {
-				expect(breaks(trueTime(extent), PLOT, extent)).toEqual([]);
+				expect(breaks(trueTime(extent), extent)).toEqual([]);
 			}),
 		);
 	});

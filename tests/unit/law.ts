@@ -36,6 +36,7 @@ const HISTORY = 'src/state/url.svelte.ts';
 export const EFFECTS: readonly string[] = [
 	'src/state/url.svelte.ts',
 	'src/view/chart/zoomable.svelte.ts',
+	'src/view/chart/moving.svelte.ts',
 	'src/view/filters/at-rest.svelte.ts',
 ];
 /** What mounts in the browser only, and so may carry `style`: the chart's stage. The policy allows none in prerendered markup. */

@@ -13,7 +13,7 @@ const WANTED = `"Public Sans", ${FALLBACK}`;
 
 /** The family the page really shows: a font that came too late is not used by the page, but would be by the canvas. */
 let family = $state.raw(WANTED);
-const known = new Map<string, number>();
+const known = new Map<Font, Map<string, number>>();
 let context: CanvasRenderingContext2D | null = null;
 
 function widthIn(text: string, weight: string, stack: string): number {
@@ -24,12 +24,12 @@ function widthIn(text: string, weight: string, stack: string): number {
 
 /** In pixels, rounded up. */
 export function measure(text: string, font: Font): number {
-	const key = `${family} ${font} ${text}`;
-	let width = known.get(key);
-	if (width === undefined) {
-		width = Math.ceil(widthIn(text, WEIGHTS[font], family));
-		known.set(key, width);
-	}
+	let widths = known.get(font);
+	// Read in any case: who asked must hear of another family.
+	const stack = family;
+	if (!widths) known.set(font, (widths = new Map()));
+	let width = widths.get(text);
+	if (width === undefined) widths.set(text, (width = Math.ceil(widthIn(text, WEIGHTS[font], stack))));
 	return width;
 }
 

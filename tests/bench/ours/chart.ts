@@ -42,7 +42,7 @@ export function ours(trueScale: boolean): Adapter {
 	const idOf = (element: Element) => events[order[Number((element as HTMLElement).dataset['event'])]!]!.id;
 
 	function firstInReach(): Target | undefined {
-		for (const mark of root.querySelectorAll('.mark[data-event]')) {
+		for (const mark of root.querySelectorAll('.mark:not(.cluster)')) {
 			const { left, top, width, height } = mark.getBoundingClientRect();
 			const [x, y] = [left + width / 2, top + height / 2];
 			const isInside = x > 200 && x < 1150 && y > 0 && y < innerHeight;
@@ -117,7 +117,7 @@ export function ours(trueScale: boolean): Adapter {
 		},
 		focused() {
 			const at = document.activeElement;
-			return at?.matches('.mark[data-event]') ? idOf(at) : undefined;
+			return at?.matches('.mark:not(.cluster)') ? idOf(at) : undefined;
 		},
 	};
 }

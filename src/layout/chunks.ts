@@ -1,0 +1,69 @@
+/** Lanes by cell, a chunk at a time: a chunk is laid out and labelled once, whatever is in view, so a pan moves what is there. */
+import type { Rows } from './columns.ts';
+import { placedByCell, type Grid } from './crowded.ts';
+import { parted } from './ghosts.ts';
+import { labelled, type Mark, type Sources } from './marks.ts';
+import type { Item, LaneRows } from './placed.ts';
+import type { Warp } from './warp.ts';
+
+/** All that the layout of an octave rests on. */
+export interface Ground {
+	readonly sources: Sources;
+	readonly lanes: readonly LaneRows[];
+	readonly ghosts: Rows;
+	readonly warp: Warp;
+	readonly grid: Grid;
+	/** Smallest scale at which the labels are to hold. */
+	readonly labelScale: number;
+	readonly measure: (text: string, isChosen: boolean) => number;
+	/** Rows that are labelled before all others. */
+	readonly first: readonly number[];
+}
+
+interface Items {
+	readonly shown: readonly Item[];
+	/** Of events that are not yet public. */
+	readonly hidden: readonly Item[];
+}
+const NOTHING: Items = { shown: [], hidden: [] };
+
+/** Keeps what has been laid out; made anew when its ground changes. Chunks are numbered from the beginning of W. */
+export class Chunks {
+	readonly #ground: Ground;
+	readonly #items = new Map<number, Items>();
+	readonly #marks = new Map<number, readonly Mark[]>();
+
+	constructor(ground: Ground) {
+		this.#ground = ground;
+	}
+
+	items(chunk: number): Items {
+		const { sources, lanes, ghosts, warp, grid } = this.#ground;
+		const first = chunk * grid.cells;
+		if (chunk < 0 || first * grid.size >= 1) return NOTHING;
+		let found = this.#items.get(chunk);
+		if (!found) {
+			const { columns } = sources;
+			const last = Math.min(first + grid.cells, Math.ceil(1 / grid.size)) - 1;
+			const all = lanes.flatMap((rows, lane) => placedByCell(columns, lane, rows, warp, grid, first, last));
+			this.#items.set(chunk, (found = parted(all, ghosts, columns, warp)));
+		}
+		return found;
+	}
+	/** In time order. */
+	marks(chunk: number): readonly Mark[] {
+		let found = this.#marks.get(chunk);
+		if (!found) {
+			const { sources, warp, grid, labelScale, measure, first } = this.#ground;
+			const bounds = { from: chunk * grid.cells * grid.size, to: Math.min((chunk + 1) * grid.cells * grid.size, 1) };
+			const neighbours = [...this.items(chunk - 1).shown, ...this.items(chunk + 1).shown];
+			const { shown } = this.items(chunk);
+			found = inTime(labelled(sources, shown, warp, labelScale, measure, first, { bounds, neighbours }));
+			this.#marks.set(chunk, found);
+		}
+		return found;
+	}
+}
+
+/** By when the first of its events begins. */
+export const inTime = (marks: readonly Mark[]) => [...marks].sort((a, b) => a.event - b.event);

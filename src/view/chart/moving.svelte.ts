@@ -1,0 +1,60 @@
+/** Where marks stand: one effect moves them all, as a frame of a zoom has no time for one each. What a mark is, Svelte draws. */
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import { ANYWHERE, boxOf, isNearEnd, labelAt, type Lens, type Window } from '../../layout/drawing.ts';
+import type { Mark } from '../../layout/marks.ts';
+import type { Chart } from '../../state/chart.svelte.ts';
+
+/** A mark's elements: what moves, and what changes with the distance of its ends. */
+interface Moved {
+	readonly at: HTMLElement;
+	readonly mark: () => Mark;
+	readonly isBar: () => boolean;
+	/** For which mark and scale it stands where it stands; null while an end of the view is near, as then that counts too. */
+	placed: ({ readonly mark: Mark } & Lens) | null;
+}
+
+function place({ at, isBar }: Moved, mark: Mark, lens: Lens, view: Window) {
+	const button = at.firstElementChild as HTMLElement;
+	const label = button.firstElementChild as HTMLElement | null;
+	const box = boxOf(mark, lens, view);
+	at.style.transform = `translate(${box.left}px, ${mark.y - 12}px)`;
+	if (isBar()) {
+		button.style.width = `${box.width}px`;
+		button.style.setProperty('--bar-x', `${box.x0 - box.left}px`);
+		button.style.setProperty('--bar-w', `${box.x1 - box.x0}px`);
+	}
+	if (!label) return;
+	const x = labelAt(mark, box, lens, view);
+	label.hidden = x === null;
+	if (x !== null) label.style.transform = `translateX(${x}px)`;
+}
+
+/** @returns what makes an element stand where its mark does: it holds the mark's button, and that the label, if there is one */
+export function moving(chart: Chart): (mark: () => Mark, isBar: () => boolean) => Attachment<HTMLElement> {
+	const all = new Set<Moved>();
+	function settle(moved: Moved) {
+		const { origin, scale, shift, width } = chart;
+		const view = { from: shift, width };
+		const mark = moved.mark();
+		const { placed } = moved;
+		const isNear = isNearEnd(mark, chart, view);
+		if (!isNear && placed?.mark === mark && placed.origin === origin && placed.scale === scale) return;
+		place(moved, mark, chart, isNear ? view : ANYWHERE);
+		moved.placed = isNear ? null : { mark, origin, scale };
+	}
+	$effect(() => {
+		// What it follows is read once, not by each of them; marks that change their label are placed again.
+		const { standing, scale, origin, shift, width } = chart;
+		if (!standing.length || Number.isNaN(scale + origin + shift + width)) return;
+		untrack(() => {
+			for (const moved of all) settle(moved);
+		});
+	});
+	return (mark, isBar) => (at) => {
+		const moved: Moved = { at, mark, isBar, placed: null };
+		all.add(moved);
+		untrack(() => settle(moved));
+		return () => all.delete(moved);
+	};
+}
