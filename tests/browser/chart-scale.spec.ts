@@ -58,7 +58,7 @@ test('marks glide when the scale is switched, and under reduced motion they do n
 			input.click();
 			await Promise.resolve();
 			await new Promise(requestAnimationFrame);
-			const times = [...document.querySelectorAll('.plot button')].flatMap((b) =>
+			const times = [...document.querySelectorAll('.plot .at')].flatMap((b) =>
 				getComputedStyle(b)
 					.transitionDuration.split(',')
 					.map((t) => parseFloat(t)),
