@@ -26,7 +26,7 @@ export interface Grid {
  * of all lanes is bounded.
  */
 export function grid(width: number, octave: number, lanes: number): Grid {
-	const least = Math.max(4 * HALF, 9 * lanes);
+	const least = Math.max(4 * HALF, 12 * lanes);
 	const scale = width * 2 ** octave;
 	const size = 2 ** Math.ceil(Math.log2(least / scale));
 	return { scale, size, least, cells: Math.max(1, 2 ** -octave / size) };

@@ -18,6 +18,8 @@ export interface Mark extends Item {
 	readonly event: number;
 	/** Row of its last event. */
 	readonly last: number;
+	/** Bits of Columns.shape; 0 for a cluster. */
+	readonly shape: number;
 	/** Middle of its row. */
 	readonly y: number;
 	/** Lanes in which its events have ties. */
@@ -66,6 +68,7 @@ export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
 		...item,
 		event: rows[0]!,
 		last: rows[count - 1]!,
+		shape: count === 1 ? columns.shape[rows[0]!]! : 0,
 		y: middle(geometry.lanes[lane]!, row),
 		ties: bitsOf(bits & ~(1 << lane)),
 		...{ label: '', side: null, labelWidth: 0, crossings: [] },
@@ -114,9 +117,9 @@ export function labelled(
 		}
 	}
 	/** The room a mark takes in its row. */
-	function box({ lane, row, event, count, w0, w1 }: Mark, label: string, width: number, rank: number): Labelled {
+	function box({ lane, row, event, shape, count, w0, w1 }: Mark, label: string, width: number, rank: number): Labelled {
 		const [x0, x1] = [w0 * scale, w1 * scale];
-		const half = count > 1 ? HALF - 1 : columns.shape[event]! & BAR ? 0 : DOT + 1;
+		const half = count > 1 ? HALF - 1 : shape & BAR ? 0 : DOT + 1;
 		const room = Math.max(half, x1 - x0 < 2 * DOT ? DOT : 0);
 		const centre = (x0 + x1) / 2;
 		return {

@@ -1,6 +1,7 @@
 /** A bar that begins left of the view keeps its label in view, clear of what crosses the bar. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BAR } from '../../src/layout/columns.ts';
 import { boxOf, labelAt } from '../../src/layout/drawing.ts';
 import { INSIDE } from '../../src/layout/labels.ts';
 import type { Mark } from '../../src/layout/marks.ts';
@@ -24,7 +25,7 @@ const scenes = fc
 			.sort((a, b) => a.w - b.w);
 		const reach = { w0: inW(x0), w1: inW(x0 + length), r0: inW(x0), r1: inW(x0 + length) };
 		const mark: Mark = {
-			...{ lane: 0, row: 0, rows: Uint32Array.of(0), count: 1, event: 0, last: 0, y: 0, ...reach },
+			...{ lane: 0, row: 0, rows: Uint32Array.of(0), count: 1, event: 0, last: 0, shape: BAR, y: 0, ...reach },
 			ties: [],
 			label: 'x',
 			side: 'inside',

@@ -1,5 +1,6 @@
-/** From the bits of a shape to the classes that draw it. */
+/** From what a mark is to the classes that draw it. */
 import { ABOUT_END, ABOUT_START, ALLEGED, BAR, OPEN_END, OPEN_START, WITHIN } from '../../layout/columns.ts';
+import type { Mark } from '../../layout/marks.ts';
 
 const CLASSES: readonly (readonly [bit: number, name: string])[] = [
 	[BAR, 'bar'],
@@ -11,4 +12,15 @@ const CLASSES: readonly (readonly [bit: number, name: string])[] = [
 	[OPEN_END, 'open-end'],
 ];
 
-export const looks = (shape: number) => CLASSES.flatMap(([bit, name]) => (shape & bit ? [name] : []));
+/** @param state how it stands to the event looked at or chosen */
+export function classes({ count, shape, lane, ties, w1, r1 }: Mark, state: string, chosen: boolean): string {
+	const all = ['mark', state];
+	for (const [bit, name] of CLASSES) if (shape & bit) all.push(name);
+	if (count > 1) all.push('cluster');
+	// Its row is taken before it ends.
+	else if (w1 < r1) all.push('cut');
+	if (lane === 0) all.push('above');
+	if (ties.length) all.push('tied');
+	if (chosen) all.push('chosen');
+	return all.join(' ');
+}

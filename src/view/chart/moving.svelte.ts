@@ -1,6 +1,7 @@
 /** Where marks stand: one effect moves them all, as a frame of a zoom has no time for one each. What a mark is, Svelte draws. */
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { BAR } from '../../layout/columns.ts';
 import { ANYWHERE, boxOf, isNearEnd, labelAt, type Lens, type Window } from '../../layout/drawing.ts';
 import type { Mark } from '../../layout/marks.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
@@ -9,21 +10,25 @@ import type { Chart } from '../../state/chart.svelte.ts';
 interface Moved {
 	readonly at: HTMLElement;
 	readonly mark: () => Mark;
-	readonly isBar: () => boolean;
+	/** Drawn as a bar when it was placed last: the same element may stand for a cluster next. */
+	isBar: boolean;
 	/** For which mark and scale it stands where it stands; null while an end of the view is near, as then that counts too. */
 	placed: ({ readonly mark: Mark } & Lens) | null;
 }
 
-function place({ at, isBar }: Moved, mark: Mark, lens: Lens, view: Window) {
+function place(moved: Moved, mark: Mark, lens: Lens, view: Window) {
+	const { at } = moved;
 	const button = at.firstElementChild as HTMLElement;
 	const label = button.firstElementChild as HTMLElement | null;
 	const box = boxOf(mark, lens, view);
 	at.style.transform = `translate(${box.left}px, ${mark.y - 12}px)`;
-	if (isBar()) {
+	const isBar = (mark.shape & BAR) !== 0;
+	if (isBar) {
 		button.style.width = `${box.width}px`;
 		button.style.setProperty('--bar-x', `${box.x0 - box.left}px`);
 		button.style.setProperty('--bar-w', `${box.x1 - box.x0}px`);
-	}
+	} else if (moved.isBar) button.style.width = '';
+	moved.isBar = isBar;
 	if (!label) return;
 	const x = labelAt(mark, box, lens, view);
 	label.hidden = x === null;
@@ -31,7 +36,7 @@ function place({ at, isBar }: Moved, mark: Mark, lens: Lens, view: Window) {
 }
 
 /** @returns what makes an element stand where its mark does: it holds the mark's button, and that the label, if there is one */
-export function moving(chart: Chart): (mark: () => Mark, isBar: () => boolean) => Attachment<HTMLElement> {
+export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLElement> {
 	const all = new Set<Moved>();
 	function settle(moved: Moved) {
 		const { origin, scale, shift, width } = chart;
@@ -51,8 +56,8 @@ export function moving(chart: Chart): (mark: () => Mark, isBar: () => boolean) =
 			for (const moved of all) settle(moved);
 		});
 	});
-	return (mark, isBar) => (at) => {
-		const moved: Moved = { at, mark, isBar, placed: null };
+	return (mark) => (at) => {
+		const moved: Moved = { at, mark, isBar: false, placed: null };
 		all.add(moved);
 		untrack(() => settle(moved));
 		return () => all.delete(moved);
