@@ -1,7 +1,10 @@
 /** The browser's entry: data first, then the page as it was prerendered, then what the address says. */
 import 'virtual:agencies.css';
 import './view/page.css';
+import './view/page/after.css';
+import './view/record/article.css';
 import './view/record/body.css';
+import './view/source/text.css';
 import { hydrate, mount } from 'svelte';
 import { loadBytes, loadRecords } from './data/index.ts';
 import { toDataset } from './domain/dataset.ts';
@@ -27,14 +30,31 @@ function giveBack(error: unknown) {
 	document.body.prepend(note);
 }
 
-try {
-	const timeline = new Timeline(toDataset(await loadRecords()));
+/** The look of what only a script shows comes beside the script, so that the page is not held up by it. */
+function loadStyles(): Promise<unknown> | undefined {
+	const later = document.querySelector<HTMLLinkElement>('link#later');
+	if (!later) return undefined;
+	const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: later.href });
+	return new Promise((loaded, failed) => {
+		// What a host sends as something else than styles is loaded, and is no sheet.
+		sheet.addEventListener('load', () =>
+			sheet.sheet ? loaded(sheet) : failed(new Error(`${later.href} is no stylesheet.`)),
+		);
+		sheet.addEventListener('error', () => failed(new Error(`${later.href} could not be loaded.`)));
+		document.head.append(sheet);
+	});
+}
+
+/** Not awaited at the top: a part that loads later waits until this file is done, and an address may need one first. */
+async function start() {
+	const [records] = await Promise.all([loadRecords(), loadStyles()]);
+	const timeline = new Timeline(toDataset(records));
 	const props = { timeline, load: loadBytes };
 	if (target.firstElementChild) hydrate(App, { target, props });
 	else mount(App, { target, props });
 	if (!(await syncUrl(timeline)) && timeline.chosen) reveal(timeline.chosen.id);
 	root.dataset['ready'] = '';
 	root.classList.remove('hold');
-} catch (error) {
-	giveBack(error);
 }
+
+start().catch(giveBack);

@@ -1,15 +1,37 @@
-/** The build's entry: the page as HTML, as it opens without an address. */
+/** The build's entry: the page as HTML, as it opens without an address, and the page that lists its sources. */
 import { render } from 'svelte/server';
 import { toDataset } from './domain/dataset.ts';
 import type { Records } from './domain/records.ts';
+import { Audit } from './state/audit.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import App from './view/App.svelte';
+import Sent from './view/Sent.svelte';
+import Sources from './view/sources/Sources.svelte';
 
-export function prerender(records: Records): { head: string; body: string } {
-	return render(App, {
-		props: {
-			timeline: new Timeline(toDataset(records)),
-			load: () => Promise.reject(new Error('Nothing is fetched while the page is built.')),
-		},
-	});
+interface Html {
+	readonly head: string;
+	readonly body: string;
+}
+export interface Prerendered extends Html {
+	/** Id of an event or "dispute-<id>" → what stands in its empty `.sent`. */
+	readonly sent: ReadonlyMap<string, string>;
+	readonly sources: Html;
+}
+
+const html = ({ head, body }: Html): Html => ({ head, body });
+
+export function prerender(records: Records): Prerendered {
+	const timeline = new Timeline(toDataset(records));
+	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
+	const { events, disputes, documents, version } = timeline.whole;
+	const { proofs } = new Audit(documents.values(), version, load);
+	const inside = [
+		...events.map((of) => [of.id, of] as const),
+		...disputes.map((of) => [`dispute-${of.id}`, of] as const),
+	];
+	return {
+		...html(render(App, { props: { timeline, load } })),
+		sent: new Map(inside.map(([id, of]) => [id, render(Sent, { props: { timeline, proofs, of } }).body])),
+		sources: html(render(Sources, { props: { dataset: timeline.whole } })),
+	};
 }

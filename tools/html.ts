@@ -1,6 +1,8 @@
 /** The finished page: prerendered markup, inlined styles, preloads, and a policy that names each of them. */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import type { Prerendered } from '../src/prerender.ts';
+import { parted } from './styles.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -25,41 +27,81 @@ const rebased = (css: string, href: string) =>
 		(_, quote: string, url: string) => `url(${quote}./${posix.join(posix.dirname(href), url)}${quote})`,
 	);
 
+/** What no script looks at needs no marks for one, no ends that HTML knows, and quotation marks only where a value has blanks. */
+const still = (html: string) =>
+	html
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/\s*(<\/?(?:blockquote|dd|dl|dt|footer|h4|li|p|ul)\b[^>]*>)\s*/g, '$1')
+		.replace(/<\/(?:dd|dt|li|p)>/g, '')
+		.replace(/="([\w#.:-]+)"/g, '=$1');
+
+/** What was rendered by itself in its place: the script leaves it alone until the reader opens what it stands in. */
+const filled = ({ body, sent }: Prerendered) =>
+	body.replace(
+		/<(?:article|li) id="([^"]+)"(?:(?!<article|<li)[\s\S])*?<div class="(?:body )?sent">(?=<\/div>)/g,
+		(upTo, id: string) => upTo + still(sent.get(id)!),
+	);
+
 /**
  * @param built the index.html that Vite wrote
  * @param base the base path; with "./" one build works under every path
  * @param read the text of a file of dist/
- * @returns the page and the files that are now inside it
+ * @returns the page, the files that are now inside it, and the one that holds the styles of what only a script shows
  */
 export async function assemble(
 	built: string,
-	page: { head: string; body: string },
+	page: Prerendered,
 	data: string,
 	base: string,
 	read: (href: string) => Promise<string>,
-): Promise<{ html: string; inlined: string[] }> {
+): Promise<{ html: string; inlined: string[]; later: { path: string; css: string } }> {
+	const body = filled(page);
 	const sheets = [...built.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)].map(([tag, href]) => ({
 		tag,
 		href: href!.slice(base.length),
 	}));
 	let html = built;
-	const styles: string[] = [];
-	const fonts: string[] = [];
+	let css = '';
 	for (const { tag, href } of sheets) {
-		const css = rebased((await read(href)).trim(), href);
-		styles.push(hash(css));
-		fonts.push(...[...css.matchAll(/url\(["']?([^)"']+\.woff2)["']?\)/g)].map((m) => m[1]!));
-		html = html.replace(tag, () => `<style>${css}</style>`);
+		css += rebased((await read(href)).trim(), href);
+		html = html.replace(tag, '');
 	}
+	const { first, later } = parted(css, page.body);
+	const path = `assets/later-${createHash('sha256').update(later).digest('hex').slice(0, 10)}.css`;
+	const fonts = [...first.matchAll(/url\(["']?([^)"']+\.woff2)["']?\)/g)].map((m) => m[1]!);
 	const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((m) => hash(m[1]!));
 	const head = [
-		`<meta http-equiv="Content-Security-Policy" content="${policy(scripts, styles)}">`,
+		`<meta http-equiv="Content-Security-Policy" content="${policy(scripts, [hash(first)])}">`,
 		page.head,
 		`<link id="data" rel="preload" as="fetch" href="${base}${data}" crossorigin>`,
+		`<link id="later" rel="preload" as="style" href="${base}${path}">`,
 		...fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`),
-	].join('\n    ');
-	html = html.replace('<!--head-->', () => head).replace('<!--app-->', () => page.body);
-	return { html, inlined: sheets.map((s) => s.href) };
+		`<style>${first}</style>`,
+		`<noscript><link rel="stylesheet" href="${base}${path}"></noscript>`,
+	].join('');
+	html = html
+		.replace('<!--head-->', () => head)
+		.replace(/>\s*\n\s*</g, '><')
+		.replace('<!--app-->', () => body);
+	return { html, inlined: sheets.map((s) => s.href), later: { path, css: later } };
+}
+
+/** The list of sources: a page by itself, with the script of the first that keeps a chosen theme. */
+export function sourceList({ sources }: Prerendered, css: string): string {
+	const theme = `try{(s=>s&&(document.documentElement.dataset.theme=s))(localStorage.getItem('theme'))}catch{}`;
+	return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy([hash(theme)], [hash(css)])}">
+<link rel="icon" href="./favicon.svg" type="image/svg+xml">
+${still(sources.head)}
+<style>${css}</style>
+<script>${theme}</script>
+${still(sources.body)}
+</html>
+`;
 }
 
 /** What a server shows for an address that is not there. It can stand at any depth, so it needs no other file. */

@@ -9,7 +9,8 @@ import { agencyCss } from './agency-css.ts';
 import { sha256 } from './gate/evidence.ts';
 import { gate } from './gate/gate.ts';
 import { DataError, formatProblems } from './gate/problem.ts';
-import { assemble, notFound } from './html.ts';
+import { LIST } from '../src/domain/cite.ts';
+import { assemble, notFound, sourceList } from './html.ts';
 
 const COLOURS = 'virtual:agencies.css';
 const PRERENDER = 'node_modules/.prerender';
@@ -76,7 +77,7 @@ export function site(theCase = '.'): Plugin {
 						}
 						await writeFile(join(dist, 'evidence.json'), JSON.stringify(evidence(held(), records, { [data]: json })));
 						const index = join(dist, 'index.html');
-						const { html, inlined } = await assemble(
+						const { html, inlined, later } = await assemble(
 							await readFile(index, 'utf8'),
 							page,
 							data,
@@ -84,6 +85,9 @@ export function site(theCase = '.'): Plugin {
 							(href) => readFile(join(dist, href), 'utf8'),
 						);
 						await writeFile(index, html);
+						await writeFile(join(dist, later.path), later.css);
+						const listCss = await readFile(join(root, 'src/view/sources/sources.css'), 'utf8');
+						await writeFile(join(dist, LIST), sourceList(page, listCss));
 						await writeFile(join(dist, '404.html'), notFound(records.case.title, builder.config.base));
 						for (const href of inlined) await rm(join(dist, href));
 					},

@@ -41,6 +41,8 @@ export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes'> {
 	/** Who acted, and on whose word an operation rests: what the facet Agency looks at. */
 	readonly named: readonly string[];
 	readonly followedBy: readonly string[];
+	/** Its place in time order among all events of the case, from 0. */
+	readonly rank: number;
 	readonly disputes: readonly DisputeRecord[];
 	/** What was corrected in it, in the order of the file. */
 	readonly corrections: readonly ChangeRecord[];
@@ -74,6 +76,8 @@ export interface Dataset {
 	readonly event: ReadonlyMap<string, TimelineEvent>;
 	readonly quote: ReadonlyMap<string, Quote>;
 	readonly source: ReadonlyMap<string, Source>;
+	/** Source id → its number in the list of all sources, from 1. */
+	readonly number: ReadonlyMap<string, number>;
 	/** Source id → the family it derives from: what counts once as support. */
 	readonly family: ReadonlyMap<string, string>;
 	readonly chapters: readonly Chapter[];
@@ -131,7 +135,7 @@ export function toDataset(records: Records): Dataset {
 	);
 	const quote = new Map([...documents.values()].flatMap((d) => d.quotes.map((q) => [q.of.id, q.of] as const)));
 	const events = records.events
-		.map((e): TimelineEvent => {
+		.map((e): Omit<TimelineEvent, 'rank'> => {
 			const when = readWhen(e.when);
 			return {
 				...e,
@@ -145,7 +149,8 @@ export function toDataset(records: Records): Dataset {
 				corrections: records.changes.filter((c) => [e.id, ...(e.aliases ?? [])].some((id) => c.events.includes(id))),
 			};
 		})
-		.sort((a, b) => a.when.start - b.when.start);
+		.sort((a, b) => a.when.start - b.when.start)
+		.map((e, rank) => ({ ...e, rank }));
 	return {
 		version: records.version,
 		case: records.case,
@@ -156,6 +161,7 @@ export function toDataset(records: Records): Dataset {
 		event: new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const))),
 		quote,
 		source,
+		number: new Map(records.sources.map((s, i) => [s.id, i + 1])),
 		family: families(records.sources),
 		chapters: records.case.chapters.map(toChapter),
 		documents,

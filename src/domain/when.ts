@@ -1,6 +1,6 @@
 /** The only module that touches a calendar. Everything else speaks epoch milliseconds, always UTC. */
-import { utc } from '@date-fns/utc';
-import { addDays, addMonths, addYears, format, isValid, parseISO } from 'date-fns';
+import { utc, UTCDate } from '@date-fns/utc';
+import { addDays, addMonths, addYears, lightFormat } from 'date-fns';
 import type { Extent } from './records.ts';
 
 export const DAY = 86_400_000;
@@ -29,23 +29,29 @@ export interface When extends Span {
 	readonly to: Edge | null;
 }
 
-const SEASONS: Readonly<Record<string, readonly [name: string, month: number]>> = {
-	'21': ['spring', 3],
-	'22': ['summer', 6],
-	'23': ['autumn', 9],
-	'24': ['winter', 12],
+const SEASONS: Readonly<Record<string, readonly [name: string, month: string]>> = {
+	'21': ['spring', '03'],
+	'22': ['summer', '06'],
+	'23': ['autumn', '09'],
+	'24': ['winter', '12'],
 };
 
-const at = (iso: string) => +parseISO(iso, { in: utc });
 const inUtc = { in: utc };
+
+/** Midnight of a day, "2020-02-09", or null where the calendar has none: it would count 31 February on into March. */
+function midnight(day: string): number | null {
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	const t = +new UTCDate(year, month - 1, date);
+	return isoDay(t) === day ? t : null;
+}
 
 function parseEdge(text: string): Edge | null {
 	const [, year, part, day, qualifier] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?$/.exec(text) ?? [];
 	if (!year) return null;
 	const season = part && !day ? SEASONS[part] : undefined;
 	const precision: Precision = day ? 'day' : season ? 'season' : part ? 'month' : 'year';
-	const start = at(season ? `${year}-${String(season[1]).padStart(2, '0')}-01` : text.replace(/[~?%]$/, ''));
-	if (!isValid(start)) return null;
+	const start = midnight([year, season?.[1] ?? part ?? '01', day ?? '01'].join('-'));
+	if (start === null) return null;
 	const end = +{
 		day: () => addDays(start, 1, inUtc),
 		month: () => addMonths(start, 1, inUtc),
@@ -106,24 +112,29 @@ export const lastDay = ({ end }: Span) => end - DAY;
 
 const PATTERNS = { day: 'd MMMM yyyy', month: 'MMMM yyyy', year: 'yyyy' };
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** In English; date-fns' own words for months would bring every form of a date in every tongue with them. */
+const format = (t: number, pattern: string) =>
+	lightFormat(utc(t), pattern.replace('MMMM', `'${MONTHS[Number(lightFormat(utc(t), 'M')) - 1]!}'`));
 const days = new Map<number, string>();
 /** "20 October 2020". A chart in motion names the same days again and again: each is put into words once. */
 export function formatDay(t: number): string {
 	const day = Math.floor(t / DAY);
 	let words = days.get(day);
-	if (words === undefined) days.set(day, (words = format(t, PATTERNS.day, inUtc)));
+	if (words === undefined) days.set(day, (words = format(t, PATTERNS.day)));
 	return words;
 }
-export const isoDay = (t: number) => format(t, 'yyyy-MM-dd', inUtc);
+export const isoDay = (t: number) => format(t, 'yyyy-MM-dd');
 
 function edgeWords(edge: Edge, pattern?: string): string {
 	const { start, precision } = edge;
-	if (precision !== 'season') return format(start, pattern ?? PATTERNS[precision], inUtc);
-	const season = Object.values(SEASONS).find(([, month]) => month === Number(format(start, 'M', inUtc)))![0];
+	if (precision !== 'season') return format(start, pattern ?? PATTERNS[precision]);
+	const season = Object.values(SEASONS).find(([, month]) => month === format(start, 'MM'))![0];
 	// Winter begins in one year and ends in the next.
 	return season === 'winter'
-		? `winter ${format(start, 'yyyy', inUtc)}–${format(edge.end, 'yy', inUtc)}`
-		: `${season} ${format(start, 'yyyy', inUtc)}`;
+		? `winter ${format(start, 'yyyy')}–${format(edge.end, 'yy')}`
+		: `${season} ${format(start, 'yyyy')}`;
 }
 
 const about = (edge: Edge, words: string) =>
@@ -131,7 +142,7 @@ const about = (edge: Edge, words: string) =>
 
 /** The first of two edges without the year or month that the second repeats. */
 function shortened(from: Edge, to: Edge): string {
-	const same = (unit: string) => format(from.start, unit, inUtc) === format(to.start, unit, inUtc);
+	const same = (unit: string) => format(from.start, unit) === format(to.start, unit);
 	const plain = ({ precision }: Edge) => precision === 'day' || precision === 'month';
 	if (!plain(from) || !plain(to) || !same('yyyy')) return edgeWords(from);
 	if (from.precision === 'month') return edgeWords(from, 'MMMM');

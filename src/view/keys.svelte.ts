@@ -5,21 +5,6 @@ import { focusBack, focusOn, headingOf, reveal } from './reveal.ts';
 import { recall, remember } from './stored.ts';
 import { toSource } from './source/sheet.svelte.ts';
 
-export const KEYS: readonly (readonly [key: string, does: string])[] = [
-	['j', 'next event of the record'],
-	['k', 'previous event of the record'],
-	['Enter', 'open or close the event in focus'],
-	['s', 'the event’s words in the source'],
-	['Esc', 'back to where you were; then close the event'],
-	['/', 'search'],
-	['+ − 0', 'zoom the chart in, out, to all of it'],
-	['f', 'centre the chosen event in the chart'],
-	['← → ↑ ↓', 'in the chart: the next mark in time, the next lane'],
-	['Home End', 'in the chart: the first and the last mark'],
-	['Page Up / Down', 'in the chart: one window of time back or on'],
-	['?', 'this list'],
-];
-
 const STORED = 'keys';
 
 let on: boolean | null = null;

@@ -14,7 +14,8 @@ export const HELP = `npm run bench [-- options]
   --json file         where the figures go
   --write             write tests/bench/results.md
   --pictures folder   a picture of each, after its last step
-  --no-access         leave out the part about keyboard and names`;
+  --no-access         leave out the part about keyboard and names
+  --page              our own page alone: its weight, how soon it answers, and what Lighthouse says`;
 
 const FULL = { n: '40,1000,10000,100000,1000000', reps: '5', peers: peers().join(','), ceiling: '60', budget: '20000' };
 const QUICK = { n: '1000,100000', reps: '2', peers: 'limit,ours,event-drops,echarts', ceiling: '20', budget: '150' };
@@ -26,7 +27,7 @@ export function options(args) {
 	const { values } = parseArgs({
 		args,
 		options: {
-			...{ quick: flag, write: flag, 'no-access': flag, help: flag },
+			...{ quick: flag, write: flag, 'no-access': flag, help: flag, page: flag },
 			...{ peers: text, n: text, reps: text, ceiling: text, budget: text, json: text, pictures: text },
 		},
 	});
@@ -36,6 +37,7 @@ export function options(args) {
 	if (unknown.length) throw new TypeError(`No library is called ${unknown.join(', ')}.\n\n${HELP}`);
 	return {
 		help: values.help,
+		page: values.page,
 		quick: values.quick,
 		write: values.write,
 		access: !values['no-access'] && !values.quick,

@@ -9,6 +9,7 @@ import { serve } from './browser.mjs';
 import { bundle, bundlePage } from './bundles.mjs';
 import { cell } from './cell.mjs';
 import { HELP, options } from './options.mjs';
+import { ownPage } from './own/own.mjs';
 import { FIELD } from './paths.mjs';
 import { report } from './report.mjs';
 import { median } from './statistics.mjs';
@@ -16,6 +17,10 @@ import { median } from './statistics.mjs';
 const asked = options(process.argv.slice(2));
 if (asked.help) {
 	console.log(HELP);
+	process.exit(0);
+}
+if (asked.page) {
+	await ownPage();
 	process.exit(0);
 }
 const began = performance.now();

@@ -45,6 +45,7 @@ test('the disputes have an address, each with its question, its events and, when
 		).toEqual(at.map((id) => `#${id}`));
 		const button = entry.getByRole('button', { name: `Show ${accounts.length} accounts on “${question}”` });
 		await expect(button).toHaveAttribute('aria-expanded', 'false');
+		await expect(entry.locator('.accounts')).toBeHidden();
 		await button.click();
 		await expect(entry.locator('.accounts li b')).toHaveText(accounts.map((a) => a.by));
 		for (const { says } of accounts) await expect(entry.locator('.accounts')).toContainText(says);
@@ -52,7 +53,7 @@ test('the disputes have an address, each with its question, its events and, when
 	await section
 		.getByRole('button', { name: `Hide ${LONGEST.accounts.length} accounts on “${LONGEST.question}”` })
 		.click();
-	await expect(section.locator('.accounts')).toHaveCount(disputes.length - 1);
+	await expect(section.locator('.accounts:visible')).toHaveCount(disputes.length - 1);
 });
 
 test('from a dispute a link opens its event, whose link leads back to all disputes', async ({ page, open }) => {
@@ -146,7 +147,7 @@ for (const width of [1440, 768, 320]) {
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false, provoked: /was preloaded using link preload but not used/ });
 
-	test('the list of disputes names every question and leads to the events where its accounts stand', async ({
+	test('the list of disputes names every question, has its accounts and leads to the events that name it', async ({
 		page,
 		home,
 	}) => {
@@ -154,11 +155,15 @@ test.describe('without JavaScript', () => {
 		const section = page.getByRole('region', { name: 'Disputes' });
 		await expect(section.getByRole('heading', { level: 3 })).toHaveText(disputes.map((d) => d.question));
 		await expect(section.locator('button:visible')).toHaveCount(0);
-		for (const { question, events: at } of disputes)
+		for (const { question, events: at, accounts } of disputes) {
+			await expect(
+				section.locator('li', { has: page.getByRole('heading', { name: question }) }).locator('.accounts li:visible'),
+			).toHaveCount(accounts.length);
 			for (const id of at) {
 				const entry = section.locator('li', { has: page.getByRole('heading', { name: question }) });
 				await expect(entry.locator(`a[href="#${id}"]`)).toHaveText(event(id).title);
 				await expect(article(page, id).getByText(question)).toBeVisible();
 			}
+		}
 	});
 });

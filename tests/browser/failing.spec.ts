@@ -4,9 +4,13 @@ import { FULL } from './facts.ts';
 import { expect, ready, test } from './page.ts';
 import { article, filters, heading } from './reader.ts';
 
-test.use({ provoked: /ERR_FAILED|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/ });
+test.use({
+	provoked:
+		/ERR_FAILED|later-\w+\.css could not be loaded|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/,
+});
 
 const main = /\/assets\/index-[^/]+\.js$/;
+const styles = /\/assets\/later-[^/]+\.css$/;
 const data = /\/assets\/data-[^/]+\.json$/;
 
 async function everythingIsThere(page: Page) {
@@ -56,10 +60,33 @@ for (const link of ['', `?e=${FULL}&agency=fbi`]) {
 	});
 }
 
-test('where a part of the script does not come, everything can be read', async ({ page, home }) => {
-	await page.route(/\/assets\/marked-[^/]+\.js$/, (route) => route.abort());
+test('where the styles of what a script shows do not come, the page says so, and everything can be read', async ({
+	page,
+	home,
+}) => {
+	await page.route(styles, (route) => route.abort());
 	await page.goto(home);
+	await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
 	await everythingIsThere(page);
+});
+
+test('a list of keys that does not come is said to be missing, and comes when asked for again', async ({
+	page,
+	open,
+}) => {
+	const list = /\/assets\/KeyHelp-[^/]+\.js$/;
+	await page.route(list, (route) => route.abort());
+	await open();
+	const button = page.getByRole('button', { name: 'Keys' });
+	await button.click();
+	await expect(page.getByRole('alert')).toContainText('The list of keys could not be loaded');
+	await expect(button).toBeFocused();
+	await page.unroute(list);
+	await button.click();
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	await expect(page.getByRole('alert')).toBeEmpty();
+	await page.keyboard.press('Escape');
+	await expect(button).toBeFocused();
 });
 
 test('where the data are not data, the page says so', async ({ page, home }) => {

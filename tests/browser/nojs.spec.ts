@@ -1,6 +1,7 @@
 /** Without JavaScript the whole page is there to be read, and nothing is offered that would not work. */
 import type { Page } from '@playwright/test';
-import { disputes, discrepancies, events, omissions, quoted, source, textOf, theCase } from './facts.ts';
+import { sourceDate, standingWords } from '../../src/domain/cite.ts';
+import { disputes, discrepancies, events, omissions, quoted, source, sources, textOf, theCase } from './facts.ts';
 import { expect, test } from './page.ts';
 import { article, pane } from './reader.ts';
 
@@ -25,7 +26,7 @@ for (const width of [1440, 390]) {
 					e.title,
 					e.summary,
 					...e.quotes.flatMap((q) => [q.exact, q.note ?? '', q.speaker ?? '']),
-					...e.references.flatMap((r) => [r.establishes, source(r.source).title, source(r.source).publisher]),
+					...e.references.flatMap((r) => [r.establishes, source(r.source).publisher, sourceDate(source(r.source))]),
 					...[...e.later, ...(e.notes ?? [])].map((r) => r.says),
 					...e.actors,
 					e.publicOn?.reason ?? '',
@@ -34,17 +35,22 @@ for (const width of [1440, 390]) {
 			}
 		});
 
-		test('every dispute stands with its question and all its accounts at each event it concerns', async ({
+		test('every dispute is named at each event it concerns, and stands with all its accounts where that leads', async ({
 			page,
 			home,
 		}) => {
 			await page.goto(home);
 			for (const dispute of disputes) {
 				for (const id of dispute.events) {
-					const text = plain(await article(page, id).innerText());
-					const wanted = [dispute.question, ...dispute.accounts.flatMap((a) => [a.by, a.says])];
-					expect(lacking(text, wanted), `${dispute.id} at ${id}`).toEqual([]);
+					const link = article(page, id).getByRole('link', { name: dispute.question });
+					await expect(link, `${dispute.id} at ${id}`).toHaveAttribute('href', `#dispute-${dispute.id}`);
 				}
+				const text = plain(await page.locator(`#dispute-${dispute.id}`).innerText());
+				const wanted = [
+					dispute.question,
+					...dispute.accounts.flatMap((a) => [a.by, a.says, ...a.references.map((r) => source(r).publisher)]),
+				];
+				expect(lacking(text, wanted), dispute.id).toEqual([]);
 			}
 		});
 
@@ -93,21 +99,35 @@ for (const width of [1440, 390]) {
 	});
 }
 
-test('every address of every reference is a link at the event it supports', async ({ page, home }) => {
+test('every reference says publisher, date and standing, and leads to the source in the list', async ({
+	page,
+	home,
+}) => {
 	await page.goto(home);
 	for (const e of events) {
-		const links = await article(page, e.id)
-			.locator('a[href]:visible')
-			.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-		const wanted = e.references.flatMap((r) => {
-			const { url, officialUrl, archiveUrl } = source(r.source);
-			return [url, officialUrl, archiveUrl].filter((address) => address !== undefined);
-		});
-		expect(
-			wanted.filter((address) => !links.includes(address)),
-			e.id,
-		).toEqual([]);
+		const lines = await article(page, e.id)
+			.locator('.sources li')
+			.evaluateAll((all) => all.map((li) => [li.textContent, li.querySelector('a')!.getAttribute('href')] as const));
+		expect(lines, e.id).toHaveLength(e.references.length);
+		for (const [i, r] of e.references.entries()) {
+			const [text, href] = lines[i]!;
+			const of = source(r.source);
+			expect(href, r.source).toBe(`./sources.html#s${sources.indexOf(of) + 1}`);
+			expect(plain(text)).toContain(plain(`${of.publisher}, ${sourceDate(of)}`));
+			if (of.standing !== 'press' || of.copyOf) expect(plain(text)).toContain(plain(standingWords(of)));
+		}
 	}
+});
+
+test('where words of a quote depart from the record, a link leads to the note that says how', async ({
+	page,
+	home,
+}) => {
+	await page.goto(home);
+	const links = page.locator('main blockquote .small a[href^="#note-"]');
+	expect(await links.count()).toBeGreaterThan(10);
+	for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')!)))
+		await expect(page.locator(href)).toBeVisible();
 });
 
 test('every caution about a source stands where the source is cited', async ({ page, home }) => {

@@ -35,16 +35,17 @@ export function gate(root: string): Verdict {
 	if (problems.length) return { ok: false, problems };
 
 	const whole = data as DataFiles;
+	// In this order words that stand in two places stand near each other, and the file compresses better.
 	const content: Omit<Records, 'version'> = {
 		case: whole.case,
 		agencies: whole.agencies.agencies,
-		events: whole.events.events,
-		sources: whole.sources.sources,
+		texts,
 		discrepancies: whole.discrepancies.discrepancies,
 		omissions: whole.discrepancies.omissions,
+		events: whole.events.events,
 		disputes: whole.disputes.disputes,
+		sources: whole.sources.sources,
 		changes: whole.changes.changes,
-		texts,
 	};
 	return { ok: true, records: { version: sha256(JSON.stringify(content)).slice(0, 12), ...content } };
 }

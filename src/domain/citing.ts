@@ -1,0 +1,31 @@
+/** Where each source is cited, for the list of all of them. */
+import type { Dataset, TimelineEvent } from './dataset.ts';
+import type { DisputeRecord, Source } from './records.ts';
+
+export interface Citing {
+	readonly events: readonly TimelineEvent[];
+	readonly disputes: readonly DisputeRecord[];
+	/** The quoted document departs from the record where this source says what the record is. */
+	readonly isNoted: boolean;
+}
+
+const of = ({ quotes, references, later, notes = [], publicOn }: TimelineEvent) => [
+	...[...quotes, ...references].map((r) => r.source),
+	...[...later, ...notes].flatMap((r) => r.references),
+	...(publicOn?.source ? [publicOn.source] : []),
+];
+
+/** @returns what cites a source, each once and in the order of the page */
+export function citing({ events, disputes, documents }: Dataset): (source: Source) => Citing {
+	const byEvent = events.map((event) => ({ event, sources: new Set(of(event)) }));
+	const noted = new Set(
+		[...documents.values()].flatMap((d) =>
+			[...d.discrepancies.map((p) => p.of), ...d.omissions].flatMap((n) => n.references),
+		),
+	);
+	return ({ id }) => ({
+		events: byEvent.filter(({ sources }) => sources.has(id)).map(({ event }) => event),
+		disputes: disputes.filter((d) => d.accounts.some((a) => a.references.includes(id))),
+		isNoted: noted.has(id),
+	});
+}

@@ -1,0 +1,21 @@
+/** The Vite plugin that leaves out what d3-zoom brings to animate a zoom: nothing here is animated, and it is a tenth of the script. */
+import type { Plugin } from 'vite';
+
+/** What d3-zoom asks for: it stops what is under way before it zooms, and here nothing ever is. */
+const STAND_INS: Readonly<Record<string, string>> = {
+	'd3-transition': `
+		import { selection } from 'd3-selection';
+		selection.prototype.interrupt = function () { return this; };
+		export const interrupt = () => undefined;
+	`,
+	'd3-interpolate': 'export const interpolateZoom = undefined;',
+};
+const id = (name: string) => `\0still:${name}`;
+
+export const still = (): Plugin => ({
+	name: 'evidence-timeline:still',
+	enforce: 'pre',
+	resolveId: (name, importer = '') =>
+		name === 'd3-transition' || (name === 'd3-interpolate' && importer.includes('d3-zoom')) ? id(name) : undefined,
+	load: (asked) => Object.entries(STAND_INS).find(([name]) => asked === id(name))?.[1],
+});
