@@ -15,7 +15,7 @@ async function served() {
 	writeFileSync(join(root, 'manifest.json'), '{}');
 	const { url, close } = await serve(root);
 	onTestFinished(close);
-	return (path: string, range?: string, init: RequestInit = {}) =>
+	return (path: string, range?: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
 		fetch(`${url}/${path}`, { ...init, headers: { ...init.headers, ...(range !== undefined && { Range: range }) } });
 }
 
