@@ -9,7 +9,6 @@ export const TENFOLD = 16_000;
 /** @typedef {{ n: number, first: Step[], pans: Record<string, Step[]>, day: Step[], checked: number, files: number, size: number, seconds: number }} Run */
 
 const worst = (steps, field) => Math.max(...steps.map((s) => s[field]));
-const mean = (steps, field) => steps.reduce((sum, s) => sum + s[field], 0) / steps.length;
 
 /** The steps of a run by name, as the table has them. @param {Run} run @returns {[string, Step[]][]} */
 const stepsOf = ({ first, pans, day }) => [
@@ -44,10 +43,7 @@ const row = (cells) => `| ${cells.join(' | ')} |`;
 /** @param {readonly Run[]} runs @returns {string} in Markdown */
 export function table(runs) {
 	const names = stepsOf(runs[0]).map(([name]) => name);
-	const cell = (steps) => {
-		const most = `${kB(worst(steps, 'bytes'))}, ${requests(worst(steps, 'requests'))}`;
-		return steps.length === 1 ? most : `${kB(mean(steps, 'bytes'))}; at most ${most}`;
-	};
+	const cell = (steps) => `${kB(worst(steps, 'bytes'))}, ${requests(worst(steps, 'requests'))}`;
 	return [
 		row(['', ...runs.map(({ n }) => `${n.toLocaleString('en')} events`)]),
 		row(['---', ...runs.map(() => '---')]),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CAP, FINEST, levelOf, pieces, timeOf } from '../scale/grid.mjs';
-import { reader } from '../scale/read.mjs';
+import { plan, reader } from '../scale/read.mjs';
 import { broken } from '../scale/report.mjs';
 import { cutOf, LANES, LENGTH, type Heap } from './scale-cut.ts';
 
@@ -89,6 +89,20 @@ test('counts come only where there are more events than can be drawn, in bins of
 		}),
 		{ numRuns: 150 },
 	);
+});
+
+test('a span from a quiet stretch into one that is crowded elsewhere looks each end up at a level that was written there', async () => {
+	const stretch = LENGTH / 2 ** 10;
+	const border = 500 * stretch;
+	const crowd = { t: border + stretch / 2, n: 1e6, lane: 0, lasts: 0 };
+	const few = [-2, 0, 3].map((i): Heap => ({ t: border + i * 1e6, n: 2, lane: 1, lasts: 0 }));
+	const { manifest, rows } = cutOf([crowd, ...few]);
+	const span = { start: border - 5e6, end: border + 5e6 };
+	expect(plan(manifest, span, 1200).whole).toBe(false);
+	const { bins, events, span: answered } = await reader(manifest, rows)(span, 1200);
+	expect(bins).toBeNull();
+	expect(events!['start']).toHaveLength(6);
+	expect(answered.end - span.end).toBeLessThan(stretch / 100);
 });
 
 test('a level is one finer for every halving of the span', () => {
