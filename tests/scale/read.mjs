@@ -1,0 +1,59 @@
+/** What a chart asks a cut for: a span and a width become a bounded number of rows, whatever there is in all. */
+import { binAt, CAP, depthOf, EVENTS_PER_FILE, levelOf, PART, STRETCH, timeOf } from './grid.mjs';
+
+/**
+ * @typedef {import('./grid.mjs').Manifest} Manifest
+ * @typedef {import('./grid.mjs').Span} Span
+ * @typedef {{ level: number, bin: number }} Edge
+ * @typedef {Record<string, ArrayLike<unknown>>} Columns
+ * @typedef {(table: string, perFile: number, from: number, to: number) => Promise<Columns>} Rows rows of one table, by number
+ *
+ * @typedef {object} Answer
+ * @property {Span} span what it is the answer for: the span asked for, rounded outwards to bins
+ * @property {readonly number[]} carried by lane: how many began before the span and reach into it
+ * @property {{ level: number, counts: readonly number[] } | null} bins lane by lane of bin by bin, or null: then all events are there
+ * @property {Columns | null} events that begin in the span, in time order, or null where there are more than can be drawn
+ */
+
+/**
+ * Where to look: the level that suits the width, where it was written for all of the span; otherwise there are few events, and
+ * each end is looked up at the finest level of its own stretch.
+ *
+ * @param {Manifest} manifest @param {Span} span @param {number} width
+ * @returns {{ whole: boolean, from: Edge, last: Edge }}
+ */
+export function plan(manifest, span, width) {
+	const level = levelOf(manifest, span, width);
+	// Half-open: what begins at the end is no longer in it.
+	const [first, last] = [span.start, span.end - 1].map((t) => binAt(manifest, t, STRETCH));
+	let least = level;
+	for (let stretch = first; stretch <= last; stretch++) least = Math.min(least, depthOf(manifest, stretch));
+	const edge = (t, stretch) => {
+		const own = Math.min(level, depthOf(manifest, stretch));
+		return { level: own, bin: binAt(manifest, t, own) };
+	};
+	return { whole: least === level, from: edge(span.start, first), last: edge(span.end - 1, last) };
+}
+
+/** @param {Manifest} manifest @param {Rows} rows @returns {(span: Span, width: number) => Promise<Answer>} */
+export function reader(manifest, rows) {
+	const lanes = manifest.lanes.length;
+	/** Rows of the bins from one to another, both inclusive. */
+	const cells = (level, from, last) => rows(`counts/${level}`, 2 ** PART * lanes, from * lanes, (last + 1) * lanes);
+
+	return async (span, width) => {
+		const { whole, from, last } = plan(manifest, span, width);
+		const [head, tail] = whole
+			? await cells(from.level, from.bin, last.bin).then((all) => [all, all])
+			: await Promise.all([from, last].map(({ level, bin }) => cells(level, bin, bin)));
+		const end = tail.count.length - 1;
+		const [first, next] = [head.before[0], tail.before[end] + tail.count[end]];
+		const answer = {
+			span: { start: timeOf(manifest, from.bin, from.level), end: timeOf(manifest, last.bin + 1, last.level) },
+			carried: Array.from({ length: lanes }, (_, lane) => head.open[lane]),
+		};
+		if (whole && next - first > CAP)
+			return { ...answer, bins: { level: from.level, counts: Array.from(head.count) }, events: null };
+		return { ...answer, bins: null, events: await rows('events', EVENTS_PER_FILE, first, next) };
+	};
+}

@@ -1,0 +1,110 @@
+/** Rows of Parquet files by number, over HTTP ranges: a footer once for each file, then the row groups that are not here yet. */
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { groupsOf, together } from './ranges.mjs';
+import { pieces } from './grid.mjs';
+
+/** Has room for the footer of any file of a cut; were one larger, it would be fetched in a second request. */
+const TAIL = 10_000;
+/** Row groups and footers kept; the oldest go first. */
+const KEPT = 128;
+
+/** Promises by name, as many as are kept. What failed is tried again. */
+class Kept {
+	#all = new Map();
+	get(key) {
+		const promise = this.#all.get(key);
+		// Asked for again, it is the newest.
+		if (promise && this.#all.delete(key)) this.#all.set(key, promise);
+		return promise;
+	}
+	keep(key, promise) {
+		this.#all.set(key, promise);
+		if (this.#all.size > KEPT) this.#all.delete(this.#all.keys().next().value);
+		promise.catch(() => this.#all.delete(key));
+		return promise;
+	}
+}
+
+const plain = (value) => (typeof value === 'bigint' ? Number(value) : (value ?? null));
+/** Where a row group lies in its file. */
+function bytesOf({ columns }) {
+	const starts = columns.map(({ meta_data: m }) => Number(m.dictionary_page_offset ?? m.data_page_offset));
+	const ends = columns.map(({ meta_data: m }, i) => starts[i] + Number(m.total_compressed_size));
+	return { start: Math.min(...starts), end: Math.max(...ends) };
+}
+
+/**
+ * @param {string} base address of an edition
+ * @returns {{ rows: import('./read.mjs').Rows, traffic: { requests: number, bytes: number } }} traffic is counted on
+ */
+export function tables(base) {
+	const traffic = { requests: 0, bytes: 0 };
+	const [footers, groups] = [new Kept(), new Kept()];
+
+	async function get(path, range) {
+		const response = await fetch(`${base}/${path}`, { headers: { Range: `bytes=${range}` } });
+		if (response.status !== 206) throw new Error(`${path}: ${response.status} where a range was asked for`);
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		traffic.requests++;
+		traffic.bytes += bytes.length;
+		return { bytes, size: Number(response.headers.get('Content-Range').split('/')[1]) };
+	}
+
+	async function footer(path) {
+		let { bytes, size } = await get(path, `-${TAIL}`);
+		const length = new DataView(bytes.buffer).getUint32(bytes.length - 8, true) + 8;
+		if (length > bytes.length) ({ bytes } = await get(path, `-${length}`));
+		const metadata = parquetMetadata(bytes.buffer);
+		return { metadata, size, tail: bytes, at: size - bytes.length };
+	}
+
+	/** Bytes of a file, of which the end came with the footer. */
+	async function slice(path, { tail, at }, start, end) {
+		const here = tail.subarray(Math.max(start - at, 0), Math.max(end - at, 0));
+		if (start >= at) return here;
+		const { bytes } = await get(path, `${start}-${Math.min(end, at) - 1}`);
+		const all = new Uint8Array(end - start);
+		all.set(bytes);
+		all.set(here, bytes.length);
+		return all;
+	}
+
+	/** Decoded rows of row groups next to each other, each group for itself. */
+	async function decoded(path, { metadata, size, ...file }, run) {
+		const all = run.map(({ group }) => metadata.row_groups[group]);
+		const [{ start }, { end }] = [bytesOf(all[0]), bytesOf(all.at(-1))];
+		const bytes = await slice(path, file, start, end);
+		const buffer = { byteLength: size, slice: (from, to = size) => bytes.slice(from - start, to - start).buffer };
+		return Promise.all(
+			run.map(({ row }, i) =>
+				parquetReadObjects({ file: buffer, metadata, rowStart: row, rowEnd: row + Number(all[i].num_rows) }),
+			),
+		);
+	}
+
+	/** Rows of one file. Of its row groups those are fetched that are not here, neighbours together. */
+	async function piece(path, from, to) {
+		const file = await (footers.get(path) ?? footers.keep(path, footer(path)));
+		const sizes = file.metadata.row_groups.map((g) => Number(g.num_rows));
+		const needed = groupsOf(sizes, from, to);
+		const found = new Map(needed.map(({ group }) => [group, groups.get(`${path} ${group}`)]));
+		for (const run of together(needed.filter(({ group }) => !found.get(group)))) {
+			const parts = decoded(path, file, run);
+			run.forEach(({ group }, i) => {
+				const part = parts.then((all) => all[i]);
+				found.set(group, groups.keep(`${path} ${group}`, part));
+			});
+		}
+		const start = needed[0].row;
+		return (await Promise.all(found.values())).flat().slice(from - start, to - start);
+	}
+
+	async function rows(table, perFile, from, to) {
+		const found = await Promise.all(
+			pieces(perFile, from, to).map((p) => piece(`${table}/${p.file}.parquet`, p.from, p.to)),
+		);
+		const all = found.flat();
+		return Object.fromEntries(Object.keys(all[0] ?? {}).map((name) => [name, all.map((row) => plain(row[name]))]));
+	}
+	return { rows, traffic };
+}
