@@ -82,6 +82,8 @@ export class Chart {
 	width = $state.raw(0);
 	/** Row that has focus in the chart, or -1. */
 	focused = $state.raw(-1);
+	/** While a gesture lasts. */
+	isMoving = $state.raw(false);
 
 	#elastic = $derived.by(() => elasticTime(this.data.columns, this.data.extent));
 	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));

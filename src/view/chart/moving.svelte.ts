@@ -10,27 +10,32 @@ import type { Chart } from '../../state/chart.svelte.ts';
 interface Moved {
 	readonly at: HTMLElement;
 	readonly mark: () => Mark;
-	/** Drawn as a bar when it was placed last: the same element may stand for a cluster next. */
-	isBar: boolean;
 	/** For which mark and scale it stands where it stands; null while an end of the view is near, as then that counts too. */
 	placed: ({ readonly mark: Mark } & Lens) | null;
+	/** What has been set of a bar and of a label: most of it stays the same, and to set it again costs as much. */
+	bar: string;
+	label: HTMLElement | null;
+	labelX: number | null;
 }
 
 function place(moved: Moved, mark: Mark, lens: Lens, view: Window) {
 	const { at } = moved;
 	const button = at.firstElementChild as HTMLElement;
-	const label = button.firstElementChild as HTMLElement | null;
 	const box = boxOf(mark, lens, view);
 	at.style.transform = `translate(${box.left}px, ${mark.y - 12}px)`;
-	const isBar = (mark.shape & BAR) !== 0;
-	if (isBar) {
-		button.style.width = `${box.width}px`;
+	// The same element may have stood for a bar before, and stand for a cluster now.
+	const bar = mark.shape & BAR ? `${box.x1 - box.x0}px` : '';
+	if (bar !== moved.bar) {
+		moved.bar = bar;
+		button.style.width = bar && `${box.width}px`;
 		button.style.setProperty('--bar-x', `${box.x0 - box.left}px`);
-		button.style.setProperty('--bar-w', `${box.x1 - box.x0}px`);
-	} else if (moved.isBar) button.style.width = '';
-	moved.isBar = isBar;
+		button.style.setProperty('--bar-w', bar);
+	}
+	const label = button.firstElementChild as HTMLElement | null;
+	const x = label && labelAt(mark, box, lens, view);
+	if (label === moved.label && x === moved.labelX) return;
+	[moved.label, moved.labelX] = [label, x];
 	if (!label) return;
-	const x = labelAt(mark, box, lens, view);
 	label.hidden = x === null;
 	if (x !== null) label.style.transform = `translateX(${x}px)`;
 }
@@ -57,9 +62,22 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 		});
 	});
 	return (mark) => (at) => {
-		const moved: Moved = { at, mark, isBar: false, placed: null };
+		const moved: Moved = { at, mark, placed: null, bar: '', label: null, labelX: null };
 		all.add(moved);
 		untrack(() => settle(moved));
 		return () => all.delete(moved);
+	};
+}
+
+/** Numbers that change sixty times a second cannot be read: while the view moves, what holds them is drawn ten times a second. */
+const CALM = 100;
+export function calm<T>(): (now: T, isMoving: boolean) => T {
+	let shown: T;
+	let since = -Infinity;
+	return (now, isMoving) => {
+		const t = performance.now();
+		if (isMoving && t - since < CALM) return shown;
+		since = t;
+		return (shown = now);
 	};
 }

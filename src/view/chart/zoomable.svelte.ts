@@ -1,6 +1,6 @@
 /** d3-zoom hears the gestures; the state owns the span and Svelte draws it. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
-import { untrack } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { panned, toSpan, zoomed } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
@@ -60,6 +60,7 @@ export const zoomable =
 		behavior
 			.on('start', ({ sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
 				gesturing = e !== ECHO;
+				if (gesturing) chart.isMoving = true;
 				if (e instanceof MouseEvent && e.type === 'mousedown') begun = { x: e.clientX, y: e.clientY, moving: false };
 			})
 			.on('zoom', ({ transform, sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
@@ -76,7 +77,7 @@ export const zoomable =
 				if (!gesturing) return;
 				gesturing = false;
 				begun = null;
-				chart.reader.rest();
+				settled(chart);
 			});
 
 		/** Shift + wheel and a sideways wheel pan; a plain wheel is the page's. */
@@ -88,9 +89,10 @@ export const zoomable =
 				const by = e.shiftKey ? e.deltaY || e.deltaX : Math.abs(e.deltaX) > Math.abs(e.deltaY) ? e.deltaX : 0;
 				if (by === 0) return plainWheel();
 				e.preventDefault();
+				chart.isMoving = true;
 				chart.reader.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, by / chart.width)));
 				clearTimeout(resting);
-				resting = setTimeout(chart.reader.rest, 200);
+				resting = setTimeout(() => settled(chart), 200);
 			},
 			{ signal: touches.signal, passive: false },
 		);
@@ -113,6 +115,16 @@ export const zoomable =
 			target.on('.zoom', null);
 		};
 	};
+
+/** A gesture has ended. Marks are put in the order of time again, and the one with focus keeps it if it is moved for that. */
+function settled(chart: Chart) {
+	const before = document.activeElement;
+	chart.isMoving = false;
+	chart.reader.rest();
+	flushSync();
+	if (before instanceof HTMLElement && before.isConnected && document.activeElement !== before)
+		before.focus({ preventScroll: true });
+}
 
 /** Zooms about the middle, as buttons and keys do; 0 shows all of it. */
 export function zoomBy(chart: Chart, factor: number) {

@@ -39,6 +39,11 @@ export function ours(trueScale: boolean): Adapter {
 		const share = (t: number) => (t - SPAN_START) / (SPAN_END - SPAN_START);
 		reader.show(toSpan(chart.warp, { from: share(start), to: share(end) }));
 	}
+	/** As while a finger or the mouse drags. */
+	const gesture = (span: readonly [number, number], ctx: Context) => {
+		chart.isMoving = true;
+		show(span, ctx);
+	};
 	const idOf = (element: Element) => events[order[Number((element as HTMLElement).dataset['event'])]!]!.id;
 
 	function firstInReach(): Target | undefined {
@@ -94,14 +99,16 @@ export function ours(trueScale: boolean): Adapter {
 			flushSync();
 			return Promise.resolve();
 		},
-		pan: (share, ctx) => show(ctx.panWindow(share), ctx),
-		zoom: (share, ctx) => show(ctx.zoomWindow(share), ctx),
+		pan: (share, ctx) => gesture(ctx.panWindow(share), ctx),
+		zoom: (share, ctx) => gesture(ctx.zoomWindow(share), ctx),
 		filter(group) {
+			chart.isMoving = false;
 			reader.rows = passing(chart.data.columns, group);
 			flushSync();
 			return Promise.resolve();
 		},
 		async target(ctx) {
+			chart.isMoving = false;
 			const middle = (ctx.SPAN_START + ctx.SPAN_END) / 2;
 			const whole = ctx.SPAN_END - ctx.SPAN_START;
 			for (let part = Math.min(1, 100 / events.length); ; part = Math.max(part / 2, DEEPEST)) {

@@ -1,0 +1,39 @@
+/** Which element stands for which mark: while the view moves, one whose mark has gone stands for the next that comes, as making one costs more than a frame has. */
+import type { Mark } from './marks.ts';
+
+/** One element, known by its key, and the mark it stands for now. */
+export interface Slot {
+	readonly key: number;
+	readonly mark: Mark;
+}
+
+export class Slots {
+	#list: readonly Slot[] = [];
+	#next = 0;
+
+	/**
+	 * A mark that stays, known by its first event, keeps its element. At rest the elements stand in the order of time, for who reads them one by
+	 * one; in motion each stays in its place.
+	 *
+	 * @param kept the event whose element has focus, or -1: it stands for nothing else
+	 */
+	of(marks: readonly Mark[], isMoving: boolean, kept: number): readonly Slot[] {
+		const coming = new Map(marks.map((mark) => [mark.event, mark]));
+		const list: (Slot | number)[] = [];
+		for (const slot of this.#list) {
+			const mark = coming.get(slot.mark.event);
+			coming.delete(slot.mark.event);
+			if (mark) list.push(mark === slot.mark ? slot : { key: slot.key, mark });
+			else if (isMoving && slot.mark.event !== kept) list.push(slot.key);
+		}
+		const next = coming.values();
+		const filled = list.flatMap((slot): Slot[] => {
+			if (typeof slot !== 'number') return [slot];
+			const { value: mark } = next.next();
+			return mark ? [{ key: slot, mark }] : [];
+		});
+		for (const mark of next) filled.push({ key: this.#next++, mark });
+		if (!isMoving) filled.sort((a, b) => a.mark.event - b.mark.event);
+		return (this.#list = filled);
+	}
+}
