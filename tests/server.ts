@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
+	'.css': 'text/css',
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript',
 	'.json': 'application/json',

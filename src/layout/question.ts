@@ -87,11 +87,11 @@ export function passing(archive: Archive, found: Found, { pressed }: Question): 
 /** A function from question to answer. Labels are made ready at the first search, or before it where there is time. */
 export function answers(archive: Archive): { answer: (question: Question) => Answer; prepare: () => void } {
 	let ready: Folded | null = null;
-	const prepare = () => (ready ??= folded(archive.labels));
+	const labels = () => (ready ??= folded(archive.labels));
 	return {
-		prepare,
+		prepare: () => void labels(),
 		answer: (question) => {
-			const found = question.query.trim() ? find(prepare(), question.query, question.beginnings) : null;
+			const found = question.query.trim() ? find(labels(), question.query, question.beginnings) : null;
 			const { rows, counts } = passing(archive, found, question);
 			return { rows, counts, lanes: byLane(archive.columns, rows, archive.about.lanes.length) };
 		},

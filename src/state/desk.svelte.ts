@@ -26,6 +26,8 @@ export class Desk {
 	#loading: Clerk | null = null;
 	#asked: Clerk | null = null;
 	#reply: (question: Question) => Promise<Answer> = () => new Promise(() => undefined);
+	/** A reader is about to search: the labels can be made ready meanwhile. */
+	prepare: () => void = () => undefined;
 	#isBusy = false;
 
 	/** @param hire begins a worker, once for each load */
@@ -65,10 +67,12 @@ export class Desk {
 		if (held.archive.columns.length <= NEAR) {
 			clerk.dismiss();
 			this.#asked = null;
-			const { answer } = answers(held.archive);
+			const { answer, prepare } = answers(held.archive);
 			this.#reply = (question) => Promise.resolve(answer(question));
+			this.prepare = prepare;
 		} else {
 			this.#asked = clerk;
+			this.prepare = () => clerk.port.postMessage('prepare' satisfies Request, []);
 			this.#reply = (question) =>
 				new Promise((done) => {
 					clerk.port.onmessage = ({ data }: MessageEvent<Reply>) => {

@@ -16,7 +16,7 @@ export interface Held {
 	/** The answer while nothing is asked. */
 	readonly everything: Answer;
 }
-export type Request = { readonly load: string } | { readonly question: Question };
+export type Request = { readonly load: string } | { readonly question: Question } | 'prepare';
 export type Reply =
 	| { readonly progress: Progress }
 	| { readonly fault: Fault }
@@ -54,11 +54,10 @@ export function serve(port: Port, get: Get) {
 				everything,
 			},
 		});
-		// The first search need not wait for this, and the chart has not.
-		if (!isNear) archivist.prepare();
 	}
 	port.onmessage = ({ data }: MessageEvent<Request>) => {
-		if ('question' in data) send({ answer: archivist!.answer(data.question) });
+		if (data === 'prepare') archivist!.prepare();
+		else if ('question' in data) send({ answer: archivist!.answer(data.question) });
 		else
 			void load(data.load).catch((error: unknown) =>
 				send({

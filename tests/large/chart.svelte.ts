@@ -1,24 +1,15 @@
 /** The chart over an archive: the page's own, but that what takes long comes ready from the desk. */
-import { formatDay, wholeDays, type Span } from '../../src/domain/when.ts';
+import { wholeDays, type Span } from '../../src/domain/when.ts';
 import { labelOf, type Archive } from '../../src/layout/archive.ts';
-import { BAR } from '../../src/layout/columns.ts';
 import { geometry } from '../../src/layout/geometry.ts';
+import { latestOf } from '../../src/layout/latest.ts';
+import type { LaneRows } from '../../src/layout/placed.ts';
 import { trueTime, warpOf } from '../../src/layout/warp.ts';
 import { Chart, type ChartData, type Reader } from '../../src/state/chart.svelte.ts';
 import type { Desk } from '../../src/state/desk.svelte.ts';
 import { measure } from '../../src/view/chart/measure.svelte.ts';
 import { clusterName } from '../../src/view/chart/names.ts';
-
-/** "3 March 2011, 14:05", or from one day to another. */
-export function dateWords({ columns: { start, end, shape } }: Archive, row: number): string {
-	const [from, to] = [formatDay(start[row]!), formatDay(end[row]! - 1)];
-	if (!(shape[row]! & BAR)) return `${from}, ${new Date(start[row]!).toISOString().slice(11, 16)}`;
-	return from === to ? from : `${from} to ${to}`;
-}
-
-/** Lane and status in words. */
-export const laneAndStatus = ({ columns, status, about }: Archive, row: number) =>
-	`${about.lanes[columns.lane[row]!]!.name}, ${about.statuses[status[row]!]!.toLowerCase()}`;
+import { dateWords, laneAndStatus } from './words.ts';
 
 function chartData(archive: Archive): ChartData {
 	const { columns, labels, about } = archive;
@@ -74,14 +65,33 @@ export class ArchiveReader implements Reader {
 	};
 }
 
+const NO_ROWS = new Uint32Array();
+const NOTHING: LaneRows = { home: NO_ROWS, ties: NO_ROWS, starts: new Float64Array(), latest: latestOf([]) };
+
 export class ArchiveChart extends Chart {
 	readonly #desk: Desk;
+	/** The plot comes first, then its lanes one by one, each in a task of its own, so that the page is never deaf for long. */
+	unfolded = $state.raw(0);
 	#elastic = $derived.by(() => warpOf(this.#desk.held!.knots));
 	override warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));
-	override lanes = $derived.by(() => this.#desk.answer!.lanes);
+	override lanes = $derived.by(() => {
+		const { lanes } = this.#desk.answer!;
+		return this.isWhole ? lanes : lanes.map((lane, i) => (i + 1 < this.unfolded ? lane : NOTHING));
+	});
+	isWhole = $derived.by(() => this.unfolded > this.data.geometry.lanes.length + 1);
 
 	constructor(desk: Desk, reader: Reader) {
 		super(chartData(desk.held!.archive), reader, measure);
 		this.#desk = desk;
 	}
+
+	unfold = () => {
+		let timer: ReturnType<typeof setTimeout>;
+		const next = () => {
+			this.unfolded++;
+			if (!this.isWhole) timer = setTimeout(next);
+		};
+		timer = setTimeout(next);
+		return () => clearTimeout(timer);
+	};
 }
