@@ -58,7 +58,9 @@ export function isAbout(value: unknown): value is About {
 		Array.isArray(lanes) &&
 		lanes.length > 0 &&
 		lanes.length <= 32 &&
-		lanes.every((l: Partial<About['lanes'][number]> | null) => isText(l?.name) && (l?.agency === null || isText(l?.agency)))
+		lanes.every(
+			(l: Partial<About['lanes'][number]> | null) => isText(l?.name) && (l?.agency === null || isText(l?.agency)),
+		)
 	);
 }
 
@@ -76,13 +78,15 @@ export function unsound({ columns, status, labels, about }: Archive): Fault | nu
 		if (!(from >= before)) return fault(row, row ? 'begins before the row above it' : 'begins before the extent');
 		if (!(to > from && to <= about.extent.end)) return fault(row, 'ends before it begins or after the extent');
 		if (lane[row]! >= lanes) return fault(row, `is in lane ${lane[row]!} of ${lanes}`);
-		if (ties[row]! & ~(others & ~1 & ~(1 << lane[row]!))) return fault(row, 'has a tie in no other lane below the axis');
+		if (ties[row]! & ~(others & ~1 & ~(1 << lane[row]!)))
+			return fault(row, 'has a tie in no other lane below the axis');
 		if (rank[row]! >= TIERS) return fault(row, `has rank ${rank[row]!} of ${TIERS}`);
 		if (status[row]! >= about.statuses.length)
 			return fault(row, `has status ${status[row]!} of ${about.statuses.length}`);
 		if (labels.ends[row]! > labels.ends[row + 1]!) return fault(row, 'has a label that ends before it begins');
 		// A label that began inside a letter would tear it in two.
-		if ((labels.bytes[labels.ends[row]!]! & 0xc0) === 0x80) return fault(row, 'has a label that begins inside a letter');
+		if ((labels.bytes[labels.ends[row]!]! & 0xc0) === 0x80)
+			return fault(row, 'has a label that begins inside a letter');
 		before = from;
 	}
 	if (labels.ends[0] !== 0 || labels.ends[length] !== labels.bytes.length)

@@ -51,9 +51,10 @@ export interface Header {
 }
 
 export const AGAIN = 'Fetch or copy the file again; if it is still so, it must be written anew.';
+const bytesWords = (n: number) => (n === 1 ? '1 byte' : `${n} bytes`);
 const cut = (has: number, of: number): Fault => ({
 	where: `byte ${has}`,
-	found: `the file ends there, ${of - has} bytes too early`,
+	found: `the file ends there, ${bytesWords(of - has)} too early`,
 	mend: AGAIN,
 });
 const WRITER = 'Whoever writes the file must write it anew.';
@@ -86,7 +87,7 @@ export function readHeader(bytes: Uint8Array): Header | Fault {
 		if (width !== null && length !== width * (count + more))
 			return {
 				where: name,
-				found: `${length} bytes for ${count} rows, and not ${width * (count + more)}`,
+				found: `${bytesWords(length)} for ${count} rows, and not ${width * (count + more)}`,
 				mend: WRITER,
 			};
 		sections.push({ name, at, length, sum: view.getUint32(TABLE + ENTRY * i + 4, true) });
@@ -99,7 +100,7 @@ export function readHeader(bytes: Uint8Array): Header | Fault {
 function damage(buffer: ArrayBuffer, { sections, length }: Header): Fault | null {
 	if (buffer.byteLength < length) return cut(buffer.byteLength, length);
 	if (buffer.byteLength > length)
-		return { where: `byte ${length}`, found: `${buffer.byteLength - length} bytes too many`, mend: AGAIN };
+		return { where: `byte ${length}`, found: `${bytesWords(buffer.byteLength - length)} too many`, mend: AGAIN };
 	const bad = sections.find((s) => murmur3(new Uint8Array(buffer, s.at, even(s.length))) !== s.sum);
 	if (!bad) return null;
 	const { name, at } = bad;

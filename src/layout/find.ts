@@ -54,7 +54,7 @@ export function find({ bytes, begins }: Folded, query: string, beginnings: boole
 
 	const by = steps(longest);
 	let row = 0;
-	for (let from = 0; ; ) {
+	for (let from = 0; ;) {
 		const at = next(bytes, longest, by, from, bytes.length);
 		if (at < 0) break;
 		while (begins[row + 1]! <= at) row++;

@@ -42,7 +42,10 @@ export function warpOf({ times, shares }: Knots): Warp {
 	return { toW: between(times, shares), toT: between(shares, times), dayAtMost: steepest * DAY };
 }
 
-const straight = ({ start, end }: Span): Knots => ({ times: Float64Array.of(start, end), shares: Float64Array.of(0, 1) });
+const straight = ({ start, end }: Span): Knots => ({
+	times: Float64Array.of(start, end),
+	shares: Float64Array.of(0, 1),
+});
 export const trueTime = (extent: Span): Warp => warpOf(straight(extent));
 
 /**

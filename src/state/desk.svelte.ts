@@ -2,7 +2,7 @@
 import { answers, EVERYTHING, type Answer, type Question } from '../layout/question.ts';
 import type { Fault } from '../layout/fault.ts';
 import type { Progress } from './load.ts';
-import { NEAR, type Held, type Port, type Reply, type Request } from './service.ts';
+import type { Held, Port, Reply, Request } from './service.ts';
 
 /** Somebody who serves at the other end of a port. */
 export interface Clerk {
@@ -64,7 +64,7 @@ export class Desk {
 		this.#asked?.dismiss();
 		this.#loading = this.progress = null;
 		this.#isBusy = false;
-		if (held.archive.columns.length <= NEAR) {
+		if (!held.isKept) {
 			clerk.dismiss();
 			this.#asked = null;
 			const { answer, prepare } = answers(held.archive);

@@ -24,7 +24,7 @@ const KEPT = 8;
 
 const otherEdition = (url: string): Fault => ({
 	where: url,
-	found: 'the details are of another edition than the events',
+	found: 'what came are not the details of this edition of the events',
 	mend: 'Load the events anew.',
 });
 
@@ -70,7 +70,9 @@ export class Details {
 			if (this.#files.size > KEPT) this.#files.delete(this.#files.keys().next().value!);
 			show({ is: 'here', row, detail });
 		} catch (error) {
-			show({ is: 'failed', row, fault: unreachable(url, error) });
+			// A page that was sent in its place is no JSON.
+			const fault = error instanceof SyntaxError ? otherEdition(url) : unreachable(url, error);
+			show({ is: 'failed', row, fault });
 		}
 	};
 	close = () => {

@@ -15,13 +15,12 @@ export interface Held {
 	readonly knots: Knots;
 	/** The answer while nothing is asked. */
 	readonly everything: Answer;
+	/** Whether the worker has a copy and waits for questions; a small archive the page asks itself. */
+	readonly isKept: boolean;
 }
 export type Request = { readonly load: string } | { readonly question: Question } | 'prepare';
 export type Reply =
-	| { readonly progress: Progress }
-	| { readonly fault: Fault }
-	| { readonly held: Held }
-	| { readonly answer: Answer };
+	{ readonly progress: Progress } | { readonly fault: Fault } | { readonly held: Held } | { readonly answer: Answer };
 
 /** What a worker and one end of a channel have in common. */
 export interface Port {
@@ -36,7 +35,8 @@ export function buffersOf(thing: unknown, found = new Set<ArrayBuffer>()): Set<A
 	return found;
 }
 
-export function serve(port: Port, get: Get) {
+/** @param near up to so many events nothing is kept here */
+export function serve(port: Port, get: Get, near = NEAR) {
 	let archivist: ReturnType<typeof answers> | null = null;
 	const send = (reply: Reply) => port.postMessage(reply, [...buffersOf(reply)]);
 
@@ -46,12 +46,13 @@ export function serve(port: Port, get: Get) {
 		const { columns, about } = archive;
 		archivist = answers(archive);
 		const everything = archivist.answer(EVERYTHING);
-		const isNear = columns.length <= NEAR;
+		const isKept = columns.length > near;
 		send({
 			held: {
-				archive: isNear ? archive : structuredClone(archive),
+				archive: isKept ? structuredClone(archive) : archive,
 				knots: elasticKnots(columns, about.extent),
 				everything,
+				isKept,
 			},
 		});
 	}
@@ -61,7 +62,11 @@ export function serve(port: Port, get: Get) {
 		else
 			void load(data.load).catch((error: unknown) =>
 				send({
-					fault: { where: data.load, found: String(error), mend: 'Close what else is open in the browser, then try again.' },
+					fault: {
+						where: data.load,
+						found: String(error),
+						mend: 'Close what else is open in the browser, then try again.',
+					},
 				}),
 			);
 	};

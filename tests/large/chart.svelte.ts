@@ -25,7 +25,10 @@ function chartData(archive: Archive): ChartData {
 		chapters: [],
 		label,
 		name: (row) => `${label(row)}, ${dateWords(archive, row)}, ${laneAndStatus(archive, row)}`,
-		clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),
+		clusterName: (count, first, last) => {
+			const { start, end } = wholeDays({ start: columns.start[first]!, end: columns.end[last]! });
+			return clusterName(count, start, end);
+		},
 		title: (row) => ({ title: label(row), when: dateWords(archive, row) }),
 		threads: () => [],
 		threadWords: () => '',

@@ -43,14 +43,12 @@ export function random(seed: number): () => number {
 /** 70 % of the beginnings are uniform over twenty years, the others lie in twelve bursts. */
 function beginnings(n: number, next: () => number): Float64Array {
 	const bursts = Array.from({ length: 12 }, () => next() * LENGTH);
-	const at = () =>
-		next() < 0.7
-			? next() * LENGTH
-			: bursts[Math.floor(next() * 12)]! + ((next() + next() + next() - 1.5) * LENGTH) / 40;
-	return Float64Array.from(
-		{ length: n },
-		() => EXTENT.start + Math.floor(Math.min(Math.max(0, at()), LENGTH - HOUR) / MINUTE) * MINUTE,
-	).sort();
+	const inBurst = () => bursts[Math.floor(next() * 12)]! + ((next() + next() + next() - 1.5) * LENGTH) / 40;
+	const at = () => {
+		const moment = next() < 0.7 ? next() * LENGTH : inBurst();
+		return moment >= 0 && moment < LENGTH - HOUR ? moment : next() * (LENGTH - HOUR);
+	};
+	return Float64Array.from({ length: n }, () => EXTENT.start + Math.floor(at() / MINUTE) * MINUTE).sort();
 }
 
 function labels(n: number, next: () => number): Archive['labels'] {
@@ -122,6 +120,9 @@ export function* detailFiles({ about, columns: { length } }: Pick<Archive, 'abou
 	const { edition, together } = about;
 	for (let from = 0; from < length; from += together) {
 		const rows = Array.from({ length: Math.min(together, length - from) }, (_, i) => from + i);
-		yield { number: from / together, text: JSON.stringify({ edition, events: rows.map(detailOf) } satisfies DetailFile) };
+		yield {
+			number: from / together,
+			text: JSON.stringify({ edition, events: rows.map(detailOf) } satisfies DetailFile),
+		};
 	}
 }

@@ -7,7 +7,10 @@ import Large from './Large.svelte';
 import workerUrl from './worker.ts?worker&url';
 
 interface Policies {
-	readonly createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => {
+	readonly createPolicy: (
+		name: string,
+		rules: { createScriptURL: (url: string) => string },
+	) => {
 		readonly createScriptURL: (url: string) => string;
 	};
 }
