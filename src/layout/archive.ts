@@ -59,7 +59,7 @@ export function isAbout(value: unknown): value is About {
 		lanes.length > 0 &&
 		lanes.length <= 32 &&
 		lanes.every(
-			(l: Partial<About['lanes'][number]> | null) => isText(l?.name) && (l?.agency === null || isText(l?.agency)),
+			(l: Partial<About['lanes'][number]> | null) => isText(l?.name) && (l.agency === null || isText(l.agency)),
 		)
 	);
 }

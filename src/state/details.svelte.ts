@@ -66,7 +66,7 @@ export class Details {
 			const events = eventsOf(await response.json(), edition);
 			const detail = events?.[row % together];
 			if (!detail) return show({ is: 'failed', row, fault: otherEdition(url) });
-			this.#files.set(number, events!);
+			this.#files.set(number, events);
 			if (this.#files.size > KEPT) this.#files.delete(this.#files.keys().next().value!);
 			show({ is: 'here', row, detail });
 		} catch (error) {

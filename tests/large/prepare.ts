@@ -1,5 +1,5 @@
 /** Writes what a host would serve: a seeded archive, the details of its events, and the page that shows them. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Archive } from '../../src/layout/archive.ts';

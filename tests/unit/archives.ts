@@ -51,9 +51,13 @@ export const archives: fc.Arbitrary<Archive> = worlds().chain((world) => {
 /** A query is anything, or something out of a label. */
 export const questions = (archive: Archive): fc.Arbitrary<Question> => {
 	const { length } = archive.columns;
-	const part = fc
-		.tuple(fc.nat(Math.max(length - 1, 0)), fc.nat(20), fc.nat(6))
-		.map(([row, at, n]) => (length ? [...labelOf(archive.labels, row)].slice(at, at + n).join('') : ''));
+	const part = fc.tuple(fc.nat(Math.max(length - 1, 0)), fc.nat(20), fc.nat(6)).map(([row, at, n]) =>
+		length
+			? Array.from(labelOf(archive.labels, row))
+					.slice(at, at + n)
+					.join('')
+			: '',
+	);
 	const query = fc.oneof(
 		part,
 		words(3),

@@ -1,6 +1,6 @@
 /** Clerks for the tests: the worker's half at the other end of a channel, as in a worker, but in the same thread. */
 import type { Get } from '../../src/state/load.ts';
-import { serve, type Port } from '../../src/state/service.ts';
+import { serve } from '../../src/state/service.ts';
 import type { Clerk } from '../../src/state/desk.svelte.ts';
 
 /** A server that has one file; it comes in pieces of so many bytes. */
@@ -21,9 +21,9 @@ export const having =
 export function clerk(get: Get, near?: number): Clerk & { readonly isDismissed: () => boolean } {
 	const { port1, port2 } = new MessageChannel();
 	let dismissed = false;
-	serve(port2 as Port, get, near);
+	serve(port2, get, near);
 	return {
-		port: port1 as Port,
+		port: port1,
 		dismiss: () => {
 			dismissed = true;
 			port1.onmessage = null;

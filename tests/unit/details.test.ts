@@ -53,9 +53,7 @@ test('in whatever order answers come, the event opened last is the one shown', a
 				),
 			async ([rows, order]) => {
 				const waiting: (() => void)[] = [];
-				const { all } = details(
-					(url) => new Promise((done) => waiting.push(() => done(new Response(files.get(url)!)))),
-				);
+				const { all } = details((url) => new Promise((done) => waiting.push(() => done(new Response(files.get(url))))));
 				const opening = rows.map((row) => all.open(row));
 				for (const i of order) {
 					waiting[i]!();
