@@ -1,6 +1,7 @@
 /** What is asked of an archive is answered as if every label were a string and every event an object. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DAY } from '../../src/domain/when.ts';
 import { fold } from '../../src/domain/marked.ts';
 import { labelOf, type Archive } from '../../src/layout/archive.ts';
 import { wordsOf } from '../../src/layout/find.ts';
@@ -127,7 +128,9 @@ test('those that meet a span are those that begin before its end and end after i
 		fc.property(asked, between(0, 1), between(0, 1), ([archive, question], a, b) => {
 			const { columns, about } = archive;
 			const { rows } = answers(archive).answer(question);
-			const at = (share: number) => about.extent.start + share * (about.extent.end - about.extent.start);
+			// Whole days, so that some spans begin where an event ends.
+			const days = (about.extent.end - about.extent.start) / DAY;
+			const at = (share: number) => about.extent.start + Math.round(share * days) * DAY;
 			const span = { start: at(Math.min(a, b)), end: at(Math.max(a, b)) };
 			const meets = [...rows].filter((row) => columns.start[row]! < span.end && columns.end[row]! > span.start);
 			expect(meeting(columns, rows, span)).toBe(meets.length);
