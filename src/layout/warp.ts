@@ -21,7 +21,14 @@ export interface Warp {
 	readonly dayAtMost: number;
 }
 
-function piecewise(times: Float64Array, shares: Float64Array): Warp {
+/** Where the slope of a warp changes, ascending: moments, and the share of the axis before each. Numbers only, so they can be sent. */
+export interface Knots {
+	readonly times: Float64Array;
+	readonly shares: Float64Array;
+}
+
+/** O(knots). */
+export function warpOf({ times, shares }: Knots): Warp {
 	const last = times.length - 1;
 	const between = (from: Float64Array, to: Float64Array) => (value: number) => {
 		const i = Math.min(Math.max(bisectRight(from, value), 1), last);
@@ -35,7 +42,11 @@ function piecewise(times: Float64Array, shares: Float64Array): Warp {
 	return { toW: between(times, shares), toT: between(shares, times), dayAtMost: steepest * DAY };
 }
 
-export const trueTime = ({ start, end }: Span): Warp => piecewise(Float64Array.of(start, end), Float64Array.of(0, 1));
+const straight = ({ start, end }: Span): Knots => ({
+	times: Float64Array.of(start, end),
+	shares: Float64Array.of(0, 1),
+});
+export const trueTime = (extent: Span): Warp => warpOf(straight(extent));
 
 /**
  * O(n + days), once. Events are counted by the day they begin and by how many days they spread over: whole numbers, so the
@@ -43,7 +54,7 @@ export const trueTime = ({ start, end }: Span): Warp => piecewise(Float64Array.o
  *
  * @param columns times are whole days after the beginning of the extent
  */
-export function elasticTime({ length, start, end }: Pick<Columns, 'length' | 'start' | 'end'>, extent: Span): Warp {
+export function elasticKnots({ length, start, end }: Pick<Columns, 'length' | 'start' | 'end'>, extent: Span): Knots {
 	const days = Math.round((extent.end - extent.start) / DAY);
 	const most = (WIDEST + 2 * MARGIN) / DAY;
 	/** begins[s · (days + 1) + d]: how many more events that spread over s days are at day d than the day before. */
@@ -59,7 +70,7 @@ export function elasticTime({ length, start, end }: Pick<Columns, 'length' | 'st
 		begins[row + to]!--;
 		whole++;
 	}
-	if (whole === 0) return trueTime(extent);
+	if (whole === 0) return straight(extent);
 
 	const linear = LAMBDA / days;
 	const running = new Int32Array(most + 1);
@@ -85,8 +96,8 @@ export function elasticTime({ length, start, end }: Pick<Columns, 'length' | 'st
 		} else if (day === 0) slope = linear;
 	}
 	const total = shares.at(-1)!;
-	return piecewise(
-		Float64Array.from(times),
-		Float64Array.from(shares, (s) => s / total),
-	);
+	return { times: Float64Array.from(times), shares: Float64Array.from(shares, (s) => s / total) };
 }
+
+export const elasticTime = (columns: Pick<Columns, 'length' | 'start' | 'end'>, extent: Span): Warp =>
+	warpOf(elasticKnots(columns, extent));

@@ -1,0 +1,95 @@
+/** An archive: more events than a page would hold as objects, as they lie in a column file. */
+import type { Span } from '../domain/when.ts';
+import type { Columns } from './columns.ts';
+import type { Fault } from './fault.ts';
+
+/** The labels of all rows as one run of UTF-8; that of row i is bytes[ends[i]..ends[i + 1]]. */
+export interface Labels {
+	readonly ends: Uint32Array;
+	readonly bytes: Uint8Array;
+}
+
+/** What a file says of itself. */
+export interface About {
+	/** Of the file and of the details beside it: they belong together only where it is the same. */
+	readonly edition: string;
+	readonly title: string;
+	/** Whole days. */
+	readonly extent: Span;
+	/** In the order of the chart; the first is above the axis and has no agency. */
+	readonly lanes: readonly { readonly name: string; readonly agency: string | null }[];
+	/** Names of the statuses, by number. */
+	readonly statuses: readonly string[];
+	/** How many events share a file of details. */
+	readonly together: number;
+}
+
+export interface Archive {
+	readonly columns: Columns;
+	/** Index of a name in About.statuses. */
+	readonly status: Uint8Array;
+	readonly labels: Labels;
+	readonly about: About;
+}
+
+// A mark of byte order is a letter of the label like any other.
+const text = new TextDecoder('utf-8', { ignoreBOM: true });
+/** A label is made into words only where it is drawn, named or listed. */
+export const labelOf = ({ ends, bytes }: Labels, row: number) => text.decode(bytes.subarray(ends[row], ends[row + 1]));
+
+const TIERS = 3;
+const isText = (value: unknown) => typeof value === 'string';
+const isCount = (value: unknown) => Number.isInteger(value) && Number(value) > 0;
+
+/** Whether a file's own account of itself has what this page reads of it. */
+export function isAbout(value: unknown): value is About {
+	if (typeof value !== 'object' || value === null) return false;
+	const { edition, title, extent, lanes, statuses, together } = value as Partial<About>;
+	return (
+		isText(edition) &&
+		isText(title) &&
+		isCount(together) &&
+		Number.isFinite(extent?.start) &&
+		Number.isFinite(extent?.end) &&
+		extent!.start < extent!.end &&
+		Array.isArray(statuses) &&
+		statuses.length <= 32 &&
+		statuses.every(isText) &&
+		Array.isArray(lanes) &&
+		lanes.length > 0 &&
+		lanes.length <= 32 &&
+		lanes.every(
+			(l: Partial<About['lanes'][number]> | null) => isText(l?.name) && (l.agency === null || isText(l.agency)),
+		)
+	);
+}
+
+const WRITER = 'Whoever writes the file must write it anew.';
+
+/** What the chart relies on and no checksum can tell: order, and that every number means something. O(n). */
+export function unsound({ columns, status, labels, about }: Archive): Fault | null {
+	const { length, start, end, lane, ties, rank } = columns;
+	const lanes = about.lanes.length;
+	const others = lanes === 32 ? -1 : (1 << lanes) - 1;
+	const fault = (row: number, found: string): Fault => ({ where: `row ${row}`, found, mend: WRITER });
+	let before = about.extent.start;
+	for (let row = 0; row < length; row++) {
+		const [from, to] = [start[row]!, end[row]!];
+		if (!(from >= before)) return fault(row, row ? 'begins before the row above it' : 'begins before the extent');
+		if (!(to > from && to <= about.extent.end)) return fault(row, 'ends before it begins or after the extent');
+		if (lane[row]! >= lanes) return fault(row, `is in lane ${lane[row]!} of ${lanes}`);
+		if (ties[row]! & ~(others & ~1 & ~(1 << lane[row]!)))
+			return fault(row, 'has a tie in no other lane below the axis');
+		if (rank[row]! >= TIERS) return fault(row, `has rank ${rank[row]!} of ${TIERS}`);
+		if (status[row]! >= about.statuses.length)
+			return fault(row, `has status ${status[row]!} of ${about.statuses.length}`);
+		if (labels.ends[row]! > labels.ends[row + 1]!) return fault(row, 'has a label that ends before it begins');
+		// A label that began inside a letter would tear it in two.
+		if ((labels.bytes[labels.ends[row]!]! & 0xc0) === 0x80)
+			return fault(row, 'has a label that begins inside a letter');
+		before = from;
+	}
+	if (labels.ends[0] !== 0 || labels.ends[length] !== labels.bytes.length)
+		return { where: 'labels', found: 'the bytes are more or fewer than the rows claim', mend: WRITER };
+	return null;
+}

@@ -1,0 +1,170 @@
+/**
+ * The column file: an archive as it lies in memory, so that to open one is to look at it.
+ *
+ *     magic, format, count · for each section its bytes and their MurmurHash3 · MurmurHash3 of all this · the sections
+ *
+ * All numbers are little-endian; every section begins at a multiple of eight bytes and is filled up to one with zeros.
+ */
+import { isAbout, type About, type Archive } from './archive.ts';
+import { murmur3 } from './checksum.ts';
+import { tieRows } from './columns.ts';
+import type { Fault } from './fault.ts';
+
+const MAGIC = 'evtcols\n';
+const FORMAT = 1;
+
+/** In the order of the file. A section has `width` bytes for each row and `more` elements besides; those without a width are as long as they are. */
+const SECTIONS = [
+	{ name: 'start', width: 8, more: 0 },
+	{ name: 'end', width: 8, more: 0 },
+	{ name: 'ties', width: 4, more: 0 },
+	{ name: 'label ends', width: 4, more: 1 },
+	{ name: 'lane', width: 1, more: 0 },
+	{ name: 'rank', width: 1, more: 0 },
+	{ name: 'shape', width: 1, more: 0 },
+	{ name: 'status', width: 1, more: 0 },
+	{ name: 'labels', width: null, more: 0 },
+	{ name: 'about', width: null, more: 0 },
+] as const;
+type Name = (typeof SECTIONS)[number]['name'];
+
+const TABLE = 16;
+const ENTRY = 8;
+/** Bytes before the first section; the last four are the sum of those before. */
+export const HEADER = TABLE + ENTRY * SECTIONS.length + 8;
+const SUM = HEADER - 4;
+
+const even = (bytes: number) => Math.ceil(bytes / 8) * 8;
+const ascii = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+
+interface Section {
+	readonly name: Name;
+	readonly at: number;
+	readonly length: number;
+	readonly sum: number;
+}
+export interface Header {
+	readonly count: number;
+	readonly sections: readonly Section[];
+	/** Of the whole file, in bytes. */
+	readonly length: number;
+}
+
+export const AGAIN = 'Fetch or copy the file again; if it is still so, it must be written anew.';
+const bytesWords = (n: number) => (n === 1 ? '1 byte' : `${n} bytes`);
+const cut = (has: number, of: number): Fault => ({
+	where: `byte ${has}`,
+	found: `the file ends there, ${bytesWords(of - has)} too early`,
+	mend: AGAIN,
+});
+const WRITER = 'Whoever writes the file must write it anew.';
+
+/** What the first bytes say; the rest need not have come yet. */
+export function readHeader(bytes: Uint8Array): Header | Fault {
+	const magic = ascii(bytes.subarray(0, MAGIC.length));
+	if (!MAGIC.startsWith(magic))
+		return {
+			where: 'byte 0',
+			found: `no column file: it begins with “${magic.replace(/[^ -~]/g, '·')}”`,
+			mend: 'Another file stands at this address: look at the address.',
+		};
+	if (bytes.length < HEADER) return cut(bytes.length, HEADER);
+	const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER);
+	const format = view.getUint32(8, true);
+	if (format !== FORMAT)
+		return {
+			where: 'byte 8',
+			found: `format ${format}, and this page reads format ${FORMAT}`,
+			mend: 'Load the page anew; if it is still so, the file must be written for this page.',
+		};
+	if (view.getUint32(SUM, true) !== murmur3(new Uint8Array(bytes.slice(0, SUM))))
+		return { where: 'the header', found: 'it is not what was written', mend: AGAIN };
+	const count = view.getUint32(12, true);
+	let at = HEADER;
+	const sections: Section[] = [];
+	for (const [i, { name, width, more }] of SECTIONS.entries()) {
+		const length = view.getUint32(TABLE + ENTRY * i, true);
+		if (width !== null && length !== width * (count + more))
+			return {
+				where: name,
+				found: `${bytesWords(length)} for ${count} rows, and not ${width * (count + more)}`,
+				mend: WRITER,
+			};
+		sections.push({ name, at, length, sum: view.getUint32(TABLE + ENTRY * i + 4, true) });
+		at += even(length);
+	}
+	return { count, sections, length: at };
+}
+
+/** Whether all bytes came, and came as they were written. */
+function damage(buffer: ArrayBuffer, { sections, length }: Header): Fault | null {
+	if (buffer.byteLength < length) return cut(buffer.byteLength, length);
+	if (buffer.byteLength > length)
+		return { where: `byte ${length}`, found: `${bytesWords(buffer.byteLength - length)} too many`, mend: AGAIN };
+	const bad = sections.find((s) => murmur3(new Uint8Array(buffer, s.at, even(s.length))) !== s.sum);
+	if (!bad) return null;
+	const { name, at } = bad;
+	return { where: name, found: `bytes ${at} to ${at + even(bad.length)} are not what was written`, mend: AGAIN };
+}
+
+/** Views of a file that is whole: nothing is copied, and no label is read. */
+export function decode(buffer: ArrayBuffer): Archive | Fault {
+	const header = readHeader(new Uint8Array(buffer));
+	if ('mend' in header) return header;
+	const fault = damage(buffer, header);
+	if (fault) return fault;
+	const { count } = header;
+	const place = (name: Name) => header.sections.find((s) => s.name === name)!;
+	const floats = (name: Name) => new Float64Array(buffer, place(name).at, count);
+	const bytes = (name: Name) => new Uint8Array(buffer, place(name).at, place(name).length);
+	const about = aboutOf(bytes('about'));
+	if (!about) return { where: 'about', found: 'it does not say what the file holds', mend: WRITER };
+	const lane = bytes('lane');
+	const ties = new Uint32Array(buffer, place('ties').at, count);
+	return {
+		columns: {
+			length: count,
+			start: floats('start'),
+			end: floats('end'),
+			lane,
+			ties,
+			tieRow: tieRows({ lane, ties }, about.lanes.length),
+			rank: bytes('rank'),
+			shape: bytes('shape'),
+		},
+		status: bytes('status'),
+		labels: { ends: new Uint32Array(buffer, place('label ends').at, count + 1), bytes: bytes('labels') },
+		about,
+	};
+}
+
+function aboutOf(bytes: Uint8Array): About | null {
+	try {
+		const about: unknown = JSON.parse(new TextDecoder().decode(bytes));
+		return isAbout(about) ? about : null;
+	} catch {
+		return null;
+	}
+}
+
+/** The inverse of decode. */
+export function encode({ columns, status, labels, about }: Archive): ArrayBuffer {
+	const { start, end, ties, lane, rank, shape, length } = columns;
+	const said = new TextEncoder().encode(JSON.stringify(about));
+	const parts = [start, end, ties, labels.ends, lane, rank, shape, status, labels.bytes, said];
+	const buffer = new ArrayBuffer(parts.reduce((sum, p) => sum + even(p.byteLength), HEADER));
+	const all = new Uint8Array(buffer);
+	const view = new DataView(buffer);
+	all.set(Uint8Array.from(MAGIC, (c) => c.charCodeAt(0)));
+	view.setUint32(8, FORMAT, true);
+	view.setUint32(12, length, true);
+	let at = HEADER;
+	for (const [i, part] of parts.entries()) {
+		all.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+		view.setUint32(TABLE + ENTRY * i, part.byteLength, true);
+		view.setUint32(TABLE + ENTRY * i + 4, murmur3(new Uint8Array(buffer, at, even(part.byteLength))), true);
+		at += even(part.byteLength);
+	}
+	view.setUint32(SUM, murmur3(all.subarray(0, SUM)), true);
+	return buffer;
+}

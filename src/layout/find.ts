@@ -1,0 +1,77 @@
+/** Finding words in folded labels, byte by byte: no label becomes a string. */
+import { fold } from '../domain/marked.ts';
+import { EDGE, type Folded } from './folded.ts';
+
+/** Which labels hold every word of a query: 1 or 0 for each row. Null where nothing is asked. */
+export type Found = Uint8Array | null;
+
+/** How far a search may step on when the last byte it looked at is not the word's: Horspool's table. */
+function steps(word: Uint8Array): Uint32Array {
+	const by = new Uint32Array(256).fill(word.length);
+	for (let i = 0; i < word.length - 1; i++) by[word[i]!] = word.length - 1 - i;
+	return by;
+}
+
+/** Where a word stands next in some bytes, or -1. */
+function next(bytes: Uint8Array, word: Uint8Array, by: Uint32Array, from: number, to: number): number {
+	const last = word.length - 1;
+	for (let i = from + last; i < to; i += by[bytes[i]!]!) {
+		let k = last;
+		for (let j = i; k >= 0 && bytes[j] === word[k]; k--) j--;
+		if (k < 0) return i - last;
+	}
+	return -1;
+}
+
+const decoder = new TextDecoder();
+const isInWord = (letter: string) => /[\p{L}\p{N}\p{M}]$/u.test(letter);
+/** Whether no letter or number stands before a place: there a word begins. */
+function beginsWord(bytes: Uint8Array, at: number): boolean {
+	let from = at - 1;
+	if (bytes[from] === EDGE) return true;
+	while ((bytes[from]! & 0xc0) === 0x80) from--;
+	return !isInWord(decoder.decode(bytes.subarray(from, at)));
+}
+
+/** The words of a query, folded: whatever stands between spaces. */
+export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/u).filter(Boolean))];
+
+/**
+ * The longest word is looked for in all labels at once, the others in those that hold it. O(bytes / length of the longest word).
+ *
+ * @param beginnings a word counts only where a word of the label begins
+ */
+export function find({ bytes, begins }: Folded, query: string, beginnings: boolean): Found {
+	const encoder = new TextEncoder();
+	const words = wordsOf(query)
+		.map((word) => encoder.encode(word))
+		.sort((a, b) => b.length - a.length);
+	const [longest, ...others] = words;
+	if (!longest) return null;
+	const count = begins.length - 1;
+	const found = new Uint8Array(count);
+	const counts = (at: number) => at >= 0 && (!beginnings || beginsWord(bytes, at));
+
+	const by = steps(longest);
+	let row = 0;
+	for (let from = 0; ;) {
+		const at = next(bytes, longest, by, from, bytes.length);
+		if (at < 0) break;
+		while (begins[row + 1]! <= at) row++;
+		const isFound = counts(at);
+		if (isFound) found[row] = 1;
+		// One place in a label is enough.
+		from = isFound ? begins[row + 1]! - 1 : at + 1;
+	}
+	for (const word of others) {
+		const step = steps(word);
+		for (let i = 0; i < count; i++) {
+			if (!found[i]) continue;
+			const end = begins[i + 1]! - 1;
+			let at = next(bytes, word, step, begins[i]!, end);
+			while (at >= 0 && !counts(at)) at = next(bytes, word, step, at + 1, end);
+			if (at < 0) found[i] = 0;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,56 @@
+/** Labels made ready to be searched: without case or accents, as the page's own search has words, still as one run of bytes. */
+import { fold } from '../domain/marked.ts';
+import { labelOf, type Labels } from './archive.ts';
+
+/** Stands before each label and after the last: a byte that UTF-8 never has, so no word reaches from one label into the next. */
+export const EDGE = 0xff;
+
+export interface Folded {
+	readonly bytes: Uint8Array;
+	/** Where each label begins; one more for the end. */
+	readonly begins: Uint32Array;
+}
+
+const CASE = 0x20;
+const isUpper = (byte: number) => byte >= 0x41 && byte <= 0x5a;
+
+/** O(bytes); only labels that are not plain ASCII become words on the way. */
+export function folded(labels: Labels): Folded {
+	const { ends, bytes } = labels;
+	const count = ends.length - 1;
+	const encoder = new TextEncoder();
+	const begins = new Uint32Array(count + 1);
+	let out = new Uint8Array(bytes.length + count + 1);
+	let at = 0;
+	for (let row = 0; row < count; row++) {
+		const [from, to] = [ends[row]!, ends[row + 1]!];
+		out[at++] = EDGE;
+		begins[row] = at;
+		let isPlain = true;
+		for (let i = from; i < to; i++) {
+			const byte = bytes[i]!;
+			if (byte > 0x7f) {
+				isPlain = false;
+				break;
+			}
+			out[at + i - from] = isUpper(byte) ? byte | CASE : byte;
+		}
+		if (isPlain) {
+			at += to - from;
+			continue;
+		}
+		const text = encoder.encode(fold(labelOf(labels, row)));
+		// A letter may be folded into several: there must be room for them, and for the labels still to come.
+		const needed = at + text.length + (bytes.length - to) + (count - row);
+		if (needed > out.length) {
+			const larger = new Uint8Array(needed + Math.floor(out.length / 8));
+			larger.set(out.subarray(0, at));
+			out = larger;
+		}
+		out.set(text, at);
+		at += text.length;
+	}
+	out[at++] = EDGE;
+	begins[count] = at;
+	return { bytes: out.subarray(0, at), begins };
+}

@@ -1,0 +1,71 @@
+/** The page of a million events for the worker that looks at it: made anew, with the archive it was made from. */
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Archive } from '../../src/layout/archive.ts';
+import { buildPage, writeEvents } from '../large/prepare.ts';
+import { serve } from '../server.ts';
+import { CLUSTER, focusedMark } from './chart-reader.ts';
+import { expect, test as base } from './page.ts';
+
+export interface Large {
+	readonly folder: string;
+	readonly url: string;
+	readonly archive: Archive;
+	/** A smaller one, still beyond what a page asks itself, to be spoilt. */
+	readonly small: { readonly folder: string; readonly url: string; readonly archive: Archive };
+}
+const root = join(import.meta.dirname, '../..');
+export const MILLION = 1_000_000;
+const SMALL = 60_000;
+
+export const test = base.extend<object, { large: Large; home: string }>({
+	large: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
+		async ({}, use, { parallelIndex }) => {
+			const folder = join(root, `node_modules/.large-${parallelIndex}`);
+			const inner = join(folder, 'small');
+			rmSync(folder, { recursive: true, force: true });
+			mkdirSync(folder, { recursive: true });
+			await buildPage(folder);
+			cpSync(join(folder, 'assets'), join(inner, 'assets'), { recursive: true });
+			cpSync(join(folder, 'index.html'), join(inner, 'index.html'));
+			const [archive, less] = [writeEvents(MILLION, folder), writeEvents(SMALL, inner)];
+			const served = await serve(folder);
+			const small = { folder: inner, url: `${served.url}small/index.html`, archive: less };
+			await use({ folder, url: served.url, archive, small });
+			await served.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+		{ scope: 'worker' },
+	],
+	home: [async ({ large }, use) => use(large.url), { scope: 'worker' }],
+});
+
+export const chart = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+/** Waits until the whole chart stands. */
+export const stands = (page: Page) => expect(chart(page)).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+export const progress = (page: Page) => page.getByRole('progressbar', { name: 'Loading the events' });
+export const article = (page: Page) => page.getByRole('main').getByRole('article');
+/** "1,000,000" */
+export const grouped = (n: number) => n.toLocaleString('en');
+
+/** Enter, and Enter again, from a cluster to one event: its name, as it is read, before it is opened. Opens it. */
+export async function enterAnEvent(page: Page): Promise<string> {
+	const list = page.getByRole('dialog', { name: /^\d+ events$/ });
+	for (let depth = 0; depth < 30; depth++) {
+		const name = (await focusedMark(page))!;
+		await page.keyboard.press('Enter');
+		if (!CLUSTER.test(name)) return name;
+		await expect
+			.poll(async () => (await list.isVisible()) || ((await focusedMark(page)) ?? name) !== name, `Enter on ${name}`)
+			.toBe(true);
+		if (!(await list.isVisible())) continue;
+		const first = list.getByRole('listitem').first().getByRole('button');
+		await expect(first).toBeFocused();
+		const title = await first.evaluate((button) => button.lastChild!.textContent!.trim());
+		await page.keyboard.press('Enter');
+		return title;
+	}
+	throw new Error('Enter leads on and on.');
+}

@@ -1,0 +1,39 @@
+/** Clerks for the tests: the worker's half at the other end of a channel, as in a worker, but in the same thread. */
+import type { Get } from '../../src/state/load.ts';
+import { serve } from '../../src/state/service.ts';
+import type { Clerk } from '../../src/state/desk.svelte.ts';
+
+/** A server that has one file; it comes in pieces of so many bytes. */
+export const having =
+	(file: ArrayBuffer, piece = 1 << 16): Get =>
+	() => {
+		let at = 0;
+		const body = new ReadableStream<Uint8Array>({
+			pull(controller) {
+				if (at >= file.byteLength) return controller.close();
+				controller.enqueue(new Uint8Array(file.slice(at, (at += piece))));
+			},
+		});
+		return Promise.resolve(new Response(body));
+	};
+
+/** @param near up to so many events nothing is kept at the other end */
+export function clerk(get: Get, near?: number): Clerk & { readonly isDismissed: () => boolean } {
+	const { port1, port2 } = new MessageChannel();
+	let dismissed = false;
+	serve(port2, get, near);
+	return {
+		port: port1,
+		dismiss: () => {
+			dismissed = true;
+			port1.onmessage = null;
+			port1.close();
+		},
+		isDismissed: () => dismissed,
+	};
+}
+
+/** Waits until something holds; what never does fails with the test's own time. */
+export async function until(holds: () => boolean): Promise<void> {
+	while (!holds()) await new Promise((done) => setTimeout(done));
+}

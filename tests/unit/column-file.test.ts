@@ -1,0 +1,190 @@
+/** The column file: what is written is read, and what was cut, changed or made up is refused with its reason. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { labelOf, unsound, type Archive } from '../../src/layout/archive.ts';
+import { decode, encode, HEADER, readHeader, type Header } from '../../src/layout/columnfile.ts';
+import { faultWords, isFault, type Fault } from '../../src/layout/fault.ts';
+import { murmur3 } from '../../src/layout/checksum.ts';
+import { detailFiles, detailOf, synthetic } from '../large/generate.ts';
+import { archives } from './archives.ts';
+
+const opened = (buffer: ArrayBuffer): Archive => {
+	const archive = decode(buffer);
+	if (isFault(archive)) throw new Error(faultWords(archive));
+	return archive;
+};
+const refused = (buffer: ArrayBuffer): Fault => {
+	const archive = decode(buffer);
+	if (!isFault(archive)) throw new Error('It was opened.');
+	return archive;
+};
+const headerOf = (buffer: ArrayBuffer) => readHeader(new Uint8Array(buffer)) as Header;
+const sample = synthetic(300);
+const file = encode(sample);
+
+test('an archive is read as it was written', () => {
+	fc.assert(
+		fc.property(archives, (archive) => {
+			const read = opened(encode(archive));
+			expect(read).toEqual(archive);
+			expect(unsound(read)).toBeNull();
+		}),
+	);
+});
+
+test('every label is read as it was written, also the empty one and those of many bytes a letter', () => {
+	fc.assert(
+		fc.property(archives, (archive) => {
+			const { labels, columns } = opened(encode(archive));
+			const all = Array.from({ length: columns.length }, (_, row) => labelOf(labels, row)).join('');
+			expect(all).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(archive.labels.bytes));
+		}),
+	);
+});
+
+test('to open a file is to look at it: all columns are views of its own bytes', () => {
+	const { columns, status, labels } = opened(file);
+	for (const column of [columns.start, columns.end, columns.lane, columns.ties, columns.rank, columns.shape])
+		expect(column.buffer).toBe(file);
+	for (const column of [status, labels.ends, labels.bytes]) expect(column.buffer).toBe(file);
+});
+
+test('the checksum is MurmurHash3, as others reckon it', () => {
+	const known = { '': 0, '74657374': 0xba6bd213, ffffffff: 0x76293b50, '21436587': 0xf55b516b };
+	for (const [hex, sum] of Object.entries(known)) expect(murmur3(new Uint8Array(Buffer.from(hex, 'hex')))).toBe(sum);
+});
+
+describe('a file that is cut', () => {
+	const { sections, length } = headerOf(file);
+	const boundaries = [0, 1, 8, 12, 16, HEADER - 4, HEADER, ...sections.flatMap((s) => [s.at, s.at + s.length]), length];
+	const cuts = [...new Set(boundaries.flatMap((at) => [at - 1, at, at + 1]))].filter((at) => at >= 0 && at < length);
+	test.for(cuts)('after %i bytes says where it ends', (at) => {
+		const { where, found } = refused(file.slice(0, at));
+		expect(where).toBe(`byte ${at}`);
+		expect(found).toMatch(/^the file ends there, \d+ bytes? too early$/);
+	});
+	test('anywhere is refused', () => {
+		fc.assert(
+			fc.property(fc.nat(length - 1), (at) => {
+				expect(refused(file.slice(0, at)).where).toBe(`byte ${at}`);
+			}),
+		);
+	});
+	test('or goes on is refused', () => {
+		const longer = new Uint8Array(length + 9);
+		longer.set(new Uint8Array(file));
+		expect(refused(longer.buffer)).toMatchObject({ where: `byte ${length}`, found: '9 bytes too many' });
+	});
+});
+
+/** The same file with some bytes changed, each by a number other than 0. */
+const changed = (changes: readonly (readonly [at: number, by: number])[]) => {
+	const bytes = new Uint8Array(file.slice(0));
+	for (const [at, by] of changes) bytes[at]! ^= by;
+	return bytes.buffer;
+};
+
+test('whichever bytes change, the file is refused', () => {
+	const change = fc.tuple(fc.nat(file.byteLength - 1), fc.integer({ min: 1, max: 255 }));
+	fc.assert(
+		fc.property(fc.uniqueArray(change, { minLength: 1, maxLength: 8, selector: ([at]) => at }), (changes) => {
+			const { where, found, mend } = refused(changed(changes));
+			for (const words of [where, found, mend]) expect(words).not.toBe('');
+		}),
+		{ numRuns: 2_000 },
+	);
+});
+
+test('every single byte that changes is found, and its section named', () => {
+	const { sections } = headerOf(file);
+	for (const { name, at, length } of sections)
+		for (let i = at; i < at + length; i += 7) expect(refused(changed([[i, 0x80]])).where).toBe(name);
+	for (let i = 0; i < HEADER; i++) expect(refused(changed([[i, 1]])).where).toMatch(/^(byte [08]|the header)$/);
+});
+
+test('a page that was sent in its place is known by its first bytes', () => {
+	const html = new TextEncoder().encode('<!doctype html><title>Not found</title>'.repeat(9));
+	expect(refused(html.buffer)).toEqual({
+		where: 'byte 0',
+		found: 'no column file: it begins with “<!doctyp”',
+		mend: 'Another file stands at this address: look at the address.',
+	});
+});
+
+test('anything at all is refused, and never thrown at', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+			expect(isFault(decode(bytes.slice().buffer))).toBe(true);
+		}),
+	);
+});
+
+describe('a file that is whole but says what cannot be', () => {
+	const { columns, status, labels, about } = sample;
+	const having = (part: Partial<Archive['columns']>) => ({ ...sample, columns: { ...columns, ...part } });
+	const { start, end, lane, ties, rank } = columns;
+	const [n, lanes] = [columns.length, about.lanes.length];
+	const faults: readonly (readonly [string, Archive, RegExp])[] = [
+		[
+			'an event before the one above it',
+			having({ start: start.with(9, start[8]! - 1) }),
+			/^row 9: begins before the row/,
+		],
+		[
+			'an event before the extent',
+			having({ start: start.with(0, about.extent.start - 1) }),
+			/^row 0: begins before the ext/,
+		],
+		['a beginning that is no number', having({ start: start.with(5, NaN) }), /^row 5: begins/],
+		['an event that ends before it begins', having({ end: end.with(7, start[7]!) }), /^row 7: ends before/],
+		[
+			'an event after the extent',
+			having({ end: end.with(7, about.extent.end + 1) }),
+			/^row 7: ends .* after the extent/,
+		],
+		['an end that is no number', having({ end: end.with(6, NaN) }), /^row 6: ends/],
+		['a lane there is not', having({ lane: lane.with(3, lanes) }), /^row 3: is in lane 8 of 8/],
+		['a tie above the axis', having({ ties: ties.with(4, 1) }), /^row 4: has a tie/],
+		['a tie in its own lane', having({ lane: lane.with(4, 2), ties: ties.with(4, 4) }), /^row 4: has a tie/],
+		['a tie in a lane there is not', having({ ties: ties.with(4, 1 << lanes) }), /^row 4: has a tie/],
+		['a rank there is not', having({ rank: rank.with(2, 3) }), /^row 2: has rank 3/],
+		['a status there is not', { ...sample, status: status.with(1, 5) }, /^row 1: has status 5 of 5/],
+		[
+			'a label that ends before it begins',
+			{ ...sample, labels: { ...labels, ends: labels.ends.with(4, labels.ends[5]! + 1) } },
+			/^row 4: has a label that ends/,
+		],
+		[
+			'more letters than labels',
+			{ ...sample, labels: { ...labels, ends: labels.ends.with(n, labels.ends[n]! - 1) } },
+			/^labels: /,
+		],
+		['lanes without names', { ...sample, about: { ...about, lanes: [] } }, /^about: /],
+		[
+			'more lanes than a tie can name',
+			{ ...sample, about: { ...about, lanes: new Array(33).fill(about.lanes[1]) as typeof about.lanes } },
+			/^about: /,
+		],
+		['an extent that is none', { ...sample, about: { ...about, extent: { start: 1, end: 1 } } }, /^about: /],
+	];
+	test.for(faults)('%s is refused', ([, archive, words]) => {
+		const read = decode(encode(archive));
+		const fault = isFault(read) ? read : unsound(read);
+		expect(fault && faultWords(fault)).toMatch(words);
+	});
+	test('a label that begins inside a letter is refused', () => {
+		const torn = synthetic(2_000);
+		const at = torn.labels.bytes.findIndex((byte) => (byte & 0xc0) === 0x80);
+		const row = torn.labels.ends.findIndex((end) => end > at);
+		torn.labels.ends[row] = at;
+		expect(faultWords(unsound(opened(encode(torn)))!)).toMatch(/begins inside a letter/);
+	});
+});
+
+test('the events of the page of a million are sound, and each has its details in their place', () => {
+	expect(unsound(sample)).toBeNull();
+	const files = [...detailFiles({ ...sample, about: { ...sample.about, together: 64 } })];
+	expect(files.map((f) => f.number)).toEqual([0, 1, 2, 3, 4]);
+	const events = files.flatMap(({ text }) => (JSON.parse(text) as { events: unknown[] }).events);
+	expect(events).toEqual(Array.from(sample.status.keys(), detailOf));
+});
