@@ -3,6 +3,7 @@ import 'virtual:agencies.css';
 import './view/page.css';
 import './view/page/after.css';
 import './view/record/article.css';
+import './view/chart/picture.css';
 import './view/record/body.css';
 import './view/source/text.css';
 import { hydrate, mount } from 'svelte';

@@ -5,6 +5,7 @@ import type { Records } from './domain/records.ts';
 import { Audit } from './state/audit.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import App from './view/App.svelte';
+import StaticChart from './view/chart/StaticChart.svelte';
 import Sent from './view/Sent.svelte';
 import Sources from './view/sources/Sources.svelte';
 
@@ -29,8 +30,11 @@ export function prerender(records: Records): Prerendered {
 		...events.map((of) => [of.id, of] as const),
 		...disputes.map((of) => [`dispute-${of.id}`, of] as const),
 	];
+	const { head, body } = render(App, { props: { timeline, load } });
+	const picture = render(StaticChart, { props: { dataset: timeline.whole } }).body.replace(/<!--[\s\S]*?-->/g, '');
 	return {
-		...html(render(App, { props: { timeline, load } })),
+		head,
+		body: body.replace('<div class="picture">', (place) => place + picture),
 		sent: new Map(inside.map(([id, of]) => [id, render(Sent, { props: { timeline, proofs, of } }).body])),
 		sources: html(render(Sources, { props: { dataset: timeline.whole } })),
 	};

@@ -1,5 +1,5 @@
 /** The events as parallel arrays in time order: whatever runs while a gesture lasts reads these and never an object. */
-import { bisectLeft } from 'd3';
+import { bisectLeft } from './bisect.ts';
 import type { Dataset, TimelineEvent } from '../domain/dataset.ts';
 import { KINDS } from '../domain/vocabulary.ts';
 import { DAY } from '../domain/when.ts';

@@ -1,5 +1,5 @@
 /** Labels: right of the mark or left of it, by priority, never over a mark, tie, stem, marker or other label; they change sides for each other. */
-import { bisectRight, bisector } from 'd3';
+import { bisectRight } from './bisect.ts';
 
 /** Something to be labelled: the room its mark takes in one row, in pixels. */
 export interface Labelled {
@@ -49,7 +49,6 @@ interface Placed {
 	readonly item: number;
 	readonly place: Place;
 }
-const byBegin = bisector(({ place }: Placed) => place.from);
 
 class Row {
 	readonly taken = new Taken();
@@ -58,8 +57,13 @@ class Row {
 	/** Items that have a label beside them, by where it begins. No two meet. */
 	readonly #labels: Placed[] = [];
 
+	/** The first label that begins at a place or after it. */
+	#from(x: number): number {
+		const at = this.#labels.findIndex(({ place }) => place.from >= x);
+		return at < 0 ? this.#labels.length : at;
+	}
 	set(item: number, place: Place) {
-		this.#labels.splice(byBegin.left(this.#labels, place.from), 0, { item, place });
+		this.#labels.splice(this.#from(place.from), 0, { item, place });
 	}
 	delete(item: number) {
 		const at = this.#labels.findIndex((l) => l.item === item);
@@ -68,7 +72,7 @@ class Row {
 	/** Items whose labels meet a place. */
 	meeting(place: Place): number[] {
 		const found: number[] = [];
-		for (let i = Math.max(byBegin.left(this.#labels, place.from) - 1, 0); i < this.#labels.length; i++) {
+		for (let i = Math.max(this.#from(place.from) - 1, 0); i < this.#labels.length; i++) {
 			const label = this.#labels[i]!;
 			if (label.place.from >= place.to) break;
 			if (meet(label.place, place)) found.push(label.item);

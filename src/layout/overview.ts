@@ -1,5 +1,5 @@
 /** The strip below the chart, always true to scale: how many events begin in each pixel column of each lane. */
-import { bisectLeft } from 'd3';
+import { bisectLeft } from './bisect.ts';
 import type { Span } from '../domain/when.ts';
 import type { LaneRows } from './placed.ts';
 

@@ -1,5 +1,5 @@
 /** What a reader may ask of an archive, and the answer: rows, counts, and the rows of each lane, ready to be drawn. */
-import { bisectLeft } from 'd3';
+import { bisectLeft } from './bisect.ts';
 import type { Span } from '../domain/when.ts';
 import type { About, Archive } from './archive.ts';
 import { BAR, rankOf, type Columns, type Rows } from './columns.ts';

@@ -1,5 +1,5 @@
 /** Ticks of the axis: each level appears where it has room, and a tick depends on its neighbours in time, not on what is in view. */
-import { bisectLeft } from 'd3';
+import { bisectLeft } from './bisect.ts';
 import { DAY, type Span } from '../domain/when.ts';
 import type { Stretch } from './view.ts';
 import type { Warp } from './warp.ts';

@@ -4,7 +4,7 @@
  * W(t) = λ · linear + (1 − λ) · the share of a unit that each short event spreads evenly over its days, widened by three
  * on either side. Piecewise linear, strictly increasing, from [extent.start, extent.end] onto [0, 1].
  */
-import { bisectRight } from 'd3';
+import { bisectRight } from './bisect.ts';
 import { DAY, type Span } from '../domain/when.ts';
 import type { Columns } from './columns.ts';
 

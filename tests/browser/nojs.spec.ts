@@ -86,6 +86,15 @@ for (const width of [1440, 390]) {
 			);
 		});
 
+		test('in the picture of the case squares are whole', async ({ page, home }) => {
+			await page.goto(home);
+			const frames = await page
+				.locator('.stage svg svg')
+				.evaluateAll((all) => all.map((e) => getComputedStyle(e).overflow));
+			expect(frames.length).toBeGreaterThan(30);
+			expect(new Set(frames)).toEqual(new Set(['visible']));
+		});
+
 		test('no text is hidden in a box that would have to be scrolled', async ({ page, home }) => {
 			await page.goto(home);
 			const boxes = await page.locator('main *, aside *, aside').evaluateAll((all) =>

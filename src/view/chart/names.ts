@@ -27,3 +27,7 @@ export function threadWords({ event }: Dataset, { title, follows, followedBy }: 
 	].filter(Boolean);
 	return parts.length ? `${title}: ${parts.join('. ')}.` : '';
 }
+
+/** A number that fits a cluster: 999, 12k, 3M. What a screen reader says is exact. */
+export const short = (n: number) =>
+	n < 1000 ? String(n) : n < 999_500 ? `${Math.round(n / 1000)}k` : `${Math.round(n / 1_000_000)}M`;

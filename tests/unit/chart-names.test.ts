@@ -1,0 +1,23 @@
+/** Numbers on clusters: short enough for what they stand in, and never of another size than what they count. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { short } from '../../src/view/chart/names.ts';
+
+const size = (text: string) => parseFloat(text) * { k: 1e3, M: 1e6 }[text.at(-1) as 'k' | 'M'];
+
+test('up to 999 a number is exact', () => {
+	fc.assert(
+		fc.property(fc.nat(999), (n) => {
+			expect(short(n)).toBe(String(n));
+		}),
+	);
+});
+test('above that it has four signs at most, and is within half of its last digit', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 1000, max: 999_000_000 }), (n) => {
+			const text = short(n);
+			expect(text).toMatch(/^[1-9]\d{0,2}[kM]$/);
+			expect(Math.abs(size(text) - n)).toBeLessThanOrEqual(text.endsWith('k') ? 500 : 500_000);
+		}),
+	);
+});
