@@ -25,9 +25,11 @@ export interface Hits {
 	readonly words: ReadonlySet<string>;
 }
 
-/** A function from query to hits: every word must match, as a word, its beginning or one slip of the pen. */
-export function searcher(dataset: Dataset): (query: string) => Hits {
-	const index = new MiniSearch<Record<string, string>>({
+/** From query to hits: every word must match, as a word, its beginning or one slip of the pen. */
+export type Searcher = (query: string) => Hits;
+
+const emptyIndex = () =>
+	new MiniSearch<Record<string, string>>({
 		fields: [...FIELDS],
 		tokenize: wordsOf,
 		processTerm: fold,
@@ -38,9 +40,25 @@ export function searcher(dataset: Dataset): (query: string) => Hits {
 			fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 1 : false),
 		},
 	});
-	index.addAll(dataset.events.map((e) => ({ id: e.id, ...texts(e, dataset) })));
-	return (query) => {
+const entries = (dataset: Dataset) => dataset.events.map((e) => ({ id: e.id, ...texts(e, dataset) }));
+const over =
+	(index: MiniSearch): Searcher =>
+	(query) => {
 		const results = index.search(query);
 		return { found: new Set(results.map((r) => r.id as string)), words: new Set(results.flatMap((r) => r.terms)) };
 	};
+
+export function searcher(dataset: Dataset): Searcher {
+	const index = emptyIndex();
+	index.addAll(entries(dataset));
+	return over(index);
+}
+
+/** Events that are read before the page is given time for something else. */
+const AT_ONCE = 3;
+/** The same, made a few events at a time: whoever types meanwhile is heard. */
+export async function searcherInTime(dataset: Dataset): Promise<Searcher> {
+	const index = emptyIndex();
+	await index.addAllAsync(entries(dataset), { chunkSize: AT_ONCE });
+	return over(index);
 }

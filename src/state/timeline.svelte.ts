@@ -14,8 +14,8 @@ import {
 	type Filter,
 } from '../domain/filter.ts';
 import { HOME, parsePermalink, unreadWords, type Permalink } from '../domain/permalink.ts';
-import type { Hits } from '../domain/search.ts';
 import { wholeDays, type Span } from '../domain/when.ts';
+import { Finder } from './finder.svelte.ts';
 
 const NO_SEARCH = 'The search could not be loaded. Look at your connection and type again.';
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -43,14 +43,14 @@ export class Timeline {
 	#opened = $state.raw<ReadonlySet<string>>(new Set());
 	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
 	#acts = $state.raw(0);
-	#searcher = $state.raw<((dataset: Dataset) => (query: string) => Hits) | null>(null);
+	readonly #finder = new Finder();
 	/** One line about what could not be done, for the reader. */
 	notice = $state.raw('');
 
 	// What follows.
 	/** Everything the page shows comes from here, so that nothing younger than the day can be shown. */
 	dataset = $derived.by(() => (this.#asOf === null ? this.whole : asOf(this.whole, this.#asOf)));
-	#search = $derived.by(() => this.#searcher?.(this.dataset));
+	#search = $derived.by(() => this.#finder.of(this.dataset));
 	#hits = $derived(this.#filter.query && this.#search ? this.#search(this.#filter.query) : null);
 	/** Folded words to mark wherever they stand. */
 	words = $derived(this.#hits?.words ?? NO_WORDS);
@@ -140,7 +140,7 @@ export class Timeline {
 	async follow(search: string) {
 		const { link, unread } = parsePermalink(search, this.whole);
 		this.notice = unreadWords(unread, this.whole);
-		if (link.filter.query) await this.#learnToSearch();
+		if (link.filter.query) await this.learnToSearch();
 		this.#filter = link.filter;
 		this.#chosen = link.chosen;
 		this.#passage = link.passage;
@@ -220,7 +220,7 @@ export class Timeline {
 	};
 	/** Searches as the reader types; `keep` makes it a step that Back undoes. */
 	search = (query: string) => {
-		if (query) void this.#learnToSearch();
+		if (query) void this.learnToSearch();
 		this.#filter = { ...this.#filter, query };
 	};
 	keep = () => {
@@ -232,16 +232,15 @@ export class Timeline {
 		this.#filter = HOME.filter;
 	};
 
-	async #learnToSearch() {
-		if (this.#searcher) return;
+	/** Makes the search ready, or says that it could not be had. */
+	learnToSearch = async () => {
 		try {
-			const { searcher } = await import('../domain/search.ts');
-			this.#searcher = searcher;
+			await this.#finder.learn(this.dataset);
 			if (this.notice === NO_SEARCH) this.notice = '';
 		} catch {
 			this.notice = NO_SEARCH;
 		}
-	}
+	};
 }
 
 export const [getTimeline, setTimeline] = createContext<Timeline>();

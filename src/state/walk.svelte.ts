@@ -14,13 +14,9 @@ export class Walk {
 
 	/** In time order, as arrows walk them. */
 	marks = $derived.by(() => this.#chart.marks);
-	current = $derived.by(
-		() =>
-			this.#holding(this.#at) ??
-			this.#holding(this.#chart.reader.chosen) ??
-			this.marks.find((m) => this.#isInView(m)) ??
-			this.marks[0],
-	);
+	/** Where Tab leads: while a gesture lasts nobody asks, and it stays what it was. */
+	current = $derived.by(() => (this.#chart.isMoving ? this.#last : (this.#last = this.#here())));
+	#last: Mark | undefined;
 
 	constructor(chart: Chart) {
 		this.#chart = chart;
@@ -30,6 +26,10 @@ export class Walk {
 		if (row < 0) return undefined;
 		const mark = this.#chart.holding(row);
 		return mark && this.marks.includes(mark) ? mark : undefined;
+	}
+	#here(): Mark | undefined {
+		const chosen = this.#holding(this.#at) ?? this.#holding(this.#chart.reader.chosen);
+		return chosen ?? this.marks.find((m) => this.#isInView(m)) ?? this.marks[0];
 	}
 	#isInView = (m: Mark) => m.w1 >= this.#chart.stretch.from && m.w0 <= this.#chart.stretch.to;
 
@@ -50,7 +50,7 @@ export class Walk {
 	/** The next or previous mark in time: a cluster is one step. */
 	step = (by: 1 | -1) => {
 		const { rows } = this.#chart.reader;
-		const { current } = this;
+		const current = this.#here();
 		if (!current) return;
 		const next = this.marks[this.marks.indexOf(current) + by];
 		if (next) return this.to(next.event);
@@ -59,7 +59,7 @@ export class Walk {
 	};
 	/** The mark nearest in time in the next lane that has one. */
 	lane = (by: 1 | -1) => {
-		const { current } = this;
+		const current = this.#here();
 		if (!current) return;
 		for (let lane = current.lane + by; lane >= 0 && lane < this.#chart.lanes.length; lane += by) {
 			const there = this.marks.filter((m) => m.lane === lane);

@@ -2,6 +2,7 @@
 import { behindTheField, overTheBar, together } from './losses.mjs';
 import { LIMIT, MEASURES, SMOOTHNESS } from './measures.mjs';
 import { accessTable, bytesTable, ceilingsTable, measureTable, rounded, smoothnessTable, table } from './tables.mjs';
+import { WHY } from './why.mjs';
 
 const METHOD = `Each figure is taken in a fresh browser process with one library in a page of its own, over the same seeded synthetic events:
 20 years, 8 groups, labels of 36 to 42 characters, 70 % spread evenly and 30 % in bursts, 30 % lasting from an hour to 180 days, unsorted.
@@ -61,6 +62,7 @@ export function report(run) {
 					),
 				]
 			: []),
+		section('Why, and what was tried', WHY),
 		section('Method', METHOD),
 		section(
 			'Figures',

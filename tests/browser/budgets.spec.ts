@@ -73,12 +73,18 @@ for (const query of ['', `?e=${FULL}`, '?agency=fbi', '?asof=2020-10-21', `?e=${
 	});
 }
 
-test('the search is no part of what loads, and comes with the first letter', async ({ page, open, home }) => {
+test('the search is no part of what loads, and comes once, when a reader turns to its box', async ({
+	page,
+	open,
+	home,
+}) => {
 	const { of } = watched(page, home);
 	await open();
-	await page.getByRole('searchbox').focus();
 	await page.waitForLoadState('networkidle');
 	expect(of(/search/)).toEqual([]);
-	await page.keyboard.type('e');
+	await page.getByRole('searchbox').focus();
 	await expect.poll(() => of(/search/)).toHaveLength(1);
+	await page.keyboard.type('emails');
+	await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('emails');
+	expect(of(/search/)).toHaveLength(1);
 });

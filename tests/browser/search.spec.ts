@@ -151,7 +151,7 @@ test('the search is not loaded before it is first used', async ({ page, open }) 
 	const loaded: string[] = [];
 	page.on('request', (r) => chunk.test(r.url()) && loaded.push(r.url()));
 	await open();
-	await searchbox(page).focus();
+	await page.waitForLoadState('networkidle');
 	expect(loaded).toEqual([]);
 	await searchbox(page).pressSequentially('em');
 	await expect(page.locator('main mark.hit').first()).toBeVisible();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, marked, snippet } from '../../src/domain/marked.ts';
-import { searcher } from '../../src/domain/search.ts';
+import { searcher, searcherInTime } from '../../src/domain/search.ts';
 import { dataset } from './record.ts';
 
 const search = searcher(dataset);
@@ -151,4 +151,14 @@ describe('a snippet', () => {
 		expect(plain('a hit b')).toBe('a hit b');
 		expect(plain(`${'word '.repeat(20)}hit${' word'.repeat(20)}`)).toMatch(/^…word .* hit word .*…$/);
 	});
+});
+
+test('made a few events at a time the search finds the same, and others have their turn in between', async () => {
+	let turns = 0;
+	const counting = setInterval(() => turns++, 0);
+	const made = await searcherInTime(dataset);
+	clearInterval(counting);
+	expect(turns).toBeGreaterThan(0);
+	for (const query of ['emails', 'Ratcliffe', 'sanct', '10', 'no such word', ...events.map((e) => e.label)])
+		expect(made(query), query).toEqual(search(query));
 });
