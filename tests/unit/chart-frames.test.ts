@@ -1,0 +1,88 @@
+/** What a frame of a gesture does, counted: nothing that passes is asked again, nothing is sorted, and each layout runs at most once. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { zoomed, type Stretch } from '../../src/layout/view.ts';
+import { LANES, PLOT } from './chart-data.ts';
+import { chartOf } from './charts.ts';
+import { EXTENT, synthetic } from './synthetic.ts';
+
+type Module = Readonly<Record<string, unknown>>;
+const { calls, counted } = vi.hoisted(() => {
+	const calls = new Map<string, number>();
+	const note = (name: string) => calls.set(name, (calls.get(name) ?? 0) + 1);
+	const counted = (names: readonly string[]) => async (original: () => Promise<Module>) => {
+		const module = await original();
+		const wrapped = names.map((name) => {
+			const does = module[name] as (...args: readonly unknown[]) => unknown;
+			return [name, (...args: readonly unknown[]) => (note(name), does(...args))];
+		});
+		return { ...module, ...(Object.fromEntries(wrapped) as Module) };
+	};
+	return { calls, counted };
+});
+vi.mock('../../src/domain/filter.ts', counted(['passes', 'tally']));
+vi.mock('../../src/layout/placed.ts', counted(['byLane', 'placedExactly']));
+vi.mock('../../src/layout/marks.ts', counted(['labelled']));
+vi.mock('../../src/layout/ticks.ts', counted(['ticks']));
+vi.mock('../../src/layout/piles.ts', counted(['piled']));
+
+const FRAMES = 90;
+/** All that is drawn in a frame. @returns how often each function ran, frame by frame, and how often anything was sorted */
+function gesture({ chart, show }: ReturnType<typeof chartOf>, at: (share: number) => Stretch) {
+	const draw = () => [chart.standing, chart.piles, chart.ticks, chart.ghosts, chart.breaks, chart.shift, chart.origin];
+	show(at(0));
+	chart.isMoving = true;
+	draw();
+	const frames: Map<string, number>[] = [];
+	let sorts = 0;
+	const spies = [Array.prototype, Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array].map((list) => {
+		const sort = Reflect.get(list, 'sort') as (...args: readonly unknown[]) => unknown[];
+		return vi.spyOn(list as unknown[], 'sort').mockImplementation(function (this: unknown[], ...args) {
+			sorts++;
+			return sort.apply(this, args);
+		});
+	});
+	for (let i = 1; i <= FRAMES; i++) {
+		calls.clear();
+		show(at(i / FRAMES));
+		draw();
+		frames.push(new Map(calls));
+	}
+	for (const spy of spies) spy.mockRestore();
+	const total = (name: string) => frames.reduce((sum, frame) => sum + (frame.get(name) ?? 0), 0);
+	const most = (name: string) => Math.max(...frames.map((frame) => frame.get(name) ?? 0));
+	return { total, most, sorts };
+}
+const pan = (share: number): Stretch => ({ from: 0.2 + 0.4 * share, to: 0.3 + 0.4 * share });
+const ASKED = ['passes', 'tally', 'byLane'];
+
+beforeEach(() => calls.clear());
+
+describe('a frame of a pan', () => {
+	test('of the case asks no filter, sorts nothing and places nothing anew', () => {
+		const { total, most, sorts } = gesture(chartOf(), pan);
+		for (const name of [...ASKED, 'placedExactly', 'labelled']) expect(total(name), name).toBe(0);
+		expect(sorts).toBe(0);
+		expect(most('ticks')).toBe(1);
+		// Half a view at a time, over four views.
+		expect(total('ticks')).toBeLessThanOrEqual(10);
+		expect(most('piled')).toBeLessThanOrEqual(1);
+	});
+	test('of a hundred thousand events lays out a chunk where it meets a new one, and else nothing', () => {
+		const { total, most } = gesture(chartOf({ columns: synthetic(100_000, LANES), extent: EXTENT }, PLOT), pan);
+		for (const name of [...ASKED, 'placedExactly']) expect(total(name), name).toBe(0);
+		expect(most('labelled')).toBe(1);
+		// A chunk is an eighth of the whole at this scale.
+		expect(total('labelled')).toBeLessThanOrEqual(0.4 * 8 + 2);
+	});
+});
+
+test('a frame of a zoom asks no filter, and each layout runs at most once for a lane', () => {
+	const made = chartOf();
+	const { total, most } = gesture(made, (share) => zoomed(made.chart.warp, { from: 0, to: 1 }, 2 ** (6 * share), 0.4));
+	for (const name of ASKED) expect(total(name), name).toBe(0);
+	expect(most('placedExactly')).toBeLessThanOrEqual(LANES);
+	// Six octaves: each is placed once, and labelled four times.
+	expect(total('placedExactly')).toBeLessThanOrEqual(6 * LANES);
+	for (const name of ['labelled', 'ticks', 'piled']) expect(most(name), name).toBeLessThanOrEqual(1);
+	expect(total('labelled')).toBeLessThanOrEqual(6 * 4 + 1);
+});
