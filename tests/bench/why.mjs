@@ -5,7 +5,7 @@ about 5.5 ms is 2.5 ms of script, 0.7 of style, 0.5 of layout, and the rest is p
 - **Main thread, from 1,000 events on.** What is left is mostly marks that come and go, about twelve a frame in the scripted pan, which crosses nine views in a second and a half.
   Tried and kept: a mark moves in an element of its own (150 buttons moved themselves: 3.9 ms a frame; in such elements: 2.0); one loop for all
   of them; layout by chunks; places that hold at every scale; elements that stand for the next mark while the view moves; a million events went from 14.8 and 11.3 ms
-  (pan, zoom) to 5.2 and 5.5. Tried and dropped: a canvas under invisible buttons (150 marks with labels: 2.7 to 3.8 ms, no less than the elements), paused
+  (pan, zoom) to 5.7 and 5.4. Tried and dropped: a canvas under invisible buttons (150 marks with labels: 2.7 to 3.8 ms, no less than the elements), paused
   animations (4.2), CSS Typed OM (7.6), \`left\` in place of transforms (6.8).
 - **Processor time of all processes.** Without a graphics processor every layer is blended by the processor. The plane is a layer of its own so that a pan paints nothing
   anew; without that the main thread took 10 ms a frame in a pan. Halos, rings and the room a finger needs are 2 of 10 ms in a prototype of 150 marks; they are what makes words readable over lines.
