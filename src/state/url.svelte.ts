@@ -12,13 +12,15 @@ const address = (timeline: Timeline) => {
 	const query = formatPermalink(timeline.permalink);
 	return location.pathname + (query && `?${query}`);
 };
-const entry = (): Entry => ({ y: Math.round(scrollY) });
 const shown = () => location.pathname + location.search;
 
 /** Follows the address now and on Back and Forward, and writes it whenever the reader acts. @returns whether a scroll position was restored */
 export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	history.scrollRestoration = 'manual';
 	let acts = timeline.acts;
+	/** As the last scroll left it: to ask amid a change would have the page laid out. */
+	let y = Math.round(scrollY);
+	const entry = (): Entry => ({ y });
 	/** What Back returns to. While the reader types in the search box it stays what it was before. */
 	let kept = { address: shown(), query: '' };
 	const keep = () => (kept = { address: address(timeline), query: timeline.filter.query });
@@ -40,6 +42,7 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	addEventListener(
 		'scroll',
 		() => {
+			y = Math.round(scrollY);
 			clearTimeout(resting);
 			resting = setTimeout(() => history.replaceState(entry(), ''), 100);
 		},

@@ -16,7 +16,7 @@ export function turnKeys(to: boolean) {
 }
 
 /** Whether what has focus takes letters itself. */
-export const isTyping = (element: Element | null) =>
+export const isTyping = (element: EventTarget | null) =>
 	element instanceof HTMLElement && (element.matches('input, textarea, select') || element.isContentEditable);
 
 /** Moves focus to the next or previous heading of the record, counted from focus, or from what is on the screen. */

@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import type { Timeline } from '../state/timeline.svelte.ts';
 import { focusOn, headingOf, reveal } from './reveal.ts';
+import { soon } from './soon.ts';
 
 /** @param back where Escape leads back to; the link itself unless told otherwise */
 export function turnTo(
@@ -19,8 +20,10 @@ export function turnTo(
 
 /** Chooses an event and brings the reader to its heading. @param back where Escape leads back to */
 export function bringTo(timeline: Timeline, event: string, passage: string | null, back: HTMLElement | null) {
-	timeline.choose(event, passage);
-	flushSync();
-	reveal(event);
-	focusOn(headingOf(event), back);
+	soon(() => {
+		timeline.choose(event, passage);
+		flushSync();
+		reveal(event);
+		focusOn(headingOf(event), back);
+	});
 }

@@ -56,7 +56,9 @@ test('marks glide when the scale is switched, and under reduced motion they do n
 		await expect(buttons(page).first()).toBeVisible();
 		const longest = await toggle(page, 'True scale').evaluate(async (input: HTMLInputElement) => {
 			input.click();
-			await Promise.resolve();
+			// A press shows first, and the page follows when that is painted.
+			await new Promise(requestAnimationFrame);
+			await new Promise((done) => setTimeout(done));
 			await new Promise(requestAnimationFrame);
 			const times = [...document.querySelectorAll('.plot .at')].flatMap((b) =>
 				getComputedStyle(b)

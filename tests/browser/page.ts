@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../server.ts';
+import { waitForAnswers } from './acts.ts';
 
 export const dist = join(import.meta.dirname, '../../dist');
 
@@ -42,6 +43,10 @@ export const test = base.extend<Fixtures, { home: string }>({
 		},
 		{ scope: 'worker' },
 	],
+	page: async ({ page }, use) => {
+		waitForAnswers(page);
+		await use(page);
+	},
 	complaints: [
 		async ({ page, home, provoked }, use) => {
 			const complaints = watch(page, home);

@@ -1,0 +1,34 @@
+/** A press shows at once and the page follows when that is painted: a test reads what came of it, and not what lies between. */
+import type { Page } from '@playwright/test';
+
+/** Waits until the page has answered; a press that led to another page has no answer here. */
+const answered = (page: Page) =>
+	page
+		.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))))
+		.catch(() => undefined);
+
+type Act = (...args: unknown[]) => Promise<unknown>;
+const isWaiting = new WeakSet<object>();
+
+/** @param of what acts; its `names` return when the page of `pageOf(this)` has answered */
+function wait<T extends object>(of: T, names: readonly (keyof T)[], pageOf: (of: T) => Page) {
+	if (isWaiting.has(of)) return;
+	isWaiting.add(of);
+	for (const name of names) {
+		const act = of[name] as Act;
+		const waits = async function (this: T, ...args: unknown[]) {
+			const result = await act.apply(this, args);
+			await answered(pageOf(this));
+			return result;
+		};
+		of[name] = waits as T[keyof T];
+	}
+}
+
+/** From now on whatever a test does in a page returns when the page has answered it. */
+export function waitForAnswers(page: Page) {
+	wait(page.keyboard, ['press', 'type'], () => page);
+	wait(page.mouse, ['click', 'up'], () => page);
+	const locators = Object.getPrototypeOf(page.locator('html')) as ReturnType<Page['locator']>;
+	wait(locators, ['click', 'tap', 'press', 'pressSequentially', 'fill', 'check', 'selectOption'], (l) => l.page());
+}
