@@ -46,13 +46,21 @@ function loadStyles(): Promise<unknown> | undefined {
 	});
 }
 
+/** Whoever presses something while the page comes alive is heard between its steps. */
+const breath = () => new Promise((done) => setTimeout(done));
+
 /** Not awaited at the top: a part that loads later waits until this file is done, and an address may need one first. */
 async function start() {
 	const [records] = await Promise.all([loadRecords(), loadStyles()]);
+	await breath();
 	const timeline = new Timeline(toDataset(records));
-	const props = { timeline, load: loadBytes };
-	if (target.firstElementChild) hydrate(App, { target, props });
-	else mount(App, { target, props });
+	await breath();
+	await new Promise<void>((alive) => {
+		const props = { timeline, load: loadBytes, alive };
+		if (target.firstElementChild) hydrate(App, { target, props });
+		else mount(App, { target, props });
+	});
+	await breath();
 	if (!(await syncUrl(timeline)) && timeline.chosen) reveal(timeline.chosen.id);
 	root.dataset['ready'] = '';
 	root.classList.remove('hold');

@@ -1,4 +1,5 @@
 /** The build's entry: the page as HTML, as it opens without an address, and the page that lists its sources. */
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { toDataset } from './domain/dataset.ts';
 import type { Records } from './domain/records.ts';
@@ -6,7 +7,10 @@ import { Audit } from './state/audit.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import App from './view/App.svelte';
 import StaticChart from './view/chart/StaticChart.svelte';
+import Alone from './view/Alone.svelte';
+import Record from './view/record/Record.svelte';
 import Sent from './view/Sent.svelte';
+import Source from './view/source/Source.svelte';
 import Sources from './view/sources/Sources.svelte';
 
 interface Html {
@@ -26,6 +30,9 @@ export function prerender(records: Records): Prerendered {
 	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
 	const { events, disputes, documents, version } = timeline.whole;
 	const { proofs } = new Audit(documents.values(), version, load);
+	/** As if it were rendered by itself: the marks of a component that is chosen go, since its place knows which it is. */
+	const alone = (part: Component) =>
+		render(Alone, { props: { timeline, proofs, part } }).body.replace(/^(<!--\[-->)\1|(<!--\]-->)\2$/g, '$1$2');
 	const inside = [
 		...events.map((of) => [of.id, of] as const),
 		...disputes.map((of) => [`dispute-${of.id}`, of] as const),
@@ -34,7 +41,10 @@ export function prerender(records: Records): Prerendered {
 	const picture = render(StaticChart, { props: { dataset: timeline.whole } }).body.replace(/<!--[\s\S]*?-->/g, '');
 	return {
 		head,
-		body: body.replace('<div class="picture">', (place) => place + picture),
+		body: body
+			.replace('<div class="picture">', (place) => place + picture)
+			.replace(/<div class="record [^>]*>/, (place) => place + alone(Record))
+			.replace(/<div class="source [^>]*>/, (place) => place + alone(Source)),
 		sent: new Map(inside.map(([id, of]) => [id, render(Sent, { props: { timeline, proofs, of } }).body])),
 		sources: html(render(Sources, { props: { dataset: timeline.whole } })),
 	};

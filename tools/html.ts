@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Prerendered } from '../src/prerender.ts';
+import { links, loader } from './loader.ts';
 import { parted } from './styles.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -68,18 +69,21 @@ export async function assemble(
 	}
 	const { first, later } = parted(css, page.body);
 	const path = `assets/later-${createHash('sha256').update(later).digest('hex').slice(0, 10)}.css`;
+	const [tag, script] = /<script type="module"[^>]*src="([^"]+)"><\/script>/.exec(html)!;
+	html = html.replace(tag, '').replace('</script>', `;${loader}</script>`);
 	const fonts = [...first.matchAll(/url\(["']?([^)"']+\.woff2)["']?\)/g)].map((m) => m[1]!);
 	const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((m) => hash(m[1]!));
 	const head = [
 		`<meta http-equiv="Content-Security-Policy" content="${policy(scripts, [hash(first)])}">`,
 		page.head,
-		`<link id="data" rel="preload" as="fetch" href="${base}${data}" crossorigin>`,
-		`<link id="later" rel="preload" as="style" href="${base}${path}">`,
 		...fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`),
 		`<style>${first}</style>`,
+		links(script!, base + data, base + path),
 		`<noscript><link rel="stylesheet" href="${base}${path}"></noscript>`,
 	].join('');
 	html = html
+		.replace('<!-- prettier-ignore -->', '')
+		.replace(/ \/>/g, '>')
 		.replace('<!--head-->', () => head)
 		.replace(/>\s*\n\s*</g, '><')
 		.replace('<!--app-->', () => body);

@@ -4,8 +4,8 @@
  * a link loads them as well.
  */
 
-/** Classes the head's script or a failure gives, and a theme that was chosen: they are not on the page as it is sent. */
-const GIVEN = '<html class="js hold" data-theme="light"><html data-theme="dark"><body><p class="failure">';
+/** Classes the head's script gives, a theme that was chosen, and what the page stands in: not among what is rendered. */
+const GIVEN = '<html class="js hold" data-theme="light"><html data-theme="dark"><body>';
 /** Evidence is folded until its event opens; a pointer comes later than the first sight. */
 const LATER = /^\.body |:hover/;
 const LATER_MEDIA = /^@media (print|\((prefers-reduced-motion:no-preference|forced-colors:active)\))$/;

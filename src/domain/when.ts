@@ -1,5 +1,6 @@
 /** The only module that touches a calendar. Everything else speaks epoch milliseconds, always UTC. */
-import { utc, UTCDate } from '@date-fns/utc';
+// The small form: the whole one makes ready the formats of Intl, which takes longer than the rest of the script.
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays, addMonths, addYears, lightFormat } from 'date-fns';
 import type { Extent } from './records.ts';
 
@@ -36,13 +37,15 @@ const SEASONS: Readonly<Record<string, readonly [name: string, month: string]>> 
 	'24': ['winter', '12'],
 };
 
+/** Of epoch milliseconds, or of a date date-fns made of them. */
+const utc = (t: unknown) => new UTCDateMini(t as number);
 const inUtc = { in: utc };
 
 /** Midnight of a day, "2020-02-09", or null where the calendar has none: it would count 31 February on into March. */
 function midnight(day: string): number | null {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-	const t = +new UTCDate(year, month - 1, date);
-	return isoDay(t) === day ? t : null;
+	const t = new UTCDateMini(year, month - 1, date);
+	return t.getUTCMonth() === month - 1 && t.getUTCDate() === date ? +t : null;
 }
 
 function parseEdge(text: string): Edge | null {

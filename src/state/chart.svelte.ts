@@ -85,6 +85,12 @@ export class Chart {
 	/** While a gesture lasts. */
 	isMoving = $state.raw(false);
 
+	/** Lays out for a width before anything is drawn, so that the drawing finds it done. */
+	prepare(width: number) {
+		this.width = width;
+		return [this.standing, this.ticks];
+	}
+
 	#elastic = $derived.by(() => elasticTime(this.data.columns, this.data.extent));
 	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));
 	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.data.geometry.lanes.length));

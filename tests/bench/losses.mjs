@@ -22,12 +22,13 @@ export function behindTheField({ cells, asked }) {
 
 /** @type {(run: Run) => Loss[]} */
 export function overTheBar({ cells, asked }) {
-	return MEASURES.flatMap(({ key, title, bar, most }) =>
+	return MEASURES.flatMap(({ key, title, bar, most, little = 0 }) =>
 		asked.sizes.flatMap((n) => {
 			const by = bar === undefined ? null : ratio(cells, OURS, LIMIT, n, key);
 			const value = medianOf(cells, OURS, n, key);
+			const aim = bar?.(n);
 			return [
-				...(by !== null && by > bar ? [{ title, n, by, than: `the limit (aim: ${bar})` }] : []),
+				...(by !== null && by > aim && value > little ? [{ title, n, by, than: `the limit (aim: ${aim})` }] : []),
 				...(most !== undefined && value !== null && value > most
 					? [{ title, n, by: value / most, than: `the aim of ${most}` }]
 					: []),

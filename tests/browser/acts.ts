@@ -1,11 +1,15 @@
 /** A press shows at once and the page follows when that is painted: a test reads what came of it, and not what lies between. */
 import type { Page } from '@playwright/test';
 
+/** Pages that answer: without a script none does. */
+const answering = new WeakSet<Page>();
+
 /** Waits until the page has answered; a press that led to another page has no answer here. */
-const answered = (page: Page) =>
-	page
-		.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))))
-		.catch(() => undefined);
+async function answered(page: Page) {
+	if (!answering.has(page)) return;
+	const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+	await page.evaluate(frame).catch(() => undefined);
+}
 
 type Act = (...args: unknown[]) => Promise<unknown>;
 const isWaiting = new WeakSet<object>();
@@ -27,6 +31,7 @@ function wait<T extends object>(of: T, names: readonly (keyof T)[], pageOf: (of:
 
 /** From now on whatever a test does in a page returns when the page has answered it. */
 export function waitForAnswers(page: Page) {
+	answering.add(page);
 	wait(page.keyboard, ['press', 'type'], () => page);
 	wait(page.mouse, ['click', 'up'], () => page);
 	const locators = Object.getPrototypeOf(page.locator('html')) as ReturnType<Page['locator']>;

@@ -145,7 +145,7 @@ for (const width of [1440, 768, 320]) {
 }
 
 test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, provoked: /was preloaded using link preload but not used/ });
+	test.use({ javaScriptEnabled: false });
 
 	test('the list of disputes names every question, has its accounts and leads to the events that name it', async ({
 		page,

@@ -193,7 +193,7 @@ test('in the sheet the chooser turns the document, and walking there leads back 
 });
 
 test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, provoked: /was preloaded using link preload but not used/ });
+	test.use({ javaScriptEnabled: false });
 
 	test('every document stands there whole, with no chooser, and no id twice', async ({ page, home }) => {
 		await page.goto(home);

@@ -27,7 +27,7 @@ test('everything works under a path other than “/”', async ({ browser }) => 
 	});
 	expect(families).toBeGreaterThanOrEqual(2);
 	await heading(page, FULL).click();
-	expect(page.url()).toBe(`${served.url}?q=charges`);
+	await expect(page).toHaveURL(`${served.url}?q=charges`);
 	expect(complaints).toEqual([]);
 	await context.close();
 	await served.close();

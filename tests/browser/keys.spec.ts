@@ -1,6 +1,6 @@
 /** The page by keyboard alone: where focus goes, that it is seen, how Escape leads back, and when keys are not heard. */
 import { event, events, FULL, UNQUOTED } from './facts.ts';
-import { expect, test } from './page.ts';
+import { expect, ready, test } from './page.ts';
 import {
 	article,
 	belowBar,
@@ -176,7 +176,7 @@ test('keys can be switched off, and stay off', async ({ page, open }) => {
 	await help.getByRole('button', { name: 'Close' }).click();
 	for (const again of [false, true]) {
 		if (again) await page.reload();
-		await page.locator('html[data-ready]').waitFor();
+		await ready(page);
 		await heading(page, EMAILS.id).focus();
 		for (const key of ['j', 's', '/', '?']) await page.keyboard.press(key);
 		await expect(heading(page, EMAILS.id)).toBeFocused();

@@ -5,8 +5,7 @@ import { disputes, discrepancies, events, omissions, quoted, source, sources, te
 import { expect, test } from './page.ts';
 import { article, pane } from './reader.ts';
 
-// The data are preloaded for a script that will not come, and the browser remarks on it after a while.
-test.use({ javaScriptEnabled: false, provoked: /was preloaded using link preload but not used/ });
+test.use({ javaScriptEnabled: false });
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 const seen = async (page: Page, where = 'body') => plain(await page.locator(where).innerText());

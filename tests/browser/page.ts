@@ -21,8 +21,11 @@ export function watch(page: Page, home: string): string[] {
 	return complaints;
 }
 
-/** Waits until the page has turned to its address. */
-export const ready = (page: Page) => page.locator('html[data-ready]').waitFor();
+/** Waits until the page has turned to its address; from then on it answers. */
+export async function ready(page: Page) {
+	await page.locator('html[data-ready]').waitFor();
+	waitForAnswers(page);
+}
 
 interface Fixtures {
 	complaints: string[];
@@ -43,10 +46,6 @@ export const test = base.extend<Fixtures, { home: string }>({
 		},
 		{ scope: 'worker' },
 	],
-	page: async ({ page }, use) => {
-		waitForAnswers(page);
-		await use(page);
-	},
 	complaints: [
 		async ({ page, home, provoked }, use) => {
 			const complaints = watch(page, home);

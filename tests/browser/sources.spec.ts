@@ -11,8 +11,7 @@ const LIST = 'sources.html';
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test.describe('without JavaScript', () => {
-	// The data are preloaded for a script that will not come, and the browser remarks on it after a while.
-	test.use({ javaScriptEnabled: false, provoked: /was preloaded using link preload but not used/ });
+	test.use({ javaScriptEnabled: false });
 
 	test('every source stands there with title, publisher, date, caution and each of its addresses, labelled', async ({
 		page,

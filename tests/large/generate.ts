@@ -2,6 +2,7 @@
 import type { Span } from '../../src/domain/when.ts';
 import type { About, Archive } from '../../src/layout/archive.ts';
 import { ALLEGED, BAR, tieRows } from '../../src/layout/columns.ts';
+import { random } from '../seeded.ts';
 import type { Detail, DetailFile } from '../../src/state/details.svelte.ts';
 
 const MINUTE = 60_000;
@@ -28,17 +29,6 @@ export const RARE = 'Kazemí';
 /** Letters of a label: 36 to 42, as a headline has. */
 const [FROM, TO] = [36, 42];
 const TOGETHER = 512;
-
-/** mulberry32: small, fast, the same on every machine. */
-export function random(seed: number): () => number {
-	let a = seed;
-	return () => {
-		a = (a + 0x6d2b79f5) | 0;
-		let t = Math.imul(a ^ (a >>> 15), 1 | a);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 /** 70 % of the beginnings are uniform over twenty years, the others lie in twelve bursts. */
 function beginnings(n: number, next: () => number): Float64Array {

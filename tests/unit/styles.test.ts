@@ -18,7 +18,6 @@ test.for([
 	'html.js .two{color:red}',
 	':root[data-theme=dark]{color:red}',
 	'button[aria-pressed=false]{color:red}',
-	'.failure{color:red}',
 	'summary{color:red}',
 	'@font-face{font-family:X;src:url(x.woff2)}',
 	'@media (width<=40rem){.one{color:red}}',
@@ -31,6 +30,7 @@ test.for([
 test.for([
 	'dialog{margin:0}',
 	'.gone{color:red}',
+	'.failure{color:red}',
 	'.one.gone{color:red}',
 	'p.two>.gone{color:red}',
 	'button.one{color:red}',

@@ -1,17 +1,7 @@
 /** Seeded synthetic events as columns, in time order: the chart's door, at any size. */
 import { BAR, WITHIN, type Columns } from '../../src/layout/columns.ts';
 import { DAY } from '../../src/domain/when.ts';
-
-/** mulberry32: small, fast, the same on every machine. */
-function random(seed: number): () => number {
-	let a = seed;
-	return () => {
-		a = (a + 0x6d2b79f5) | 0;
-		let t = Math.imul(a ^ (a >>> 15), 1 | a);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
+import { random } from '../seeded.ts';
 
 export const EXTENT = { start: Date.UTC(2000, 0, 1), end: Date.UTC(2026, 0, 1) };
 

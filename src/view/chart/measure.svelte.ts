@@ -33,7 +33,7 @@ export function measure(text: string, font: Font): number {
 	return width;
 }
 
-/** Compares a line of the page with the same line on the canvas, now and when all fonts are there. */
+/** Compares a line of the page with the same line on the canvas, once all fonts are there and the chart is painted. */
 export function learnFonts(parent: HTMLElement) {
 	const text = 'Threatening emails, Company profiled, 20 October 2020';
 	const probe = document.createElement('span');
@@ -47,6 +47,6 @@ export function learnFonts(parent: HTMLElement) {
 		family = Math.abs(shown - widthIn(text, WEIGHTS.label, WANTED)) < 2 ? WANTED : FALLBACK;
 		known.clear();
 	};
-	compare();
-	void document.fonts.ready.then(compare);
+	// To ask for the fonts has the page laid out: not before it is anyway.
+	requestAnimationFrame(() => void document.fonts.ready.then(compare));
 }

@@ -3,7 +3,8 @@ import { tick } from 'svelte';
 import { focusOn, revealIn } from '../reveal.ts';
 
 /** The width from which the source has a column of its own, as in the styles. */
-export const isWide = () => matchMedia('(min-width: 64.01rem)').matches;
+export const WIDE = '(min-width: 64.01rem)';
+export const isWide = () => matchMedia(WIDE).matches;
 
 class Sheet {
 	open = $state.raw(false);

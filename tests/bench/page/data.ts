@@ -1,5 +1,7 @@
 /** Seeded synthetic events, the same for every library, and the windows of the two scripted gestures. */
 
+import { random } from '../../seeded.ts';
+
 /** Times are epoch ms, UTC. */
 export interface BenchEvent {
 	readonly id: string;
@@ -21,17 +23,6 @@ const WORDS =
 	'treaty signed after long talks between northern ports new bridge opened record harvest reported satellite reaches orbit market closes higher museum shows rare prints team wins final storm damages coast law passed by council engine tested virus mapped film premieres strike ends census published reactor restarts river restored'.split(
 		' ',
 	);
-
-/** mulberry32: small, fast, the same on every machine. */
-function random(seed: number): () => number {
-	let a = seed;
-	return () => {
-		a = (a + 0x6d2b79f5) | 0;
-		let t = Math.imul(a ^ (a >>> 15), 1 | a);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 /**
  * Unsorted. Labels have 36 to 42 characters; 70 % of the beginnings are uniform over twenty years, the others lie in twelve bursts;
