@@ -3,18 +3,31 @@
  * frame, however much there is to do. Controls show meanwhile what they were pressed to.
  */
 let due: (() => void) | null = null;
+let coming: ReturnType<typeof setTimeout>;
 
 /** Does what is due now. Whoever acts again acts on a page that has answered. */
 export function settle() {
 	const work = due;
 	due = null;
+	clearTimeout(coming);
 	work?.();
 }
 
-/** Does it after the next frame is painted; what was due before is done before, unless it is the same. */
-export function soon(work: () => void) {
-	if (due === work) return;
-	settle();
+/** What was due before is done before, unless it is the same: then it is done once, with the last. */
+function next(work: () => void) {
+	if (due !== work) settle();
 	due = work;
-	requestAnimationFrame(() => setTimeout(settle));
+	clearTimeout(coming);
+}
+
+/** Does it after the next frame is painted. */
+export function soon(work: () => void) {
+	next(work);
+	requestAnimationFrame(() => (coming = setTimeout(settle)));
+}
+
+/** Does it when nothing more has come for so long, in ms: for what is asked again with every letter. */
+export function atPause(work: () => void, pause: number) {
+	next(work);
+	coming = setTimeout(settle, pause);
 }
