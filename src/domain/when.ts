@@ -41,11 +41,11 @@ const SEASONS: Readonly<Record<string, readonly [name: string, month: string]>> 
 const utc = (t: unknown) => new UTCDateMini(t as number);
 const inUtc = { in: utc };
 
-/** Midnight of a day, "2020-02-09", or null where the calendar has none: it would count 31 February on into March. */
+/** Midnight of a day, "2020-02-09", or null where the calendar has none: 31 February would be in March, and the year 50 in 1950. */
 function midnight(day: string): number | null {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
 	const t = new UTCDateMini(year, month - 1, date);
-	return t.getUTCMonth() === month - 1 && t.getUTCDate() === date ? +t : null;
+	return t.getUTCFullYear() === year && t.getUTCMonth() === month - 1 && t.getUTCDate() === date ? +t : null;
 }
 
 function parseEdge(text: string): Edge | null {
