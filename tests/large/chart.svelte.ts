@@ -91,7 +91,8 @@ export class ArchiveChart extends Chart {
 	unfold = () => {
 		let timer: ReturnType<typeof setTimeout>;
 		const next = () => {
-			this.unfolded++;
+			// Before the browser has told the plot's width nothing is drawn, and the first drawing would be of several lanes.
+			if (this.unfolded === 0 || this.width > 0) this.unfolded++;
 			if (!this.isWhole) timer = setTimeout(next);
 		};
 		timer = setTimeout(next);
