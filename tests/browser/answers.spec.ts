@@ -56,7 +56,7 @@ test('letters typed together are one search, of all of them', async ({ page, ope
 	await open();
 	await searchbox(page).fill('x');
 	await expect(countLine(page)).toHaveText(/^0 of /);
-	const written = await searchbox(page).evaluate((box: HTMLInputElement) => {
+	const written = await searchbox(page).evaluate(async (box: HTMLInputElement) => {
 		const written: string[] = [];
 		const write = history.replaceState.bind(history);
 		history.replaceState = (state, unused, url) => {
@@ -66,6 +66,8 @@ test('letters typed together are one search, of all of them', async ({ page, ope
 		for (const typed of ['e', 'em', 'ema', 'emails']) {
 			box.value = typed;
 			box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+			// Whatever follows at once has followed now.
+			for (let i = 0; i < 5; i++) await Promise.resolve();
 		}
 		return new Promise<string[]>((done) => {
 			const look = () => (written.length ? done(written) : requestAnimationFrame(look));
