@@ -70,7 +70,7 @@ export async function assemble(
 	const { first, later } = parted(css, page.body);
 	const path = `assets/later-${createHash('sha256').update(later).digest('hex').slice(0, 10)}.css`;
 	const [tag, script] = /<script type="module"[^>]*src="([^"]+)"><\/script>/.exec(html)!;
-	html = html.replace(tag, '').replace('</script>', `;${loader}</script>`);
+	html = html.replace(tag, '').replace('</script>', () => `;${loader}</script>`);
 	const fonts = [...first.matchAll(/url\(["']?([^)"']+\.woff2)["']?\)/g)].map((m) => m[1]!);
 	const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((m) => hash(m[1]!));
 	const head = [

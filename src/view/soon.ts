@@ -13,6 +13,12 @@ export function settle() {
 	work?.();
 }
 
+/** Forgets what is due. */
+export function drop() {
+	due = null;
+	clearTimeout(coming);
+}
+
 /** What was due before is done before, unless it is the same: then it is done once, with the last. */
 function next(work: () => void) {
 	if (due !== work) settle();

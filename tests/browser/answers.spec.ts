@@ -86,3 +86,18 @@ test('Enter waits for no pause: the step it makes is of what stands in the box',
 	await page.goBack();
 	await expect.poll(() => query(page)).toBe('');
 });
+
+test('Back amid the typing takes the letters along', async ({ page, open }) => {
+	await open();
+	await chip(page, 'Agency', 'FBI').click();
+	await searchbox(page).evaluate((box: HTMLInputElement) => {
+		box.value = 'emails';
+		box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		history.back();
+	});
+	await expect(chip(page, 'Agency', 'FBI')).toHaveAttribute('aria-pressed', 'false');
+	// Longer than the pause after which a search would begin.
+	await page.waitForTimeout(400);
+	expect(query(page)).toBe('');
+	await expect(searchbox(page)).toHaveValue('');
+});
