@@ -8,11 +8,11 @@ import './view/record/body.css';
 import './view/source/text.css';
 import { hydrate, mount } from 'svelte';
 import { loadBytes, loadRecords } from './data/index.ts';
-import { toDataset } from './domain/dataset.ts';
+import { toDataset } from './domain/model/dataset.ts';
 import { syncUrl } from './state/url.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import App from './view/App.svelte';
-import { reveal } from './view/reveal.ts';
+import { reveal } from './view/shared/reveal.ts';
 
 const root = document.documentElement;
 const target = document.getElementById('app')!;

@@ -1,8 +1,8 @@
 /** The build's entry: the page as HTML, as it opens without an address, and the page that lists its sources. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { toDataset } from './domain/dataset.ts';
-import type { Records } from './domain/records.ts';
+import { toDataset } from './domain/model/dataset.ts';
+import type { Records } from './domain/model/records.ts';
 import { Audit } from './state/audit.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import App from './view/App.svelte';

@@ -4,12 +4,12 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { Evidence, Records } from '../src/domain/records.ts';
+import type { Evidence, Records } from '../src/domain/model/records.ts';
 import { agencyCss } from './agency-css.ts';
 import { sha256 } from './gate/evidence.ts';
 import { gate } from './gate/gate.ts';
 import { DataError, formatProblems } from './gate/problem.ts';
-import { LIST } from '../src/domain/cite.ts';
+import { LIST } from '../src/domain/model/cite.ts';
 import { assemble, notFound, sourceList } from './html.ts';
 
 const COLOURS = 'virtual:agencies.css';

@@ -1,5 +1,5 @@
 /** The door through which data reach the browser: one hashed JSON file, named by the page, and the quoted texts beside it. */
-import type { Records } from '../domain/records.ts';
+import type { Records } from '../domain/model/records.ts';
 
 async function fetched(url: string, options?: RequestInit): Promise<Response> {
 	const response = await fetch(url, options);

@@ -1,5 +1,5 @@
 /** An archive: more events than a page would hold as objects, as they lie in a column file. */
-import type { Span } from '../domain/when.ts';
+import type { Span } from '../domain/model/when.ts';
 import type { Columns } from './columns.ts';
 import type { Fault } from './fault.ts';
 

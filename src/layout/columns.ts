@@ -1,8 +1,8 @@
 /** The events as parallel arrays in time order: whatever runs while a gesture lasts reads these and never an object. */
 import { bisectLeft } from './bisect.ts';
-import type { Dataset, TimelineEvent } from '../domain/dataset.ts';
-import { KINDS } from '../domain/vocabulary.ts';
-import { DAY } from '../domain/when.ts';
+import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
+import { KINDS } from '../domain/model/vocabulary.ts';
+import { DAY } from '../domain/model/when.ts';
 import { ROWS_BELOW } from './geometry.ts';
 
 /** How a mark is drawn; bits of `Columns.shape`. */

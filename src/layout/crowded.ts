@@ -1,6 +1,6 @@
 /** Lanes with more in view than can be drawn: counted cell by cell, so that what is drawn depends on the width alone. */
 import { bisectLeft } from './bisect.ts';
-import { DAY } from '../domain/when.ts';
+import { DAY } from '../domain/model/when.ts';
 import { extentOf, type Item, type LaneRows } from './placed.ts';
 import type { Columns } from './columns.ts';
 import { HALF } from './geometry.ts';

@@ -1,5 +1,5 @@
 /** Finding words in folded labels, byte by byte: no label becomes a string. */
-import { fold } from '../domain/marked.ts';
+import { fold } from '../domain/query/marked.ts';
 import { EDGE, type Folded } from './folded.ts';
 
 /** Which labels hold every word of a query: 1 or 0 for each row. Null where nothing is asked. */

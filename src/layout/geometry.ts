@@ -1,5 +1,5 @@
 /** The chart's fixed measures in pixels: where each side, lane and row stands, at every width. */
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/model/dataset.ts';
 
 /** Rows are as high as the smallest target a finger can hit. */
 export const ROW = 24;

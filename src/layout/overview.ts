@@ -1,6 +1,6 @@
 /** The strip below the chart, always true to scale: how many events begin in each pixel column of each lane. */
 import { bisectLeft } from './bisect.ts';
-import type { Span } from '../domain/when.ts';
+import type { Span } from '../domain/model/when.ts';
 import type { LaneRows } from './placed.ts';
 
 /** One SVG path a lane: a column is as high as the logarithm of its count. O(width · log n). */

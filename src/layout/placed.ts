@@ -1,6 +1,6 @@
 /** Where each event stands: alone in a row of its lane, or in a cluster; never across lanes, never over another. */
 import { bisectLeft } from './bisect.ts';
-import { DAY } from '../domain/when.ts';
+import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { HALF, ROWS_ABOVE, ROWS_BELOW } from './geometry.ts';
 import { latestOf, type Latest } from './latest.ts';

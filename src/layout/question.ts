@@ -1,6 +1,6 @@
 /** What a reader may ask of an archive, and the answer: rows, counts, and the rows of each lane, ready to be drawn. */
 import { bisectLeft } from './bisect.ts';
-import type { Span } from '../domain/when.ts';
+import type { Span } from '../domain/model/when.ts';
 import type { About, Archive } from './archive.ts';
 import { BAR, rankOf, type Columns, type Rows } from './columns.ts';
 import { find, type Found } from './find.ts';

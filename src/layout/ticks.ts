@@ -1,6 +1,6 @@
 /** Ticks of the axis: each level appears where it has room, and a tick depends on its neighbours in time, not on what is in view. */
 import { bisectLeft } from './bisect.ts';
-import { DAY, type Span } from '../domain/when.ts';
+import { DAY, type Span } from '../domain/model/when.ts';
 import type { Stretch } from './view.ts';
 import type { Warp } from './warp.ts';
 

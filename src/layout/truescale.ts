@@ -1,7 +1,7 @@
 /** The static picture of the case at true scale, in per cent across, with the measures of the chart that takes its place. */
-import type { Dataset, TimelineEvent } from '../domain/dataset.ts';
-import { KINDS } from '../domain/vocabulary.ts';
-import { DAY, formatDay, isoDay, readWhen, type Span } from '../domain/when.ts';
+import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
+import { KINDS } from '../domain/model/vocabulary.ts';
+import { DAY, formatDay, isoDay, readWhen, type Span } from '../domain/model/when.ts';
 import { AXIS, geometry, middle, ROWS_ABOVE, type Geometry } from './geometry.ts';
 
 export interface StaticMark {

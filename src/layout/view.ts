@@ -1,5 +1,5 @@
 /** What the chart shows: a stretch of time, and where each moment of it stands. In W-space zoom and pan are linear. */
-import { DAY, type Span } from '../domain/when.ts';
+import { DAY, type Span } from '../domain/model/when.ts';
 import type { Warp } from './warp.ts';
 
 /** A stretch of W-space: 0 ≤ from < to ≤ 1. */

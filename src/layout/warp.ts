@@ -5,7 +5,7 @@
  * on either side. Piecewise linear, strictly increasing, from [extent.start, extent.end] onto [0, 1].
  */
 import { bisectRight } from './bisect.ts';
-import { DAY, type Span } from '../domain/when.ts';
+import { DAY, type Span } from '../domain/model/when.ts';
 import type { Columns } from './columns.ts';
 
 export const LAMBDA = 0.25;

@@ -1,5 +1,5 @@
 /** What the reader's browser has found out about the page as a whole: each source, and every file if it was asked to. */
-import type { Document } from '../domain/dataset.ts';
+import type { Document } from '../domain/model/dataset.ts';
 import type { Examined } from './examine.ts';
 import { canHash, Proof, sha256, type Load } from './proof.svelte.ts';
 

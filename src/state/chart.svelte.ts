@@ -1,6 +1,6 @@
 /** The chart's own state: a width, and what follows from it, the span and what passes. Per frame it reads columns, never objects. */
 import { createContext } from 'svelte';
-import { DAY, type Span } from '../domain/when.ts';
+import { DAY, type Span } from '../domain/model/when.ts';
 import { Chunks, inTime } from '../layout/chunks.ts';
 import { holds, type Columns, type Rows } from '../layout/columns.ts';
 import { carriedIn, cellsOf, grid, isCrowded } from '../layout/crowded.ts';

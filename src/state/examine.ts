@@ -1,5 +1,5 @@
 /** Everything the page rests on, fetched once more and compared with what was recorded. Loaded when a reader asks for it. */
-import type { Evidence } from '../domain/records.ts';
+import type { Evidence } from '../domain/model/records.ts';
 import type { Load, Proof } from './proof.svelte.ts';
 
 export interface Examined {

@@ -1,6 +1,6 @@
 /** The search, which the page fetches and makes ready when a reader turns to it. */
-import type { Dataset } from '../domain/dataset.ts';
-import type { Searcher } from '../domain/search.ts';
+import type { Dataset } from '../domain/model/dataset.ts';
+import type { Searcher } from '../domain/query/search.ts';
 
 export class Finder {
 	#make = $state.raw<((dataset: Dataset) => Searcher) | null>(null);
@@ -19,7 +19,7 @@ export class Finder {
 		}));
 	}
 	async #learn(dataset: Dataset) {
-		const { searcher, searcherInTime } = await import('../domain/search.ts');
+		const { searcher, searcherInTime } = await import('../domain/query/search.ts');
 		this.#ready = { dataset, ask: await searcherInTime(dataset) };
 		this.#make = searcher;
 	}

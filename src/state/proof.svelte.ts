@@ -1,8 +1,8 @@
 /** Proof in front of the reader: the text as served now is hashed and every quote is found in it again. */
 import { createContext } from 'svelte';
-import type { Document } from '../domain/dataset.ts';
-import { anchors, isFound } from '../domain/quote.ts';
-import type { Source } from '../domain/records.ts';
+import type { Document } from '../domain/model/dataset.ts';
+import { anchors, isFound } from '../domain/evidence/quote.ts';
+import type { Source } from '../domain/model/records.ts';
 
 export type Outcome =
 	| { readonly is: 'built' }

@@ -1,7 +1,7 @@
 /** A few facts about the reader, and everything that follows from them. */
 import { createContext } from 'svelte';
-import { asOf } from '../domain/asof.ts';
-import type { Dataset, Quote, TimelineEvent } from '../domain/dataset.ts';
+import { asOf } from '../domain/model/asof.ts';
+import type { Dataset, Quote, TimelineEvent } from '../domain/model/dataset.ts';
 import {
 	counts,
 	facets,
@@ -12,9 +12,9 @@ import {
 	EVERYTHING,
 	type Facet,
 	type Filter,
-} from '../domain/filter.ts';
-import { HOME, parsePermalink, unreadWords, type Permalink } from '../domain/permalink.ts';
-import { wholeDays, type Span } from '../domain/when.ts';
+} from '../domain/query/filter.ts';
+import { HOME, parsePermalink, unreadWords, type Permalink } from '../domain/query/permalink.ts';
+import { wholeDays, type Span } from '../domain/model/when.ts';
 import { Finder } from './finder.svelte.ts';
 
 const NO_SEARCH = 'The search could not be loaded. Look at your connection and type again.';

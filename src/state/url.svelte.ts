@@ -1,6 +1,6 @@
 /** The only code that touches the history. At rest the address bar is the state. */
 import { flushSync } from 'svelte';
-import { formatPermalink } from '../domain/permalink.ts';
+import { formatPermalink } from '../domain/query/permalink.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 interface Entry {

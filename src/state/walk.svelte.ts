@@ -1,6 +1,6 @@
 /** Walking from mark to mark: which one Tab leads to, and where arrows go from it. Focus is not selection. */
 import { rankOf } from '../layout/columns.ts';
-import { wholeDays } from '../domain/when.ts';
+import { wholeDays } from '../domain/model/when.ts';
 import type { Mark } from '../layout/marks.ts';
 import { SHORTEST, toSpan } from '../layout/view.ts';
 import type { Chart } from './chart.svelte.ts';

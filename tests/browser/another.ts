@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { DiscrepancyRecord, EventRecord } from '../../src/domain/records.ts';
+import type { DiscrepancyRecord, EventRecord } from '../../src/domain/model/records.ts';
 import { serve } from '../server.ts';
 import { test as base } from './page.ts';
 

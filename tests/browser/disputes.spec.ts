@@ -1,5 +1,5 @@
 /** Disputes and statuses: every account beside the others, at its events and at one address; what a status means and whose it is. */
-import { STATUSES } from '../../src/domain/vocabulary.ts';
+import { STATUSES } from '../../src/domain/model/vocabulary.ts';
 import { COLOURS, found, TAGS } from './axe.ts';
 import { agencies, disputes, event, events, source, statusOf, FULL } from './facts.ts';
 import { expect, test } from './page.ts';

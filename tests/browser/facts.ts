@@ -10,7 +10,7 @@ import type {
 	OmissionRecord,
 	QuoteRecord,
 	Source,
-} from '../../src/domain/records.ts';
+} from '../../src/domain/model/records.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(root, `src/data/${name}.json`), 'utf8'));

@@ -1,6 +1,6 @@
 /** Narrowing: what is pressed decides the record, the counts, the count line and the address, and Back undoes it. */
 import type { Page } from '@playwright/test';
-import { KINDS, STATUSES } from '../../src/domain/vocabulary.ts';
+import { KINDS, STATUSES } from '../../src/domain/model/vocabulary.ts';
 import { agencies, events, ids, names, statusOf } from './facts.ts';
 import { expect, test } from './page.ts';
 import { chip, countLine, filters, query, scrolled, shown } from './reader.ts';

@@ -1,6 +1,6 @@
 /** Without JavaScript the whole page is there to be read, and nothing is offered that would not work. */
 import type { Page } from '@playwright/test';
-import { sourceDate, standingWords } from '../../src/domain/cite.ts';
+import { sourceDate, standingWords } from '../../src/domain/model/cite.ts';
 import { disputes, discrepancies, events, omissions, quoted, source, sources, textOf, theCase } from './facts.ts';
 import { expect, test } from './page.ts';
 import { article, pane } from './reader.ts';

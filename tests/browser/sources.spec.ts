@@ -1,5 +1,5 @@
 /** The list of sources: every source once, with all its addresses, and the way from where it is cited and back. */
-import { addresses, sourceDate } from '../../src/domain/cite.ts';
+import { addresses, sourceDate } from '../../src/domain/model/cite.ts';
 import { found } from './axe.ts';
 import { disputes, events, source, sources, FULL } from './facts.ts';
 import { dist, expect, ready, test } from './page.ts';

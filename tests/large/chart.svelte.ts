@@ -1,5 +1,5 @@
 /** The chart over an archive: the page's own, but that what takes long comes ready from the desk. */
-import { wholeDays, type Span } from '../../src/domain/when.ts';
+import { wholeDays, type Span } from '../../src/domain/model/when.ts';
 import { labelOf, type Archive } from '../../src/layout/archive.ts';
 import { geometry } from '../../src/layout/geometry.ts';
 import { latestOf } from '../../src/layout/latest.ts';

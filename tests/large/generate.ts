@@ -1,5 +1,5 @@
 /** Seeded events by the million, as an archive in time order and the details beside it: the same in every run. */
-import type { Span } from '../../src/domain/when.ts';
+import type { Span } from '../../src/domain/model/when.ts';
 import type { About, Archive } from '../../src/layout/archive.ts';
 import { ALLEGED, BAR, tieRows } from '../../src/layout/columns.ts';
 import { random } from '../seeded.ts';

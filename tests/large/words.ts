@@ -1,5 +1,5 @@
 /** Numbers and dates in words, for the page of a million. */
-import { formatDay } from '../../src/domain/when.ts';
+import { formatDay } from '../../src/domain/model/when.ts';
 import type { Archive } from '../../src/layout/archive.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { measure } from '../../src/view/chart/measure.svelte.ts';

@@ -1,8 +1,8 @@
 /** What is asked of an archive is answered as if every label were a string and every event an object. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DAY } from '../../src/domain/when.ts';
-import { fold } from '../../src/domain/marked.ts';
+import { DAY } from '../../src/domain/model/when.ts';
+import { fold } from '../../src/domain/query/marked.ts';
 import { labelOf, type Archive } from '../../src/layout/archive.ts';
 import { wordsOf } from '../../src/layout/find.ts';
 import { folded, EDGE } from '../../src/layout/folded.ts';

@@ -1,10 +1,10 @@
 /** The page as of a date: nothing younger than the day is in what the page shows, and nothing older is missing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOf, newsWords, publicDays } from '../../src/domain/asof.ts';
-import { toDataset, type Dataset } from '../../src/domain/dataset.ts';
-import { readableSince } from '../../src/domain/known.ts';
-import { DAY, isoDay, readWhen } from '../../src/domain/when.ts';
+import { asOf, newsWords, publicDays } from '../../src/domain/model/asof.ts';
+import { toDataset, type Dataset } from '../../src/domain/model/dataset.ts';
+import { readableSince } from '../../src/domain/model/known.ts';
+import { DAY, isoDay, readWhen } from '../../src/domain/model/when.ts';
 import { dataset, records } from './record.ts';
 
 const on = (day: string) => readWhen(day).start;

@@ -1,6 +1,6 @@
 /** What this record promises of itself. */
 import { describe, expect, test } from 'vitest';
-import { formatWhen, isoDay } from '../../src/domain/when.ts';
+import { formatWhen, isoDay } from '../../src/domain/model/when.ts';
 import { dataset, document, records } from './record.ts';
 
 const { events } = dataset;

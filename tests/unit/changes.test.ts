@@ -1,10 +1,10 @@
 /** Corrections stay visible, and an id that was in people’s links leads somewhere, never to something else. */
 import { describe, expect, test } from 'vitest';
-import { asOf } from '../../src/domain/asof.ts';
-import { changeDate, isCorrection } from '../../src/domain/changes.ts';
-import { toDataset } from '../../src/domain/dataset.ts';
-import type { ChangeRecord } from '../../src/domain/records.ts';
-import { readWhen } from '../../src/domain/when.ts';
+import { asOf } from '../../src/domain/model/asof.ts';
+import { changeDate, isCorrection } from '../../src/domain/model/changes.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import type { ChangeRecord } from '../../src/domain/model/records.ts';
+import { readWhen } from '../../src/domain/model/when.ts';
 import { act, Copy, named, operation, type Fault } from './faults.ts';
 import { records } from './record.ts';
 

@@ -1,7 +1,7 @@
 /** However many events there are: what is drawn is bounded by the width, and loses none. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../../src/domain/when.ts';
+import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import type { Mark } from '../../src/layout/marks.ts';
 import type { Tick } from '../../src/layout/ticks.ts';

@@ -1,7 +1,7 @@
 /** Crowded lanes: counted cell by cell, so that what is drawn depends on the width and on no number of events. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../../src/domain/when.ts';
+import { DAY } from '../../src/domain/model/when.ts';
 import { cellsOf, grid, placedByCell } from '../../src/layout/crowded.ts';
 import type { Item } from '../../src/layout/placed.ts';
 import { legal } from '../../src/layout/view.ts';

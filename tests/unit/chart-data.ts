@@ -1,6 +1,6 @@
 /** Events to lay out: the case itself, and any other one might tell; and how wide its words are. */
 import fc from 'fast-check';
-import { DAY, readWhen, type Span } from '../../src/domain/when.ts';
+import { DAY, readWhen, type Span } from '../../src/domain/model/when.ts';
 import { BAR, OPEN_END, OPEN_START, tieRows, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
 import { geometry, HALF } from '../../src/layout/geometry.ts';
 import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';

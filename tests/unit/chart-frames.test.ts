@@ -19,7 +19,7 @@ const { calls, counted } = vi.hoisted(() => {
 	};
 	return { calls, counted };
 });
-vi.mock('../../src/domain/filter.ts', counted(['passes', 'tally']));
+vi.mock('../../src/domain/query/filter.ts', counted(['passes', 'tally']));
 vi.mock('../../src/layout/placed.ts', counted(['byLane', 'placedExactly']));
 vi.mock('../../src/layout/marks.ts', counted(['labelled']));
 vi.mock('../../src/layout/ticks.ts', counted(['ticks']));

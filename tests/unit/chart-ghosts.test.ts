@@ -1,7 +1,7 @@
 /** As of a date: what is not yet public is an outline, keeps its place, and is nothing that can be chosen. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publicDays } from '../../src/domain/asof.ts';
+import { publicDays } from '../../src/domain/model/asof.ts';
 import { toSpan, zoomed } from '../../src/layout/view.ts';
 import { PLOT, real, stretches } from './chart-data.ts';
 import { chartOf, rowOf, rowsOf } from './charts.ts';

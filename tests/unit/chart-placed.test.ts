@@ -1,7 +1,7 @@
 /** Packing of a lane: every event in exactly one item, no item over another or over a tie, at every scale of its octave. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../../src/domain/when.ts';
+import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { HALF, ROWS_ABOVE, ROWS_BELOW } from '../../src/layout/geometry.ts';
 import { extentOf, placedExactly, type Item, type LaneRows } from '../../src/layout/placed.ts';

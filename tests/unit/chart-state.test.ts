@@ -1,8 +1,8 @@
 /** The chart follows the reader: nothing that passes is lost, and nothing moves that has no reason to. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { facets, type Filter } from '../../src/domain/filter.ts';
-import { DAY } from '../../src/domain/when.ts';
+import { facets, type Filter } from '../../src/domain/query/filter.ts';
+import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { pixels } from '../../src/layout/drawing.ts';
 import { extentOf } from '../../src/layout/placed.ts';

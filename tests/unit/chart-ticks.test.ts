@@ -1,7 +1,7 @@
 /** Ticks: in order, apart, where there is room, and the same while the view moves. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY, type Span } from '../../src/domain/when.ts';
+import { DAY, type Span } from '../../src/domain/model/when.ts';
 import { breaks, inFull, said, ticks, type Measure, type Tick } from '../../src/layout/ticks.ts';
 import { legal, scaleOf, toSpan, toStretch, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';

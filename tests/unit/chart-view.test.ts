@@ -1,8 +1,8 @@
 /** Zoom and pan: the moment under the pointer stays, the length stays, and no view is illegal. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPermalink, HOME, parsePermalink } from '../../src/domain/permalink.ts';
-import { DAY, wholeDays } from '../../src/domain/when.ts';
+import { formatPermalink, HOME, parsePermalink } from '../../src/domain/query/permalink.ts';
+import { DAY, wholeDays } from '../../src/domain/model/when.ts';
 import { legal, octaveOf, panned, scaleOf, toSpan, toStretch, zoomed, type Stretch } from '../../src/layout/view.ts';
 import type { Warp } from '../../src/layout/warp.ts';
 import { between, anyWarp, anyWorld, PLOT, shares, stretches } from './chart-data.ts';

@@ -1,7 +1,7 @@
 /** Elastic time: strictly increasing, invertible, and the same whatever order the events are in. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../../src/domain/when.ts';
+import { DAY } from '../../src/domain/model/when.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { elasticTime, LAMBDA, trueTime } from '../../src/layout/warp.ts';
 import { anyWarp, anyWorld, real, shares, worlds } from './chart-data.ts';

@@ -1,8 +1,8 @@
 /** How a source is named in words. */
 import { expect, test } from 'vitest';
-import { sourceDate, standingWords } from '../../src/domain/cite.ts';
-import type { Source } from '../../src/domain/records.ts';
-import { STANDINGS } from '../../src/domain/vocabulary.ts';
+import { sourceDate, standingWords } from '../../src/domain/model/cite.ts';
+import type { Source } from '../../src/domain/model/records.ts';
+import { STANDINGS } from '../../src/domain/model/vocabulary.ts';
 import { records } from './record.ts';
 
 const source = (fields: Partial<Source>): Source => ({

@@ -1,7 +1,7 @@
 /** What cites a source, as the list of sources names it. */
 import { expect, test } from 'vitest';
-import { citedWords, listed, relOf } from '../../src/domain/cite.ts';
-import { citing } from '../../src/domain/citing.ts';
+import { citedWords, listed, relOf } from '../../src/domain/model/cite.ts';
+import { citing } from '../../src/domain/model/citing.ts';
 import { dataset, records } from './record.ts';
 
 test('every source of the case is cited somewhere', () => {

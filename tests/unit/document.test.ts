@@ -1,7 +1,7 @@
 /** A quoted source cut into paragraphs and segments: every character once, with all that stands on it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paragraphs, placed, quotedShare, segments, type Placed } from '../../src/domain/document.ts';
+import { paragraphs, placed, quotedShare, segments, type Placed } from '../../src/domain/evidence/document.ts';
 import { document as seed } from './record.ts';
 
 const line = 'one two three four five';

@@ -13,8 +13,8 @@ import {
 	toggled,
 	type Facet,
 	type Filter,
-} from '../../src/domain/filter.ts';
-import { facetValues } from '../../src/domain/permalink.ts';
+} from '../../src/domain/query/filter.ts';
+import { facetValues } from '../../src/domain/query/permalink.ts';
 import { filter, found, pressing, span } from './reader.ts';
 import { dataset } from './record.ts';
 

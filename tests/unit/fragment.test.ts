@@ -1,8 +1,8 @@
 /** The address of a passage in a plain text, read back by a reader of its own. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textFragment } from '../../src/domain/fragment.ts';
-import { anchor, type Passage } from '../../src/domain/quote.ts';
+import { textFragment } from '../../src/domain/evidence/text-fragment.ts';
+import { anchor, type Passage } from '../../src/domain/evidence/quote.ts';
 import { document } from './record.ts';
 
 /** Parts of a directive as the standard has them: split at the commas, then decoded. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchor, isFound } from '../../src/domain/quote.ts';
+import { anchor, isFound } from '../../src/domain/evidence/quote.ts';
 import { Copy, held } from './faults.ts';
 import { dataset, records, root } from './record.ts';
 

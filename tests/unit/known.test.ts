@@ -1,8 +1,8 @@
 /** When the public could know. */
 import { describe, expect, test } from 'vitest';
-import { delay, delayWords, knownSince, publicDay } from '../../src/domain/known.ts';
-import type { EventRecord, Source } from '../../src/domain/records.ts';
-import { isoDay, readWhen } from '../../src/domain/when.ts';
+import { delay, delayWords, knownSince, publicDay } from '../../src/domain/model/known.ts';
+import type { EventRecord, Source } from '../../src/domain/model/records.ts';
+import { isoDay, readWhen } from '../../src/domain/model/when.ts';
 
 const at = (day: string) => readWhen(day).start;
 const sources = new Map(

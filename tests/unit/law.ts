@@ -27,9 +27,9 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 };
 /** Packages and globals with one home. Everything behind the home's door speaks our own words. */
 const ONE_HOME: Readonly<Record<string, string>> = {
-	'date-fns': 'src/domain/when.ts',
-	'@date-fns/utc': 'src/domain/when.ts',
-	minisearch: 'src/domain/search.ts',
+	'date-fns': 'src/domain/model/when.ts',
+	'@date-fns/utc': 'src/domain/model/when.ts',
+	minisearch: 'src/domain/query/search.ts',
 };
 const HISTORY = 'src/state/url.svelte.ts';
 /** Effects talk to something that is not Svelte: the address bar, a timer, a gesture. Here and nowhere else. */

@@ -1,8 +1,15 @@
 /** A document as it is read: every passage marked, each leading to its quote, and a long one cut in a linear number of looks. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlapping, paragraphAt, paragraphs, quotedShare, segments, type Placed } from '../../src/domain/document.ts';
-import { lines, unquoted } from '../../src/domain/passages.ts';
+import {
+	overlapping,
+	paragraphAt,
+	paragraphs,
+	quotedShare,
+	segments,
+	type Placed,
+} from '../../src/domain/evidence/document.ts';
+import { lines, unquoted } from '../../src/domain/evidence/passages.ts';
 
 const doc = (text: string, quotes: readonly string[], discrepancies: readonly string[] = []) => {
 	const at = (exact: string, i: number) => {

@@ -1,10 +1,16 @@
 /** What a link shares ⇄ query string: lenient in, canonical out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toDataset } from '../../src/domain/dataset.ts';
-import { EVERYTHING } from '../../src/domain/filter.ts';
-import { formatPermalink, HOME, parsePermalink, unreadWords, type Permalink } from '../../src/domain/permalink.ts';
-import { DAY } from '../../src/domain/when.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import { EVERYTHING } from '../../src/domain/query/filter.ts';
+import {
+	formatPermalink,
+	HOME,
+	parsePermalink,
+	unreadWords,
+	type Permalink,
+} from '../../src/domain/query/permalink.ts';
+import { DAY } from '../../src/domain/model/when.ts';
 import { filter, span } from './reader.ts';
 import { dataset, records } from './record.ts';
 

@@ -1,10 +1,10 @@
 /** A quote that leaves the page takes its provenance along, in both forms, and no markup of its own. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addresses } from '../../src/domain/cite.ts';
-import { quotation } from '../../src/domain/quotation.ts';
-import type { Source } from '../../src/domain/records.ts';
-import { readWhen } from '../../src/domain/when.ts';
+import { addresses } from '../../src/domain/model/cite.ts';
+import { quotation } from '../../src/view/shared/quotation.ts';
+import type { Source } from '../../src/domain/model/records.ts';
+import { readWhen } from '../../src/domain/model/when.ts';
 import { dataset } from './record.ts';
 
 const source: Source = {

@@ -1,7 +1,7 @@
 /** A quote is proven or it is not: found exactly once, code unit for code unit. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchor, anchors, isFound } from '../../src/domain/quote.ts';
+import { anchor, anchors, isFound } from '../../src/domain/evidence/quote.ts';
 
 test('words that stand once are found where they stand', () => {
 	expect(anchor('one two three', { exact: 'two' })).toEqual({ start: 4, end: 7 });

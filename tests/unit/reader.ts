@@ -1,8 +1,8 @@
 /** What a reader might do, at random: filters, searches and stretches of time. */
 import fc from 'fast-check';
-import { facets, type Facet, type Filter } from '../../src/domain/filter.ts';
-import { facetValues } from '../../src/domain/permalink.ts';
-import { DAY, type Span } from '../../src/domain/when.ts';
+import { facets, type Facet, type Filter } from '../../src/domain/query/filter.ts';
+import { facetValues } from '../../src/domain/query/permalink.ts';
+import { DAY, type Span } from '../../src/domain/model/when.ts';
 import { dataset } from './record.ts';
 
 const values = facetValues(dataset);

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { toDataset } from '../../src/domain/dataset.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
 import { gate } from '../../tools/gate/gate.ts';
 import { formatProblems } from '../../tools/gate/problem.ts';
 

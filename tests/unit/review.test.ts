@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toDataset } from '../../src/domain/dataset.ts';
-import type { EventRecord, Source } from '../../src/domain/records.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import type { EventRecord, Source } from '../../src/domain/model/records.ts';
 import {
 	byPrecision,
 	linksByPublisher,

@@ -1,8 +1,8 @@
 /** Search over the events: every word must match; what matched can be marked. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, marked, snippet } from '../../src/domain/marked.ts';
-import { searcher, searcherInTime } from '../../src/domain/search.ts';
+import { fold, marked, snippet } from '../../src/domain/query/marked.ts';
+import { searcher, searcherInTime } from '../../src/domain/query/search.ts';
 import { dataset } from './record.ts';
 
 const search = searcher(dataset);

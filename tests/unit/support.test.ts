@@ -1,8 +1,8 @@
 /** How many sources carry an event, and how many of them speak for themselves. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Source } from '../../src/domain/records.ts';
-import { families, support, supportWords } from '../../src/domain/support.ts';
+import type { Source } from '../../src/domain/model/records.ts';
+import { families, support, supportWords } from '../../src/domain/model/support.ts';
 import { dataset, records } from './record.ts';
 
 type Link = Pick<Source, 'id'> & { readonly origin?: string; readonly copyOf?: string };

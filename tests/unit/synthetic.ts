@@ -1,6 +1,6 @@
 /** Seeded synthetic events as columns, in time order: the chart's door, at any size. */
 import { BAR, WITHIN, type Columns } from '../../src/layout/columns.ts';
-import { DAY } from '../../src/domain/when.ts';
+import { DAY } from '../../src/domain/model/when.ts';
 import { random } from '../seeded.ts';
 
 export const EXTENT = { start: Date.UTC(2000, 0, 1), end: Date.UTC(2026, 0, 1) };

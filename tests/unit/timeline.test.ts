@@ -1,7 +1,7 @@
 /** The reader's few facts, and everything that follows from them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { EVERYTHING } from '../../src/domain/filter.ts';
-import { formatPermalink } from '../../src/domain/permalink.ts';
+import { EVERYTHING } from '../../src/domain/query/filter.ts';
+import { formatPermalink } from '../../src/domain/query/permalink.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { dataset, document } from './record.ts';
 

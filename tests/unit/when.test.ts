@@ -13,7 +13,7 @@ import {
 	parseWhen,
 	readWhen,
 	whenWords,
-} from '../../src/domain/when.ts';
+} from '../../src/domain/model/when.ts';
 
 /** First and last day, as "from..to". */
 const days = (text: string) => {

@@ -1,6 +1,6 @@
 /** Third gate: every quoted text is the one we hold, and every quote and discrepancy stands in it exactly once. */
 import { createHash } from 'node:crypto';
-import { anchor, type TextQuoteSelector } from '../../src/domain/quote.ts';
+import { anchor, type TextQuoteSelector } from '../../src/domain/evidence/quote.ts';
 import { difference, nearest } from './nearest.ts';
 import { quoted, type Problem, type Report } from './problem.ts';
 import type { DataFiles } from './schema.ts';

@@ -1,7 +1,7 @@
 /** The one door through which data enters the check, the tests and the build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Records } from '../../src/domain/records.ts';
+import type { Records } from '../../src/domain/model/records.ts';
 import { checkEvidence, sha256 } from './evidence.ts';
 import type { Problem } from './problem.ts';
 import { checkRelations } from './relations.ts';

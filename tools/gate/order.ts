@@ -1,5 +1,5 @@
 /** Part of the second gate: chapters that follow one another, and links that do not run in a circle. */
-import { DAY, formatDay, lastDay, parseWhen, readWhen } from '../../src/domain/when.ts';
+import { DAY, formatDay, lastDay, parseWhen, readWhen } from '../../src/domain/model/when.ts';
 import { quoted, type Problem, type Report } from './problem.ts';
 import type { DataFiles } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** Part of the second gate: an event has a status from the day on which it became public. */
-import { knownSince } from '../../src/domain/known.ts';
-import { formatDay, parseWhen, readWhen } from '../../src/domain/when.ts';
+import { knownSince } from '../../src/domain/model/known.ts';
+import { formatDay, parseWhen, readWhen } from '../../src/domain/model/when.ts';
 import { quoted, type Report } from './problem.ts';
 import type { DataFiles } from './schema.ts';
 

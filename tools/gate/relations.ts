@@ -1,5 +1,5 @@
 /** Second gate: what one entry says of another, and what every date says, holds. */
-import { isCoarse, parseWhen } from '../../src/domain/when.ts';
+import { isCoarse, parseWhen } from '../../src/domain/model/when.ts';
 import { checkRetired } from './changes.ts';
 import { checkChapters, checkFollows, checkOrigins } from './order.ts';
 import { quoted, type Problem, type Report } from './problem.ts';

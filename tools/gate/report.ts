@@ -1,7 +1,7 @@
 /** What `npm run check` prints. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { toDataset } from '../../src/domain/dataset.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
 import { gate } from './gate.ts';
 import { formatProblems } from './problem.ts';
 import { review } from './review.ts';

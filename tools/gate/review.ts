@@ -1,9 +1,9 @@
 /** What a curator looks over before publishing: where the record rests on much, on little, and on whom. Markdown. */
-import { sourceDate, standingWords } from '../../src/domain/cite.ts';
-import type { Dataset, Document, TimelineEvent } from '../../src/domain/dataset.ts';
-import { quotedShare } from '../../src/domain/document.ts';
-import { support, supportWords } from '../../src/domain/support.ts';
-import type { Precision } from '../../src/domain/when.ts';
+import { sourceDate, standingWords } from '../../src/domain/model/cite.ts';
+import type { Dataset, Document, TimelineEvent } from '../../src/domain/model/dataset.ts';
+import { quotedShare } from '../../src/domain/evidence/document.ts';
+import { support, supportWords } from '../../src/domain/model/support.ts';
+import type { Precision } from '../../src/domain/model/when.ts';
 
 /** Sources that carry an event, each once. */
 const carriers = ({ quotes, references }: TimelineEvent) => [

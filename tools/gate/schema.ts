@@ -1,6 +1,6 @@
 /** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
 import * as v from 'valibot';
-import { DISCREPANCY_KINDS, KINDS, STANDINGS, STATUSES } from '../../src/domain/vocabulary.ts';
+import { DISCREPANCY_KINDS, KINDS, STANDINGS, STATUSES } from '../../src/domain/model/vocabulary.ts';
 
 const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 const said = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));

@@ -1,11 +1,11 @@
 /** Builds the chart's state from the whole case, once, and lets it follow the reader. As of a date, marks keep their places. */
-import { delayWords } from '../../domain/known.ts';
-import { formatDay, formatWhen, readWhen } from '../../domain/when.ts';
+import { delayWords } from '../../domain/model/known.ts';
+import { formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
 import { toColumns } from '../../layout/columns.ts';
 import { geometry } from '../../layout/geometry.ts';
 import { Chart, type ChartData, type Reader } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { bringTo } from '../turn.ts';
+import { bringTo } from '../shared/turn.ts';
 import { measure } from './measure.svelte.ts';
 import { clusterName, markName, threadWords } from './names.ts';
 

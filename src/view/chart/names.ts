@@ -1,7 +1,7 @@
 /** What a screen reader says of marks, clusters and threads. */
-import type { Dataset, TimelineEvent } from '../../domain/dataset.ts';
-import { STATUSES } from '../../domain/vocabulary.ts';
-import { formatDay, formatWhen, lastDay } from '../../domain/when.ts';
+import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
+import { STATUSES } from '../../domain/model/vocabulary.ts';
+import { formatDay, formatWhen, lastDay } from '../../domain/model/when.ts';
 
 /** "title, date in words, agencies, status, n quotes" */
 export function markName({ agency }: Dataset, e: TimelineEvent): string {

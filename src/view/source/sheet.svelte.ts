@@ -1,6 +1,6 @@
 /** On narrow screens the source opens as a sheet; on wide ones it stands beside the record. */
 import { tick } from 'svelte';
-import { focusOn, revealIn } from '../reveal.ts';
+import { focusOn, revealIn } from '../shared/reveal.ts';
 
 /** The width from which the source has a column of its own, as in the styles. */
 export const WIDE = '(min-width: 64.01rem)';

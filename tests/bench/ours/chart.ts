@@ -2,7 +2,7 @@
 import 'virtual:agencies.css';
 import '../../../src/view/page.css';
 import { flushSync, mount } from 'svelte';
-import { formatDay } from '../../../src/domain/when.ts';
+import { formatDay } from '../../../src/domain/model/when.ts';
 import type { Columns, Rows } from '../../../src/layout/columns.ts';
 import { geometry } from '../../../src/layout/geometry.ts';
 import { toSpan } from '../../../src/layout/view.ts';

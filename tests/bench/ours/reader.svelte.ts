@@ -1,7 +1,7 @@
 /** A reader for the bench: what the page's state is to the chart, and nothing else. */
 import type { Reader } from '../../../src/state/chart.svelte.ts';
 import type { Rows } from '../../../src/layout/columns.ts';
-import type { Span } from '../../../src/domain/when.ts';
+import type { Span } from '../../../src/domain/model/when.ts';
 
 export class BenchReader implements Reader {
 	rows = $state.raw<Rows>(new Uint32Array());

@@ -1,9 +1,9 @@
 /** The keys of the page. Each has a visible control; none is heard while typing or with Ctrl, Alt or Command. */
 import type { Attachment } from 'svelte/attachments';
-import type { Timeline } from '../state/timeline.svelte.ts';
+import type { Timeline } from '../../state/timeline.svelte.ts';
 import { focusBack, focusOn, headingOf, reveal } from './reveal.ts';
 import { recall, remember } from './stored.ts';
-import { toSource } from './source/sheet.svelte.ts';
+import { toSource } from '../source/sheet.svelte.ts';
 
 const STORED = 'keys';
 

@@ -1,5 +1,5 @@
 /** What a reader can narrow by: the facets as a table, what passes, and how many each value would show. */
-import type { TimelineEvent } from './dataset.ts';
+import type { TimelineEvent } from '../model/dataset.ts';
 
 /** A line here is a group of buttons, a URL parameter and its counts. */
 export const FACETS = {

@@ -1,6 +1,6 @@
 /** One gesture across the page: a link to an event turns record and source to it, and focus follows. */
 import { flushSync } from 'svelte';
-import type { Timeline } from '../state/timeline.svelte.ts';
+import type { Timeline } from '../../state/timeline.svelte.ts';
 import { focusOn, headingOf, reveal } from './reveal.ts';
 import { soon } from './soon.ts';
 

@@ -1,6 +1,6 @@
 /** Full-text search over the events. Loaded when a reader first searches, so the page does not pay for it. */
 import MiniSearch from 'minisearch';
-import type { Dataset, TimelineEvent } from './dataset.ts';
+import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { fold, wordsOf } from './marked.ts';
 
 const FIELDS = ['title', 'summary', 'label', 'quotes', 'people', 'sources', 'later', 'agencies'] as const;

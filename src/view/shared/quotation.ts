@@ -1,8 +1,8 @@
 /** A quote that leaves the page, with everything needed to find it again. */
-import { sourceDate, standingWords } from './cite.ts';
-import type { Quote, TimelineEvent } from './dataset.ts';
-import type { Source } from './records.ts';
-import { formatWhen } from './when.ts';
+import { sourceDate, standingWords } from '../../domain/model/cite.ts';
+import type { Quote, TimelineEvent } from '../../domain/model/dataset.ts';
+import type { Source } from '../../domain/model/records.ts';
+import { formatWhen } from '../../domain/model/when.ts';
 
 /** The same twice: for a plain text and for a page. */
 export interface Quotation {

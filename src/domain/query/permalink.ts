@@ -1,9 +1,9 @@
 /** What a link shares ⇄ query string. Lenient in, canonical out: a bad field is named, and never spoils the others. */
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { EVERYTHING, FACETS, facets, type Facet, type Filter } from './filter.ts';
-import { retiredWords } from './changes.ts';
-import { KINDS, STATUSES } from './vocabulary.ts';
-import { parseWhen, isoDay, lastDay, type Span } from './when.ts';
+import { retiredWords } from '../model/changes.ts';
+import { KINDS, STATUSES } from '../model/vocabulary.ts';
+import { parseWhen, isoDay, lastDay, type Span } from '../model/when.ts';
 
 export interface Permalink {
 	readonly filter: Filter;

@@ -1,5 +1,5 @@
 /** Records → Dataset: everything the page needs to know that does not depend on the reader. Records have passed the check. */
-import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from './document.ts';
+import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
 import type {
 	Agency,

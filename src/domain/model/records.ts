@@ -1,5 +1,5 @@
 /** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
-import type { TextQuoteSelector } from './quote.ts';
+import type { TextQuoteSelector } from '../evidence/quote.ts';
 import type { DiscrepancyKindId, KindId, StatusId } from './vocabulary.ts';
 
 export interface CaseRecord {
