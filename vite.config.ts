@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { colours, site } from './tools/site.ts';
-import { still } from './tools/still.ts';
+import { colours, site } from './tools/build/site.ts';
+import { noTransitions } from './tools/build/no-transitions.ts';
 
 // CASE=folder/ tells another case: a folder with src/data and seeds of its own. OUT=folder/ writes it elsewhere than dist/.
 const theCase = process.env['CASE'] ?? '.';
@@ -9,18 +9,17 @@ const theCase = process.env['CASE'] ?? '.';
 export default defineConfig({
 	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/.
 	base: process.env['BASE'] ?? './',
-	plugins: [svelte(), still(), colours(theCase), site(theCase)],
+	plugins: [svelte(), noTransitions(), colours(theCase), site(theCase)],
 	build: {
 		outDir: process.env['OUT'] ?? 'dist',
 		target: 'es2023',
 		assetsInlineLimit: 0,
-		// One script and one stylesheet: parted by what the later chunks share, they compress worse and are asked for in pieces.
 		modulePreload: false,
 		cssCodeSplit: false,
+		manifest: true,
 		rolldownOptions: {
-			output: {
-				codeSplitting: { groups: [{ name: 'index', test: /src.main\.ts$/, includeDependenciesRecursively: true }] },
-			},
+			input: 'src/main.ts',
+			preserveEntrySignatures: 'allow-extension',
 		},
 	},
 	test: { include: ['tests/unit/**/*.test.ts'], environment: './tests/unit/environment.ts' },

@@ -1,69 +1,93 @@
-/** The browser's entry: data first, then the page as it was prerendered, then what the address says. */
+/** The browser's entry: the page as it was rendered comes alive part by part, and then follows its address. */
 import 'virtual:agencies.css';
 import './view/page.css';
-import './view/page/after.css';
+import './view/page/appendix.css';
 import './view/record/article.css';
-import './view/chart/picture.css';
 import './view/record/body.css';
+import './view/chart/chart.css';
 import './view/source/text.css';
-import { hydrate, mount } from 'svelte';
-import { loadBytes, loadRecords } from './data/index.ts';
+import './view/documents/documents.css';
+import { hydrate, mount, unmount, type Component } from 'svelte';
+import { loadBytes, recordsOf } from './data/index.ts';
 import { toDataset } from './domain/model/dataset.ts';
-import { syncUrl } from './state/url.svelte.ts';
+import { Audit } from './state/audit.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
-import App from './view/App.svelte';
+import { syncUrl } from './state/url.svelte.ts';
+import { chartOf } from './view/chart/build.svelte.ts';
+import LiveChart from './view/chart/LiveChart.svelte';
+import { living } from './view/chart/living.svelte.ts';
+import { measure } from './view/chart/measure.svelte.ts';
+import Dialogs from './view/Dialogs.svelte';
+import Part from './view/Part.svelte';
+import { PARTS } from './view/parts.ts';
 import { reveal } from './view/shared/reveal.ts';
+import { siteFrom } from './view/shared/site.ts';
+import Source from './view/source/Source.svelte';
 
-const root = document.documentElement;
-const target = document.getElementById('app')!;
+/** Something a reader did before the page was alive: pressed a control, or typed into it. */
+export interface Act {
+	readonly control: HTMLElement;
+	readonly value?: string;
+}
+/** @param alive is called when whatever the reader does is heard by the page itself */
+export type Start = (data: Promise<Response>, acts: readonly Act[], alive: () => void) => Promise<void>;
 
-/** Without JavaScript the whole page is there: what failed gives that page back, says so and offers to try again. */
-function giveBack(error: unknown) {
-	console.error(error);
-	root.classList.remove('js', 'hold');
-	const note = document.createElement('p');
-	note.className = 'failure';
-	note.setAttribute('role', 'alert');
-	const again = document.createElement('button');
-	again.textContent = 'Try again';
-	again.addEventListener('click', () => location.reload());
-	note.append('The interactive part could not be loaded; everything can be read below. ', again);
-	document.body.prepend(note);
+const place = (id: string) => document.getElementById(id)!;
+/** Between two parts a reader who presses something is heard. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+/** Does what was pressed; a mark of the picture is pressed at the title that leads to the same page. */
+function redo({ control, value }: Act) {
+	control.removeAttribute('aria-busy');
+	const title = () => document.querySelector<HTMLElement>(`h3 > a[href="${control.getAttribute('href')!}"]`);
+	const living = control.isConnected ? control : title();
+	if (value === undefined || !(living instanceof HTMLInputElement)) return living?.click();
+	living.value = value;
+	living.dispatchEvent(new Event('input', { bubbles: true }));
+	living.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The look of what only a script shows comes beside the script, so that the page is not held up by it. */
-function loadStyles(): Promise<unknown> | undefined {
-	const later = document.querySelector<HTMLLinkElement>('link#later');
-	if (!later) return undefined;
-	const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: later.href });
-	return new Promise((loaded, failed) => {
-		// What a host sends as something else than styles is loaded, and is no sheet.
-		sheet.addEventListener('load', () =>
-			sheet.sheet ? loaded(sheet) : failed(new Error(`${later.href} is no stylesheet.`)),
-		);
-		sheet.addEventListener('error', () => failed(new Error(`${later.href} could not be loaded.`)));
-		document.head.append(sheet);
-	});
-}
-
-/** Whoever presses something while the page comes alive is heard between its steps. */
-const breath = () => new Promise((done) => setTimeout(done));
-
-/** Not awaited at the top: a part that loads later waits until this file is done, and an address may need one first. */
-async function start() {
-	const [records] = await Promise.all([loadRecords(), loadStyles()]);
-	await breath();
+export const run: Start = async (data, acts, alive) => {
+	const records = await recordsOf(await data);
+	await pause();
 	const timeline = new Timeline(toDataset(records));
-	await breath();
-	await new Promise<void>((alive) => {
-		const props = { timeline, load: loadBytes, alive };
-		if (target.firstElementChild) hydrate(App, { target, props });
-		else mount(App, { target, props });
-	});
-	await breath();
-	if (!(await syncUrl(timeline)) && timeline.chosen) reveal(timeline.chosen.id);
-	root.dataset['ready'] = '';
-	root.classList.remove('hold');
-}
+	const { documents, version } = timeline.whole;
+	const audit = new Audit(documents.values(), version, loadBytes);
+	const context = { timeline, audit, site: siteFrom('./', 'live') };
 
-start().catch(giveBack);
+	/** A part that fails gives back what was sent, and says so. */
+	async function bring(id: string, part: Component<never>, how: typeof hydrate | typeof mount, props = {}) {
+		await pause();
+		const target = place(id);
+		const sent = [...target.cloneNode(true).childNodes];
+		let made: Record<string, unknown> | undefined = undefined;
+		const fail = (error: unknown) => {
+			console.error(error);
+			queueMicrotask(() => {
+				if (made) void unmount(made);
+				target.replaceChildren(...sent);
+				timeline.notice = 'A part of this page failed and is shown as it was sent, without filters or a date.';
+			});
+		};
+		if (how === mount) target.replaceChildren();
+		made = how(Part, { target, props: { ...context, part: part as Component, props, onerror: fail } });
+	}
+	const isSent = place('masthead').childElementCount > 0;
+	for (const [id, part] of Object.entries(PARTS)) await bring(id, part, isSent ? hydrate : mount);
+	await bring('source', Source, mount);
+	await bring('dialogs', Dialogs, mount);
+	await pause();
+	const chart = chartOf(timeline, measure);
+	chart.prepare((place('stage').querySelector('.plot') ?? place('stage')).clientWidth);
+	await bring('stage', LiveChart, mount, { chart });
+	living.chart = chart;
+	await pause();
+	const isRestored = await syncUrl(timeline);
+	if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
+	alive();
+	document.documentElement.dataset['ready'] = '';
+	for (const act of acts) {
+		redo(act);
+		await pause();
+	}
+};

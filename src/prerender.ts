@@ -1,51 +1,90 @@
-/** The build's entry: the page as HTML, as it opens without an address, and the page that lists its sources. */
+/** The build's entry: every document of the site as HTML. What a script later hydrates, and what needs none, come from the same components. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { toDataset } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';
+import { PARAMETERS } from './domain/query/permalink.ts';
 import { Audit } from './state/audit.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
-import App from './view/App.svelte';
+import { chartOf } from './view/chart/build.svelte.ts';
 import StaticChart from './view/chart/StaticChart.svelte';
-import Alone from './view/Alone.svelte';
-import Record from './view/record/Record.svelte';
-import Sent from './view/Sent.svelte';
-import Source from './view/source/Source.svelte';
-import Sources from './view/sources/Sources.svelte';
+import DocumentPage from './view/documents/DocumentPage.svelte';
+import Dossier from './view/documents/Dossier.svelte';
+import EventPage from './view/documents/EventPage.svelte';
+import Head from './view/documents/Head.svelte';
+import NotFound from './view/documents/NotFound.svelte';
+import SourcesMoved from './view/documents/SourcesMoved.svelte';
+import Footer from './view/page/Footer.svelte';
+import Part from './view/Part.svelte';
+import { PARTS } from './view/parts.ts';
+import { siteFrom, type Site } from './view/shared/site.ts';
 
-interface Html {
+/** Width of a word in pixels, in one of the fonts of the chart. */
+export type Measure = (text: string, font: 'label' | 'year' | 'month' | 'day') => number;
+/** A document that needs no script. */
+export interface Page {
+	/** From the top of the site. */
+	readonly path: string;
+	/** The way from the document to the top: "./" or "../../". */
+	readonly root: string;
 	readonly head: string;
 	readonly body: string;
 }
-export interface Prerendered extends Html {
-	/** Id of an event or "dispute-<id>" → what stands in its empty `.sent`. */
-	readonly sent: ReadonlyMap<string, string>;
-	readonly sources: Html;
+export interface Prerendered {
+	/** Place in index.html → what is there. */
+	readonly index: Readonly<Record<string, string>>;
+	readonly pages: readonly Page[];
+	readonly notFound: Page;
+	/** Names of the address's own fields. */
+	readonly parameters: readonly string[];
 }
+/** Plot of a window of 1200 px: less its margins and the names of the lanes. */
+const PLOT = 1200 - 2 * 40 - 144;
 
-const html = ({ head, body }: Html): Html => ({ head, body });
-
-export function prerender(records: Records): Prerendered {
+/** @param home where a host's page for missing addresses leads */
+export function prerender(records: Records, measure: Measure, home: string): Prerendered {
 	const timeline = new Timeline(toDataset(records));
+	const { whole } = timeline;
 	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
-	const { events, disputes, documents, version } = timeline.whole;
-	const { proofs } = new Audit(documents.values(), version, load);
-	/** As if it were rendered by itself: the marks of a component that is chosen go, since its place knows which it is. */
-	const alone = (part: Component) =>
-		render(Alone, { props: { timeline, proofs, part } }).body.replace(/^(<!--\[-->)\1|(<!--\]-->)\2$/g, '$1$2');
-	const inside = [
-		...events.map((of) => [of.id, of] as const),
-		...disputes.map((of) => [`dispute-${of.id}`, of] as const),
-	];
-	const { head, body } = render(App, { props: { timeline, load } });
-	const picture = render(StaticChart, { props: { dataset: timeline.whole } }).body.replace(/<!--[\s\S]*?-->/g, '');
+	const audit = new Audit(whole.documents.values(), whole.version, load);
+	/** Rendered whole or not at all: what throws ends the build. */
+	const html = <P extends object>(part: Component<P>, site: Site, props: P) =>
+		render(Part, { props: { timeline, audit, site, part: part as Component, props: props as Record<string, unknown> } })
+			.body;
+	const head = (title: string, description: string) => render(Head, { props: { title, description } }).head;
+	const page = <P extends object>(path: string, part: Component<P>, props: P, title: string, about: string): Page => {
+		const root = '../'.repeat(path.split('/').length - 1) || './';
+		const site = siteFrom(root, path === 'dossier.html' ? 'whole' : undefined);
+		return { path, root, head: head(title, about), body: html(part, site, props) };
+	};
+	const { title, deck, footer } = whole.case;
+	const live = siteFrom('./', 'live');
+	const chart = chartOf(timeline, measure);
+	chart.prepare(PLOT);
 	return {
-		head,
-		body: body
-			.replace('<div class="picture">', (place) => place + picture)
-			.replace(/<div class="record [^>]*>/, (place) => place + alone(Record))
-			.replace(/<div class="source [^>]*>/, (place) => place + alone(Source)),
-		sent: new Map(inside.map(([id, of]) => [id, render(Sent, { props: { timeline, proofs, of } }).body])),
-		sources: html(render(Sources, { props: { dataset: timeline.whole } })),
+		parameters: PARAMETERS,
+		index: {
+			head: head(title, deck),
+			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, html(part, live, {})])),
+			picture: html(StaticChart, live, { chart, measure }),
+			footer: html(Footer, live, { words: footer }),
+		},
+		notFound: page('404.html', NotFound, { title, home }, `Not found: ${title}`, 'There is no page at this address.'),
+		pages: [
+			...whole.events.map((event) =>
+				page(`events/${event.id}/index.html`, EventPage, { event }, `${event.title} – ${title}`, event.summary),
+			),
+			...[...whole.documents.values()].map((document) =>
+				page(
+					`documents/${document.source.id}/index.html`,
+					DocumentPage,
+					{ document },
+					`${document.source.title} – ${title}`,
+					`A document quoted in “${title}”, with its passages and notes.`,
+				),
+			),
+			page('dossier.html', Dossier, {}, `Dossier: ${title}`, `Everything of “${title}” on one page.`),
+			page('sources.html', SourcesMoved, {}, `Sources: ${title}`, `The sources of “${title}” are in its dossier.`),
+		],
 	};
 }

@@ -1,4 +1,5 @@
 /** What the reader's browser has found out about the page as a whole: each source, and every file if it was asked to. */
+import { createContext } from 'svelte';
 import type { Document } from '../domain/model/dataset.ts';
 import type { Examined } from './examine.ts';
 import { canHash, Proof, sha256, type Load } from './proof.svelte.ts';
@@ -63,3 +64,5 @@ export class Audit {
 		}
 	};
 }
+
+export const [getAudit, setAudit] = createContext<Audit>();

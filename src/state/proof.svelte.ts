@@ -1,5 +1,4 @@
 /** Proof in front of the reader: the text as served now is hashed and every quote is found in it again. */
-import { createContext } from 'svelte';
 import type { Document } from '../domain/model/dataset.ts';
 import { anchors, isFound } from '../domain/evidence/quote.ts';
 import type { Source } from '../domain/model/records.ts';
@@ -70,6 +69,3 @@ export class Proof {
 		}
 	}
 }
-
-/** Source id → its proof. */
-export const [getProofs, setProofs] = createContext<ReadonlyMap<string, Proof>>();

@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { colours } from '../../tools/site.ts';
+import { colours } from '../../tools/build/site.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,6 +1,6 @@
 /** What cites a source, as the list of sources names it. */
 import { expect, test } from 'vitest';
-import { citedWords, listed, relOf } from '../../src/domain/model/cite.ts';
+import { citedWords } from '../../src/domain/model/cite.ts';
 import { citing } from '../../src/domain/model/citing.ts';
 import { dataset, records } from './record.ts';
 
@@ -40,10 +40,4 @@ test('the words beside a publisher say date, standing, derivation and caution', 
 	expect(citedWords({ ...source, standing: 'copy', copyOf: 'the FBI' }, 'FBI')).toBe(
 		'18 November 2021 · copy of a text of the FBI',
 	);
-});
-
-test('only an address outside is said to be outside', () => {
-	expect(relOf('https://example.org/')).toBe('external');
-	expect(relOf(listed(7))).toBeUndefined();
-	expect(relOf(undefined)).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { agencyCss, colours } from '../../tools/agency-css.ts';
+import { agencyCss, colours } from '../../tools/build/agency-css.ts';
 import { dataset, root } from './record.ts';
 
 const css = readFileSync(join(root, 'src/view/page.css'), 'utf8');

@@ -25,16 +25,9 @@ export function addresses(source: Source): readonly { readonly href: string; rea
 	];
 }
 
-/** The page that lists every source with all its addresses; each has its number in the list for a fragment. */
-export const LIST = 'sources.html';
-export const listed = (number: number) => `./${LIST}#s${number}`;
-
 /** What is said of a source beside its publisher. @param origin publisher of what it derives from: why it does not count as support of its own */
 export function citedWords(source: Source, origin: string | undefined): string {
 	const standing = source.standing === 'press' && !source.copyOf ? '' : ` · ${standingWords(source)}`;
 	const label = origin && !source.copyOf ? `${standing} · derives from ${origin}` : standing;
 	return `${sourceDate(source)}${label}${source.caution ? `. ${source.caution}` : ''}`;
 }
-
-/** An address outside is said to be outside. */
-export const relOf = (href: string | undefined) => (href?.startsWith('http') ? 'external' : undefined);

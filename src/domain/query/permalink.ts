@@ -163,3 +163,16 @@ const WORDS: Readonly<Record<string, string>> = {
 	sort: 'order',
 	context: 'context',
 };
+export const PARAMETERS: readonly string[] = [
+	'e',
+	'p',
+	'q',
+	's',
+	't',
+	'asof',
+	'scale',
+	'known',
+	'sort',
+	'context',
+	...facets,
+];

@@ -6,10 +6,10 @@ import { geometry } from '../../layout/geometry.ts';
 import { Chart, type ChartData, type Reader } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { bringTo } from '../shared/turn.ts';
-import { measure } from './measure.svelte.ts';
 import { clusterName, markName, threadWords } from './names.ts';
 
-export function chartOf(timeline: Timeline): Chart {
+/** @param measure widths of words: by the browser, or by the build for the picture */
+export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeof Chart>[2]): Chart {
 	const { whole } = timeline;
 	const { events } = whole;
 	const measures = geometry(whole);

@@ -4,6 +4,9 @@ import type { Timeline } from '../../state/timeline.svelte.ts';
 import { focusOn, headingOf, reveal } from './reveal.ts';
 import { soon } from './soon.ts';
 
+/** With these keys a link opens a new tab or window, as links do. */
+export const isModified = (e: MouseEvent) => e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
+
 /** @param back where Escape leads back to; the link itself unless told otherwise */
 export function turnTo(
 	e: MouseEvent & { currentTarget: HTMLElement },
@@ -12,8 +15,7 @@ export function turnTo(
 	passage: string | null = null,
 	back: HTMLElement | null = e.currentTarget,
 ) {
-	// With these keys a link opens a new tab or window, as links do.
-	if (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+	if (isModified(e)) return;
 	e.preventDefault();
 	bringTo(timeline, event, passage, back);
 }

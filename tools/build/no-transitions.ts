@@ -10,10 +10,10 @@ const STAND_INS: Readonly<Record<string, string>> = {
 	`,
 	'd3-interpolate': 'export const interpolateZoom = undefined;',
 };
-const id = (name: string) => `\0still:${name}`;
+const id = (name: string) => `\0no-transitions:${name}`;
 
-export const still = (): Plugin => ({
-	name: 'evidence-timeline:still',
+export const noTransitions = (): Plugin => ({
+	name: 'evidence-timeline:no-transitions',
 	enforce: 'pre',
 	resolveId: (name, importer = '') =>
 		name === 'd3-transition' || (name === 'd3-interpolate' && importer.includes('d3-zoom')) ? id(name) : undefined,

@@ -1,5 +1,5 @@
 /** Colours of the agencies, written into the CSS from their hue: an agency is one line in one file. */
-import type { Agency } from '../src/domain/model/records.ts';
+import type { Agency } from '../../src/domain/model/records.ts';
 
 /** Lightness and chroma chosen so that every hue has at least 4.5:1 as text on every ground of its theme. */
 const THEMES = { light: { l: 0.47, c: 0.115 }, dark: { l: 0.79, c: 0.105 } } as const;

@@ -3,17 +3,21 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
-import type { Evidence, Records } from '../src/domain/model/records.ts';
+import { minify, transformWithOxc, type Plugin } from 'vite';
+import type { Evidence, Records } from '../../src/domain/model/records.ts';
 import { agencyCss } from './agency-css.ts';
-import { sha256 } from './gate/evidence.ts';
-import { gate } from './gate/gate.ts';
-import { DataError, formatProblems } from './gate/problem.ts';
-import { LIST } from '../src/domain/model/cite.ts';
-import { assemble, notFound, sourceList } from './html.ts';
+import { sha256 } from '../gate/evidence.ts';
+import { gate } from '../gate/gate.ts';
+import { DataError, formatProblems } from '../gate/problem.ts';
+import { measure } from './measure.ts';
+import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
+import { fill } from './template.ts';
 
 const COLOURS = 'virtual:agencies.css';
 const PRERENDER = 'node_modules/.prerender';
+const MANIFEST = '.vite/manifest.json';
+/** Places of index.html that stay empty while it is developed. */
+const PLACES = ['masthead', 'chart-bar', 'picture', 'legend', 'record', 'appendix', 'footer'];
 
 /** @param data path → text of the data files as they are served */
 function evidence(root: string, { version, sources }: Records, data: Readonly<Record<string, string>>): Evidence {
@@ -37,6 +41,31 @@ export const colours = (root = process.cwd()): Plugin => ({
 	load: (id) => (id === `\0${COLOURS}` ? agencyCss(recordsOf(root).agencies) : undefined),
 });
 
+/** Puts a file where it belongs under a folder. */
+async function put(folder: string, path: string, text: string) {
+	const file = join(folder, path);
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, text);
+}
+
+/** The script that starts the page, small enough to be inlined. */
+async function startScript(root: string): Promise<string> {
+	const file = join(root, 'src/start.ts');
+	const { code } = await transformWithOxc(await readFile(file, 'utf8'), file);
+	return (await minify(file, code)).code.trim();
+}
+
+/** What the bundler wrote for an entry; @throws where it wrote no such file */
+async function bundleOf(dist: string, root: string, records: string): Promise<Bundle> {
+	const manifest = JSON.parse(await readFile(join(dist, MANIFEST), 'utf8')) as Record<string, { file: string }>;
+	await rm(join(dist, MANIFEST));
+	const files = Object.values(manifest).map(({ file }) => file);
+	const css = files.find((file) => file.endsWith('.css'));
+	const main = manifest['src/main.ts']?.file;
+	if (!main || !css) throw new Error('The bundle has no script or no styles.');
+	return { main, css, fonts: files.filter((f) => f.endsWith('.woff2')), records, start: await startScript(root) };
+}
+
 /** Data, prerendering and everything that is written beside the bundle. @param theCase folder of src/data and seeds, from the root */
 export function site(theCase = '.'): Plugin {
 	let root = process.cwd();
@@ -59,37 +88,31 @@ export function site(theCase = '.'): Plugin {
 					async buildApp(builder) {
 						// All that can be refused is refused before the first byte is written to dist/.
 						const records = recordsOf(held());
+						const { base } = builder.config;
 						const { client, ssr } = builder.environments;
 						await builder.build(ssr!);
 						const entry = pathToFileURL(join(root, PRERENDER, 'prerender.js')).href;
-						const { prerender } = (await import(`${entry}?${records.version}`)) as typeof import('../src/prerender.ts');
-						const page = prerender(records);
+						const { prerender } = (await import(
+							`${entry}?${records.version}`
+						)) as typeof import('../../src/prerender.ts');
+						const site = prerender(records, measure, base);
 						await builder.build(client!);
 
 						const dist = resolve(root, client!.config.build.outDir);
 						const json = JSON.stringify(records);
 						const data = `assets/data-${sha256(json).slice(0, 10)}.json`;
-						await writeFile(join(dist, data), json);
+						await put(dist, data, json);
 						for (const { file } of records.sources) {
 							if (!file) continue;
 							await mkdir(join(dist, dirname(file)), { recursive: true });
 							await copyFile(join(held(), file), join(dist, file));
 						}
-						await writeFile(join(dist, 'evidence.json'), JSON.stringify(evidence(held(), records, { [data]: json })));
-						const index = join(dist, 'index.html');
-						const { html, inlined, later } = await assemble(
-							await readFile(index, 'utf8'),
-							page,
-							data,
-							builder.config.base,
-							(href) => readFile(join(dist, href), 'utf8'),
-						);
-						await writeFile(index, html);
-						await writeFile(join(dist, later.path), later.css);
-						const listCss = await readFile(join(root, 'src/view/sources/sources.css'), 'utf8');
-						await writeFile(join(dist, LIST), sourceList(page, listCss));
-						await writeFile(join(dist, '404.html'), notFound(records.case.title, builder.config.base));
-						for (const href of inlined) await rm(join(dist, href));
+						await put(dist, 'evidence.json', JSON.stringify(evidence(held(), records, { [data]: json })));
+						const bundle = await bundleOf(dist, root, data);
+						const template = await readFile(join(root, 'index.html'), 'utf8');
+						await put(dist, 'index.html', casePage(template, site, bundle, base));
+						for (const page of site.pages) await put(dist, page.path, staticPage(page, bundle));
+						await put(dist, '404.html', notFound(site.notFound, base));
 					},
 				},
 			}),
@@ -119,9 +142,10 @@ export function site(theCase = '.'): Plugin {
 			order: 'pre',
 			handler: (html, { server }) =>
 				server
-					? html
-							.replace('<!--head-->', '<link id="data" rel="preload" as="fetch" href="/data.json" crossorigin />')
-							.replace('<!--app-->', '')
+					? fill(html, {
+							...Object.fromEntries(PLACES.map((place) => [place, ''])),
+							head: `<script id="start" type="module" src="/src/start.ts" data-main="/src/main.ts" data-records="/data.json" data-parameters=""></script>`,
+						})
 					: html,
 		},
 	};

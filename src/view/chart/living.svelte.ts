@@ -1,0 +1,26 @@
+/** The chart once it is drawn, for the controls around it, which are there before. */
+import { DAY } from '../../domain/model/when.ts';
+import { legal, toSpan } from '../../layout/view.ts';
+import type { Chart } from '../../state/chart.svelte.ts';
+import type { Timeline } from '../../state/timeline.svelte.ts';
+
+class Living {
+	chart = $state.raw<Chart | null>(null);
+}
+export const living = new Living();
+
+/** Switches between elastic time and true scale, and keeps what is in the middle where it is. */
+export function turnScale(timeline: Timeline, on: boolean) {
+	const { chart } = living;
+	if (!chart || !timeline.span) return timeline.turnScale(on);
+	const { from, to } = chart.stretch;
+	const middle = chart.warp.toT((from + to) / 2);
+	const half = (chart.span.end - chart.span.start) / 2;
+	timeline.turnScale(on);
+	const { toW } = chart.warp;
+	const room = (toW(middle + half) - toW(middle - half)) / 2;
+	const { start, end } = toSpan(chart.warp, legal(chart.warp, { from: toW(middle) - room, to: toW(middle) + room }));
+	// To the nearest days, so that coming to rest moves the middle as little as can be.
+	timeline.show({ start: Math.round(start / DAY) * DAY, end: Math.round(end / DAY) * DAY });
+	timeline.rest();
+}

@@ -1,0 +1,23 @@
+/** The list of keys, fetched when a reader first asks for it. */
+import type { Timeline } from '../../state/timeline.svelte.ts';
+import type KeyHelpType from './KeyHelp.svelte';
+
+const NO_HELP = 'The list of keys could not be loaded. Look at your connection and try again.';
+
+class Help {
+	/** Null while it is closed. */
+	KeyHelp = $state.raw<typeof KeyHelpType | null>(null);
+
+	async show(timeline: Timeline) {
+		try {
+			this.KeyHelp = (await import('./KeyHelp.svelte')).default;
+			if (timeline.notice === NO_HELP) timeline.notice = '';
+		} catch {
+			timeline.notice = NO_HELP;
+		}
+	}
+	close() {
+		this.KeyHelp = null;
+	}
+}
+export const help = new Help();

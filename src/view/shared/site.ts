@@ -1,0 +1,42 @@
+/** Where everything is, seen from the document that is shown. Addresses end in a file, so that they work from disk. */
+import { createContext } from 'svelte';
+import type { Quote } from '../../domain/model/dataset.ts';
+
+export interface Site {
+	readonly home: string;
+	readonly dossier: string;
+	readonly event: (id: string) => string;
+	readonly document: (source: string) => string;
+	/** A held text, at one of its passages. */
+	readonly passage: (quote: Pick<Quote, 'id' | 'source'>) => string;
+	/** A source in the list of all. */
+	readonly source: (id: string) => string;
+	readonly dispute: (id: string) => string;
+	/** Any other file of the site. */
+	readonly file: (path: string) => string;
+	/** A script runs here, so what needs one is offered. */
+	readonly isLive: boolean;
+	/** Everything is on this page, so each thing is said once and led to. */
+	readonly isWhole: boolean;
+}
+
+/** @param root the way to the top of the site: "./" or "../../" */
+export function siteFrom(root: string, is?: 'live' | 'whole'): Site {
+	const dossier = `${root}dossier.html`;
+	const document = (source: string) => `${root}documents/${source}/index.html`;
+	const inDossier = is === 'whole' ? '' : dossier;
+	return {
+		home: `${root}index.html`,
+		dossier,
+		event: (id) => (is === 'whole' ? `#event-${id}` : `${root}events/${id}/index.html`),
+		document,
+		passage: ({ id, source }) => `${document(source)}#${id}`,
+		source: (id) => `${inDossier}#source-${id}`,
+		dispute: (id) => `${inDossier}#dispute-${id}`,
+		file: (path) => root + path,
+		isLive: is === 'live',
+		isWhole: is === 'whole',
+	};
+}
+
+export const [getSite, setSite] = createContext<Site>();

@@ -1,0 +1,20 @@
+/** Widths of words as a browser would draw them, for the picture of the chart that is made at build. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import type { Measure } from '../../src/prerender.ts';
+
+/** The chart's typefaces, as in src/view/chart/measure.svelte.ts: weight and size in pixels. */
+const FONTS = { label: [500, 12], day: [500, 12], month: [600, 12.5], year: [700, 12.5] } as const;
+const { resolve } = createRequire(import.meta.url);
+const open = (weight: number) =>
+	fontkit.create(
+		readFileSync(resolve(`@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`)),
+	) as fontkit.Font;
+const faces = new Map([500, 600, 700].map((weight) => [weight, open(weight)]));
+
+export const measure: Measure = (text, font) => {
+	const [weight, size] = FONTS[font];
+	const face = faces.get(weight)!;
+	return Math.ceil((face.layout(text).advanceWidth * size) / face.unitsPerEm);
+};

@@ -1,0 +1,87 @@
+/** The finished documents: rendered parts in their places, and a policy that names each script that is inlined. */
+import { createHash } from 'node:crypto';
+import type { Page, Prerendered } from '../../src/prerender.ts';
+import { fill } from './template.ts';
+
+/** What the bundler wrote, from the top of the site. */
+export interface Bundle {
+	readonly main: string;
+	readonly css: string;
+	readonly fonts: readonly string[];
+	readonly records: string;
+	/** The script that starts the page, to be inlined. */
+	readonly start: string;
+}
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policy = (script: string, style = '') =>
+	[
+		"default-src 'none'",
+		`script-src 'self' ${hash(script)}`,
+		`style-src 'self'${style && ` ${hash(style)}`}`,
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"connect-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		'trusted-types svelte-trusted-html',
+	].join('; ');
+
+/** What every document has in its head. @param script inlined, with its attributes @param root the way to the top */
+const head = (title: string, script: string, attributes: string, { css, fonts }: Bundle, root: string) =>
+	[
+		`<meta http-equiv="Content-Security-Policy" content="${policy(script)}">`,
+		title,
+		...fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" href="${root}${font}" crossorigin>`),
+		`<link rel="stylesheet" href="${root}${css}">`,
+		`<script${attributes}>${script}</script>`,
+	].join('\n');
+
+/** @param template index.html @param root of the site: "./", or the base path it is served under */
+export function casePage(template: string, { index, parameters }: Prerendered, bundle: Bundle, root: string): string {
+	const data = { main: root + bundle.main, records: root + bundle.records, parameters: parameters.join(' ') };
+	const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${value}"`);
+	return fill(template, {
+		...index,
+		head: head(index['head']!, bundle.start, ` id="start"${attributes.join('')}`, bundle, root),
+	});
+}
+
+const STATIC = `<!doctype html>
+<html lang="en">
+	<head>
+		<meta charset="utf-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<!--icon-->
+		<!--head-->
+	</head>
+	<body>
+		<!--body-->
+	</body>
+</html>
+`;
+/** A theme that a reader has chosen holds for every document. */
+const THEME = `try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}`;
+
+export const staticPage = ({ head: title, body, root }: Page, bundle: Bundle): string =>
+	fill(STATIC, {
+		icon: `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
+		head: head(title, THEME, '', bundle, root),
+		body,
+	});
+
+/** It may be shown at any depth, so it needs no other file; where the site begins is read off the address. */
+const HOME = `document.getElementById('home').pathname=location.pathname.replace(/(events|documents)\\/.*$|[^/]*$/,'')`;
+const PLAIN =
+	':root{color-scheme:light dark}body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:20vh auto;padding:0 1.5rem}';
+
+/** @param base the path the site is served under, or "./" where that is not known */
+export const notFound = ({ head: title, body }: Page, base: string): string => {
+	const script = base.startsWith('/') ? '' : HOME;
+	return fill(STATIC, {
+		icon: '<link rel="icon" href="data:,">',
+		head: `<meta http-equiv="Content-Security-Policy" content="${policy(script, PLAIN)}">\n${title}\n<style>${PLAIN}</style>`,
+		body: `${body}<script>${script}</script>`,
+	});
+};
