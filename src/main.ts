@@ -21,6 +21,7 @@ import Dialogs from './view/Dialogs.svelte';
 import Part from './view/Part.svelte';
 import { PARTS } from './view/parts.ts';
 import { reveal } from './view/shared/reveal.ts';
+import { bringTo } from './view/shared/turn.ts';
 import { siteFrom } from './view/shared/site.ts';
 import Source from './view/source/Source.svelte';
 
@@ -30,24 +31,26 @@ export interface Act {
 	readonly value?: string;
 }
 /** @param alive is called when whatever the reader does is heard by the page itself */
-export type Start = (data: Promise<Response>, acts: readonly Act[], alive: () => void) => Promise<void>;
+export type Run = (data: Promise<Response>, acts: readonly Act[], alive: () => void) => Promise<void>;
 
+const FAILED = 'A part of this page failed and is shown as it was sent, without filters or a date.';
 const place = (id: string) => document.getElementById(id)!;
 /** Between two parts a reader who presses something is heard. */
 const pause = () => new Promise((done) => setTimeout(done));
 
-/** Does what was pressed; a mark of the picture is pressed at the title that leads to the same page. */
-function redo({ control, value }: Act) {
+/** Does what was done. A link to an event may be gone by now, as those of the picture are: the event is chosen all the same. */
+function redo({ control, value }: Act, timeline: Timeline) {
 	control.removeAttribute('aria-busy');
-	const title = () => document.querySelector<HTMLElement>(`h3 > a[href="${control.getAttribute('href')!}"]`);
-	const living = control.isConnected ? control : title();
-	if (value === undefined || !(living instanceof HTMLInputElement)) return living?.click();
-	living.value = value;
-	living.dispatchEvent(new Event('input', { bubbles: true }));
-	living.dispatchEvent(new Event('change', { bubbles: true }));
+	const href = control.getAttribute('href');
+	// "./events/<id>/index.html"
+	if (href) return bringTo(timeline, href.split('/').at(-2)!, null, null);
+	if (value === undefined || !(control instanceof HTMLInputElement)) return control.click();
+	control.value = value;
+	control.dispatchEvent(new Event('input', { bubbles: true }));
+	control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-export const run: Start = async (data, acts, alive) => {
+export const run: Run = async (data, acts, alive) => {
 	const records = await recordsOf(await data);
 	await pause();
 	const timeline = new Timeline(toDataset(records));
@@ -55,8 +58,9 @@ export const run: Start = async (data, acts, alive) => {
 	const audit = new Audit(documents.values(), version, loadBytes);
 	const context = { timeline, audit, site: siteFrom('./', 'live') };
 
+	let hasFailed = '';
 	/** A part that fails gives back what was sent, and says so. */
-	async function bring(id: string, part: Component<never>, how: typeof hydrate | typeof mount, props = {}) {
+	async function bring(id: string, part: Component<never>, how: typeof hydrate | typeof mount, given = () => ({})) {
 		await pause();
 		const target = place(id);
 		const sent = [...target.cloneNode(true).childNodes];
@@ -66,28 +70,35 @@ export const run: Start = async (data, acts, alive) => {
 			queueMicrotask(() => {
 				if (made) void unmount(made);
 				target.replaceChildren(...sent);
-				timeline.notice = 'A part of this page failed and is shown as it was sent, without filters or a date.';
+				timeline.notice = hasFailed = FAILED;
 			});
 		};
-		if (how === mount) target.replaceChildren();
-		made = how(Part, { target, props: { ...context, part: part as Component, props, onerror: fail } });
+		try {
+			const props = given();
+			if (how === mount) target.replaceChildren();
+			made = how(Part, { target, props: { ...context, part: part as Component, props, onerror: fail } });
+		} catch (error) {
+			fail(error);
+		}
 	}
 	const isSent = place('masthead').childElementCount > 0;
 	for (const [id, part] of Object.entries(PARTS)) await bring(id, part, isSent ? hydrate : mount);
 	await bring('source', Source, mount);
 	await bring('dialogs', Dialogs, mount);
-	await pause();
-	const chart = chartOf(timeline, measure);
-	chart.prepare((place('stage').querySelector('.plot') ?? place('stage')).clientWidth);
-	await bring('stage', LiveChart, mount, { chart });
-	living.chart = chart;
+	await bring('stage', LiveChart, mount, () => {
+		const chart = chartOf(timeline, measure);
+		chart.prepare((place('stage').querySelector('.plot') ?? place('stage')).clientWidth);
+		living.chart = chart;
+		return { chart };
+	});
 	await pause();
 	const isRestored = await syncUrl(timeline);
+	timeline.notice ||= hasFailed;
 	if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
 	alive();
 	document.documentElement.dataset['ready'] = '';
 	for (const act of acts) {
-		redo(act);
+		redo(act, timeline);
 		await pause();
 	}
 };

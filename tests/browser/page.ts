@@ -6,10 +6,15 @@ import { waitForAnswers } from './acts.ts';
 
 export const dist = join(import.meta.dirname, '../../dist');
 
+const FOLDED = 'Rendering was performed in a subtree hidden by content-visibility.';
+
 /** What a page must never do: print to the console, break its policy, throw, ask for a missing file or another host. */
 export function watch(page: Page, home: string): string[] {
 	const complaints: string[] = [];
-	page.on('console', (m) => complaints.push(`console ${m.type()}: ${m.text()}`));
+	page.on('console', (m) => {
+		// The browser's remark on what Playwright asks of elements that are folded.
+		if (m.text() !== FOLDED) complaints.push(`console ${m.type()}: ${m.text()}`);
+	});
 	page.on('pageerror', (e) => complaints.push(`error: ${e.message}`));
 	page.on('request', (r) => {
 		if (!r.url().startsWith(new URL(home).origin) && !r.url().startsWith('data:'))

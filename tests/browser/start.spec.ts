@@ -1,0 +1,179 @@
+/** Starting up: what is read comes first, what is pressed meanwhile is done, and nothing waits without an end. */
+import type { Page } from '@playwright/test';
+import { expect, ready, test } from './page.ts';
+import { countLine, filters, query, searchbox } from './reader.ts';
+
+const MAIN = /\/assets\/main-[^/]+\.js$/;
+const DATA = /\/assets\/data-[^/]+\.json$/;
+const titles = (page: Page) => page.locator('main article h3 a');
+
+/** When the first picture was painted and when script and data were asked for, in ms since the page was. */
+const times = (page: Page) =>
+	page.evaluate(() => {
+		const asked = performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => /\.(js|json)$/.test(name))
+			.map((entry) => entry.startTime);
+		return { asked, painted: performance.getEntriesByName('first-paint')[0]!.startTime };
+	});
+interface Waiting {
+	readonly ms: number;
+	readonly act: () => void;
+}
+/** What the page does when it has waited for long it does when the test says so: `elapse`. */
+const holdClock = (page: Page) =>
+	page.addInitScript(() => {
+		const { setTimeout } = globalThis;
+		const waiting: Waiting[] = [];
+		globalThis.setTimeout = ((act: () => void, ms = 0) =>
+			ms < 1000 ? setTimeout(act, ms) : waiting.push({ ms, act })) as typeof setTimeout;
+		Object.assign(globalThis, { waiting });
+	});
+const elapse = (page: Page, ms: number) =>
+	page.evaluate((until) => {
+		const { waiting } = globalThis as unknown as { waiting: Waiting[] };
+		for (const { act } of waiting.filter((w) => w.ms <= until)) act();
+	}, ms);
+/** Holds back what an address names until it is let go. */
+async function held(page: Page, url: RegExp) {
+	await holdClock(page);
+	let release = () => {};
+	const gate = new Promise<void>((open) => (release = open));
+	await page.route(url, async (route) => {
+		await gate;
+		await route.continue();
+	});
+	return release;
+}
+
+for (const address of ['', '#disputes', '?fbclid=x', '?fbclid=x#about']) {
+	test(`“/${address}” is painted before script and data are asked for, and comes alive`, async ({ page, open }) => {
+		await open(address);
+		const { asked, painted } = await times(page);
+		expect(asked.length).toBeGreaterThanOrEqual(2);
+		expect(Math.min(...asked)).toBeGreaterThanOrEqual(painted);
+	});
+}
+
+test('at the address of an event in the record the page comes alive there', async ({ page, open }) => {
+	await open();
+	const id = (await page.locator('main article').last().getAttribute('id'))!;
+	await open(`#${id}`);
+	await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+});
+
+test('an address of ours is followed without waiting for a frame', async ({ page, open }) => {
+	await open('?sort=known');
+	const { asked, painted } = await times(page);
+	expect(Math.min(...asked)).toBeLessThan(painted);
+});
+
+test('a page that nobody looks at comes alive without a frame', async ({ page, home }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(document, 'hidden', { get: () => true });
+		globalThis.requestAnimationFrame = () => 0;
+	});
+	await page.goto(home);
+	await ready(page);
+});
+
+test('where nothing measures paints, the page comes alive', async ({ page, home }) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(globalThis, 'PerformanceObserver');
+	});
+	await page.goto(home);
+	await ready(page);
+});
+
+test('what is pressed and typed before the page is alive is done when it is', async ({ page, home }) => {
+	const release = await held(page, MAIN);
+	await page.goto(home);
+	const name = filters(page).getByRole('group', { name: 'Agency' }).getByRole('button').first();
+	await name.click();
+	await titles(page).last().click();
+	await searchbox(page).fill('the');
+	await expect(name).toHaveAttribute('aria-busy', 'true');
+	await expect(name).toHaveAttribute('aria-pressed', 'false');
+	release();
+	await ready(page);
+	await expect(name).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.locator('[aria-busy]')).toHaveCount(0);
+	await expect.poll(() => query(page)).toMatch(/e=[^&]+&q=the&agency=/);
+});
+
+test('a mark of the picture that is pressed opens its event once the page is alive', async ({ page, home }) => {
+	const release = await held(page, MAIN);
+	await page.goto(home);
+	const mark = page.locator('#stage svg.plot a[href]').first();
+	const href = (await mark.getAttribute('href'))!;
+	await mark.locator('.shape').click();
+	release();
+	await ready(page);
+	await expect.poll(() => query(page)).toBe(`?e=${href.split('/').at(-2)!}`);
+});
+
+test.describe('while the script hangs', () => {
+	test('the record is shown after two seconds, and after four the reader is told and links lead on', async ({
+		page,
+		home,
+	}) => {
+		await page.route(MAIN, () => undefined);
+		await holdClock(page);
+		await page.goto(`${home}?sort=known`);
+		await expect(page.locator('html')).toHaveClass(/pending/);
+		await expect(titles(page).first()).toBeHidden();
+		await elapse(page, 2000);
+		await expect(titles(page).first()).toBeVisible();
+		await elapse(page, 4000);
+		await expect(page.getByRole('alert').filter({ hasText: 'takes long' })).toBeVisible();
+		const href = await titles(page).first().getAttribute('href');
+		await titles(page).first().click();
+		await expect(page).toHaveURL(home + href!.replace('./', ''));
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	});
+
+	test('an address that is not ours holds nothing back', async ({ page, home }) => {
+		await page.route(MAIN, () => undefined);
+		await page.goto(`${home}?fbclid=x`);
+		await expect(page.locator('html')).toHaveClass('js');
+		await expect(titles(page).first()).toBeVisible();
+	});
+});
+
+test.describe('a part that fails', () => {
+	test.use({ provoked: /TypeError/ });
+
+	/** The data with something done to the last event that a part cannot show. */
+	const broken = (page: Page, change: (event: Record<string, unknown>) => void) =>
+		page.route(DATA, async (route) => {
+			const records = (await (await route.fetch()).json()) as { events: Record<string, unknown>[] };
+			change(records.events.at(-1)!);
+			await route.fulfill({ json: records });
+		});
+	const isGivenBack = async (page: Page) => {
+		await expect(page.getByText('A part of this page failed')).toBeVisible();
+		const hrefs = await titles(page).evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+		expect(hrefs.length).toBe(await page.locator('main article').count());
+		expect(hrefs.length).toBeGreaterThan(1);
+	};
+
+	test('gives back what was sent while it comes alive, and the others go on', async ({ page, home }) => {
+		await broken(page, (event) => (event['kind'] = 'nothing we know'));
+		await page.goto(home);
+		await ready(page);
+		await isGivenBack(page);
+		const first = filters(page).getByRole('group', { name: 'Agency' }).getByRole('button').first();
+		const before = await countLine(page).textContent();
+		await first.click();
+		await expect(first).toHaveAttribute('aria-pressed', 'true');
+		await expect(countLine(page)).not.toHaveText(before!);
+	});
+
+	test('gives it back after something the reader did, too', async ({ page, home }) => {
+		await broken(page, (event) => (event['actors'] = null));
+		await page.goto(home);
+		await ready(page);
+		await page.getByRole('button', { name: 'Open all' }).click();
+		await isGivenBack(page);
+	});
+});
