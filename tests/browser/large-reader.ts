@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Archive } from '../../src/layout/archive.ts';
+import type { Archive } from '../../src/table/event-table.ts';
 import { buildPage, writeEvents } from '../large/prepare.ts';
 import { serve } from '../server.ts';
 import { CLUSTER, focusedMark } from './chart-reader.ts';

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { labelOf } from '../../src/layout/archive.ts';
+import { labelOf } from '../../src/table/event-table.ts';
 import { BAR } from '../../src/layout/columns.ts';
-import { answers, EVERYTHING, type Question } from '../../src/layout/question.ts';
+import { answers, EVERYTHING, type Question } from '../../src/table/query.ts';
 import { detailOf } from '../large/generate.ts';
 import { found } from './axe.ts';
 import { buttons, countOf, drawn, focusedMark, step, tabToMarks } from './chart-reader.ts';

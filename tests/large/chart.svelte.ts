@@ -1,12 +1,12 @@
 /** The chart over an archive: the page's own, but that what takes long comes ready from the desk. */
 import { wholeDays, type Span } from '../../src/domain/model/when.ts';
-import { labelOf, type Archive } from '../../src/layout/archive.ts';
+import { labelOf, type Archive } from '../../src/table/event-table.ts';
 import { geometry } from '../../src/layout/geometry.ts';
 import { latestOf } from '../../src/layout/latest.ts';
 import type { LaneRows } from '../../src/layout/placed.ts';
 import { trueTime, warpOf } from '../../src/layout/warp.ts';
 import { Chart, type ChartData, type Reader } from '../../src/state/chart.svelte.ts';
-import type { Desk } from '../../src/state/desk.svelte.ts';
+import type { Desk } from '../../src/table/client.svelte.ts';
 import { measure } from '../../src/view/chart/measure.svelte.ts';
 import { clusterName } from '../../src/view/chart/names.ts';
 import { dateWords, laneAndStatus } from './words.ts';

@@ -1,9 +1,9 @@
 /** Seeded events by the million, as an archive in time order and the details beside it: the same in every run. */
 import type { Span } from '../../src/domain/model/when.ts';
-import type { About, Archive } from '../../src/layout/archive.ts';
+import type { About, Archive } from '../../src/table/event-table.ts';
 import { ALLEGED, BAR, tieRows } from '../../src/layout/columns.ts';
 import { random } from '../seeded.ts';
-import type { Detail, DetailFile } from '../../src/state/details.svelte.ts';
+import type { Detail, DetailFile } from '../../src/table/details.svelte.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -2,7 +2,7 @@
 import 'virtual:agencies.css';
 import '../../src/view/page.css';
 import { mount } from 'svelte';
-import { Desk, type Clerk } from '../../src/state/desk.svelte.ts';
+import { Desk, type Clerk } from '../../src/table/client.svelte.ts';
 import Large from './Large.svelte';
 import workerUrl from './worker.ts?worker&url';
 

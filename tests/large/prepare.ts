@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { Archive } from '../../src/layout/archive.ts';
-import { encode } from '../../src/layout/columnfile.ts';
+import type { Archive } from '../../src/table/event-table.ts';
+import { encode } from '../../src/table/column-file.ts';
 import { detailFiles, synthetic } from './generate.ts';
 
 export function writeEvents(n: number, folder: string): Archive {

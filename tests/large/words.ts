@@ -1,6 +1,6 @@
 /** Numbers and dates in words, for the page of a million. */
 import { formatDay } from '../../src/domain/model/when.ts';
-import type { Archive } from '../../src/layout/archive.ts';
+import type { Archive } from '../../src/table/event-table.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { measure } from '../../src/view/chart/measure.svelte.ts';
 

@@ -1,8 +1,8 @@
 /** What a chart fetches from a cut, span by span, each answer compared with what the engine counts in the events themselves. */
 import { deepStrictEqual } from 'node:assert/strict';
-import { extentOf, timeOf } from './grid.mjs';
-import { reader } from './read.mjs';
-import { tables } from './table.mjs';
+import { extentOf, timeOf } from '../../tools/cut/grid.mjs';
+import { reader } from '../../tools/cut/read.mjs';
+import { tables } from '../../tools/cut/table.mjs';
 
 const DAY = 86_400_000;
 export const WIDTH = 1200;

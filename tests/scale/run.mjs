@@ -1,9 +1,9 @@
-// npm run scale: events in any number, cut for a static host, and what a chart then fetches. See the README, Scale.
+// npm run scale: events in any number, cut for a static host, and what a chart then fetches. See docs/scale.md.
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cut } from './cut.mjs';
-import { engine, install } from './engine.mjs';
+import { cut } from '../../tools/cut/cut.mjs';
+import { engine, install } from '../../tools/cut/engine.mjs';
 import { generate } from './generate.mjs';
 import { broken, table } from './report.mjs';
 import { serve } from './serve.mjs';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, normalize, sep } from 'node:path';
-import { asked } from './ranges.mjs';
+import { asked } from '../../tools/cut/ranges.mjs';
 
 /** What is in an edition never changes; which one is the newest does. */
 const KEEP = 'public, max-age=31536000, immutable';

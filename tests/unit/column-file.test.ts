@@ -1,12 +1,12 @@
 /** The column file: what is written is read, and what was cut, changed or made up is refused with its reason. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labelOf, unsound, type Archive } from '../../src/layout/archive.ts';
-import { decode, encode, HEADER, readHeader, type Header } from '../../src/layout/columnfile.ts';
-import { faultWords, isFault, type Fault } from '../../src/layout/fault.ts';
-import { murmur3 } from '../../src/layout/checksum.ts';
+import { labelOf, unsound, type Archive } from '../../src/table/event-table.ts';
+import { decode, encode, HEADER, readHeader, type Header } from '../../src/table/column-file.ts';
+import { faultWords, isFault, type Fault } from '../../src/table/fault.ts';
+import { murmur3 } from '../../src/table/checksum.ts';
 import { detailFiles, detailOf, synthetic } from '../large/generate.ts';
-import { archives } from './archives.ts';
+import { archives } from './tables.ts';
 
 const opened = (buffer: ArrayBuffer): Archive => {
 	const archive = decode(buffer);

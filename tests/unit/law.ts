@@ -13,6 +13,7 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 	domain: ['date-fns', '@date-fns/utc', 'minisearch'],
 	layout: ['domain', 'd3'],
 	state: ['domain', 'layout', 'svelte'],
+	table: ['domain', 'layout'],
 	view: [
 		'domain',
 		'layout',

@@ -1,6 +1,6 @@
 /** A cut kept in memory, any number of events at each moment: what the reader asks for is noted, and only what was written is answered. */
-import { DENSE, EVENTS_PER_FILE, FINEST, PART, RUN, STRETCH, type Manifest } from '../scale/grid.mjs';
-import type { Columns } from '../scale/read.mjs';
+import { DENSE, EVENTS_PER_FILE, FINEST, PART, RUN, STRETCH, type Manifest } from '../../tools/cut/grid.mjs';
+import type { Columns } from '../../tools/cut/read.mjs';
 
 /** So many events of one lane at one moment, each lasting so long; 0: moments. */
 export interface Heap {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { asked, groupsOf, together } from '../scale/ranges.mjs';
+import { asked, groupsOf, together } from '../../tools/cut/ranges.mjs';
 import { serve } from '../scale/serve.mjs';
 import { folder } from './faults.ts';
 

@@ -1,8 +1,8 @@
 /** The reader of a cut: right for every span, and bounded for every number of events. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CAP, FINEST, levelOf, pieces, timeOf } from '../scale/grid.mjs';
-import { plan, reader } from '../scale/read.mjs';
+import { CAP, FINEST, levelOf, pieces, timeOf } from '../../tools/cut/grid.mjs';
+import { plan, reader } from '../../tools/cut/read.mjs';
 import { broken } from '../scale/report.mjs';
 import { cutOf, LANES, LENGTH, type Heap } from './scale-cut.ts';
 

@@ -1,6 +1,6 @@
 /** An archive: more events than a page would hold as objects, as they lie in a column file. */
 import type { Span } from '../domain/model/when.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from '../layout/columns.ts';
 import type { Fault } from './fault.ts';
 
 /** The labels of all rows as one run of UTF-8; that of row i is bytes[ends[i]..ends[i + 1]]. */

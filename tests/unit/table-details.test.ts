@@ -1,10 +1,10 @@
 /** Details: fetched when an event is opened, a file of neighbours at a time, and never those of another event or edition. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Details, type Shown } from '../../src/state/details.svelte.ts';
-import type { Get } from '../../src/state/load.ts';
+import { Details, type Shown } from '../../src/table/details.svelte.ts';
+import type { Get } from '../../src/table/load.ts';
 import { detailFiles, detailOf, synthetic } from '../large/generate.ts';
-import { until } from './clerks.ts';
+import { until } from './fake-workers.ts';
 
 const archive = synthetic(1_000);
 const about = { ...archive.about, together: 64 };

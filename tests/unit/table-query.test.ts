@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
 import { fold } from '../../src/domain/query/marked.ts';
-import { labelOf, type Archive } from '../../src/layout/archive.ts';
-import { wordsOf } from '../../src/layout/find.ts';
-import { folded, EDGE } from '../../src/layout/folded.ts';
+import { labelOf, type Archive } from '../../src/table/event-table.ts';
+import { wordsOf } from '../../src/table/find.ts';
+import { folded, EDGE } from '../../src/table/case-folded.ts';
 import { byLane } from '../../src/layout/placed.ts';
-import { answers, EVERYTHING, facets, FACETS, meeting, type Facet, type Question } from '../../src/layout/question.ts';
+import { answers, EVERYTHING, facets, FACETS, meeting, type Facet, type Question } from '../../src/table/query.ts';
 import { synthetic } from '../large/generate.ts';
-import { archives, archiveOf, asked } from './archives.ts';
+import { archives, archiveOf, asked } from './tables.ts';
 import { between, LANES, world } from './chart-data.ts';
 
 const rowsOf = ({ columns }: Archive) => Array.from(columns.start.keys());

@@ -1,15 +1,15 @@
 /** The desk: a worker answers as the page would, the newest question wins, and what fails leaves what was there. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { encode } from '../../src/layout/columnfile.ts';
-import { answers, EVERYTHING, type Answer, type Question } from '../../src/layout/question.ts';
+import { encode } from '../../src/table/column-file.ts';
+import { answers, EVERYTHING, type Answer, type Question } from '../../src/table/query.ts';
 import { elasticKnots } from '../../src/layout/warp.ts';
-import { Desk, type Clerk } from '../../src/state/desk.svelte.ts';
-import { loadColumns, type Get, type Progress } from '../../src/state/load.ts';
-import { NEAR, type Held, type Request } from '../../src/state/service.ts';
+import { Desk, type Clerk } from '../../src/table/client.svelte.ts';
+import { loadColumns, type Get, type Progress } from '../../src/table/load.ts';
+import { NEAR, type Held, type Request } from '../../src/table/service.ts';
 import { synthetic } from '../large/generate.ts';
-import { asked } from './archives.ts';
-import { clerk, having, until } from './clerks.ts';
+import { asked } from './tables.ts';
+import { clerk, having, until } from './fake-workers.ts';
 
 // A slow or busy machine is no fault.
 vi.setConfig({ testTimeout: 120_000 });

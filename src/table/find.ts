@@ -1,6 +1,6 @@
 /** Finding words in folded labels, byte by byte: no label becomes a string. */
 import { fold } from '../domain/query/marked.ts';
-import { EDGE, type Folded } from './folded.ts';
+import { EDGE, type Folded } from './case-folded.ts';
 
 /** Which labels hold every word of a query: 1 or 0 for each row. Null where nothing is asked. */
 export type Found = Uint8Array | null;

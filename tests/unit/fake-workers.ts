@@ -1,7 +1,7 @@
 /** Clerks for the tests: the worker's half at the other end of a channel, as in a worker, but in the same thread. */
-import type { Get } from '../../src/state/load.ts';
-import { serve } from '../../src/state/service.ts';
-import type { Clerk } from '../../src/state/desk.svelte.ts';
+import type { Get } from '../../src/table/load.ts';
+import { serve } from '../../src/table/service.ts';
+import type { Clerk } from '../../src/table/client.svelte.ts';
 
 /** A server that has one file; it comes in pieces of so many bytes. */
 export const having =

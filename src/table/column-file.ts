@@ -5,9 +5,9 @@
  *
  * All numbers are little-endian; every section begins at a multiple of eight bytes and is filled up to one with zeros.
  */
-import { isAbout, type About, type Archive } from './archive.ts';
+import { isAbout, type About, type Archive } from './event-table.ts';
 import { murmur3 } from './checksum.ts';
-import { tieRows } from './columns.ts';
+import { tieRows } from '../layout/columns.ts';
 import type { Fault } from './fault.ts';
 
 const MAGIC = 'evtcols\n';

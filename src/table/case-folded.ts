@@ -1,6 +1,6 @@
 /** Labels made ready to be searched: without case or accents, as the page's own search has words, still as one run of bytes. */
 import { fold } from '../domain/query/marked.ts';
-import { labelOf, type Labels } from './archive.ts';
+import { labelOf, type Labels } from './event-table.ts';
 
 /** Stands before each label and after the last: a byte that UTF-8 never has, so no word reaches from one label into the next. */
 export const EDGE = 0xff;

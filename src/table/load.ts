@@ -1,7 +1,7 @@
 /** Fetching an archive: bytes as they come, with progress, and at the end an archive that can be relied on, or what is wrong. */
-import { unsound, type Archive } from '../layout/archive.ts';
-import { AGAIN, decode, HEADER, readHeader, type Header } from '../layout/columnfile.ts';
-import { isFault, type Fault } from '../layout/fault.ts';
+import { unsound, type Archive } from './event-table.ts';
+import { AGAIN, decode, HEADER, readHeader, type Header } from './column-file.ts';
+import { isFault, type Fault } from './fault.ts';
 
 export interface Progress {
 	/** Bytes. */

@@ -1,8 +1,8 @@
 /** Archives of any events and any words, for the tests of column files and of what is asked of them. */
 import fc from 'fast-check';
-import type { Archive } from '../../src/layout/archive.ts';
-import { labelOf } from '../../src/layout/archive.ts';
-import { facets, FACETS, type Question } from '../../src/layout/question.ts';
+import type { Archive } from '../../src/table/event-table.ts';
+import { labelOf } from '../../src/table/event-table.ts';
+import { facets, FACETS, type Question } from '../../src/table/query.ts';
 import { worlds, LANES, type World } from './chart-data.ts';
 
 const STATUSES = ['Alleged', 'Official', 'Reported'];

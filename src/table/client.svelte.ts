@@ -1,6 +1,6 @@
 /** The page's half: what is loaded, what is asked and what was answered last. The newest question wins, whatever comes when. */
-import { answers, EVERYTHING, type Answer, type Question } from '../layout/question.ts';
-import type { Fault } from '../layout/fault.ts';
+import { answers, EVERYTHING, type Answer, type Question } from './query.ts';
+import type { Fault } from './fault.ts';
 import type { Progress } from './load.ts';
 import type { Held, Port, Reply, Request } from './service.ts';
 

@@ -1,6 +1,6 @@
 /** What an archive does not carry of an event: fetched when it is opened, with its neighbours, from a file of their own. */
-import type { About } from '../layout/archive.ts';
-import type { Fault } from '../layout/fault.ts';
+import type { About } from './event-table.ts';
+import type { Fault } from './fault.ts';
 import { refused, unreachable, type Get } from './load.ts';
 
 export interface Detail {

@@ -1,7 +1,7 @@
 /** The worker's half of a desk: it loads an archive, sends the page a copy to draw, and keeps its own to answer questions from. */
-import type { Archive } from '../layout/archive.ts';
-import { isFault, type Fault } from '../layout/fault.ts';
-import { answers, EVERYTHING, type Answer, type Question } from '../layout/question.ts';
+import type { Archive } from './event-table.ts';
+import { isFault, type Fault } from './fault.ts';
+import { answers, EVERYTHING, type Answer, type Question } from './query.ts';
 import { elasticKnots, type Knots } from '../layout/warp.ts';
 import { loadColumns, type Get, type Progress } from './load.ts';
 

@@ -1,11 +1,11 @@
 /** What a reader may ask of an archive, and the answer: rows, counts, and the rows of each lane, ready to be drawn. */
-import { bisectLeft } from './bisect.ts';
+import { bisectLeft } from '../layout/bisect.ts';
 import type { Span } from '../domain/model/when.ts';
-import type { About, Archive } from './archive.ts';
-import { BAR, rankOf, type Columns, type Rows } from './columns.ts';
+import type { About, Archive } from './event-table.ts';
+import { BAR, rankOf, type Columns, type Rows } from '../layout/columns.ts';
 import { find, type Found } from './find.ts';
-import { folded, type Folded } from './folded.ts';
-import { byLane, type LaneRows } from './placed.ts';
+import { folded, type Folded } from './case-folded.ts';
+import { byLane, type LaneRows } from '../layout/placed.ts';
 
 /** A line here is a group of buttons with its counts. The values of a row are bits, since an event may have several lanes. */
 export const FACETS = {
