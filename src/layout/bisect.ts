@@ -1,4 +1,4 @@
-/** Binary search in ascending numbers: O(log n). Ours, as it runs hundreds of times in a frame and must compare numbers and nothing else. */
+/** Binary search in ascending numbers, O(log n). Hundreds run in a frame, and d3's calls a comparator each time. */
 
 /** The first place from `from` to before `to` whose number is not below a value; `to` where there is none. */
 export function bisectLeft(list: ArrayLike<number>, value: number, from = 0, to = list.length): number {

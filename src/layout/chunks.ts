@@ -1,4 +1,4 @@
-/** Lanes by cell, a chunk at a time: a chunk is laid out and labelled once, whatever is in view, so a pan moves what is there. */
+/** Crowded lanes, a chunk at a time: each is laid out and labelled once, so a pan only moves what is there. */
 import type { Rows } from './columns.ts';
 import { placedByCell, type Grid } from './crowded.ts';
 import { parted } from './ghosts.ts';
@@ -27,7 +27,7 @@ interface Items {
 }
 const NOTHING: Items = { shown: [], hidden: [] };
 
-/** Keeps what has been laid out; made anew when its ground changes. Chunks are numbered from the beginning of W. */
+/** Keeps what has been laid out, until its ground changes. Chunks are numbered from the beginning of W. */
 export class Chunks {
 	readonly #ground: Ground;
 	readonly #items = new Map<number, Items>();

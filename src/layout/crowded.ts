@@ -1,4 +1,4 @@
-/** Lanes with more in view than can be drawn: counted cell by cell, so that what is drawn depends on the width alone. */
+/** Lanes with more in view than can be drawn: counted by cell, so that the width alone limits what is drawn. */
 import { bisectLeft } from './bisect.ts';
 import { DAY } from '../domain/model/when.ts';
 import { extentOf, type Item, type LaneRows } from './placed.ts';
@@ -22,8 +22,8 @@ export interface Grid {
 }
 
 /**
- * A cell has room for one item, and for one of the next cell in the other row. The more lanes there are, the wider it is: what is drawn
- * of all lanes is bounded.
+ * A cell has room for one item, and for one of the next cell in the other row. With more lanes cells are wider: what is
+ * drawn in all is bounded.
  */
 export function grid(width: number, octave: number, lanes: number): Grid {
 	const least = Math.max(4 * HALF, 12 * lanes);
@@ -43,15 +43,15 @@ export function isCrowded({ starts, latest: tree }: LaneRows, warp: Warp, { scal
 	return begins.some((to, i) => i + 1 - bisectLeft(ends, to - stretch) > most);
 }
 
-/** A moment is counted where its day begins and drawn half a day later. @returns first and last cell of what is drawn in a stretch */
+/** First and last cell drawn in a stretch: a moment is counted where its day begins and drawn half a day later. */
 export const cellsOf = (warp: Warp, { size }: Grid, from: number, to: number): readonly [number, number] => [
 	Math.floor(warp.toW(warp.toT(Math.max(from, 0)) - DAY / 2) / size),
 	Math.min(Math.floor(to / size), Math.ceil(1 / size) - 1),
 ];
 
 /**
- * A crowded lane, from one cell to another: cells are powers of two of the whole, each holds one item, and neighbours take
- * turns between two rows, so items never meet. A bar reaches as far as its row is free, a chunk at most. O(cells · log n).
+ * A crowded lane, from one cell to another. Each cell holds one item, and neighbours alternate between two rows, so no
+ * items meet. A bar reaches as far as its row is free, a chunk at most. O(cells · log n).
  */
 export function placedByCell(
 	columns: Columns,
@@ -106,9 +106,7 @@ export function placedByCell(
 	return items;
 }
 
-/**
- * What begins before a cell of a crowded lane and reaches beyond some place: one item there, or none. O(log n) for each event it holds.
- */
+/** What begins before a cell and reaches beyond a place: one item there, or none. O(log n) for each event in it. */
 export function carriedIn(
 	columns: Columns,
 	lane: number,

@@ -1,9 +1,9 @@
-/** From a mark to what one button draws: its box, its ties, and its label, in pixels of the plane on which they stand. */
+/** From a mark to what one button draws: its box, its ties, and its label, in pixels of the plane. */
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { GAP, INSIDE } from './labels.ts';
 import { DOT, type Mark } from './marks.ts';
 
-/** From W to pixels of the plane on which marks stand: `(w − origin) · scale`. */
+/** From W to pixels of the plane: `(w − origin) · scale`. */
 export interface Lens {
 	readonly origin: number;
 	readonly scale: number;

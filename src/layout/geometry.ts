@@ -8,7 +8,7 @@ export const ROWS_BELOW = 2;
 export const AXIS = 32;
 /** Room above for the names of chapters, below for the names of markers. */
 export const HEAD = 24;
-export const FOOT = 22;
+const FOOT = 22;
 /** Half of a mark's own room in its row: marks of one row stand at least twice this apart. */
 export const HALF = 12;
 const GAP = 6;

@@ -1,4 +1,4 @@
-/** Events not yet public on the day the page is turned to: they keep their places, so that what becomes public appears where it belongs. */
+/** Events not yet public on the day shown: they keep their places, so that nothing moves when they become public. */
 import type { Columns, Rows } from './columns.ts';
 import { extentOf, type Item } from './placed.ts';
 import type { Warp } from './warp.ts';
@@ -6,7 +6,7 @@ import type { Warp } from './warp.ts';
 /** Ascending rows of both, which have none in common. */
 export const together = (a: Rows, b: Rows): Rows => (b.length ? Uint32Array.of(...a, ...b).sort() : a);
 
-/** Of what is placed, what can be chosen and what is only hinted at. A cluster keeps its place for those of its events that are public. */
+/** What can be chosen, and what is only an outline. A cluster keeps its place for its events that are public. */
 export function parted(
 	items: readonly Item[],
 	ghosts: Rows,

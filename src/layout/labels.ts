@@ -1,4 +1,4 @@
-/** Labels: right of the mark or left of it, by priority, never over a mark, tie, stem, marker or other label; they change sides for each other. */
+/** Labels: right or left of the mark, by priority, never over anything else; they change sides for each other. */
 import { bisectRight } from './bisect.ts';
 
 /** Something to be labelled: the room its mark takes in one row, in pixels. */
@@ -84,7 +84,7 @@ class Row {
 /** How many labels at most change sides, one for the other, to make room for one more. */
 const DEPTH = 3;
 
-/** @param obstacles per row: what stands there besides the marks, as [left, right] @param end no label goes beyond this, or before `begin` @returns where each label goes; null where there is no room */
+/** Where each label goes; null: no room from `begin` to `end`. @param obstacles per row, no marks: [left, right] */
 export function labelSides(
 	items: readonly Labelled[],
 	obstacles: ReadonlyMap<number, readonly (readonly [number, number])[]>,

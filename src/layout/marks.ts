@@ -7,12 +7,12 @@ import { WHOLE, type Stretch } from './view.ts';
 import type { Warp } from './warp.ts';
 
 /** What crosses a mark in its row: its middle in W, and half of its width in pixels. */
-export interface Crossing {
+interface Crossing {
 	readonly w: number;
 	readonly half: number;
 }
 
-/** Holds at every scale at which its label has room: places are in W, and only what is drawn at its own size is in pixels. */
+/** Holds at every scale at which its label has room: places are in W, sizes that never change in pixels. */
 export interface Mark extends Item {
 	/** Row of Columns of its first event. */
 	readonly event: number;
@@ -52,7 +52,7 @@ export interface Sources {
 /** Members whose ties a crowded cluster draws; more would only repeat them. */
 const ENOUGH = 64;
 
-/** Where a part of W-space begins and ends, and what stands beside it: labels stay inside, and marks keep clear of their neighbours. */
+/** A part of W-space, and what is beside it: labels stay inside, and marks keep clear of the neighbours. */
 export interface Surroundings {
 	readonly bounds: Stretch;
 	readonly neighbours: readonly Item[];
@@ -75,7 +75,7 @@ export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
 	};
 }
 
-/** @param first rows that are labelled before all others: the chosen one, then the focused one @param scale the smallest that the labels are to hold at */
+/** @param scale the smallest at which labels hold @param first rows labelled before others: the chosen, the focused */
 export function labelled(
 	sources: Sources,
 	items: readonly Item[],

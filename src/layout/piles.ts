@@ -1,4 +1,4 @@
-/** Clusters that stand outside the view while events of theirs reach into it: held at the end of the view they are nearer to. */
+/** Clusters outside the view with events that reach into it: held at the end of the view they are nearer to. */
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { GAP } from './labels.ts';
 import type { Mark } from './marks.ts';
@@ -6,7 +6,7 @@ import type { Rows } from './columns.ts';
 import type { Stretch } from './view.ts';
 
 /** Whether a mark is drawn narrower than its events reach, and so may be out of view while they are not. */
-export const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
+const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
 	r0 < Math.min(w0, w1 - room) || r1 > Math.max(w1, w0 + room);
 
 type Side = 'left' | 'right';
@@ -35,8 +35,8 @@ function gathered(held: readonly Mark[]): () => Rows {
 }
 
 /**
- * One pile for each lane and end of the view that needs one, in a row that is free there if any is. It has no ties: where it stands
- * none of its events is.
+ * One pile for each lane and end of the view that needs one, in a row that is free there if any is. It has no ties:
+ * none of its events is there.
  *
  * @returns the other marks, which are all of them while nothing is out of view
  */

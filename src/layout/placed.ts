@@ -74,10 +74,10 @@ interface RowEnd {
 const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
 
 /**
- * One lane at the smallest scale of an octave; the result holds for all larger scales of it, and does not depend on what is in view.
- * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is; where there is none,
- * it joins the item before it or that one joins its own predecessor, whichever began nearer, and the cluster looks for room in turn. Ties keep to one row of
- * their lane, so the other comes first and always has room in the end. O(n · rows).
+ * One lane at the smallest scale of an octave; it holds for all larger scales of it, whatever is in view. O(n · rows).
+ * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is. Where
+ * there is none, it joins the item before it, or that one joins its own predecessor, whichever began nearer, and the
+ * cluster looks for room in turn. Ties keep to one row of their lane, so in the end the other always has room.
  *
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
  */
@@ -116,7 +116,7 @@ export function placedExactly(
 		ends = last.before;
 		return last;
 	};
-	/** Places what begins with one event and ends with another: as one item if it can, else after others have made room. */
+	/** Places the events from first to last: as one item if it can, else after others have made room. */
 	function put(first: number, last: number, reach: readonly [number, number]) {
 		for (;;) {
 			const [r0, r1] = reach;

@@ -1,7 +1,7 @@
-/** Which element stands for which mark: while the view moves, one whose mark has gone stands for the next that comes, as making one costs more than a frame has. */
+/** A pool of elements: while the view moves, one whose mark has gone shows the next to come, as making one is slow. */
 import type { Mark } from './marks.ts';
 
-/** One element, known by its key, and the mark it stands for now. */
+/** One element, known by its key, and the mark it shows now. */
 export interface Slot {
 	readonly key: number;
 	readonly mark: Mark;
@@ -12,10 +12,10 @@ export class Slots {
 	#next = 0;
 
 	/**
-	 * A mark that stays, known by its first event, keeps its element. At rest the elements stand in the order of time, for who reads them one by
-	 * one; in motion each stays in its place.
+	 * A mark that stays, known by its first event, keeps its element. At rest the elements are in the order of time, for
+	 * those who read them one by one; in motion each stays in its place.
 	 *
-	 * @param kept the event whose element has focus, or -1: it stands for nothing else
+	 * @param kept the event whose element has focus, or -1: it is never given to another
 	 */
 	of(marks: readonly Mark[], isMoving: boolean, kept: number): readonly Slot[] {
 		const coming = new Map(marks.map((mark) => [mark.event, mark]));

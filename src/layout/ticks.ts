@@ -1,4 +1,4 @@
-/** Ticks of the axis: each level appears where it has room, and a tick depends on its neighbours in time, not on what is in view. */
+/** Ticks of the axis: levels appear where they have room; a tick depends on its neighbours in time, not on the view. */
 import { bisectLeft } from './bisect.ts';
 import { DAY, type Span } from '../domain/model/when.ts';
 import type { Stretch } from './view.ts';
@@ -21,7 +21,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** Days of four centuries: after so many the calendar is the same again. */
 const CYCLE = 146_097 * DAY;
-/** The beginning of a day, of a month or of a year, with months from 0; the calendar's own function takes years below 100 for others. */
+/** The beginning of a day, month or year, with months from 0; Date.UTC alone takes years below 100 for others. */
 const momentOf = (year: number, month = 0, day = 1) => Date.UTC(year + 4000, month, day) - 10 * CYCLE;
 
 /** A date that may get a tick. */
@@ -46,7 +46,7 @@ const STEPS: readonly { level: Level; has: (date: Candidate) => boolean }[] = [
 	})),
 ];
 
-/** What names a date within its unit: a month names its year, and a day its month, where that has no tick of its own. */
+/** A month is labelled with its year, and a day with its month, where that has no tick of its own. */
 function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: number) => boolean): string {
 	if (level === 'year') return String(year);
 	if (level === 'month') return isPlaced(momentOf(year)) ? MONTHS[month]! : `${MONTHS[month]!} ${year}`;
@@ -56,7 +56,7 @@ function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: nu
 /** Least room in which looking for ticks of the next level is worth it, in pixels. */
 const WORTH = 30;
 
-/** The dates of each level within a span, only where the unit above has room for any. Those of a coarser level are not repeated. */
+/** The dates of each level within a span, where the unit above has room for any; none is in two levels. */
 function candidates({ start, end }: Span, toW: Warp['toW'], scale: number): Record<Level, readonly Candidate[]> {
 	const dated = (year: number, month: number, day: number): Candidate => {
 		const t = momentOf(year, month, day);
@@ -80,7 +80,7 @@ function candidates({ start, end }: Span, toW: Warp['toW'], scale: number): Reco
 	return found;
 }
 
-/** @param span the stretch to fill @param extent no tick stands outside it @param scale pixels per unit of W, the smallest at which they are to have room */
+/** @param scale the smallest at which they have room @param span what to fill @param extent no tick is outside it */
 export function ticks({ toW }: Warp, scale: number, span: Span, extent: Span, measure: Measure): Tick[] {
 	const need = (tick: Tick) => measure(tick.label, tick.level) + PADDING;
 	const dates = candidates(span, toW, scale);
@@ -118,8 +118,8 @@ function merged(a: readonly Tick[], b: readonly Tick[]): Tick[] {
 }
 
 /**
- * Of ticks of one step those that stand apart: where some are too close, the one with most room behind it stays. That depends on
- * neighbours alone, so a tick does not come and go as the view is panned.
+ * Of ticks of one step those that are apart: where some are too close, the one with most room behind it stays. That
+ * depends on neighbours alone, so a tick does not come and go as the view is panned.
  */
 function apart(row: readonly Tick[], need: (tick: Tick) => number, scale: number): Tick[] {
 	const x = row.map((tick) => tick.w * scale);
@@ -144,8 +144,8 @@ export function inFull({ t, level, label }: Tick): string {
 }
 
 /**
- * Ticks whose words fit in view, one of them with its year. Where no tick in view says that, the first with room for it says its date in
- * full; where none has room, the day at the left end of the view is named there.
+ * Ticks whose words fit in view, one of them with its year. Where no tick in view says that, the first with room for it
+ * says its date in full; where none has room, the day at the left end of the view is named there.
  *
  * @param width of the view, in pixels
  */

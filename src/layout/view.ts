@@ -17,7 +17,7 @@ export function legal(warp: Warp, { from, to }: Stretch): Stretch {
 	const start = Math.min(Math.max((from + to - length) / 2, 0), 1 - length);
 	const [a, b] = [warp.toT(start), warp.toT(start + length)];
 	if (b - a >= SHORTEST) return { from: start, to: start + length };
-	// A day is measured in time: its room differs from place to place, and at the ends there is only one side to take it from.
+	// A day's room differs from place to place, and at the ends there is only one side to take it from.
 	const day = Math.min(Math.max((a + b - SHORTEST) / 2, warp.toT(0)), warp.toT(1) - SHORTEST);
 	return { from: warp.toW(day), to: warp.toW(day + SHORTEST) };
 }
@@ -44,7 +44,7 @@ export const zoomed = (warp: Warp, { from, to }: Stretch, factor: number, at = 0
 export const scaleOf = ({ from, to }: Stretch, width: number) => width / (to - from);
 
 /**
- * The octave of a scale: layout is decided for the smallest scale of each octave and holds in all of it, since distances only
- * grow; so membership of clusters changes at powers of two and nowhere else.
+ * The octave of a scale: layout is decided for the smallest scale of each octave and holds in all of it, since
+ * distances only grow; so membership of clusters changes at powers of two and nowhere else.
  */
 export const octaveOf = (scale: number, width: number) => Math.max(0, Math.floor(Math.log2(scale / width) + 1e-9));

@@ -1,8 +1,8 @@
 /**
  * Elastic time: stretches with many events get more room, and no stretch gets none.
  *
- * W(t) = λ · linear + (1 − λ) · the share of a unit that each short event spreads evenly over its days, widened by three
- * on either side. Piecewise linear, strictly increasing, from [extent.start, extent.end] onto [0, 1].
+ * W(t) = λ · linear + (1 − λ) · the share of a unit that each short event spreads evenly over its days, widened by
+ * three on either side. Piecewise linear, strictly increasing, from [extent.start, extent.end] onto [0, 1].
  */
 import { bisectRight } from './bisect.ts';
 import { DAY, type Span } from '../domain/model/when.ts';
@@ -21,7 +21,7 @@ export interface Warp {
 	readonly dayAtMost: number;
 }
 
-/** Where the slope of a warp changes, ascending: moments, and the share of the axis before each. Numbers only, so they can be sent. */
+/** Where the slope of a warp changes: moments, ascending, and the share of the axis before each. */
 export interface Knots {
 	readonly times: Float64Array;
 	readonly shares: Float64Array;
@@ -49,8 +49,8 @@ const straight = ({ start, end }: Span): Knots => ({
 export const trueTime = (extent: Span): Warp => warpOf(straight(extent));
 
 /**
- * O(n + days), once. Events are counted by the day they begin and by how many days they spread over: whole numbers, so the
- * order of the events plays no part, to the last bit.
+ * O(n + days), once. Events are counted by the day they begin and by how many days they spread over: whole numbers, so
+ * the order of the events plays no part, to the last bit.
  *
  * @param columns times are whole days after the beginning of the extent
  */

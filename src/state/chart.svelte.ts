@@ -1,4 +1,4 @@
-/** The chart's own state: a width, and what follows from it, the span and what passes. Per frame it reads columns, never objects. */
+/** The chart's own state: what follows from width, span and rows. A frame reads columns, never objects. */
 import { createContext } from 'svelte';
 import { DAY, type Span } from '../domain/model/when.ts';
 import { Chunks, inTime } from '../layout/chunks.ts';
@@ -62,7 +62,7 @@ const RING = 4;
 const OVERSCAN = 1 / 8;
 /** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
 const LAID_OUT = 1 + 3 * OVERSCAN;
-/** Views from one place to the next from which positions are counted: a pan hardly ever has them counted anew. */
+/** Views from one place to the next from which positions are counted: a pan hardly ever changes them. */
 export const APART = 8;
 /** More events than this are laid out a chunk at a time: as a whole they would cost more than a frame has. */
 const WHOLE_AT_MOST = 1500;
@@ -108,7 +108,7 @@ export class Chart {
 	scale = $derived.by(() => steady(scaleOf(this.stretch, this.#width)));
 	#octave = $derived.by(() => octaveOf(this.scale, this.#width));
 
-	/** Where the laid-out part begins, in W: it moves in steps, so that most frames of a pan change nothing but the translation. */
+	/** Where the laid-out part begins, in W. It moves in steps, so most frames of a pan change only the translation. */
 	base = $derived.by(() => {
 		const step = OVERSCAN * (this.#width / this.scale);
 		return steady(stepped(this.stretch.from, step) - step);
@@ -155,7 +155,7 @@ export class Chart {
 				first: this.#first,
 			}),
 	);
-	/** Cells, and numbers of the chunks, that the laid-out part meets; with the chunk before, as bars reach into the next. */
+	/** Chunks that the laid-out part meets, and the one before them, as bars reach into the next. */
 	#met = $derived.by(() => {
 		const [first, last] = cellsOf(this.warp, this.#grid, this.base, this.#reach);
 		const from = Math.max(0, Math.floor(first / this.#grid.cells) - 1);

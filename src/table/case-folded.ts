@@ -1,11 +1,11 @@
-/** Labels made ready to be searched: without case or accents, as the page's own search has words, still as one run of bytes. */
+/** Labels made ready for search: without case or accents, as in the page's own search, still as one run of bytes. */
 import { fold } from '../domain/query/marked.ts';
 import { labelOf, type Labels } from './event-table.ts';
 
-/** Stands before each label and after the last: a byte that UTF-8 never has, so no word reaches from one label into the next. */
-export const EDGE = 0xff;
+/** Before each label and after the last: a byte that UTF-8 never has, so no match reaches into the next label. */
+export const SEPARATOR = 0xff;
 
-export interface Folded {
+export interface CaseFolded {
 	readonly bytes: Uint8Array;
 	/** Where each label begins; one more for the end. */
 	readonly begins: Uint32Array;
@@ -14,8 +14,8 @@ export interface Folded {
 const CASE = 0x20;
 const isUpper = (byte: number) => byte >= 0x41 && byte <= 0x5a;
 
-/** O(bytes); only labels that are not plain ASCII become words on the way. */
-export function folded(labels: Labels): Folded {
+/** O(bytes); only labels that are not plain ASCII become strings on the way. */
+export function caseFolded(labels: Labels): CaseFolded {
 	const { ends, bytes } = labels;
 	const count = ends.length - 1;
 	const encoder = new TextEncoder();
@@ -24,7 +24,7 @@ export function folded(labels: Labels): Folded {
 	let at = 0;
 	for (let row = 0; row < count; row++) {
 		const [from, to] = [ends[row]!, ends[row + 1]!];
-		out[at++] = EDGE;
+		out[at++] = SEPARATOR;
 		begins[row] = at;
 		let isPlain = true;
 		for (let i = from; i < to; i++) {
@@ -50,7 +50,7 @@ export function folded(labels: Labels): Folded {
 		out.set(text, at);
 		at += text.length;
 	}
-	out[at++] = EDGE;
+	out[at++] = SEPARATOR;
 	begins[count] = at;
 	return { bytes: out.subarray(0, at), begins };
 }

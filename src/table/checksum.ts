@@ -1,4 +1,4 @@
-/** MurmurHash3 (x86, 32 bits, seed 0) of bytes whose number is a multiple of four: 3 GB a second, and each word that changes changes it. */
+/** MurmurHash3 (x86, 32 bits, seed 0) of bytes whose number is a multiple of four; 3 GB a second. */
 export function murmur3(bytes: Uint8Array): number {
 	const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 	let h = 0;

@@ -1,108 +1,104 @@
-/** The page's half: what is loaded, what is asked and what was answered last. The newest question wins, whatever comes when. */
-import { answers, EVERYTHING, type Answer, type Question } from './query.ts';
+/** The page's half: what is loaded, the query, and its result. The last query wins. */
+import { EVERYTHING, queryEngine, type Result, type Query } from './query.ts';
 import type { Fault } from './fault.ts';
 import type { Progress } from './load.ts';
-import type { Held, Port, Reply, Request } from './service.ts';
+import type { Loaded, Port, Reply, Request } from './service.ts';
 
-/** Somebody who serves at the other end of a port. */
-export interface Clerk {
+/** A worker, as the page sees it. */
+export interface WorkerHandle {
 	readonly port: Port & { onerror?: ((e: ErrorEvent) => void) | null };
-	readonly dismiss: () => void;
+	readonly terminate: () => void;
 }
 
-const AGAIN = 'Try again; if it is still so, load the page anew.';
-
-export class Desk {
-	/** What is shown: it stays until another archive has come, whole. */
-	held = $state.raw<Held | null>(null);
-	/** Of what is being loaded; null while nothing is. */
+export class TableClient {
+	/** What is shown: it stays until another table has come, whole. */
+	loaded = $state.raw<Loaded | null>(null);
+	/** Null while nothing is being loaded. */
 	progress = $state.raw<Progress | null>(null);
 	fault = $state.raw<Fault | null>(null);
-	question = $state.raw<Question>(EVERYTHING);
-	/** To the last question that was not overtaken by another. */
-	answer = $state.raw<Answer | null>(null);
+	query = $state.raw<Query>(EVERYTHING);
+	/** Of the last query that was not overtaken by another. */
+	result = $state.raw<Result | null>(null);
 
-	readonly #hire: () => Clerk;
-	#loading: Clerk | null = null;
-	#asked: Clerk | null = null;
-	#reply: (question: Question) => Promise<Answer> = () => new Promise(() => undefined);
-	/** A reader is about to search: the labels can be made ready meanwhile. */
+	#loading: WorkerHandle | null = null;
+	#worker: WorkerHandle | null = null;
+	#run: (query: Query) => Promise<Result> = () => new Promise(() => undefined);
+	/** Makes the labels ready: a reader is about to search. */
 	prepare: () => void = () => undefined;
 	#isBusy = false;
 
-	/** @param hire begins a worker, once for each load */
-	constructor(hire: () => Clerk) {
-		this.#hire = hire;
-	}
+	/** @param spawn starts a worker, once for each load */
+	constructor(private readonly spawn: () => WorkerHandle) {}
 
 	load = (url: string) => {
-		this.#loading?.dismiss();
-		const clerk = this.#hire();
-		const { port } = clerk;
-		this.#loading = clerk;
+		this.#loading?.terminate();
+		const handle = this.spawn();
+		const { port } = handle;
+		this.#loading = handle;
 		this.fault = null;
 		this.progress = { done: 0, of: 0 };
 		port.onmessage = ({ data }: MessageEvent<Reply>) => {
 			if ('progress' in data) this.progress = data.progress;
-			else if ('fault' in data) this.#fail(clerk, data.fault);
-			else if ('held' in data) this.#take(clerk, data.held);
+			else if ('fault' in data) this.#fail(handle, data.fault);
+			else if ('loaded' in data) this.#take(handle, data.loaded);
 		};
 		port.onerror = (e) => {
 			e.preventDefault();
-			this.#fail(clerk, { where: 'the worker', found: e.message || 'its script did not come', mend: AGAIN });
+			const found = e.message || 'its script did not come';
+			this.#fail(handle, { where: 'the worker', found, fix: 'Try again, or reload the page.' });
 		};
 		port.postMessage({ load: url } satisfies Request, []);
 	};
 
-	#fail(clerk: Clerk, fault: Fault) {
-		clerk.dismiss();
-		if (clerk === this.#loading) this.#loading = this.progress = null;
+	#fail(handle: WorkerHandle, fault: Fault) {
+		handle.terminate();
+		if (handle === this.#loading) this.#loading = this.progress = null;
 		this.fault = fault;
 	}
 
-	#take(clerk: Clerk, held: Held) {
-		this.#asked?.dismiss();
+	#take(handle: WorkerHandle, loaded: Loaded) {
+		this.#worker?.terminate();
 		this.#loading = this.progress = null;
 		this.#isBusy = false;
-		if (!held.isKept) {
-			clerk.dismiss();
-			this.#asked = null;
-			const { answer, prepare } = answers(held.archive);
-			this.#reply = (question) => Promise.resolve(answer(question));
+		if (!loaded.isKept) {
+			handle.terminate();
+			this.#worker = null;
+			const { run, prepare } = queryEngine(loaded.table);
+			this.#run = (query) => Promise.resolve(run(query));
 			this.prepare = prepare;
 		} else {
-			this.#asked = clerk;
-			this.prepare = () => clerk.port.postMessage('prepare' satisfies Request, []);
-			this.#reply = (question) =>
+			this.#worker = handle;
+			this.prepare = () => handle.port.postMessage('prepare' satisfies Request, []);
+			this.#run = (query) =>
 				new Promise((done) => {
-					clerk.port.onmessage = ({ data }: MessageEvent<Reply>) => {
-						if ('answer' in data) done(data.answer);
+					handle.port.onmessage = ({ data }: MessageEvent<Reply>) => {
+						if ('result' in data) done(data.result);
 					};
-					clerk.port.postMessage({ question } satisfies Request, []);
+					handle.port.postMessage({ query } satisfies Request, []);
 				});
 		}
-		this.held = held;
-		this.question = EVERYTHING;
-		this.answer = held.everything;
+		this.loaded = loaded;
+		this.query = EVERYTHING;
+		this.result = loaded.everything;
 	}
 
-	/** One question is under way at a time; of those that come meanwhile only the last is put. */
-	ask = (question: Question) => {
-		this.question = question;
-		if (!this.#isBusy) void this.#settle();
+	/** One query runs at a time; of those that come meanwhile only the last is run. */
+	ask = (query: Query) => {
+		this.query = query;
+		if (!this.#isBusy) void this.#runLatest();
 	};
 
-	async #settle() {
-		const reply = this.#reply;
+	async #runLatest() {
+		const run = this.#run;
 		this.#isBusy = true;
 		for (;;) {
-			const { question } = this;
-			const answer = await reply(question);
-			// Another archive has been taken: its questions are others.
-			if (reply !== this.#reply) return;
-			if (question !== this.question) continue;
+			const { query } = this;
+			const result = await run(query);
+			// Another table has been loaded meanwhile.
+			if (run !== this.#run) return;
+			if (query !== this.query) continue;
 			this.#isBusy = false;
-			this.answer = answer;
+			this.result = result;
 			return;
 		}
 	}

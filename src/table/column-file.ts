@@ -1,19 +1,19 @@
 /**
- * The column file: an archive as it lies in memory, so that to open one is to look at it.
+ * The column file: an event table as it lies in memory, so that opening one copies nothing.
  *
- *     magic, format, count · for each section its bytes and their MurmurHash3 · MurmurHash3 of all this · the sections
+ *     magic, format, count · length and MurmurHash3 of each section · MurmurHash3 of all this · the sections
  *
- * All numbers are little-endian; every section begins at a multiple of eight bytes and is filled up to one with zeros.
+ * Numbers are little-endian; a section begins at a multiple of eight bytes and is padded to one with zeros.
  */
-import { isAbout, type About, type Archive } from './event-table.ts';
+import { isAbout, WRITE_AGAIN, type About, type EventTable } from './event-table.ts';
 import { murmur3 } from './checksum.ts';
 import { tieRows } from '../layout/columns.ts';
-import type { Fault } from './fault.ts';
+import { isFault, type Fault } from './fault.ts';
 
 const MAGIC = 'evtcols\n';
 const FORMAT = 1;
 
-/** In the order of the file. A section has `width` bytes for each row and `more` elements besides; those without a width are as long as they are. */
+/** In the order of the file. A section has `width` bytes a row and `more` elements; without a width, any length. */
 const SECTIONS = [
 	{ name: 'start', width: 8, more: 0 },
 	{ name: 'end', width: 8, more: 0 },
@@ -35,7 +35,6 @@ export const HEADER = TABLE + ENTRY * SECTIONS.length + 8;
 const SUM = HEADER - 4;
 
 const even = (bytes: number) => Math.ceil(bytes / 8) * 8;
-const ascii = (bytes: Uint8Array) => String.fromCharCode(...bytes);
 
 interface Section {
 	readonly name: Name;
@@ -50,23 +49,22 @@ export interface Header {
 	readonly length: number;
 }
 
-export const AGAIN = 'Fetch or copy the file again; if it is still so, it must be written anew.';
+export const AGAIN = 'Fetch or copy the file again; if that does not help, it must be written again.';
 const bytesWords = (n: number) => (n === 1 ? '1 byte' : `${n} bytes`);
 const cut = (has: number, of: number): Fault => ({
 	where: `byte ${has}`,
 	found: `the file ends there, ${bytesWords(of - has)} too early`,
-	mend: AGAIN,
+	fix: AGAIN,
 });
-const WRITER = 'Whoever writes the file must write it anew.';
 
 /** What the first bytes say; the rest need not have come yet. */
 export function readHeader(bytes: Uint8Array): Header | Fault {
-	const magic = ascii(bytes.subarray(0, MAGIC.length));
+	const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
 	if (!MAGIC.startsWith(magic))
 		return {
 			where: 'byte 0',
 			found: `no column file: it begins with “${magic.replace(/[^ -~]/g, '·')}”`,
-			mend: 'Another file stands at this address: look at the address.',
+			fix: 'Another file is at this address: check the address.',
 		};
 	if (bytes.length < HEADER) return cut(bytes.length, HEADER);
 	const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER);
@@ -75,10 +73,10 @@ export function readHeader(bytes: Uint8Array): Header | Fault {
 		return {
 			where: 'byte 8',
 			found: `format ${format}, and this page reads format ${FORMAT}`,
-			mend: 'Load the page anew; if it is still so, the file must be written for this page.',
+			fix: 'Reload the page; if that does not help, the file must be written for this page.',
 		};
 	if (view.getUint32(SUM, true) !== murmur3(new Uint8Array(bytes.slice(0, SUM))))
-		return { where: 'the header', found: 'it is not what was written', mend: AGAIN };
+		return { where: 'the header', found: 'it is not what was written', fix: AGAIN };
 	const count = view.getUint32(12, true);
 	let at = HEADER;
 	const sections: Section[] = [];
@@ -88,7 +86,7 @@ export function readHeader(bytes: Uint8Array): Header | Fault {
 			return {
 				where: name,
 				found: `${bytesWords(length)} for ${count} rows, and not ${width * (count + more)}`,
-				mend: WRITER,
+				fix: WRITE_AGAIN,
 			};
 		sections.push({ name, at, length, sum: view.getUint32(TABLE + ENTRY * i + 4, true) });
 		at += even(length);
@@ -100,27 +98,27 @@ export function readHeader(bytes: Uint8Array): Header | Fault {
 function damage(buffer: ArrayBuffer, { sections, length }: Header): Fault | null {
 	if (buffer.byteLength < length) return cut(buffer.byteLength, length);
 	if (buffer.byteLength > length)
-		return { where: `byte ${length}`, found: `${bytesWords(buffer.byteLength - length)} too many`, mend: AGAIN };
+		return { where: `byte ${length}`, found: `${bytesWords(buffer.byteLength - length)} too many`, fix: AGAIN };
 	const bad = sections.find((s) => murmur3(new Uint8Array(buffer, s.at, even(s.length))) !== s.sum);
 	if (!bad) return null;
-	const { name, at } = bad;
-	return { where: name, found: `bytes ${at} to ${at + even(bad.length)} are not what was written`, mend: AGAIN };
+	const found = `bytes ${bad.at} to ${bad.at + even(bad.length)} are not what was written`;
+	return { where: bad.name, found, fix: AGAIN };
 }
 
-/** Views of a file that is whole: nothing is copied, and no label is read. */
-export function decode(buffer: ArrayBuffer): Archive | Fault {
+/** Views of the file's bytes: nothing is copied, and no label is read. */
+export function decode(buffer: ArrayBuffer): EventTable | Fault {
 	const header = readHeader(new Uint8Array(buffer));
-	if ('mend' in header) return header;
+	if (isFault(header)) return header;
 	const fault = damage(buffer, header);
 	if (fault) return fault;
 	const { count } = header;
-	const place = (name: Name) => header.sections.find((s) => s.name === name)!;
-	const floats = (name: Name) => new Float64Array(buffer, place(name).at, count);
-	const bytes = (name: Name) => new Uint8Array(buffer, place(name).at, place(name).length);
+	const section = (name: Name) => header.sections.find((s) => s.name === name)!;
+	const floats = (name: Name) => new Float64Array(buffer, section(name).at, count);
+	const bytes = (name: Name) => new Uint8Array(buffer, section(name).at, section(name).length);
 	const about = aboutOf(bytes('about'));
-	if (!about) return { where: 'about', found: 'it does not say what the file holds', mend: WRITER };
+	if (!about) return { where: 'about', found: 'it does not say what the file holds', fix: WRITE_AGAIN };
 	const lane = bytes('lane');
-	const ties = new Uint32Array(buffer, place('ties').at, count);
+	const ties = new Uint32Array(buffer, section('ties').at, count);
 	return {
 		columns: {
 			length: count,
@@ -133,7 +131,7 @@ export function decode(buffer: ArrayBuffer): Archive | Fault {
 			shape: bytes('shape'),
 		},
 		status: bytes('status'),
-		labels: { ends: new Uint32Array(buffer, place('label ends').at, count + 1), bytes: bytes('labels') },
+		labels: { ends: new Uint32Array(buffer, section('label ends').at, count + 1), bytes: bytes('labels') },
 		about,
 	};
 }
@@ -148,7 +146,7 @@ function aboutOf(bytes: Uint8Array): About | null {
 }
 
 /** The inverse of decode. */
-export function encode({ columns, status, labels, about }: Archive): ArrayBuffer {
+export function encode({ columns, status, labels, about }: EventTable): ArrayBuffer {
 	const { start, end, ties, lane, rank, shape, length } = columns;
 	const said = new TextEncoder().encode(JSON.stringify(about));
 	const parts = [start, end, ties, labels.ends, lane, rank, shape, status, labels.bytes, said];

@@ -1,4 +1,4 @@
-/** What an archive does not carry of an event: fetched when it is opened, with its neighbours, from a file of their own. */
+/** What an event table does not carry of an event: fetched when it is opened, together with its neighbours'. */
 import type { About } from './event-table.ts';
 import type { Fault } from './fault.ts';
 import { refused, unreachable, type Get } from './load.ts';
@@ -8,24 +8,24 @@ export interface Detail {
 	readonly source: string;
 	readonly quote: string;
 }
-/** `details/<n>.json`: the events n · together to (n + 1) · together − 1. */
+/** `details/<n>.json`: the events n · pageSize to (n + 1) · pageSize − 1. */
 export interface DetailFile {
 	readonly edition: string;
 	readonly events: readonly Detail[];
 }
 
 export type Shown =
-	| { readonly is: 'loading'; readonly row: number }
-	| { readonly is: 'here'; readonly row: number; readonly detail: Detail }
-	| { readonly is: 'failed'; readonly row: number; readonly fault: Fault };
+	| { readonly is: 'loading' }
+	| { readonly is: 'here'; readonly detail: Detail }
+	| { readonly is: 'failed'; readonly fault: Fault };
 
-/** So many files are kept: whoever walks from event to event goes back. */
+/** So many files are kept, for readers who go back. */
 const KEPT = 8;
 
 const otherEdition = (url: string): Fault => ({
 	where: url,
 	found: 'what came are not the details of this edition of the events',
-	mend: 'Load the events anew.',
+	fix: 'Load the events again.',
 });
 
 function eventsOf(file: unknown, edition: string): readonly Detail[] | null {
@@ -35,48 +35,41 @@ function eventsOf(file: unknown, edition: string): readonly Detail[] | null {
 
 export class Details {
 	shown = $state.raw<Shown | null>(null);
-	readonly #about: Pick<About, 'edition' | 'together'>;
-	readonly #folder: string;
-	readonly #get: Get;
 	readonly #files = new Map<number, readonly Detail[]>();
 	#opened = 0;
 
 	/** @param folder address of the files, ending with "/" */
-	constructor(about: Pick<About, 'edition' | 'together'>, folder: string, get: Get) {
-		this.#about = about;
-		this.#folder = folder;
-		this.#get = get;
-	}
+	constructor(
+		private readonly about: About,
+		private readonly folder: string,
+		private readonly get: Get,
+	) {}
 
-	/** What comes after something was opened anew is shown to nobody. */
+	/** An answer that comes after another event was opened is dropped. */
 	open = async (row: number) => {
 		const opened = ++this.#opened;
-		const { edition, together } = this.#about;
-		const number = Math.floor(row / together);
-		const url = `${this.#folder}${number}.json`;
+		const { edition, pageSize } = this.about;
+		const number = Math.floor(row / pageSize);
+		const url = `${this.folder}${number}.json`;
 		const show = (shown: Shown) => {
 			if (opened === this.#opened) this.shown = shown;
 		};
 		const kept = this.#files.get(number);
-		this.shown = kept ? { is: 'here', row, detail: kept[row % together]! } : { is: 'loading', row };
+		this.shown = kept ? { is: 'here', detail: kept[row % pageSize]! } : { is: 'loading' };
 		if (kept) return;
 		try {
-			const response = await this.#get(url);
-			if (!response.ok) return show({ is: 'failed', row, fault: refused(url, response) });
+			const response = await this.get(url);
+			if (!response.ok) return show({ is: 'failed', fault: refused(url, response) });
 			const events = eventsOf(await response.json(), edition);
-			const detail = events?.[row % together];
-			if (!detail) return show({ is: 'failed', row, fault: otherEdition(url) });
+			const detail = events?.[row % pageSize];
+			if (!detail) return show({ is: 'failed', fault: otherEdition(url) });
 			this.#files.set(number, events);
 			if (this.#files.size > KEPT) this.#files.delete(this.#files.keys().next().value!);
-			show({ is: 'here', row, detail });
+			show({ is: 'here', detail });
 		} catch (error) {
-			// A page that was sent in its place is no JSON.
+			// A page sent in its place is no JSON.
 			const fault = error instanceof SyntaxError ? otherEdition(url) : unreachable(url, error);
-			show({ is: 'failed', row, fault });
+			show({ is: 'failed', fault });
 		}
-	};
-	close = () => {
-		this.#opened++;
-		this.shown = null;
 	};
 }

@@ -1,4 +1,4 @@
-/** An archive: more events than a page would hold as objects, as they lie in a column file. */
+/** An event table: more events than a page can hold as objects, in columns. */
 import type { Span } from '../domain/model/when.ts';
 import type { Columns } from '../layout/columns.ts';
 import type { Fault } from './fault.ts';
@@ -11,7 +11,7 @@ export interface Labels {
 
 /** What a file says of itself. */
 export interface About {
-	/** Of the file and of the details beside it: they belong together only where it is the same. */
+	/** Of the file and of the details beside it: they belong together only if it is the same. */
 	readonly edition: string;
 	readonly title: string;
 	/** Whole days. */
@@ -21,10 +21,10 @@ export interface About {
 	/** Names of the statuses, by number. */
 	readonly statuses: readonly string[];
 	/** How many events share a file of details. */
-	readonly together: number;
+	readonly pageSize: number;
 }
 
-export interface Archive {
+export interface EventTable {
 	readonly columns: Columns;
 	/** Index of a name in About.statuses. */
 	readonly status: Uint8Array;
@@ -32,23 +32,22 @@ export interface Archive {
 	readonly about: About;
 }
 
-// A mark of byte order is a letter of the label like any other.
+// A byte-order mark is a letter of the label like any other.
 const text = new TextDecoder('utf-8', { ignoreBOM: true });
-/** A label is made into words only where it is drawn, named or listed. */
+/** Labels become strings only where they are drawn, named or listed. */
 export const labelOf = ({ ends, bytes }: Labels, row: number) => text.decode(bytes.subarray(ends[row], ends[row + 1]));
 
 const TIERS = 3;
 const isText = (value: unknown) => typeof value === 'string';
 const isCount = (value: unknown) => Number.isInteger(value) && Number(value) > 0;
 
-/** Whether a file's own account of itself has what this page reads of it. */
 export function isAbout(value: unknown): value is About {
 	if (typeof value !== 'object' || value === null) return false;
-	const { edition, title, extent, lanes, statuses, together } = value as Partial<About>;
+	const { edition, title, extent, lanes, statuses, pageSize } = value as Partial<About>;
 	return (
 		isText(edition) &&
 		isText(title) &&
-		isCount(together) &&
+		isCount(pageSize) &&
 		Number.isFinite(extent?.start) &&
 		Number.isFinite(extent?.end) &&
 		extent!.start < extent!.end &&
@@ -64,14 +63,14 @@ export function isAbout(value: unknown): value is About {
 	);
 }
 
-const WRITER = 'Whoever writes the file must write it anew.';
+export const WRITE_AGAIN = 'The file must be written again.';
 
 /** What the chart relies on and no checksum can tell: order, and that every number means something. O(n). */
-export function unsound({ columns, status, labels, about }: Archive): Fault | null {
+export function unsound({ columns, status, labels, about }: EventTable): Fault | null {
 	const { length, start, end, lane, ties, rank } = columns;
 	const lanes = about.lanes.length;
 	const others = lanes === 32 ? -1 : (1 << lanes) - 1;
-	const fault = (row: number, found: string): Fault => ({ where: `row ${row}`, found, mend: WRITER });
+	const fault = (row: number, found: string): Fault => ({ where: `row ${row}`, found, fix: WRITE_AGAIN });
 	let before = about.extent.start;
 	for (let row = 0; row < length; row++) {
 		const [from, to] = [start[row]!, end[row]!];
@@ -84,12 +83,12 @@ export function unsound({ columns, status, labels, about }: Archive): Fault | nu
 		if (status[row]! >= about.statuses.length)
 			return fault(row, `has status ${status[row]!} of ${about.statuses.length}`);
 		if (labels.ends[row]! > labels.ends[row + 1]!) return fault(row, 'has a label that ends before it begins');
-		// A label that began inside a letter would tear it in two.
+		// A label that begins inside a letter would split it.
 		if ((labels.bytes[labels.ends[row]!]! & 0xc0) === 0x80)
 			return fault(row, 'has a label that begins inside a letter');
 		before = from;
 	}
 	if (labels.ends[0] !== 0 || labels.ends[length] !== labels.bytes.length)
-		return { where: 'labels', found: 'the bytes are more or fewer than the rows claim', mend: WRITER };
+		return { where: 'labels', found: 'the bytes are more or fewer than the rows claim', fix: WRITE_AGAIN };
 	return null;
 }

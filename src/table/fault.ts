@@ -1,9 +1,9 @@
-/** What is wrong with a file that was to be opened, for the one who reads it: where, what was found, and how to mend it. */
+/** What is wrong with a file, in words for the reader. */
 export interface Fault {
 	readonly where: string;
 	readonly found: string;
-	readonly mend: string;
+	readonly fix: string;
 }
 
-export const isFault = (what: object): what is Fault => 'mend' in what;
-export const faultWords = ({ where, found, mend }: Fault) => `${where}: ${found}. ${mend}`;
+export const isFault = (what: object): what is Fault => 'fix' in what;
+export const faultWords = ({ where, found, fix }: Fault) => `${where}: ${found}. ${fix}`;

@@ -1,18 +1,18 @@
-/** Finding words in folded labels, byte by byte: no label becomes a string. */
+/** Finding words in case-folded labels, byte by byte: no label becomes a string. */
 import { fold } from '../domain/query/marked.ts';
-import { EDGE, type Folded } from './case-folded.ts';
+import { SEPARATOR, type CaseFolded } from './case-folded.ts';
 
-/** Which labels hold every word of a query: 1 or 0 for each row. Null where nothing is asked. */
+/** Which labels hold every word searched for: 1 or 0 for each row. Null without a search. */
 export type Found = Uint8Array | null;
 
-/** How far a search may step on when the last byte it looked at is not the word's: Horspool's table. */
+/** Horspool's table: how far a search may step on after the byte it looked at last. */
 function steps(word: Uint8Array): Uint32Array {
 	const by = new Uint32Array(256).fill(word.length);
 	for (let i = 0; i < word.length - 1; i++) by[word[i]!] = word.length - 1 - i;
 	return by;
 }
 
-/** Where a word stands next in some bytes, or -1. */
+/** Where a word is found next, or -1. */
 function next(bytes: Uint8Array, word: Uint8Array, by: Uint32Array, from: number, to: number): number {
 	const last = word.length - 1;
 	for (let i = from + last; i < to; i += by[bytes[i]!]!) {
@@ -25,32 +25,33 @@ function next(bytes: Uint8Array, word: Uint8Array, by: Uint32Array, from: number
 
 const decoder = new TextDecoder();
 const isInWord = (letter: string) => /[\p{L}\p{N}\p{M}]$/u.test(letter);
-/** Whether no letter or number stands before a place: there a word begins. */
+/** Whether a word begins at a place: no letter or number precedes it. */
 function beginsWord(bytes: Uint8Array, at: number): boolean {
 	let from = at - 1;
-	if (bytes[from] === EDGE) return true;
+	if (bytes[from] === SEPARATOR) return true;
 	while ((bytes[from]! & 0xc0) === 0x80) from--;
 	return !isInWord(decoder.decode(bytes.subarray(from, at)));
 }
 
-/** The words of a query, folded: whatever stands between spaces. */
-export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/u).filter(Boolean))];
+/** The words of a search, case-folded: whatever is between spaces. */
+export const wordsOf = (text: string): string[] => [...new Set(fold(text).split(/\s+/u).filter(Boolean))];
 
 /**
- * The longest word is looked for in all labels at once, the others in those that hold it. O(bytes / length of the longest word).
+ * Looks for the longest word in all labels at once, for the others in those that hold it.
+ * O(bytes / length of the longest word).
  *
- * @param beginnings a word counts only where a word of the label begins
+ * @param wordStarts a word counts only where a word of the label begins
  */
-export function find({ bytes, begins }: Folded, query: string, beginnings: boolean): Found {
+export function find({ bytes, begins }: CaseFolded, text: string, wordStarts: boolean): Found {
 	const encoder = new TextEncoder();
-	const words = wordsOf(query)
+	const words = wordsOf(text)
 		.map((word) => encoder.encode(word))
 		.sort((a, b) => b.length - a.length);
 	const [longest, ...others] = words;
 	if (!longest) return null;
 	const count = begins.length - 1;
 	const found = new Uint8Array(count);
-	const counts = (at: number) => at >= 0 && (!beginnings || beginsWord(bytes, at));
+	const counts = (at: number) => at >= 0 && (!wordStarts || beginsWord(bytes, at));
 
 	const by = steps(longest);
 	let row = 0;

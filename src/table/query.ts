@@ -1,55 +1,55 @@
-/** What a reader may ask of an archive, and the answer: rows, counts, and the rows of each lane, ready to be drawn. */
+/** Queries of an event table, and their results: rows, counts, and the rows of each lane, ready to be drawn. */
 import { bisectLeft } from '../layout/bisect.ts';
 import type { Span } from '../domain/model/when.ts';
-import type { About, Archive } from './event-table.ts';
+import type { About, EventTable } from './event-table.ts';
 import { BAR, rankOf, type Columns, type Rows } from '../layout/columns.ts';
 import { find, type Found } from './find.ts';
-import { folded, type Folded } from './case-folded.ts';
+import { caseFolded, type CaseFolded } from './case-folded.ts';
 import { byLane, type LaneRows } from '../layout/placed.ts';
 
-/** A line here is a group of buttons with its counts. The values of a row are bits, since an event may have several lanes. */
+/** One line here is a group of buttons with counts. A row's values are bits: an event may be in several lanes. */
 export const FACETS = {
 	lane: {
 		name: 'Lane',
 		values: ({ lanes }: About) => lanes.map((l) => l.name),
-		of: ({ columns: { lane, ties } }: Archive, row: number) => (1 << lane[row]!) | ties[row]!,
+		of: ({ columns: { lane, ties } }: EventTable, row: number) => (1 << lane[row]!) | ties[row]!,
 	},
 	rank: {
 		name: 'Rank',
 		values: () => ['Core', 'Related', 'Context'],
-		of: ({ columns: { rank } }: Archive, row: number) => 1 << rank[row]!,
+		of: ({ columns: { rank } }: EventTable, row: number) => 1 << rank[row]!,
 	},
 	status: {
 		name: 'Status',
 		values: ({ statuses }: About) => statuses,
-		of: ({ status }: Archive, row: number) => 1 << status[row]!,
+		of: ({ status }: EventTable, row: number) => 1 << status[row]!,
 	},
 	shape: {
 		name: 'Shape',
 		values: () => ['A moment', 'A span of time'],
-		of: ({ columns: { shape } }: Archive, row: number) => 1 << (shape[row]! & BAR),
+		of: ({ columns: { shape } }: EventTable, row: number) => 1 << (shape[row]! & BAR),
 	},
 } as const;
 export type Facet = keyof typeof FACETS;
 export const facets = Object.keys(FACETS) as Facet[];
 
-export interface Question {
-	readonly query: string;
-	/** Words of the query count only at the beginning of words. */
-	readonly beginnings: boolean;
+export interface Query {
+	readonly text: string;
+	/** The text must match where a word of the label begins. */
+	readonly wordStarts: boolean;
 	/** One bit for each pressed value; none pressed lets everything pass. */
 	readonly pressed: Readonly<Record<Facet, number>>;
 }
-export const EVERYTHING: Question = {
-	query: '',
-	beginnings: false,
+export const EVERYTHING: Query = {
+	text: '',
+	wordStarts: false,
 	pressed: { lane: 0, rank: 0, status: 0, shape: 0 },
 };
 
-export interface Answer {
+export interface Result {
 	readonly rows: Rows;
 	readonly lanes: LaneRows[];
-	/** How many events each value stands for under the other facets. */
+	/** How many events have each value, under the other facets. */
 	readonly counts: Readonly<Record<Facet, Uint32Array>>;
 }
 
@@ -58,42 +58,42 @@ const tallied = (counts: Uint32Array, bits: number) => {
 };
 
 /** One pass over the rows: a row that fails in one facet alone is still counted among the values of that one. */
-export function passing(archive: Archive, found: Found, { pressed }: Question): Pick<Answer, 'rows' | 'counts'> {
-	const rows = new Uint32Array(archive.columns.length);
-	const table = facets.map((facet) => ({
+function passing(table: EventTable, found: Found, { pressed }: Query): Pick<Result, 'rows' | 'counts'> {
+	const rows = new Uint32Array(table.columns.length);
+	const tallies = facets.map((facet) => ({
 		of: FACETS[facet].of,
-		counts: new Uint32Array(FACETS[facet].values(archive.about).length),
+		counts: new Uint32Array(FACETS[facet].values(table.about).length),
 		wanted: pressed[facet] || ~0,
 	}));
 	let n = 0;
 	for (let row = 0; row < rows.length; row++) {
 		if (found && !found[row]) continue;
 		let failed = 0;
-		let only = table[0]!;
-		for (const facet of table) {
-			if ((facet.of(archive, row) & facet.wanted) !== 0) continue;
+		let only = tallies[0]!;
+		for (const facet of tallies) {
+			if ((facet.of(table, row) & facet.wanted) !== 0) continue;
 			only = facet;
 			if (++failed > 1) break;
 		}
 		if (failed === 0) {
 			rows[n++] = row;
-			for (const { of, counts } of table) tallied(counts, of(archive, row));
-		} else if (failed === 1) tallied(only.counts, only.of(archive, row));
+			for (const { of, counts } of tallies) tallied(counts, of(table, row));
+		} else if (failed === 1) tallied(only.counts, only.of(table, row));
 	}
-	const counts = Object.fromEntries(facets.map((facet, i) => [facet, table[i]!.counts])) as Record<Facet, Uint32Array>;
+	const counts = Object.fromEntries(facets.map((facet, i) => [facet, tallies[i]!.counts])) as Result['counts'];
 	return { rows: rows.slice(0, n), counts };
 }
 
-/** A function from question to answer. Labels are made ready at the first search, or before it where there is time. */
-export function answers(archive: Archive): { answer: (question: Question) => Answer; prepare: () => void } {
-	let ready: Folded | null = null;
-	const labels = () => (ready ??= folded(archive.labels));
+/** Labels are made ready at the first search, or before it by `prepare`. */
+export function queryEngine(table: EventTable): { run: (query: Query) => Result; prepare: () => void } {
+	let ready: CaseFolded | null = null;
+	const labels = () => (ready ??= caseFolded(table.labels));
 	return {
 		prepare: () => void labels(),
-		answer: (question) => {
-			const found = question.query.trim() ? find(labels(), question.query, question.beginnings) : null;
-			const { rows, counts } = passing(archive, found, question);
-			return { rows, counts, lanes: byLane(archive.columns, rows, archive.about.lanes.length) };
+		run: (query) => {
+			const found = query.text.trim() ? find(labels(), query.text, query.wordStarts) : null;
+			const { rows, counts } = passing(table, found, query);
+			return { rows, counts, lanes: byLane(table.columns, rows, table.about.lanes.length) };
 		},
 	};
 }

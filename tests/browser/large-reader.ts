@@ -1,8 +1,8 @@
-/** The page of a million events for the worker that looks at it: made anew, with the archive it was made from. */
+/** The page of a million events for the worker that looks at it: built again, with the table it was built from. */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Archive } from '../../src/table/event-table.ts';
+import type { EventTable } from '../../src/table/event-table.ts';
 import { buildPage, writeEvents } from '../large/prepare.ts';
 import { serve } from '../server.ts';
 import { CLUSTER, focusedMark } from './chart-reader.ts';
@@ -11,9 +11,9 @@ import { expect, test as base } from './page.ts';
 export interface Large {
 	readonly folder: string;
 	readonly url: string;
-	readonly archive: Archive;
+	readonly table: EventTable;
 	/** A smaller one, still beyond what a page asks itself, to be spoilt. */
-	readonly small: { readonly folder: string; readonly url: string; readonly archive: Archive };
+	readonly small: { readonly folder: string; readonly url: string; readonly table: EventTable };
 }
 const root = join(import.meta.dirname, '../..');
 export const MILLION = 1_000_000;
@@ -30,10 +30,10 @@ export const test = base.extend<object, { large: Large; home: string }>({
 			await buildPage(folder);
 			cpSync(join(folder, 'assets'), join(inner, 'assets'), { recursive: true });
 			cpSync(join(folder, 'index.html'), join(inner, 'index.html'));
-			const [archive, less] = [writeEvents(MILLION, folder), writeEvents(SMALL, inner)];
+			const [table, less] = [writeEvents(MILLION, folder), writeEvents(SMALL, inner)];
 			const served = await serve(folder);
-			const small = { folder: inner, url: `${served.url}small/index.html`, archive: less };
-			await use({ folder, url: served.url, archive, small });
+			const small = { folder: inner, url: `${served.url}small/index.html`, table: less };
+			await use({ folder, url: served.url, table, small });
 			await served.close();
 			rmSync(folder, { recursive: true, force: true });
 		},
@@ -43,8 +43,9 @@ export const test = base.extend<object, { large: Large; home: string }>({
 });
 
 export const chart = (page: Page) => page.getByRole('region', { name: 'Timeline' });
-/** Waits until the whole chart stands. */
-export const stands = (page: Page) => expect(chart(page)).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+/** Waits until the whole chart is drawn. */
+export const drawnWhole = (page: Page) =>
+	expect(chart(page)).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
 export const progress = (page: Page) => page.getByRole('progressbar', { name: 'Loading the events' });
 export const article = (page: Page) => page.getByRole('main').getByRole('article');
 /** "1,000,000" */

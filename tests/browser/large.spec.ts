@@ -1,14 +1,14 @@
-/** The page of a million events: read and asked in a worker, worked by keyboard; what fails is said; and the page of the case has none of it. */
+/** The page of a million events: loaded and queried in a worker, used by keyboard; the case has nothing of it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { labelOf } from '../../src/table/event-table.ts';
 import { BAR } from '../../src/layout/columns.ts';
-import { answers, EVERYTHING, type Question } from '../../src/table/query.ts';
+import { EVERYTHING, queryEngine, type Query } from '../../src/table/query.ts';
 import { detailOf } from '../large/generate.ts';
 import { found } from './axe.ts';
 import { buttons, countOf, drawn, focusedMark, step, tabToMarks } from './chart-reader.ts';
-import { article, enterAnEvent, grouped, MILLION, progress, stands, test } from './large-reader.ts';
+import { article, enterAnEvent, grouped, MILLION, progress, drawnWhole, test } from './large-reader.ts';
 import { dist, expect } from './page.ts';
 import { countLine, sideways } from './reader.ts';
 
@@ -35,7 +35,7 @@ test('a million events come with progress, through a worker, and are drawn lane 
 	await watchLoading(page);
 	await page.goto(large.url);
 	await expect(progress(page)).toBeVisible();
-	await stands(page);
+	await drawnWhole(page);
 	await expect(progress(page)).toHaveCount(0);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1,000,000 synthetic events');
 	await expect(countLine(page)).toHaveText(
@@ -54,14 +54,14 @@ test('a million events come with progress, through a worker, and are drawn lane 
 	// The bytes never pass through the page itself, and no task draws more than a lane.
 	expect(page.workers()).toHaveLength(1);
 	expect(fetched.filter((path) => path.endsWith('.columns'))).toEqual([]);
-	expect(steps).toBeGreaterThanOrEqual(large.archive.about.lanes.length);
+	expect(steps).toBeGreaterThanOrEqual(large.table.about.lanes.length);
 	const names = await drawn(page);
 	expect(names.reduce((sum, name) => sum + countOf(name), 0)).toBe(MILLION);
 });
 
 test('the chart with a million events is operable by keyboard', async ({ page, large }) => {
 	await page.goto(large.url);
-	await stands(page);
+	await drawnWhole(page);
 	await tabToMarks(page);
 	for (const key of ['End', 'ArrowUp', 'Home']) {
 		const name = await enterAnEvent(page);
@@ -71,7 +71,7 @@ test('the chart with a million events is operable by keyboard', async ({ page, l
 		expect(name.startsWith(title), `${name} opens ${title}`).toBe(true);
 		const fetched = (await article(page).getByRole('blockquote').textContent())!;
 		const row = Number(/^Number (\d+) /.exec(fetched)![1]);
-		expect(labelOf(large.archive.labels, row)).toBe(title);
+		expect(labelOf(large.table.labels, row)).toBe(title);
 		expect(fetched).toBe(detailOf(row).quote);
 		await page.keyboard.press('Escape');
 		await expect.poll(() => focusedMark(page)).not.toBeNull();
@@ -81,20 +81,20 @@ test('the chart with a million events is operable by keyboard', async ({ page, l
 });
 
 test('a search and filters in the worker find what they find without one', async ({ page, large }) => {
-	const { answer } = answers(large.archive);
-	const rows = (question: Partial<Question>) => answer({ ...EVERYTHING, ...question }).rows;
+	const { run } = queryEngine(large.table);
+	const rows = (query: Partial<Query>) => run({ ...EVERYTHING, ...query }).rows;
 	await page.goto(large.url);
-	await stands(page);
+	await drawnWhole(page);
 	const box = page.getByRole('searchbox', { name: 'Search the labels' });
 	await box.pressSequentially('KAZEMI zur');
-	await expect(countLine(page)).toHaveText(counts(rows({ query: 'kazemi zur' }).length));
+	await expect(countLine(page)).toHaveText(counts(rows({ text: 'kazemi zur' }).length));
 	await page.getByRole('checkbox', { name: 'Only where a word begins' }).check();
 	await box.fill('s re');
 	const pressed = { ...EVERYTHING.pressed, lane: 1 << 2, shape: 1 << BAR };
 	await page.getByRole('button', { name: /^FBI / }).click();
 	await page.getByRole('button', { name: /^A span of time / }).click();
 	await expect(page.getByRole('button', { name: /^FBI / })).toHaveAttribute('aria-pressed', 'true');
-	const expected = rows({ query: 's re', beginnings: true, pressed });
+	const expected = rows({ text: 's re', wordStarts: true, pressed });
 	expect(expected.length).toBeGreaterThan(1_000);
 	await expect(countLine(page)).toHaveText(counts(expected.length));
 	const names = await drawn(page);
@@ -110,7 +110,7 @@ test('with an event open the page has no fault that axe knows, and at 390 px it 
 	large,
 }) => {
 	await page.goto(large.small.url);
-	await stands(page);
+	await drawnWhole(page);
 	await tabToMarks(page);
 	await enterAnEvent(page);
 	await expect(article(page).getByRole('blockquote')).toBeVisible();
@@ -128,10 +128,10 @@ test.describe('what fails', () => {
 		const alert = page.getByRole('alert');
 		writeFileSync(file, '<!doctype html>');
 		await page.goto(url);
-		await expect(alert).toContainText('no column file: it begins with “<!doctyp”. Another file stands at this address');
+		await expect(alert).toContainText('no column file: it begins with “<!doctyp”. Another file is at this address');
 		writeFileSync(file, whole);
 		await alert.getByRole('button', { name: 'Try again' }).click();
-		await stands(page);
+		await drawnWhole(page);
 		await expect(alert).toHaveCount(0);
 		const before = await drawn(page);
 		const spoilt: readonly (readonly [Uint8Array, RegExp])[] = [
@@ -140,7 +140,7 @@ test.describe('what fails', () => {
 		];
 		for (const [bytes, words] of spoilt) {
 			writeFileSync(file, bytes);
-			await page.getByRole('button', { name: 'Load anew' }).click();
+			await page.getByRole('button', { name: 'Load again' }).click();
 			await expect(alert).toHaveText(words);
 			expect(await drawn(page)).toEqual(before);
 		}
@@ -155,7 +155,7 @@ test.describe('what fails', () => {
 	test('of the details is said at the event, and can be tried again', async ({ page, large }) => {
 		await page.route(/\/details\//, (route) => route.abort());
 		await page.goto(large.small.url);
-		await stands(page);
+		await drawnWhole(page);
 		await tabToMarks(page);
 		const name = await enterAnEvent(page);
 		const alert = article(page).getByRole('alert');

@@ -1,18 +1,18 @@
-/** The chart over an archive: the page's own, but that what takes long comes ready from the desk. */
+/** The chart over an event table: the page's own, but that what takes long comes ready from the client. */
 import { wholeDays, type Span } from '../../src/domain/model/when.ts';
-import { labelOf, type Archive } from '../../src/table/event-table.ts';
+import { labelOf, type EventTable } from '../../src/table/event-table.ts';
 import { geometry } from '../../src/layout/geometry.ts';
 import { latestOf } from '../../src/layout/latest.ts';
 import type { LaneRows } from '../../src/layout/placed.ts';
 import { trueTime, warpOf } from '../../src/layout/warp.ts';
 import { Chart, type ChartData, type Reader } from '../../src/state/chart.svelte.ts';
-import type { Desk } from '../../src/table/client.svelte.ts';
+import type { TableClient } from '../../src/table/client.svelte.ts';
 import { measure } from '../../src/view/chart/measure.svelte.ts';
 import { clusterName } from '../../src/view/chart/names.ts';
 import { dateWords, laneAndStatus } from './words.ts';
 
-function chartData(archive: Archive): ChartData {
-	const { columns, labels, about } = archive;
+function chartData(table: EventTable): ChartData {
+	const { columns, labels, about } = table;
 	const agencies = about.lanes.flatMap(({ name, agency }) =>
 		agency === null ? [] : [{ id: agency, name, short: name, lane: name, hue: null }],
 	);
@@ -24,19 +24,19 @@ function chartData(archive: Archive): ChartData {
 		markers: [],
 		chapters: [],
 		label,
-		name: (row) => `${label(row)}, ${dateWords(archive, row)}, ${laneAndStatus(archive, row)}`,
+		name: (row) => `${label(row)}, ${dateWords(table, row)}, ${laneAndStatus(table, row)}`,
 		clusterName: (count, first, last) => {
 			const { start, end } = wholeDays({ start: columns.start[first]!, end: columns.end[last]! });
 			return clusterName(count, start, end);
 		},
-		title: (row) => ({ title: label(row), when: dateWords(archive, row) }),
+		title: (row) => ({ title: label(row), when: dateWords(table, row) }),
 		threads: () => [],
 		threadWords: () => '',
 		known: (row) => columns.start[row]!,
 	};
 }
 
-export class ArchiveReader implements Reader {
+export class TableReader implements Reader {
 	span = $state.raw<Span | null>(null);
 	/** What the count line counts: a view in motion is not counted. */
 	rested = $state.raw<Span | null>(null);
@@ -46,20 +46,20 @@ export class ArchiveReader implements Reader {
 	readonly known = false;
 	readonly isSwitching = false;
 	readonly choose: Reader['choose'];
-	readonly #desk: Desk;
+	readonly #client: TableClient;
 
-	constructor(desk: Desk, choose: Reader['choose']) {
-		this.#desk = desk;
+	constructor(client: TableClient, choose: Reader['choose']) {
+		this.#client = client;
 		this.choose = choose;
 	}
 	get rows() {
-		return this.#desk.answer!.rows;
+		return this.#client.result!.rows;
 	}
 	show = (span: Span | null) => {
 		this.span = span;
 	};
 	rest = () => {
-		const { extent } = this.#desk.held!.archive.about;
+		const { extent } = this.#client.loaded!.table.about;
 		const days = this.span && wholeDays(this.span);
 		const all = !days || (days.start <= extent.start && days.end >= extent.end);
 		this.rested = this.span = all
@@ -71,21 +71,21 @@ export class ArchiveReader implements Reader {
 const NO_ROWS = new Uint32Array();
 const NOTHING: LaneRows = { home: NO_ROWS, ties: NO_ROWS, starts: new Float64Array(), latest: latestOf([]) };
 
-export class ArchiveChart extends Chart {
-	readonly #desk: Desk;
-	/** The plot comes first, then its lanes one by one, each in a task of its own, so that the page is never deaf for long. */
+export class TableChart extends Chart {
+	readonly #client: TableClient;
+	/** The plot comes first, then its lanes one by one, each in a task of its own, so that the page stays responsive. */
 	unfolded = $state.raw(0);
-	#elastic = $derived.by(() => warpOf(this.#desk.held!.knots));
+	#elastic = $derived.by(() => warpOf(this.#client.loaded!.knots));
 	override warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));
 	override lanes = $derived.by(() => {
-		const { lanes } = this.#desk.answer!;
+		const { lanes } = this.#client.result!;
 		return this.isWhole ? lanes : lanes.map((lane, i) => (i + 1 < this.unfolded ? lane : NOTHING));
 	});
 	isWhole = $derived.by(() => this.unfolded > this.data.geometry.lanes.length + 1);
 
-	constructor(desk: Desk, reader: Reader) {
-		super(chartData(desk.held!.archive), reader, measure);
-		this.#desk = desk;
+	constructor(client: TableClient, reader: Reader) {
+		super(chartData(client.loaded!.table), reader, measure);
+		this.#client = client;
 	}
 
 	unfold = () => {

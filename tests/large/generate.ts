@@ -1,6 +1,6 @@
-/** Seeded events by the million, as an archive in time order and the details beside it: the same in every run. */
+/** Seeded events by the million, as an event table in time order and the details beside it: the same in every run. */
 import type { Span } from '../../src/domain/model/when.ts';
-import type { About, Archive } from '../../src/table/event-table.ts';
+import type { About, EventTable } from '../../src/table/event-table.ts';
 import { ALLEGED, BAR, tieRows } from '../../src/layout/columns.ts';
 import { random } from '../seeded.ts';
 import type { Detail, DetailFile } from '../../src/table/details.svelte.ts';
@@ -20,12 +20,12 @@ const LANES: About['lanes'] = [
 	{ name: 'Others', agency: 'white-house' },
 ];
 const STATUSES = ['Alleged', 'Assessed', 'Official', 'Stated', 'Reported'];
-const WORDS =
-	'Treaty signed after long talks between northern ports new bridge opened record harvest reported satellite reaches orbit market closes higher museum shows rare prints team wins final storm damages coast law passed by council engine tested virus mapped film premières strike ends census published reactor restarts river restored Zürich São Paulo'.split(
-		' ',
-	);
+const WORDS = `Treaty signed after long talks between northern ports new bridge opened record harvest reported satellite
+	reaches orbit market closes higher museum shows rare prints team wins final storm damages coast law
+	passed by council engine tested virus mapped film premières strike ends census published reactor restarts
+	river restored Zürich São Paulo`.split(/\s+/);
 /** One label in a thousand has this word: something to look for. */
-export const RARE = 'Kazemí';
+const RARE = 'Kazemí';
 /** Letters of a label: 36 to 42, as a headline has. */
 const [FROM, TO] = [36, 42];
 const TOGETHER = 512;
@@ -41,7 +41,7 @@ function beginnings(n: number, next: () => number): Float64Array {
 	return Float64Array.from({ length: n }, () => EXTENT.start + Math.floor(at() / MINUTE) * MINUTE).sort();
 }
 
-function labels(n: number, next: () => number): Archive['labels'] {
+function labels(n: number, next: () => number): EventTable['labels'] {
 	const encoder = new TextEncoder();
 	const words = [...WORDS, RARE].map((word) => encoder.encode(`${word} `));
 	const ends = new Uint32Array(n + 1);
@@ -65,7 +65,7 @@ function labels(n: number, next: () => number): Archive['labels'] {
 	return { ends, bytes: bytes.slice(0, at) };
 }
 
-export function synthetic(n: number): Archive {
+export function synthetic(n: number): EventTable {
 	const next = random(42 + n);
 	const start = beginnings(n, next);
 	const bytes = () => new Uint8Array(n);
@@ -93,7 +93,7 @@ export function synthetic(n: number): Archive {
 			extent: EXTENT,
 			lanes: LANES,
 			statuses: STATUSES,
-			together: TOGETHER,
+			pageSize: TOGETHER,
 		},
 	};
 }
@@ -106,12 +106,12 @@ export const detailOf = (row: number): Detail => ({
 });
 
 /** The text of each file of details. */
-export function* detailFiles({ about, columns: { length } }: Pick<Archive, 'about' | 'columns'>) {
-	const { edition, together } = about;
-	for (let from = 0; from < length; from += together) {
-		const rows = Array.from({ length: Math.min(together, length - from) }, (_, i) => from + i);
+export function* detailFiles({ about, columns: { length } }: Pick<EventTable, 'about' | 'columns'>) {
+	const { edition, pageSize } = about;
+	for (let from = 0; from < length; from += pageSize) {
+		const rows = Array.from({ length: Math.min(pageSize, length - from) }, (_, i) => from + i);
 		yield {
-			number: from / together,
+			number: from / pageSize,
 			text: JSON.stringify({ edition, events: rows.map(detailOf) } satisfies DetailFile),
 		};
 	}

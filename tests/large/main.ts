@@ -1,8 +1,8 @@
-/** The entry of the page for events by the million: the chart's own components over an archive, and nothing of the case. */
+/** The entry of the page of a million events: the chart's own components over an event table, nothing of the case. */
 import 'virtual:agencies.css';
 import '../../src/view/page.css';
 import { mount } from 'svelte';
-import { Desk, type Clerk } from '../../src/table/client.svelte.ts';
+import { TableClient, type WorkerHandle } from '../../src/table/client.svelte.ts';
 import Large from './Large.svelte';
 import workerUrl from './worker.ts?worker&url';
 
@@ -22,15 +22,15 @@ const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createP
 	},
 });
 
-function hire(): Clerk {
+function spawn(): WorkerHandle {
 	const port = new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' });
-	return { port, dismiss: () => port.terminate() };
+	return { port, terminate: () => port.terminate() };
 }
 
 mount(Large, {
 	target: document.getElementById('app')!,
 	props: {
-		desk: new Desk(hire),
+		client: new TableClient(spawn),
 		file: new URL('events.columns', document.baseURI).href,
 		details: new URL('details/', document.baseURI).href,
 		get: (url: string) => fetch(url),

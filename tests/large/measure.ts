@@ -4,7 +4,7 @@ import { findChromium } from '../../tools/chromium.mjs';
 
 /** One run; times in milliseconds. */
 interface Figures {
-	/** From the page's beginning to the first bytes of the progress bar, to marks in the chart, and to the chart as a whole. */
+	/** From the page's beginning to the progress bar, to marks in the chart, and to the whole chart. */
 	readonly progress: number;
 	readonly marks: number;
 	readonly whole: number;

@@ -1,17 +1,17 @@
-/** Writes what a host would serve: a seeded archive, the details of its events, and the page that shows them. */
+/** Writes what a host would serve: a seeded table, the details of its events, and the page that shows them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { Archive } from '../../src/table/event-table.ts';
+import type { EventTable } from '../../src/table/event-table.ts';
 import { encode } from '../../src/table/column-file.ts';
 import { detailFiles, synthetic } from './generate.ts';
 
-export function writeEvents(n: number, folder: string): Archive {
+export function writeEvents(n: number, folder: string): EventTable {
 	mkdirSync(join(folder, 'details'), { recursive: true });
-	const archive = synthetic(n);
-	writeFileSync(join(folder, 'events.columns'), new Uint8Array(encode(archive)));
-	for (const { number, text } of detailFiles(archive)) writeFileSync(join(folder, `details/${number}.json`), text);
-	return archive;
+	const table = synthetic(n);
+	writeFileSync(join(folder, 'events.columns'), new Uint8Array(encode(table)));
+	for (const { number, text } of detailFiles(table)) writeFileSync(join(folder, `details/${number}.json`), text);
+	return table;
 }
 
 export const buildPage = (folder: string) =>

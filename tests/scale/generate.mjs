@@ -4,7 +4,7 @@ const FIRST = Date.UTC(2005, 0, 1);
 const LAST = Date.UTC(2025, 0, 1);
 const BURSTS = 40;
 
-/** What is drawn for an event. Of several values DuckDB joins the hashes by XOR, which would leave them alike: so one number each. */
+/** What is drawn for an event: one number each, as DuckDB joins several hashes by XOR, which leaves them alike. */
 const DRAWN = ['burst?', 'which', 'a', 'b', 'c', 'when', 'end?', 'length', 'lane', 'verb', 'noun'];
 const hashed = (what) => `hash(i * ${DRAWN.length} + ${DRAWN.indexOf(what)})`;
 /** Evenly in [0, 1). */
@@ -14,10 +14,10 @@ const VERBS = ['Answers', 'Denies', 'Reports', 'Orders', 'Charges', 'Warns of'];
 const NOUNS = ['a statement', 'an intrusion', 'a sanction', 'a leak', 'an order', 'a scan'];
 
 /**
- * Twenty years, eight lanes of unequal weight; 30 % in bursts of a few days, the largest with a sixth of them; 30 % with an end,
- * an hour to a year later.
+ * Twenty years, eight lanes of unequal weight; 30 % in bursts of a few days, the largest with a sixth of them; 30 %
+ * with an end, an hour to a year later.
  */
-export const events = (n) => `
+const events = (n) => `
 	WITH drawn AS (
 		SELECT i,
 			CASE WHEN ${chance('burst?')} < 0.3

@@ -1,11 +1,11 @@
-/** What a chart fetches from a cut, span by span, each answer compared with what the engine counts in the events themselves. */
+/** What a chart fetches from a cut, span by span, each answer compared with what the engine counts in the events. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { extentOf, timeOf } from '../../tools/cut/grid.mjs';
 import { reader } from '../../tools/cut/read.mjs';
 import { tables } from '../../tools/cut/table.mjs';
 
 const DAY = 86_400_000;
-export const WIDTH = 1200;
+const WIDTH = 1200;
 /** Places from the beginning to the end, the same share of the extent for every number of events. */
 const PLACES = 24;
 const PANS = { 'a year': 365 * DAY, 'a month': 30 * DAY, 'a day': DAY };
@@ -81,7 +81,7 @@ export async function measure(db, url, source) {
 	await check(manifest, await view(extent));
 	const first = { ...traffic };
 
-	/** Where a span of this length, and another after it, may begin: in whole days, and the last so that the second has the busiest. */
+	/** Where a span of this length, and one after it, may begin: whole days; the last has the busiest in the second. */
 	const places = (length) => [
 		...Array.from(
 			{ length: PLACES },

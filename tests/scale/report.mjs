@@ -1,12 +1,15 @@
 // Pure: what a run says, and whether bytes kept within what was promised.
 
 /** No step of a reader may fetch more, whatever there is. */
-export const LIMIT = 160_000;
+const LIMIT = 160_000;
 /** And ten times the events may cost so much more: all that grows is the length of the numbers. */
-export const TENFOLD = 16_000;
+const TENFOLD = 16_000;
 
 /** @typedef {{ bytes: number, requests: number }} Step */
-/** @typedef {{ n: number, first: Step[], pans: Record<string, Step[]>, day: Step[], checked: number, files: number, size: number, seconds: number }} Run */
+/**
+ * @typedef {{ first: Step[], pans: Record<string, Step[]>, day: Step[] }} Steps
+ * @typedef {Steps & { n: number, checked: number, files: number, size: number, seconds: number }} Run
+ */
 
 const worst = (steps, field) => Math.max(...steps.map((s) => s[field]));
 
@@ -17,14 +20,14 @@ const stepsOf = ({ first, pans, day }) => [
 	['Zoom to a day', day],
 ];
 
-/** Where a promise is broken; no sentence: kept. @param {readonly Run[]} runs by number of events, ascending @returns {string[]} */
+/** Where a promise is broken. @param {readonly Run[]} runs by number of events, ascending @returns {string[]} */
 export function broken(runs) {
 	const least = runs[0];
 	return runs.flatMap((run) => {
 		const over = stepsOf(run)
 			.filter(([, steps]) => worst(steps, 'bytes') > LIMIT)
 			.map(([name, steps]) => `${name} at ${run.n} events: ${worst(steps, 'bytes')} bytes, over ${LIMIT}`);
-		// Steps of one kind change from events to counts as they become more, so only first sights and all steps together are compared.
+		// Steps of one kind change from events to counts as they grow: only first paints and all steps together are compared.
 		const grown = Object.entries({
 			'First paint': (r) => r.first,
 			'The costliest step': (r) => stepsOf(r).flatMap(([, s]) => s),

@@ -13,7 +13,7 @@ const HELP = `npm run scale [-- options]
   --keep               leave the files in node_modules/.scale, and use what is there
 
 Your own events, for your own host:
-  --from events.parquet  id, start and "end" (ms since 1970, UTC; no end: a moment), lane, title; also https:// and s3://
+  --from events.parquet  id, start and "end" (ms since 1970, UTC; no end: a moment), lane, title; or https://, s3://
   --to folder            where the cut goes; also s3://
   --setup "SQL"          run first: extensions and credentials for a store`;
 

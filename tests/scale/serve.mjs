@@ -1,4 +1,4 @@
-/** A plain static server that serves ranges, as object stores and CDNs do: over a folder, on a free port of this machine. */
+/** A plain static server with ranges, as object stores and CDNs have: of a folder, on a free port of this machine. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';

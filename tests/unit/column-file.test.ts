@@ -1,32 +1,32 @@
 /** The column file: what is written is read, and what was cut, changed or made up is refused with its reason. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labelOf, unsound, type Archive } from '../../src/table/event-table.ts';
+import { labelOf, unsound, type EventTable } from '../../src/table/event-table.ts';
 import { decode, encode, HEADER, readHeader, type Header } from '../../src/table/column-file.ts';
 import { faultWords, isFault, type Fault } from '../../src/table/fault.ts';
 import { murmur3 } from '../../src/table/checksum.ts';
 import { detailFiles, detailOf, synthetic } from '../large/generate.ts';
-import { archives } from './tables.ts';
+import { tables } from './tables.ts';
 
-const opened = (buffer: ArrayBuffer): Archive => {
-	const archive = decode(buffer);
-	if (isFault(archive)) throw new Error(faultWords(archive));
-	return archive;
+const opened = (buffer: ArrayBuffer): EventTable => {
+	const table = decode(buffer);
+	if (isFault(table)) throw new Error(faultWords(table));
+	return table;
 };
 const refused = (buffer: ArrayBuffer): Fault => {
-	const archive = decode(buffer);
-	if (!isFault(archive)) throw new Error('It was opened.');
-	return archive;
+	const table = decode(buffer);
+	if (!isFault(table)) throw new Error('It was opened.');
+	return table;
 };
 const headerOf = (buffer: ArrayBuffer) => readHeader(new Uint8Array(buffer)) as Header;
 const sample = synthetic(300);
 const file = encode(sample);
 
-test('an archive is read as it was written', () => {
+test('an event table is read as it was written', () => {
 	fc.assert(
-		fc.property(archives, (archive) => {
-			const read = opened(encode(archive));
-			expect(read).toEqual(archive);
+		fc.property(tables, (table) => {
+			const read = opened(encode(table));
+			expect(read).toEqual(table);
 			expect(unsound(read)).toBeNull();
 		}),
 	);
@@ -34,10 +34,10 @@ test('an archive is read as it was written', () => {
 
 test('every label is read as it was written, also the empty one and those of many bytes a letter', () => {
 	fc.assert(
-		fc.property(archives, (archive) => {
-			const { labels, columns } = opened(encode(archive));
+		fc.property(tables, (table) => {
+			const { labels, columns } = opened(encode(table));
 			const all = Array.from({ length: columns.length }, (_, row) => labelOf(labels, row)).join('');
-			expect(all).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(archive.labels.bytes));
+			expect(all).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(table.labels.bytes));
 		}),
 	);
 });
@@ -49,7 +49,7 @@ test('to open a file is to look at it: all columns are views of its own bytes', 
 	for (const column of [status, labels.ends, labels.bytes]) expect(column.buffer).toBe(file);
 });
 
-test('the checksum is MurmurHash3, as others reckon it', () => {
+test('the checksum is MurmurHash3, as others compute it', () => {
 	const known = { '': 0, '74657374': 0xba6bd213, ffffffff: 0x76293b50, '21436587': 0xf55b516b };
 	for (const [hex, sum] of Object.entries(known)) expect(murmur3(new Uint8Array(Buffer.from(hex, 'hex')))).toBe(sum);
 });
@@ -88,8 +88,8 @@ test('whichever bytes change, the file is refused', () => {
 	const change = fc.tuple(fc.nat(file.byteLength - 1), fc.integer({ min: 1, max: 255 }));
 	fc.assert(
 		fc.property(fc.uniqueArray(change, { minLength: 1, maxLength: 8, selector: ([at]) => at }), (changes) => {
-			const { where, found, mend } = refused(changed(changes));
-			for (const words of [where, found, mend]) expect(words).not.toBe('');
+			const { where, found, fix } = refused(changed(changes));
+			for (const words of [where, found, fix]) expect(words).not.toBe('');
 		}),
 		{ numRuns: 2_000 },
 	);
@@ -107,7 +107,7 @@ test('a page that was sent in its place is known by its first bytes', () => {
 	expect(refused(html.buffer)).toEqual({
 		where: 'byte 0',
 		found: 'no column file: it begins with “<!doctyp”',
-		mend: 'Another file stands at this address: look at the address.',
+		fix: 'Another file is at this address: check the address.',
 	});
 });
 
@@ -121,10 +121,10 @@ test('anything at all is refused, and never thrown at', () => {
 
 describe('a file that is whole but says what cannot be', () => {
 	const { columns, status, labels, about } = sample;
-	const having = (part: Partial<Archive['columns']>) => ({ ...sample, columns: { ...columns, ...part } });
+	const having = (part: Partial<EventTable['columns']>) => ({ ...sample, columns: { ...columns, ...part } });
 	const { start, end, lane, ties, rank } = columns;
 	const [n, lanes] = [columns.length, about.lanes.length];
-	const faults: readonly (readonly [string, Archive, RegExp])[] = [
+	const faults: readonly (readonly [string, EventTable, RegExp])[] = [
 		[
 			'an event before the one above it',
 			having({ start: start.with(9, start[8]! - 1) }),
@@ -167,8 +167,8 @@ describe('a file that is whole but says what cannot be', () => {
 		],
 		['an extent that is none', { ...sample, about: { ...about, extent: { start: 1, end: 1 } } }, /^about: /],
 	];
-	test.for(faults)('%s is refused', ([, archive, words]) => {
-		const read = decode(encode(archive));
+	test.for(faults)('%s is refused', ([, table, words]) => {
+		const read = decode(encode(table));
 		const fault = isFault(read) ? read : unsound(read);
 		expect(fault && faultWords(fault)).toMatch(words);
 	});
@@ -183,7 +183,7 @@ describe('a file that is whole but says what cannot be', () => {
 
 test('the events of the page of a million are sound, and each has its details in their place', () => {
 	expect(unsound(sample)).toBeNull();
-	const files = [...detailFiles({ ...sample, about: { ...sample.about, together: 64 } })];
+	const files = [...detailFiles({ ...sample, about: { ...sample.about, pageSize: 64 } })];
 	expect(files.map((f) => f.number)).toEqual([0, 1, 2, 3, 4]);
 	const events = files.flatMap(({ text }) => (JSON.parse(text) as { events: unknown[] }).events);
 	expect(events).toEqual(Array.from(sample.status.keys(), detailOf));

@@ -1,7 +1,7 @@
-/** Clerks for the tests: the worker's half at the other end of a channel, as in a worker, but in the same thread. */
+/** Workers for the tests: the worker's half at the other end of a channel, but in the same thread. */
 import type { Get } from '../../src/table/load.ts';
 import { serve } from '../../src/table/service.ts';
-import type { Clerk } from '../../src/table/client.svelte.ts';
+import type { WorkerHandle } from '../../src/table/client.svelte.ts';
 
 /** A server that has one file; it comes in pieces of so many bytes. */
 export const having =
@@ -17,19 +17,19 @@ export const having =
 		return Promise.resolve(new Response(body));
 	};
 
-/** @param near up to so many events nothing is kept at the other end */
-export function clerk(get: Get, near?: number): Clerk & { readonly isDismissed: () => boolean } {
+/** @param limit up to so many events nothing is kept at the other end */
+export function fakeWorker(get: Get, limit?: number): WorkerHandle & { readonly isTerminated: () => boolean } {
 	const { port1, port2 } = new MessageChannel();
-	let dismissed = false;
-	serve(port2, get, near);
+	let isEnded = false;
+	serve(port2, get, limit);
 	return {
 		port: port1,
-		dismiss: () => {
-			dismissed = true;
+		terminate: () => {
+			isEnded = true;
 			port1.onmessage = null;
 			port1.close();
 		},
-		isDismissed: () => dismissed,
+		isTerminated: () => isEnded,
 	};
 }
 

@@ -1,4 +1,4 @@
-/** A cut kept in memory, any number of events at each moment: what the reader asks for is noted, and only what was written is answered. */
+/** A cut in memory, any number of events at each moment: requests are noted, and only what was written is answered. */
 import { DENSE, EVENTS_PER_FILE, FINEST, PART, RUN, STRETCH, type Manifest } from '../../tools/cut/grid.mjs';
 import type { Columns } from '../../tools/cut/read.mjs';
 
@@ -11,10 +11,10 @@ export interface Heap {
 }
 
 export const LANES = 3;
-export const UNIT = 588;
+const UNIT = 588;
 export const LENGTH = UNIT * 2 ** FINEST;
 
-/** A reckoning of its own, by definition and not by SQL: for each stretch the finest level that has a crowded run near it. */
+/** By definition and not by SQL: for each stretch the finest level that has a crowded run near it. */
 function depths(heaps: readonly Heap[]): number[] {
 	const deepest = new Array<number>(2 ** STRETCH).fill(STRETCH);
 	for (let level = STRETCH + 1; level <= FINEST; level++) {

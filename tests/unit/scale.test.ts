@@ -41,7 +41,7 @@ const views = fc.tuple(crowds, spans, widths).map(([heaps, { near, off, length }
 });
 const total = (heaps: readonly Heap[]) => heaps.reduce((sum, h) => sum + h.n, 0);
 
-test('an answer holds every event that begins in its span, by number or by name, and how many reach into it', async () => {
+test('an answer holds every event that begins in its span, by number or name, and how many reach into it', async () => {
 	await fc.assert(
 		fc.asyncProperty(views, async ({ heaps, span, width }) => {
 			const { manifest, rows } = cutOf(heaps);
@@ -63,7 +63,7 @@ test('an answer holds every event that begins in its span, by number or by name,
 	);
 });
 
-test('whatever there is, a reader asks for no more rows and files than the width allows, and only for what was written', async () => {
+test('a reader asks for no more rows and files than the width allows, and only for what was written', async () => {
 	await fc.assert(
 		fc.asyncProperty(views, async ({ heaps, span, width }) => {
 			const { manifest, rows, asked } = cutOf(heaps);
@@ -91,7 +91,7 @@ test('counts come only where there are more events than can be drawn, in bins of
 	);
 });
 
-test('a span from a quiet stretch into one that is crowded elsewhere looks each end up at a level that was written there', async () => {
+test('a span from a quiet stretch into one crowded elsewhere looks each end up at a level written there', async () => {
 	const stretch = LENGTH / 2 ** 10;
 	const border = 500 * stretch;
 	const crowd = { t: border + stretch / 2, n: 1e6, lane: 0, lasts: 0 };

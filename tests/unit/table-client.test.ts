@@ -1,99 +1,99 @@
-/** The desk: a worker answers as the page would, the newest question wins, and what fails leaves what was there. */
+/** The client: a worker's results are those of the page, the last query wins, and a failure leaves what was there. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { encode } from '../../src/table/column-file.ts';
-import { answers, EVERYTHING, type Answer, type Question } from '../../src/table/query.ts';
+import { EVERYTHING, queryEngine, type Result, type Query } from '../../src/table/query.ts';
 import { elasticKnots } from '../../src/layout/warp.ts';
-import { Desk, type Clerk } from '../../src/table/client.svelte.ts';
-import { loadColumns, type Get, type Progress } from '../../src/table/load.ts';
-import { NEAR, type Held, type Request } from '../../src/table/service.ts';
+import { TableClient, type WorkerHandle } from '../../src/table/client.svelte.ts';
+import { loadTable, type Get, type Progress } from '../../src/table/load.ts';
+import { IN_PAGE_LIMIT, type Loaded, type Request } from '../../src/table/service.ts';
 import { synthetic } from '../large/generate.ts';
 import { asked } from './tables.ts';
-import { clerk, having, until } from './fake-workers.ts';
+import { fakeWorker, having, until } from './fake-workers.ts';
 
 // A slow or busy machine is no fault.
 vi.setConfig({ testTimeout: 120_000 });
 
 const sample = synthetic(400);
 const file = encode(sample);
-const searches = (...words: readonly string[]): Question[] => words.map((query) => ({ ...EVERYTHING, query }));
-const settled = (desk: Desk) => until(() => desk.progress === null);
+const searches = (...words: readonly string[]): Query[] => words.map((text) => ({ ...EVERYTHING, text }));
+const settled = (client: TableClient) => until(() => client.progress === null);
 
-test('whatever is asked of whatever archive, the answer is the same from a worker and from the page itself', async () => {
+test('of any query of any table the result is the same from a worker and from the page itself', async () => {
 	await fc.assert(
-		fc.asyncProperty(asked, fc.constantFrom(0, Infinity), async ([archive, question], near) => {
-			const desk = new Desk(() => clerk(having(encode(archive), 500), near));
-			desk.load('events.columns');
-			await settled(desk);
-			const { answer } = answers(archive);
-			const everything = answer(EVERYTHING);
-			expect(desk.answer).toEqual(everything);
-			expect(desk.held).toEqual({
-				archive,
-				knots: elasticKnots(archive.columns, archive.about.extent),
+		fc.asyncProperty(asked, fc.constantFrom(0, Infinity), async ([table, query], limit) => {
+			const client = new TableClient(() => fakeWorker(having(encode(table), 500), limit));
+			client.load('events.columns');
+			await settled(client);
+			const { run } = queryEngine(table);
+			const everything = run(EVERYTHING);
+			expect(client.result).toEqual(everything);
+			expect(client.loaded).toEqual({
+				table,
+				knots: elasticKnots(table.columns, table.about.extent),
 				everything,
-				isKept: archive.columns.length > near,
-			} satisfies Held);
-			desk.ask(question);
-			await until(() => desk.answer !== desk.held!.everything);
-			expect(desk.answer).toEqual(answer(question));
+				isKept: table.columns.length > limit,
+			} satisfies Loaded);
+			client.ask(query);
+			await until(() => client.result !== client.loaded!.everything);
+			expect(client.result).toEqual(run(query));
 		}),
 		{ numRuns: 200 },
 	);
 });
 
-test('up to 50,000 events the page asks itself and the worker is dismissed; beyond it stays', async () => {
-	for (const n of [NEAR, NEAR + 1]) {
-		const worker = clerk(having(encode(synthetic(n))));
-		const desk = new Desk(() => worker);
-		desk.load('events.columns');
-		await settled(desk);
-		expect(worker.isDismissed(), `${n}`).toBe(n <= NEAR);
-		const [question] = searches('kazemi');
-		desk.ask(question!);
-		await until(() => desk.answer !== desk.held!.everything);
-		expect(desk.answer).toEqual(answers(synthetic(n)).answer(question!));
+test('up to 50,000 events the page asks itself and the worker is ended; beyond it stays', async () => {
+	for (const n of [IN_PAGE_LIMIT, IN_PAGE_LIMIT + 1]) {
+		const worker = fakeWorker(having(encode(synthetic(n))));
+		const client = new TableClient(() => worker);
+		client.load('events.columns');
+		await settled(client);
+		expect(worker.isTerminated(), `${n}`).toBe(n <= IN_PAGE_LIMIT);
+		const [query] = searches('kazemi');
+		client.ask(query!);
+		await until(() => client.result !== client.loaded!.everything);
+		expect(client.result).toEqual(queryEngine(synthetic(n)).run(query!));
 	}
 });
 
-/** A clerk whose answers are given when and as the test says. */
-class Slow implements Clerk {
-	readonly asked: Question[] = [];
-	readonly port: Clerk['port'] = {
+/** A worker whose results are given when and as the test says. */
+class Slow implements WorkerHandle {
+	readonly asked: Query[] = [];
+	readonly port: WorkerHandle['port'] = {
 		onmessage: null,
 		postMessage: (message) => {
 			const request = message as Request;
-			if (typeof request === 'object' && 'question' in request) this.asked.push(request.question);
+			if (typeof request === 'object' && 'query' in request) this.asked.push(request.query);
 		},
 	};
-	dismiss = () => undefined;
+	terminate = () => undefined;
 	say = (data: unknown) => this.port.onmessage!({ data } as MessageEvent);
-	hold = () => this.say({ held: { archive: sample, knots: {}, everything: EMPTY, isKept: true } });
+	deliver = () => this.say({ loaded: { table: sample, knots: {}, everything: EMPTY, isKept: true } });
 }
-const EMPTY = { rows: new Uint32Array() } as unknown as Answer;
-const answerTo = ({ query }: Question) => ({ query }) as unknown as Answer;
+const EMPTY = { rows: new Uint32Array() } as unknown as Result;
+const resultOf = ({ text }: Query) => ({ text }) as unknown as Result;
 const turn = () => new Promise((done) => setTimeout(done));
 
-test('of any questions asked at any times, the last one’s answer is shown in the end, and never one older than what is shown', async () => {
+test('the result of the last query is shown in the end, and never one older than what is shown', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 30 }), async (steps) => {
 			const slow = new Slow();
-			const desk = new Desk(() => slow);
-			desk.load('');
-			slow.hold();
+			const client = new TableClient(() => slow);
+			client.load('');
+			slow.deliver();
 			const all = searches(...steps.map((_, i) => String(i)));
 			let answered = 0;
 			let shown = -1;
 			const tell = async () => {
 				if (answered === slow.asked.length) return;
-				slow.say({ answer: answerTo(slow.asked[answered++]!) });
+				slow.say({ result: resultOf(slow.asked[answered++]!) });
 				await turn();
-				const now = Number((desk.answer as unknown as Partial<Question>).query ?? -1);
+				const now = Number((client.result as unknown as Partial<Query>).text ?? -1);
 				expect(now).toBeGreaterThanOrEqual(shown);
 				shown = now;
 			};
 			for (const [i, isAsked] of steps.entries()) {
-				if (isAsked) desk.ask(all[i]!);
+				if (isAsked) client.ask(all[i]!);
 				else await tell();
 				expect(slow.asked.length - answered).toBeLessThanOrEqual(1);
 			}
@@ -104,25 +104,25 @@ test('of any questions asked at any times, the last one’s answer is shown in t
 	);
 });
 
-test('an answer from an archive that is no longer shown is not taken', async () => {
+test('a result from an event table that is no longer shown is not taken', async () => {
 	const [first, second] = [new Slow(), new Slow()];
-	const clerks = [first, second];
-	const desk = new Desk(() => clerks.shift()!);
+	const workers = [first, second];
+	const client = new TableClient(() => workers.shift()!);
 	const [old] = searches('old');
-	desk.load('');
-	first.hold();
-	// The same question is put to both: only who answers tells the answers apart.
-	desk.ask(EVERYTHING);
-	desk.load('');
-	second.hold();
-	first.say({ answer: answerTo(old!) });
+	client.load('');
+	first.deliver();
+	// The same query is put to both: only the sender tells the results apart.
+	client.ask(EVERYTHING);
+	client.load('');
+	second.deliver();
+	first.say({ result: resultOf(old!) });
 	await turn();
-	expect(desk.answer).toBe(EMPTY);
+	expect(client.result).toBe(EMPTY);
 	const [next] = searches('new');
-	desk.ask(next!);
-	second.say({ answer: answerTo(next!) });
+	client.ask(next!);
+	second.say({ result: resultOf(next!) });
 	await turn();
-	expect(desk.answer).toEqual(answerTo(next!));
+	expect(client.result).toEqual(resultOf(next!));
 });
 
 const failing: Record<string, readonly [get: Get, words: RegExp]> = {
@@ -141,7 +141,7 @@ const failing: Record<string, readonly [get: Get, words: RegExp]> = {
 	],
 	'a server that refuses': [
 		() => Promise.resolve(new Response('', { status: 404, statusText: 'Not Found' })),
-		/the server answered 404 Not Found. Look at the address/,
+		/the server answered 404 Not Found. Check the address/,
 	],
 	'a server that is ill': [
 		() => Promise.resolve(new Response('', { status: 503 })),
@@ -159,55 +159,55 @@ const failing: Record<string, readonly [get: Get, words: RegExp]> = {
 			});
 			return Promise.resolve(new Response(body));
 		},
-		/^byte 4000: the connection ended there \(reset\). See whether you are online/,
+		/^byte 4000: the connection ended there \(reset\). Check that you are online/,
 	],
 };
 
 describe('what is shown stays, and can be asked, after', () => {
 	test.for(Object.entries(failing))('%s', async ([, [get, words]]) => {
 		let now = having(file);
-		const desk = new Desk(() => clerk((url) => now(url), 0));
-		desk.load('events.columns');
-		await settled(desk);
-		const { held, answer } = desk;
+		const client = new TableClient(() => fakeWorker((url) => now(url), 0));
+		client.load('events.columns');
+		await settled(client);
+		const { loaded, result } = client;
 		now = get;
-		desk.load('events.columns');
-		await until(() => desk.fault !== null);
-		const { where, found, mend } = desk.fault!;
-		expect(`${where}: ${found}. ${mend}`).toMatch(words);
-		expect(desk.held).toBe(held);
-		expect(desk.answer).toBe(answer);
-		expect(desk.progress).toBeNull();
-		const [question] = searches('kazemi');
-		desk.ask(question!);
-		await until(() => desk.answer !== answer);
-		expect(desk.answer).toEqual(answers(sample).answer(question!));
+		client.load('events.columns');
+		await until(() => client.fault !== null);
+		const { where, found, fix } = client.fault!;
+		expect(`${where}: ${found}. ${fix}`).toMatch(words);
+		expect(client.loaded).toBe(loaded);
+		expect(client.result).toBe(result);
+		expect(client.progress).toBeNull();
+		const [query] = searches('kazemi');
+		client.ask(query!);
+		await until(() => client.result !== result);
+		expect(client.result).toEqual(queryEngine(sample).run(query!));
 		now = having(file);
-		desk.load('events.columns');
-		await settled(desk);
-		expect(desk.fault).toBeNull();
-		expect(desk.held).not.toBe(held);
-		expect(desk.held!.archive).toEqual(sample);
+		client.load('events.columns');
+		await settled(client);
+		expect(client.fault).toBeNull();
+		expect(client.loaded).not.toBe(loaded);
+		expect(client.loaded!.table).toEqual(sample);
 	});
 	test('a worker whose script does not come', async () => {
-		const [good, bad] = [clerk(having(file), 0), new Slow()];
-		const clerks: Clerk[] = [good, bad];
-		const desk = new Desk(() => clerks.shift()!);
-		desk.load('events.columns');
-		await settled(desk);
-		const { held } = desk;
-		desk.load('events.columns');
+		const [good, bad] = [fakeWorker(having(file), 0), new Slow()];
+		const workers: WorkerHandle[] = [good, bad];
+		const client = new TableClient(() => workers.shift()!);
+		client.load('events.columns');
+		await settled(client);
+		const { loaded } = client;
+		client.load('events.columns');
 		bad.port.onerror!({ message: '', preventDefault: () => undefined } as ErrorEvent);
-		expect(desk.fault).toMatchObject({ where: 'the worker', found: 'its script did not come' });
-		expect(desk.held).toBe(held);
+		expect(client.fault).toMatchObject({ where: 'the worker', found: 'its script did not come' });
+		expect(client.loaded).toBe(loaded);
 	});
 });
 
 test('progress grows to the whole file, whatever the pieces, and is told a hundred times at most', async () => {
 	for (const piece of [50, 104, 1_000, file.byteLength]) {
 		const told: Progress[] = [];
-		const archive = await loadColumns('', having(file, piece), (progress) => told.push(progress));
-		expect(archive).toEqual(sample);
+		const table = await loadTable('', having(file, piece), (progress) => told.push(progress));
+		expect(table).toEqual(sample);
 		const done = told.map((p) => p.done);
 		expect(done).toEqual(done.toSorted((a, b) => a - b));
 		expect(new Set(told.map((p) => p.of))).toEqual(new Set([file.byteLength]));

@@ -1,4 +1,4 @@
-/** Details: fetched when an event is opened, a file of neighbours at a time, and never those of another event or edition. */
+/** Details: fetched when an event is opened, with its neighbours', and never those of another event or edition. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Details, type Shown } from '../../src/table/details.svelte.ts';
@@ -6,10 +6,10 @@ import type { Get } from '../../src/table/load.ts';
 import { detailFiles, detailOf, synthetic } from '../large/generate.ts';
 import { until } from './fake-workers.ts';
 
-const archive = synthetic(1_000);
-const about = { ...archive.about, together: 64 };
+const table = synthetic(1_000);
+const about = { ...table.about, pageSize: 64 };
 const files = new Map(
-	[...detailFiles({ ...archive, about })].map(({ number, text }) => [`/details/${number}.json`, text]),
+	[...detailFiles({ ...table, about })].map(({ number, text }) => [`/details/${number}.json`, text]),
 );
 const json = (text: string) => Promise.resolve(new Response(text));
 
@@ -22,7 +22,7 @@ function details(get: Get) {
 	return { all, urls };
 }
 const served: Get = (url) => json(files.get(url)!);
-const here = (row: number): Shown => ({ is: 'here', row, detail: detailOf(row) });
+const here = (row: number): Shown => ({ is: 'here', detail: detailOf(row) });
 
 test('every event has its own details, and neighbours come with one request', async () => {
 	const { all, urls } = details(served);
@@ -33,11 +33,11 @@ test('every event has its own details, and neighbours come with one request', as
 	expect(urls).toEqual(['/details/0.json', '/details/1.json', '/details/15.json', '/details/10.json']);
 });
 
-test('while they are on their way the event is known; then they are there', async () => {
+test('while they are on their way it says so; then they are there', async () => {
 	let answer: (r: Response) => void = () => undefined;
 	const { all } = details(() => new Promise((done) => (answer = done)));
 	const opened = all.open(70);
-	expect(all.shown).toEqual({ is: 'loading', row: 70 });
+	expect(all.shown).toEqual({ is: 'loading' });
 	answer(new Response(files.get('/details/1.json')));
 	await opened;
 	expect(all.shown).toEqual(here(70));
@@ -65,15 +65,7 @@ test('in whatever order answers come, the event opened last is the one shown', a
 	);
 });
 
-test('what comes after the event was closed is shown to nobody', async () => {
-	const { all } = details(served);
-	const opened = all.open(3);
-	all.close();
-	await opened;
-	expect(all.shown).toBeNull();
-});
-
-describe('what fails is said, and mended by opening the event again', () => {
+describe('what fails is said, and fixed by opening the event again', () => {
 	const failing: Record<string, readonly [get: Get, words: RegExp]> = {
 		'a file that is not there': [
 			() => Promise.resolve(new Response('', { status: 404, statusText: 'Not Found' })),
@@ -83,7 +75,7 @@ describe('what fails is said, and mended by opening the event again', () => {
 		'a page in its place': [() => json('<!doctype html>'), /of this edition/],
 		'details of another edition': [
 			(url) => json(files.get(url)!.replace(about.edition, 'older')),
-			/of this edition.*Load the events anew/,
+			/of this edition.*Load the events again/,
 		],
 		'too few events': [() => json(JSON.stringify({ edition: about.edition, events: [] })), /of this edition/],
 		nothing: [() => json('null'), /of this edition/],
@@ -94,9 +86,9 @@ describe('what fails is said, and mended by opening the event again', () => {
 		await all.open(130);
 		const { shown } = all;
 		if (shown?.is !== 'failed') throw new Error('It did not fail.');
-		const { where, found, mend } = shown.fault;
+		const { where, found, fix } = shown.fault;
 		expect(where).toBe('/details/2.json');
-		expect(`${found}. ${mend}`).toMatch(words);
+		expect(`${found}. ${fix}`).toMatch(words);
 		now = served;
 		void all.open(130);
 		await until(() => all.shown?.is === 'here');

@@ -1,14 +1,13 @@
-/** Archives of any events and any words, for the tests of column files and of what is asked of them. */
+/** Event tables of any events and any words, for the tests of column files and of queries. */
 import fc from 'fast-check';
-import type { Archive } from '../../src/table/event-table.ts';
-import { labelOf } from '../../src/table/event-table.ts';
-import { facets, FACETS, type Question } from '../../src/table/query.ts';
+import { labelOf, type EventTable } from '../../src/table/event-table.ts';
+import { facets, FACETS, type Query } from '../../src/table/query.ts';
 import { worlds, LANES, type World } from './chart-data.ts';
 
 const STATUSES = ['Alleged', 'Official', 'Reported'];
 
 /** Bytes in a buffer of their own. */
-export function archiveOf({ columns, extent }: World, labels: readonly string[], status: Uint8Array): Archive {
+export function tableOf({ columns, extent }: World, labels: readonly string[], status: Uint8Array): EventTable {
 	const encoder = new TextEncoder();
 	const parts = labels.map((label) => encoder.encode(label));
 	const ends = new Uint32Array(parts.length + 1);
@@ -25,40 +24,40 @@ export function archiveOf({ columns, extent }: World, labels: readonly string[],
 			extent: { start: extent.start, end: extent.end },
 			lanes: Array.from({ length: LANES }, (_, i) => ({ name: `Lane ${i}`, agency: i ? `agency-${i}` : null })),
 			statuses: STATUSES,
-			together: 16,
+			pageSize: 16,
 		},
 	};
 }
 
-/** Few letters, so that words meet: with case, accents, letters of two to four bytes, and some that fold into several. */
+/** Few letters, so that words meet: with case, accents, two to four bytes, and some that fold into several. */
 const letters = fc.constantFrom(
 	...['a', 'A', 'b', 'B', 'ab', 'é', 'É', 'e', 'E', 'ı', 'İ', 'ß', 'ﬁ', 'fi', 'Ω', 'ω', '😀', '漢', '½', 'ﷺ', '–', '-'],
 	...[' ', ' ', '0', '9', '\u0301'],
 );
 const words = (maxLength: number) => fc.array(letters, { maxLength }).map((list) => list.join(''));
-export const texts = fc.oneof({ weight: 4, arbitrary: words(14) }, fc.string({ unit: 'grapheme', maxLength: 12 }));
+const texts = fc.oneof({ weight: 4, arbitrary: words(14) }, fc.string({ unit: 'grapheme', maxLength: 12 }));
 
-export const archives: fc.Arbitrary<Archive> = worlds().chain((world) => {
+export const tables: fc.Arbitrary<EventTable> = worlds().chain((world) => {
 	const { length } = world.columns;
 	return fc
 		.tuple(
 			fc.array(texts, { minLength: length, maxLength: length }),
 			fc.uint8Array({ minLength: length, maxLength: length, max: STATUSES.length - 1 }),
 		)
-		.map(([labels, status]) => archiveOf(world, labels, status));
+		.map(([labels, status]) => tableOf(world, labels, status));
 });
 
-/** A query is anything, or something out of a label. */
-export const questions = (archive: Archive): fc.Arbitrary<Question> => {
-	const { length } = archive.columns;
+/** A search is for anything, or for something out of a label. */
+const queries = (table: EventTable): fc.Arbitrary<Query> => {
+	const { length } = table.columns;
 	const part = fc.tuple(fc.nat(Math.max(length - 1, 0)), fc.nat(20), fc.nat(6)).map(([row, at, n]) =>
 		length
-			? Array.from(labelOf(archive.labels, row))
+			? Array.from(labelOf(table.labels, row))
 					.slice(at, at + n)
 					.join('')
 			: '',
 	);
-	const query = fc.oneof(
+	const text = fc.oneof(
 		part,
 		words(3),
 		fc.tuple(part, part).map((two) => two.join(' ')),
@@ -66,10 +65,10 @@ export const questions = (archive: Archive): fc.Arbitrary<Question> => {
 	);
 	const pressed = Object.fromEntries(
 		facets.map((facet) => {
-			const all = 2 ** FACETS[facet].values(archive.about).length - 1;
+			const all = 2 ** FACETS[facet].values(table.about).length - 1;
 			return [facet, fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(all))];
 		}),
-	) as Record<keyof Question['pressed'], fc.Arbitrary<number>>;
-	return fc.record({ query, beginnings: fc.boolean(), pressed: fc.record(pressed) });
+	) as Record<keyof Query['pressed'], fc.Arbitrary<number>>;
+	return fc.record({ text, wordStarts: fc.boolean(), pressed: fc.record(pressed) });
 };
-export const asked = archives.chain((archive) => fc.tuple(fc.constant(archive), questions(archive)));
+export const asked = tables.chain((table) => fc.tuple(fc.constant(table), queries(table)));

@@ -1,18 +1,20 @@
 /**
- * The cut: events in any order become counts by level and events in time order, in Parquet files of bounded size. All of it is
- * SQL for DuckDB, so what it reads and writes may be files, `https://` or `s3://`.
+ * The cut: events in any order become counts by level and events in time order, in Parquet files of bounded size. All
+ * of it is SQL for DuckDB, so what it reads and writes may be files, `https://` or `s3://`.
  */
 import { mkdirSync } from 'node:fs';
 import { COUNTS_PER_GROUP, DENSE, EVENTS_PER_FILE, EVENTS_PER_GROUP, FINEST, PART, RUN, STRETCH } from './grid.mjs';
 
 /** Where parts of every level begin is an edge of a bin of this one. */
 const BASE = FINEST - PART;
+const PARQUET = 'FORMAT parquet, PARQUET_VERSION v2';
 
 /** Events as the files have them, and the ends of what lasts. In time order: the row's number is the event's. */
 async function order(db, from) {
 	const source = `read_parquet('${from}')`;
 	const [{ start, end, lanes }] = await db.rows(
-		`SELECT min(start) AS start, max(coalesce("end", start)) + 1 AS "end", list(DISTINCT lane ORDER BY lane)::JSON AS lanes FROM ${source}`,
+		`SELECT min(start) AS start, max(coalesce("end", start)) + 1 AS "end",
+			list(DISTINCT lane ORDER BY lane)::JSON AS lanes FROM ${source}`,
 	);
 	const unit = Math.ceil((end - start) / 2 ** FINEST);
 	await db.run(`
@@ -50,13 +52,15 @@ async function depths(db) {
 	return rows.map((r) => r.depth.toString(36)).join('');
 }
 
+const EARLIER = 'ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING';
 /** Bins × lanes from one bin to another: what began in each, and how many had begun and not ended where it begins. */
 const counted = ({ lanes }, level, from, to, base) => {
 	const shift = FINEST - level;
 	const within = `bin >= ${from}::BIGINT << ${shift} AND bin < ${to}::BIGINT << ${shift}`;
 	return `
 		WITH cells AS (SELECT bin, lane FROM range(${from}, ${to}) b(bin), range(${lanes.length}) l(lane)),
-		began AS (SELECT bin >> ${shift} AS bin, lane, count(*) AS n, count("end") AS lasting FROM events WHERE ${within} GROUP BY ALL),
+		began AS (SELECT bin >> ${shift} AS bin, lane, count(*) AS n, count("end") AS lasting
+			FROM events WHERE ${within} GROUP BY ALL),
 		ended AS (SELECT bin >> ${shift} AS bin, lane, count(*) AS n FROM ends WHERE ${within} GROUP BY ALL),
 		base AS (${base}),
 		rows AS (
@@ -64,8 +68,8 @@ const counted = ({ lanes }, level, from, to, base) => {
 			FROM cells LEFT JOIN began USING (bin, lane) LEFT JOIN ended USING (bin, lane)
 		)
 		SELECT bin, lane, count,
-			base.open + coalesce(sum(change) OVER (PARTITION BY lane ORDER BY bin ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS open,
-			base.before + coalesce(sum(count) OVER (ORDER BY bin, lane ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+			base.open + coalesce(sum(change) OVER (PARTITION BY lane ORDER BY bin ${EARLIER}), 0) AS open,
+			base.before + coalesce(sum(count) OVER (ORDER BY bin, lane ${EARLIER}), 0) AS before
 		FROM rows JOIN base USING (lane)`;
 };
 
@@ -86,7 +90,8 @@ function* parts(depths) {
 }
 
 /**
- * @param db what engine() opens @param {string} from Parquet with id, start and "end" (epoch ms, or no end), lane, title
+ * @param db what engine() opens
+ * @param {string} from Parquet with id, start and "end" (epoch ms, or no end), lane, title
  * @param {string} to folder, or prefix in a store @param {(what: string) => void} say
  */
 export async function cut(db, from, to, say = () => undefined) {
@@ -101,7 +106,8 @@ export async function cut(db, from, to, say = () => undefined) {
 
 	const none = (range) => `SELECT lane, 0 AS before, 0 AS open FROM range(${range}) l(lane)`;
 	await db.run(
-		`CREATE OR REPLACE TABLE base AS ${counted(manifest, BASE, 0, 2 ** BASE, none(manifest.lanes.length))} ORDER BY bin, lane`,
+		`CREATE OR REPLACE TABLE base AS
+			${counted(manifest, BASE, 0, 2 ** BASE, none(manifest.lanes.length))} ORDER BY bin, lane`,
 	);
 	let files = 0;
 	for (const { level, part, from, to } of parts(manifest.depths)) {
@@ -110,16 +116,19 @@ export async function cut(db, from, to, say = () => undefined) {
 		const base = `SELECT lane, min(before) OVER () AS before, open FROM base WHERE bin = ${at}`;
 		await db.run(`COPY (SELECT count::INTEGER AS count, open::INTEGER AS open, before::INTEGER AS before
 			FROM (${counted(manifest, level, from, to, base)}) ORDER BY bin, lane)
-			TO '${folder(`${manifest.edition}/counts/${level}`)}/${part}.parquet' (FORMAT parquet, PARQUET_VERSION v2, ROW_GROUP_SIZE ${COUNTS_PER_GROUP}, DICTIONARY_SIZE_LIMIT 1024)`);
+			TO '${folder(`${manifest.edition}/counts/${level}`)}/${part}.parquet'
+			(${PARQUET}, ROW_GROUP_SIZE ${COUNTS_PER_GROUP}, DICTIONARY_SIZE_LIMIT 1024)`);
 		files++;
 	}
 	say(`${files} files of counts`);
 	for (let first = 0; first < manifest.events; first += EVENTS_PER_FILE, files++)
 		await db.run(`COPY (SELECT id, start, "end", lane, title FROM events
 			WHERE rowid >= ${first} AND rowid < ${first + EVENTS_PER_FILE} ORDER BY rowid)
-			TO '${folder(`${manifest.edition}/events`)}/${first / EVENTS_PER_FILE}.parquet' (FORMAT parquet, PARQUET_VERSION v2, ROW_GROUP_SIZE ${EVENTS_PER_GROUP})`);
-	// Last, and by name: whoever reads meanwhile reads the edition before.
-	await db.run(`COPY (SELECT unnest('${JSON.stringify(manifest)}'::JSON::STRUCT(edition VARCHAR, start BIGINT, unit BIGINT, lanes VARCHAR[], events BIGINT, depths VARCHAR)))
+			TO '${folder(`${manifest.edition}/events`)}/${first / EVENTS_PER_FILE}.parquet'
+			(${PARQUET}, ROW_GROUP_SIZE ${EVENTS_PER_GROUP})`);
+	// Last, and by name: those who read meanwhile read the edition before.
+	await db.run(`COPY (SELECT unnest('${JSON.stringify(manifest)}'::JSON::STRUCT(
+			edition VARCHAR, start BIGINT, unit BIGINT, lanes VARCHAR[], events BIGINT, depths VARCHAR)))
 		TO '${to}/manifest.json' (FORMAT json)`);
 	say(`${files} files in all`);
 }

@@ -16,7 +16,10 @@ export function install() {
 		throw new Error('The engine could not be installed: look at what npm said above, and run it again.');
 }
 
-/** @param {string} spill folder for what does not fit into memory @param {string} setup SQL that is run first: extensions and credentials for a store */
+/**
+ * @param {string} spill folder for what does not fit into memory
+ * @param {string} setup SQL that is run first: extensions and credentials for a store
+ */
 export async function engine(spill, setup = '') {
 	const { DuckDBInstance } = await import('@duckdb/node-api');
 	const connection = await (await DuckDBInstance.create(':memory:', { temp_directory: spill })).connect();

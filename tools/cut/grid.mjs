@@ -1,5 +1,5 @@
 /**
- * Where counts and events stand in a cut: arithmetic alone, so that no index has to be fetched that grows with the events.
+ * Where counts and events are in a cut: arithmetic alone, so that no index is fetched that grows with the events.
  * A level splits the extent into 2^level bins; a file has so many bins of a level; a row is one lane of one bin.
  *
  * @typedef {{ start: number, end: number }} Span half-open, epoch ms, UTC
@@ -25,9 +25,9 @@ export const EVENTS_PER_GROUP = 2048;
 /** What holds more events is answered with counts. */
 export const CAP = 2048;
 /**
- * A level is written for every run of 2^9 of its bins with more events than this, and for two runs on each side. A span at its
- * own level meets three runs at most: so either it is written for all of the span, or the span has at most 3 × 400 events,
- * and 2 × 400 more where its ends are rounded outwards, which is below the cap.
+ * A level is written for every run of 2^9 of its bins with more events than this, and for two runs on each side. A span
+ * at its own level meets three runs at most: so either it is written for all of the span, or the span has at most 3 ×
+ * 400 events, and 2 × 400 more where its ends are rounded outwards, which is below the cap.
  */
 export const RUN = 9;
 export const DENSE = 400;
@@ -42,13 +42,21 @@ const length = ({ unit }) => unit * 2 ** FINEST;
 /** @param {Pick<Manifest, 'start' | 'unit'>} manifest @returns {Span} */
 export const extentOf = (manifest) => ({ start: manifest.start, end: manifest.start + length(manifest) });
 
-/** The finest level whose bins are still wide enough to be seen. @param {Manifest} manifest @param {Span} span @param {number} width in pixels */
+/**
+ * The finest level whose bins are still wide enough to be seen.
+ *
+ * @param {Manifest} manifest @param {Span} span @param {number} width in pixels
+ */
 export function levelOf(manifest, { start, end }, width) {
 	const bins = (length(manifest) / (end - start)) * Math.min(width / LEAST, MOST);
 	return clamp(Math.floor(Math.log2(bins)), 0, FINEST);
 }
 
-/** The bin a moment falls into; before and after the extent, the first and the last. @param {Manifest} manifest @param {number} t @param {number} level */
+/**
+ * The bin a moment falls into; before and after the extent, the first and the last.
+ *
+ * @param {Manifest} manifest @param {number} t @param {number} level
+ */
 export const binAt = ({ start, unit }, t, level) =>
 	clamp(Math.floor((t - start) / unit), 0, 2 ** FINEST - 1) >> (FINEST - level);
 
@@ -58,7 +66,11 @@ export const timeOf = ({ start, unit }, bin, level) => start + bin * 2 ** (FINES
 /** The finest level written for a stretch. @param {Manifest} manifest @param {number} stretch */
 export const depthOf = ({ depths }, stretch) => parseInt(depths[stretch], 36);
 
-/** A number of rows, files and all: rows `from` to `to` of a table in the files that have them. @param {number} perFile @param {number} from @param {number} to */
+/**
+ * Rows `from` to `to` of a table, in the files that have them.
+ *
+ * @param {number} perFile @param {number} from @param {number} to
+ */
 export const pieces = (perFile, from, to) =>
 	Array.from({ length: from < to ? Math.ceil(to / perFile) - Math.floor(from / perFile) : 0 }, (_, i) => {
 		const file = Math.floor(from / perFile) + i;

@@ -3,8 +3,8 @@
 /** @typedef {{ start: number, end: number }} Bytes half-open */
 
 /**
- * What a `Range` header asks for of so many bytes: a range, "none" when nothing of it is there, or null when it is to be ignored
- * (RFC 9110: another unit, a form that makes no sense, or several ranges, which a server need not serve).
+ * What a `Range` header asks for of so many bytes: a range, "none" when nothing of it is there, or null when it is to
+ * be ignored (RFC 9110: another unit, a form that makes no sense, or several ranges, which a server need not serve).
  *
  * @param {string | undefined} header @param {number} size @returns {Bytes | 'none' | null}
  */

@@ -6,18 +6,18 @@ import { binAt, CAP, depthOf, EVENTS_PER_FILE, levelOf, PART, STRETCH, timeOf } 
  * @typedef {import('./grid.mjs').Span} Span
  * @typedef {{ level: number, bin: number }} Edge
  * @typedef {Record<string, ArrayLike<unknown>>} Columns
- * @typedef {(table: string, perFile: number, from: number, to: number) => Promise<Columns>} Rows rows of one table, by number
+ * @typedef {(table: string, perFile: number, from: number, to: number) => Promise<Columns>} Rows of a table, by number
  *
  * @typedef {object} Answer
  * @property {Span} span what it is the answer for: the span asked for, rounded outwards to bins
  * @property {readonly number[]} carried by lane: how many began before the span and reach into it
- * @property {{ level: number, counts: readonly number[] } | null} bins lane by lane of bin by bin, or null: then all events are there
- * @property {Columns | null} events that begin in the span, in time order, or null where there are more than can be drawn
+ * @property {{ level: number, counts: readonly number[] } | null} bins lanes of each bin; null: all events are there
+ * @property {Columns | null} events that begin in the span, in time order; null: more than can be drawn
  */
 
 /**
- * Where to look: the level that suits the width, where it was written for all of the span; otherwise there are few events, and
- * each end is looked up at the finest level of its own stretch.
+ * Where to look: the level that suits the width, where it was written for all of the span; otherwise there are few
+ * events, and each end is looked up at the finest level of its own stretch.
  *
  * @param {Manifest} manifest @param {Span} span @param {number} width
  * @returns {{ whole: boolean, from: Edge, last: Edge }}

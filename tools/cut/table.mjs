@@ -1,4 +1,4 @@
-/** Rows of Parquet files by number, over HTTP ranges: a footer once for each file, then the row groups that are not here yet. */
+/** Rows of Parquet files by number, over HTTP ranges: each file's footer once, then the row groups not here yet. */
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { groupsOf, together } from './ranges.mjs';
 import { pieces } from './grid.mjs';
