@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { breaches, EFFECTS, LAW, type File } from './law.ts';
+import { breaches, EFFECTS, HOMES, LAW, unreached, type File } from './law.ts';
 import { root } from './record.ts';
 
 const files: readonly File[] = ['src', 'tools', 'tests'].flatMap((folder) =>
@@ -12,8 +12,42 @@ const files: readonly File[] = ['src', 'tools', 'tests'].flatMap((folder) =>
 		.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
 );
 
+/** What does not obey yet. A sentence that is no longer true fails the test of its file. */
+const NOT_YET: readonly string[] = [
+	'src/domain/model/cite.ts speaks of the page: external',
+	'src/view/asof/AsOf.svelte takes timeline.whole apart at set-up',
+	'src/view/chart/Chapters.svelte takes chart.data apart at set-up',
+	'src/view/chart/Chart.svelte takes timeline apart at set-up',
+	'src/view/chart/ChartBar.svelte takes timeline.dataset apart at set-up',
+	'src/view/chart/Ghosts.svelte takes chart.data apart at set-up',
+	'src/view/chart/MarkButton.svelte takes getChart().data apart at set-up',
+	'src/view/chart/MemberList.svelte takes getChart().data apart at set-up',
+	'src/view/chart/Overview.svelte takes chart.data apart at set-up',
+	'src/view/chart/Plane.svelte takes chart.data apart at set-up',
+	'src/view/chart/Stage.svelte takes chart.data apart at set-up',
+	'src/view/filters/Filters.svelte takes timeline.dataset apart at set-up',
+	'src/view/record/Body.svelte takes getTimeline().dataset apart at set-up',
+	'src/view/record/Cites.svelte takes getTimeline().dataset apart at set-up',
+	'src/view/record/Found.svelte takes timeline.dataset apart at set-up',
+	'src/view/record/Reference.svelte takes getTimeline().dataset apart at set-up',
+];
+
 test.for(files)('$path obeys the law', (file) => {
-	expect(breaches(file)).toEqual([]);
+	expect(breaches(file)).toEqual(NOT_YET.filter((sentence) => sentence.startsWith(`${file.path} `)));
+});
+
+test('what does not obey yet is a file that exists', () => {
+	for (const sentence of NOT_YET) expect(files.map((f) => f.path)).toContain(sentence.split(' ')[0]);
+});
+
+test('every file of src is reached from an entry, but for the styles that the build reads as text', () => {
+	expect(unreached(files)).toEqual(['src/view/sources/sources.css']);
+});
+
+test('every library is imported where the law says', () => {
+	for (const [library, homes] of Object.entries(HOMES))
+		for (const path of homes)
+			expect(files.find((f) => f.path === path)?.text, `${library} in ${path}`).toContain(`from '${library}`);
 });
 
 test('the law looks at every floor, and every folder of src is one', () => {
@@ -23,7 +57,7 @@ test('the law looks at every floor, and every folder of src is one', () => {
 			.filter((f) => f !== 'entries')
 			.toSorted(),
 	);
-	for (const floor of ['domain', 'layout', 'state', 'view', 'data'])
+	for (const floor of ['domain', 'layout', 'state', 'table', 'view', 'data'])
 		expect(
 			files.some((f) => f.path.startsWith(`src/${floor}/`)),
 			floor,
@@ -49,6 +83,12 @@ const BROKEN: readonly (readonly [path: string, text: string, breach: string])[]
 		'imports date-fns, which only src/domain/model/when.ts may',
 	],
 	['src/domain/a.ts', `import { utc } from '@date-fns/utc';`, 'imports @date-fns/utc, which only'],
+	[
+		'src/domain/a.ts',
+		`import MiniSearch from 'minisearch';`,
+		'imports minisearch, which only src/domain/query/search.ts',
+	],
+	['src/layout/a.ts', `import { scaleUtc } from 'd3';`, 'imports d3, which only src/view/chart/zoomable.svelte.ts may'],
 	['src/domain/a.ts', `import { x } from './b';`, 'imports ./b without its extension'],
 	['src/layout/a.ts', `import { utcDay } from 'date-fns/utcDay';`, '(layout) imports date-fns/utcDay'],
 	['src/layout/a.ts', `import { x } from '../state/b.svelte.ts';`, '(layout) imports ../state/b.svelte.ts'],
@@ -58,6 +98,15 @@ const BROKEN: readonly (readonly [path: string, text: string, breach: string])[]
 	['src/view/a.css', `@import '../data/a.css';`, '(view) imports ../data/a.css'],
 	['src/view/a.css', `a { background: url('https://elsewhere.example/a.png'); }`, '(view) imports https:'],
 	['src/view/A.svelte', `<p>x</p>\n<style>\n@import 'somewhere/a.css';\n</style>`, '(view) imports somewhere/a.css'],
+	['src/view/A.svelte', `{#await import('../main.ts') then x}{x}{/await}`, '(view) imports ../main.ts'],
+	['src/table/a.ts', `import { x } from '../state/b.svelte.ts';`, '(table) imports ../state/b.svelte.ts'],
+	['src/table/a.svelte.ts', `import { createContext } from 'svelte';`, '(table) imports svelte'],
+	['src/layout/a.ts', `import { x } from '../table/b.ts';`, '(layout) imports ../table/b.ts'],
+	['src/state/a.ts', `import type { X } from '../table/b.ts';`, '(state) imports ../table/b.ts'],
+	['src/view/A.svelte', `<script>\nimport { x } from '../table/b.ts';\n</script>`, '(view) imports ../table/b.ts'],
+	['src/main.ts', `import { x } from './table/b.ts';`, '(entries) imports ./table/b.ts'],
+	['src/table/a.ts', `export const x = () => fetch('/');`, 'is not pure: fetch'],
+	['src/table/A.svelte', `<p>x</p>`, 'is not pure: a file of Svelte'],
 	['src/data/index.ts', `import { x } from '../state/b.svelte.ts';`, '(data) imports ../state/b.svelte.ts'],
 	['src/main.ts', `import { x } from './layout/b.ts';`, '(entries) imports ./layout/b.ts'],
 	['src/main.ts', `import 'virtual:other.css';`, '(entries) imports virtual:other.css'],
@@ -79,6 +128,21 @@ const BROKEN: readonly (readonly [path: string, text: string, breach: string])[]
 	['src/view/A.svelte', `<p>{@html text}</p>`, 'has {@html}'],
 	['src/view/A.svelte', `<p style="color: red">x</p>`, 'has style in prerendered markup'],
 	['src/view/A.svelte', `<p\n\tstyle:--x="1px">x</p>`, 'has style in prerendered markup'],
+	['src/domain/a.ts', 'export const x = (s: string) => `<b>${s}`;', 'speaks of the page: <b>'],
+	['src/domain/a.ts', 'export const x = (s: string) => `${s}</b>`;', 'speaks of the page: </b>'],
+	['src/domain/a.ts', `export const rel = 'external';`, 'speaks of the page: external'],
+	['src/domain/a.ts', `export const rel = 'nofollow';`, 'speaks of the page: nofollow'],
+	['src/view/A.svelte', `<script>\nconst { a } = timeline.dataset;\n</script>`, 'takes timeline.dataset apart'],
+	['src/view/A.svelte', `<script>\nconst { a } = timeline;\n</script>`, 'takes timeline apart'],
+	[
+		'src/view/A.svelte',
+		`<script>\nconst { a } = getTimeline().dataset;\n</script>`,
+		'takes getTimeline().dataset apart',
+	],
+	['src/view/A.svelte', `<script>\nlet [a] = chart.marks.slice(1);\n</script>`, 'takes chart.marks.slice(1) apart'],
+	['src/view/A.svelte', `<script>\nconst { data: { columns } } = getChart();\n</script>`, 'takes getChart() apart'],
+	['src/layout/a.ts', `\n// ${'x'.repeat(118)}`, 'has 121 characters in line 2'],
+	['src/table/a.ts', `// ${'x'.repeat(118)}`, 'has 121 characters in line 1'],
 	['src/view/a.css', 'a {}\n'.repeat(251), 'has 251 lines'],
 	['tools/a.mjs', '\n'.repeat(251), 'has 251 lines'],
 	['tests/unit/a.test.ts', '\n'.repeat(251), 'has 251 lines'],
@@ -92,6 +156,36 @@ describe('the law names', () => {
 	});
 });
 
+describe('a file that no entry reaches', () => {
+	const [main, unused] = [
+		{ path: 'src/main.ts', text: `import './view/A.svelte';` },
+		{ path: 'src/view/b.ts', text: '' },
+	];
+	const inPage = (text: string) => [main, { path: 'src/view/A.svelte', text }, unused];
+	test('is named', () => {
+		expect(unreached(inPage('<p>./b.ts</p>'))).toEqual(['src/view/b.ts']);
+		const table = { path: 'src/table/a.ts', text: `import '../view/b.ts';` };
+		expect(unreached([...inPage(''), table])).toEqual(['src/view/b.ts', 'src/table/a.ts']);
+		// What only the page of a million reaches may be in src/table/ and nowhere else.
+		const large = { path: 'tests/large/main.ts', text: `import '../../src/table/a.ts?worker&url';` };
+		expect(unreached([...inPage(''), table, large])).toEqual(['src/view/b.ts']);
+	});
+	test.for([
+		`<script>\nimport { b } from './b.ts';\n</script>`,
+		`<script>\nimport type { B } from './b.ts';\n</script>`,
+		`<script>\nconst b = () => import('./b.ts');\n</script>`,
+		`{#await import('./b.ts') then b}{b}{/await}`,
+	])('is reached by %s', (text) => {
+		expect(unreached(inPage(text))).toEqual([]);
+	});
+	test('is reached by styles', () => {
+		const css = { path: 'src/view/b.css', text: '' };
+		const text = `<p>x</p>\n<style>\n@import './b.css';\n</style>`;
+		expect(unreached([main, { path: 'src/view/A.svelte', text }, css])).toEqual([]);
+		expect(unreached([main, { path: 'src/view/A.svelte', text: '' }, css])).toEqual(['src/view/b.css']);
+	});
+});
+
 describe('the law lets pass', () => {
 	test.for([
 		['src/domain/model/when.ts', `import { parseISO } from 'date-fns';\nexport const x = parseISO;`],
@@ -100,7 +194,16 @@ describe('the law lets pass', () => {
 			`// Date.now() and document in a comment\nexport const x = { document: 'window', at: 'from "valibot"' };`,
 		],
 		['src/domain/a.ts', `export const x = (s: { location: string }) => s.location;`],
-		['src/layout/a.ts', `import { scaleUtc } from 'd3';\nexport const x = Math.max(1, scaleUtc.length);`],
+		['src/view/chart/zoomable.svelte.ts', `import { zoom } from 'd3';\nexport const x = zoom;`],
+		['src/layout/a.ts', `export const x = Math.max(1, 2);`],
+		['src/layout/a.ts', `// ${'x'.repeat(117)}`],
+		['src/table/a.svelte.ts', `export const x = $state.raw(performance.now());`],
+		['src/domain/a.ts', `export const x = (a: number) => (a < 1 ? 'a < b' : 'external links');`],
+		['src/view/A.svelte', `<script>\nconst { a } = $derived(timeline.dataset);\nconst t = getTimeline();\n</script>`],
+		[
+			'src/view/A.svelte',
+			`<script>\nfunction f() {\nconst { a } = timeline.dataset;\n}\nconst { b } = other.chart;\n</script>`,
+		],
 		['src/layout/a.ts', `export const m = (t: number) => new Date(t).getUTCMonth();`],
 		['src/view/chart/Stage.svelte', `<p style:--x="1px">x</p>`],
 		['src/view/a.css', `a { background: url(data:image/png;base64,AA) }\n`],

@@ -26,12 +26,16 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 	data: ['domain'],
 	entries: ['data', 'domain', 'state', 'view', 'svelte', 'virtual:agencies.css'],
 };
-/** Packages and globals with one home. Everything behind the home's door speaks our own words. */
-const ONE_HOME: Readonly<Record<string, string>> = {
-	'date-fns': 'src/domain/model/when.ts',
-	'@date-fns/utc': 'src/domain/model/when.ts',
-	minisearch: 'src/domain/query/search.ts',
+/** Libraries, and the only files that may import them. */
+export const HOMES: Readonly<Record<string, readonly string[]>> = {
+	'date-fns': ['src/domain/model/when.ts'],
+	'@date-fns/utc': ['src/domain/model/when.ts'],
+	minisearch: ['src/domain/query/search.ts'],
+	d3: ['src/view/chart/zoomable.svelte.ts'],
 };
+const ENTRIES = ['src/main.ts', 'src/prerender.ts'];
+/** What reaches src/table/, until a page that opens files exists. */
+const LARGE = ['tests/large/main.ts'];
 const HISTORY = 'src/state/url.svelte.ts';
 /** Effects talk to something that is not Svelte: the address bar, a timer, a gesture. Here and nowhere else. */
 export const EFFECTS: readonly string[] = [
@@ -43,7 +47,14 @@ export const EFFECTS: readonly string[] = [
 /** What mounts in the browser only, and so may carry `style`: the chart's stage. The policy allows none in prerendered markup. */
 const CLIENT_ONLY = /^src\/view\/chart\/(?!(Static)?Chart\.)/;
 const MAX_LINES = 250;
-/** What domain/ and layout/ may not know: the page, the clock, chance and Svelte. */
+const MAX_WIDTH = 120;
+/** Where no line of src is longer: `['src/']` when all are clean. */
+export const NARROW: readonly string[] = ['src/layout/', 'src/table/', 'src/state/chart.svelte.ts'];
+/** HTML and the `rel` of links belong to the page, not to domain/. */
+const OF_THE_PAGE = /<[a-z]|<\/|^(external|nofollow)$/i;
+/** What is read through getters: taken apart once, a value stays the first. */
+const GETTERS = /^(getTimeline|timeline|getChart|chart)$/;
+/** What floors without a page may not know: the page, the clock, chance and Svelte. */
 const IMPURE =
 	/^(\$\w+|document|window|self|globalThis|location|history|navigator|localStorage|sessionStorage|screen|fetch|crypto|performance|console|process|setTimeout|setInterval|queueMicrotask|requestAnimationFrame|addEventListener|matchMedia|getComputedStyle|scrollTo|[A-Z]\w*Element|Node|Image|Worker|Temporal)$/;
 
@@ -65,8 +76,40 @@ function imports(file: File): string[] {
 		? []
 		: [...styles(file).matchAll(/(?:url\(|@import\s+)\s*['"]?([^'")]+)/g)].map((m) => m[1]!);
 	const code = file.path.endsWith('.css') ? [] : ts.preProcessFile(scripts(file)).importedFiles.map((f) => f.fileName);
-	return [...code, ...css.filter((url) => !url.startsWith('data:') && !url.startsWith('#'))];
+	const inMarkup = file.path.endsWith('.svelte')
+		? [...markup(file.text).matchAll(/\bimport\(\s*['"]([^'"]+)/g)].map((m) => m[1]!)
+		: [];
+	return [...code, ...inMarkup, ...css.filter((url) => !url.startsWith('data:') && !url.startsWith('#'))];
 }
+
+const parsed = (file: File) => ts.createSourceFile(file.path, scripts(file), ts.ScriptTarget.Latest, true);
+
+/** The text of every string and of every part of a template. */
+function strings(file: File): string[] {
+	const found: string[] = [];
+	const visit = (node: ts.Node) => {
+		if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+			found.push(node.text);
+		ts.forEachChild(node, visit);
+	};
+	visit(parsed(file));
+	return found;
+}
+
+/** What an expression begins with: `getTimeline` in `getTimeline().dataset.events`. */
+function rootOf(node: ts.Node): string {
+	if (ts.isIdentifier(node)) return node.text;
+	const inner = (node as Partial<ts.PropertyAccessExpression>).expression;
+	return inner ? rootOf(inner) : '';
+}
+/** Expressions that a script takes apart outside of functions. */
+const takenApart = (file: File): string[] =>
+	parsed(file)
+		.statements.filter(ts.isVariableStatement)
+		.flatMap(({ declarationList }) => declarationList.declarations)
+		.flatMap(({ name, initializer }) => (initializer && !ts.isIdentifier(name) ? [initializer] : []))
+		.filter((from) => GETTERS.test(rootOf(from)))
+		.map((from) => from.getText());
 
 /** Names as the code uses them: no comments, no texts, no fields of something else. */
 function names(file: File): Set<string> {
@@ -82,7 +125,7 @@ function names(file: File): Set<string> {
 		if (ts.isNewExpression(node) && node.getText() === 'new Date()') found.add('new Date()');
 		ts.forEachChild(node, visit);
 	};
-	visit(ts.createSourceFile(file.path, scripts(file), ts.ScriptTarget.Latest, true));
+	visit(parsed(file));
 	return found;
 }
 
@@ -100,8 +143,25 @@ function target(path: string, spec: string): string {
 		.join('/');
 }
 
-/** What of the law a file breaks; every sentence begins with its path. */
-export function breaches(file: File): string[] {
+/** Files that imports lead to from some others, those included. */
+function reached(files: ReadonlyMap<string, File>, from: readonly string[]): ReadonlySet<string> {
+	const found = new Set(from);
+	// A set that grows while it is walked is walked to its end.
+	for (const path of found)
+		for (const spec of files.has(path) ? imports(files.get(path)!) : [])
+			if (spec.startsWith('.')) found.add(posix.join(posix.dirname(path), spec.replace(/\?.*/, '')));
+	return found;
+}
+/** Files of src to which no import leads from an entry. */
+export function unreached(files: readonly File[]): string[] {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const [page, large] = [reached(byPath, ENTRIES), reached(byPath, LARGE)];
+	const isReached = (path: string) => page.has(path) || (path.startsWith('src/table/') && large.has(path));
+	return [...byPath.keys()].filter((p) => p.startsWith('src/') && !p.endsWith('.d.ts') && !isReached(p));
+}
+
+/** What of the law a file breaks; every sentence begins with its path. @param narrow where lines are measured */
+export function breaches(file: File, narrow = NARROW): string[] {
 	const { path, text } = file;
 	const found: string[] = [];
 	const breach = (what: string) => found.push(`${path} ${what}`);
@@ -114,13 +174,16 @@ export function breaches(file: File): string[] {
 	for (const spec of imports(file)) {
 		const to = target(path, spec);
 		if (!allowed.includes(to)) breach(`(${floor}) imports ${spec}`);
-		if (to in ONE_HOME && ONE_HOME[to] !== path) breach(`imports ${spec}, which only ${ONE_HOME[to]!} may`);
+		if (HOMES[to]?.includes(path) === false) breach(`imports ${spec}, which only ${HOMES[to].join(', ')} may`);
 		if (spec.startsWith('.') && !/\.\w+$/.test(spec)) breach(`imports ${spec} without its extension`);
 	}
+	if (narrow.some((place) => path.startsWith(place)))
+		for (const [i, { length }] of text.split('\n').entries())
+			if (length > MAX_WIDTH) breach(`has ${length} characters in line ${i + 1}`);
 	if (path.endsWith('.css')) return found;
 
 	const used = names(file);
-	if (floor === 'domain' || floor === 'layout') {
+	if (['domain', 'layout'].includes(floor) || (floor === 'table' && !path.endsWith('.svelte.ts'))) {
 		for (const name of used)
 			if (IMPURE.test(name) || IMPURE_CALL.test(name) || name === 'new Date()') breach(`is not pure: ${name}`);
 		// The calendar has one home too: domain/ has numbers; d3's dates stay within layout/.
@@ -135,7 +198,10 @@ export function breaches(file: File): string[] {
 		[...used].some((n) => /^\$(state|derived|effect)$/.test(n))
 	)
 		breach('reacts, but is not named .svelte.ts');
+	if (floor === 'domain')
+		for (const string of strings(file)) if (OF_THE_PAGE.test(string)) breach(`speaks of the page: ${string.trim()}`);
 	if (path.endsWith('.svelte')) {
+		for (const value of takenApart(file)) breach(`takes ${value} apart at set-up`);
 		if (markup(text).includes('{@html')) breach('has {@html}');
 		if (/\sstyle[=:]/.test(markup(text)) && !CLIENT_ONLY.test(path)) breach('has style in prerendered markup');
 	}
