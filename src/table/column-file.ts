@@ -11,7 +11,7 @@ import { tieRows } from '../layout/columns.ts';
 import { isFault, type Fault } from './fault.ts';
 
 const MAGIC = 'evtcols\n';
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** In the order of the file. A section has `width` bytes a row and `more` elements; without a width, any length. */
 const SECTIONS = [
