@@ -1,5 +1,6 @@
 /** The browser's entry: the page as it was rendered comes alive part by part, and then follows its address. */
 import 'virtual:agencies.css';
+import './view/tokens.css';
 import './view/page.css';
 import './view/page/appendix.css';
 import './view/record/article.css';
