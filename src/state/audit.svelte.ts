@@ -7,7 +7,7 @@ import { canHash, Proof, sha256, type Load } from './proof.svelte.ts';
 export type Progress =
 	| { readonly is: 'built' }
 	| { readonly is: 'checking'; readonly done: number; readonly of: number }
-	| ({ readonly is: 'done'; readonly found: number; readonly quotes: number } & Examined)
+	| ({ readonly is: 'done'; readonly found: number; readonly claimed: number } & Examined)
 	/** The server holds another edition of the data than the page shows. */
 	| { readonly is: 'other edition'; readonly version: string }
 	| { readonly is: 'not here' }
@@ -34,7 +34,7 @@ export class Audit {
 		this.#load = load;
 	}
 
-	check = async () => {
+	async check() {
 		if (this.progress.is === 'checking') return;
 		if (!canHash()) {
 			this.progress = { is: 'not here' };
@@ -57,12 +57,12 @@ export class Audit {
 				is: 'done',
 				...result,
 				found: sum(proofs.map((p) => p.found)),
-				quotes: sum(proofs.map((p) => p.quotes)),
+				claimed: sum(proofs.map((p) => p.claimed)),
 			};
 		} catch {
 			this.progress = { is: 'no list' };
 		}
-	};
+	}
 }
 
 export const [getAudit, setAudit] = createContext<Audit>();

@@ -1,4 +1,4 @@
-/** Proof in front of the reader: the text as served now is hashed and every quote is found in it again. */
+/** Proof in front of the reader: the text as served now is hashed, and every quote that events claim is looked for in it. */
 import type { Document } from '../domain/model/dataset.ts';
 import { anchors, isFound } from '../domain/evidence/quote.ts';
 import type { Source } from '../domain/model/records.ts';
@@ -6,8 +6,8 @@ import type { Source } from '../domain/model/records.ts';
 export type Outcome =
 	| { readonly is: 'built' }
 	| { readonly is: 'checking' }
-	| { readonly is: 'proven'; readonly found: number }
-	| { readonly is: 'differs'; readonly missing: readonly string[] }
+	| { readonly is: 'proven'; readonly found: readonly string[] }
+	| { readonly is: 'differs'; readonly found: readonly string[]; readonly missing: readonly string[] }
 	| { readonly is: 'not here' }
 	| { readonly is: 'unreachable' };
 
@@ -34,36 +34,37 @@ export class Proof {
 	get source(): Source {
 		return this.#document.source;
 	}
-	get quotes(): number {
-		return this.#document.quotes.length;
+	/** How many quotes events claim to be in it. */
+	get claimed(): number {
+		return this.#document.claimed.length;
 	}
-	/** How many quotes stand in the text as served now; none where that is not known. */
+	/** How many of them are in the text as served now; none where that is not known. */
 	get found(): number {
-		if (this.outcome.is === 'proven') return this.outcome.found;
-		return this.outcome.is === 'differs' ? this.quotes - this.outcome.missing.length : 0;
+		return 'found' in this.outcome ? this.outcome.found.length : 0;
 	}
 
-	/** @param anew also what was proven before */
-	check = async (anew = false): Promise<Outcome> => {
+	/** @param again also what was proven before */
+	async check(again = false): Promise<Outcome> {
 		if (this.#running) return this.#running;
-		if (this.outcome.is === 'proven' && !anew) return this.outcome;
+		if (this.outcome.is === 'proven' && !again) return this.outcome;
 		if (!canHash()) return (this.outcome = { is: 'not here' });
 		this.outcome = { is: 'checking' };
 		this.#running = this.#prove();
 		this.outcome = await this.#running;
 		this.#running = null;
 		return this.outcome;
-	};
+	}
 
 	async #prove(): Promise<Outcome> {
 		try {
 			const bytes = await this.#load(this.source.file!);
 			const text = new TextDecoder('utf-8').decode(bytes);
-			const quotes = this.#document.quotes.map((q) => q.of);
-			const places = anchors(text, quotes);
-			const missing = quotes.filter((_, i) => !isFound(places[i]!)).map((q) => q.id);
+			const { claimed } = this.#document;
+			const places = anchors(text, claimed);
+			const ids = (isHere: boolean) => claimed.filter((_, i) => isFound(places[i]!) === isHere).map((q) => q.id);
+			const [found, missing] = [ids(true), ids(false)];
 			const same = (await sha256(bytes)) === this.source.sha256;
-			return same && !missing.length ? { is: 'proven', found: quotes.length } : { is: 'differs', missing };
+			return same && !missing.length ? { is: 'proven', found } : { is: 'differs', found, missing };
 		} catch {
 			return { is: 'unreachable' };
 		}

@@ -28,7 +28,7 @@ function over(changed: Readonly<Record<string, Buffer | null>>) {
 	});
 	return { audit: new Audit(dataset.documents.values(), dataset.version, load), load, held };
 }
-const ALL = { is: 'done', version: dataset.version, files: 2, quotes: QUOTES } as const;
+const ALL = { is: 'done', version: dataset.version, files: 2, claimed: QUOTES } as const;
 afterEach(() => {
 	vi.unstubAllGlobals();
 });

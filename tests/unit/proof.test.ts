@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { toDataset } from '../../src/domain/model/dataset.ts';
 import { Proof } from '../../src/state/proof.svelte.ts';
-import { document, root } from './record.ts';
+import { document, records, root } from './record.ts';
 
 const bytes = readFileSync(join(root, document.source.file!));
 const buffer = (b: Buffer) => Uint8Array.from(b).buffer;
 const serving = (b: Buffer) => vi.fn<(file: string) => Promise<ArrayBuffer>>(() => Promise.resolve(buffer(b)));
+const ids = document.claimed.map((q) => q.id);
 const outcome = async (load: (file: string) => Promise<ArrayBuffer>) => {
 	const proof = new Proof(document, load);
 	await proof.check();
@@ -25,7 +27,7 @@ test('until somebody asks, nothing is fetched and the build’s word stands', ()
 
 test('the text as we hold it proves every quote', async () => {
 	const load = serving(bytes);
-	expect(await outcome(load)).toEqual({ is: 'proven', found: document.quotes.length });
+	expect(await outcome(load)).toEqual({ is: 'proven', found: ids });
 	expect(document.quotes.length).toBeGreaterThan(0);
 	expect(load).toHaveBeenCalledExactlyOnceWith(document.source.file);
 });
@@ -42,12 +44,29 @@ test('one letter changed inside a quote differs, and that quote is missing', asy
 });
 
 test('one byte changed outside every quote differs, though all are found', async () => {
-	expect(await outcome(serving(Buffer.concat([bytes, Buffer.from('\n')])))).toEqual({ is: 'differs', missing: [] });
+	const longer = Buffer.concat([bytes, Buffer.from('\n')]);
+	expect(await outcome(serving(longer))).toEqual({ is: 'differs', found: ids, missing: [] });
 });
 
 test('another text altogether differs, and every quote is missing', async () => {
-	const missing = document.quotes.map((q) => q.of.id);
-	expect(await outcome(serving(Buffer.from('Not found')))).toEqual({ is: 'differs', missing });
+	expect(await outcome(serving(Buffer.from('Not found')))).toEqual({ is: 'differs', found: [], missing: ids });
+});
+
+test('a quote that an event claims and nobody finds is claimed all the same, and missing', async () => {
+	const [lost] = document.claimed;
+	const edited = toDataset({
+		...records,
+		events: records.events.map((e) => ({
+			...e,
+			quotes: e.quotes.map((q) => (q.id === lost!.id ? { ...q, exact: 'Nobody wrote this.' } : q)),
+		})),
+	});
+	const { claimed, quotes } = edited.documents.get(document.source.id)!;
+	expect([claimed.length, quotes.length]).toEqual([ids.length, ids.length - 1]);
+	const proof = new Proof(edited.documents.get(document.source.id)!, serving(bytes));
+	await proof.check();
+	expect(proof.outcome).toMatchObject({ is: 'differs', missing: [lost!.id] });
+	expect([proof.found, proof.claimed]).toEqual([ids.length - 1, ids.length]);
 });
 
 test('a text that cannot be fetched is unreachable, and asking again may prove it', async () => {

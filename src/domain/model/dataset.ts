@@ -41,7 +41,7 @@ export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes'> {
 	/** Who acted, and on whose word an operation rests: what the facet Agency looks at. */
 	readonly named: readonly string[];
 	readonly followedBy: readonly string[];
-	/** Its place in time order among all events of the case, from 0. */
+	/** Its place in time order, from 0. */
 	readonly rank: number;
 	readonly disputes: readonly DisputeRecord[];
 	/** What was corrected in it, in the order of the file. */
@@ -62,9 +62,13 @@ export interface Document {
 	readonly quotes: readonly Placed<Quote>[];
 	readonly discrepancies: readonly Placed<Discrepancy>[];
 	readonly omissions: readonly OmissionRecord[];
+	/** What events quote from it, found or not: of so many quotes those above were found. */
+	readonly claimed: readonly QuoteRecord[];
 }
 
 export interface Dataset {
+	/** What it is derived from. */
+	readonly records: Records;
 	readonly version: string;
 	readonly case: CaseRecord;
 	readonly extent: When;
@@ -115,6 +119,7 @@ function toDocument(source: Source, text: string, quoted: readonly Quoted[], rec
 		quotes,
 		discrepancies,
 		omissions: records.omissions.filter((o) => o.source === source.id),
+		claimed: quoted,
 	};
 }
 
@@ -137,10 +142,12 @@ export function toDataset(records: Records): Dataset {
 	const events = records.events
 		.map((e): Omit<TimelineEvent, 'rank'> => {
 			const when = readWhen(e.when);
+			const { publicOn, ...fields } = e;
 			return {
-				...e,
+				...fields,
+				...(publicOn?.reason && { publicOn }),
 				when,
-				quotes: e.quotes.map((q) => quote.get(q.id)!),
+				quotes: e.quotes.flatMap((q) => quote.get(q.id) ?? []),
 				known: knownSince(e, when, source),
 				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,
 				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
@@ -152,6 +159,7 @@ export function toDataset(records: Records): Dataset {
 		.sort((a, b) => a.when.start - b.when.start)
 		.map((e, rank) => ({ ...e, rank }));
 	return {
+		records,
 		version: records.version,
 		case: records.case,
 		extent: readWhen(records.case.extent),

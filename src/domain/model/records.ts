@@ -79,7 +79,8 @@ export interface EventRecord {
 	readonly later: readonly SourcedRemark[];
 	readonly notes?: readonly SourcedRemark[];
 	readonly follows: readonly string[];
-	readonly publicOn?: { readonly date: string; readonly reason: string; readonly source?: string };
+	/** As of a day before its source could be read it has no reason. */
+	readonly publicOn?: { readonly date: string; readonly reason?: string; readonly source?: string };
 }
 
 export interface Source {
