@@ -3,21 +3,6 @@ import MiniSearch from 'minisearch';
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { fold, wordsOf } from './marked.ts';
 
-const FIELDS = ['title', 'summary', 'label', 'quotes', 'people', 'sources', 'later', 'agencies'] as const;
-
-const texts = (e: TimelineEvent, { source, agency }: Dataset): Record<(typeof FIELDS)[number], string> => ({
-	title: e.title,
-	summary: e.summary,
-	label: e.label,
-	quotes: e.quotes.map((q) => q.exact).join('\n'),
-	people: e.actors.join('\n'),
-	sources: e.references
-		.map((r) => `${r.establishes} ${source.get(r.source)!.title} ${source.get(r.source)!.publisher}`)
-		.join('\n'),
-	later: [...e.later, ...(e.notes ?? [])].map((l) => l.says).join('\n'),
-	agencies: e.named.map((id) => `${agency.get(id)!.short} ${agency.get(id)!.name}`).join('\n'),
-});
-
 export interface Hits {
 	/** Ids of the events found. */
 	readonly found: ReadonlySet<string>;
@@ -25,40 +10,66 @@ export interface Hits {
 	readonly words: ReadonlySet<string>;
 }
 
-/** From query to hits: every word must match, as a word, its beginning or one slip of the pen. */
-export type Searcher = (query: string) => Hits;
+/**
+ * From query to hits: every word must match, as a word, its beginning or one slip of the pen.
+ * @param dataset the case as of some day: what an event says only later does not match
+ */
+export type Search = (query: string, dataset: Dataset) => Hits;
 
-const emptyIndex = () =>
-	new MiniSearch<Record<string, string>>({
-		fields: [...FIELDS],
+/** Every text that an event is found by. */
+const textsOf = (e: TimelineEvent, { source, agency }: Dataset): readonly string[] => [
+	e.title,
+	e.summary,
+	e.label,
+	...e.quotes.map((q) => q.exact),
+	...e.actors,
+	...e.references.map((r) => `${r.establishes} ${source.get(r.source)!.title} ${source.get(r.source)!.publisher}`),
+	...[...e.later, ...(e.notes ?? [])].map((l) => l.says),
+	...e.named.map((id) => `${agency.get(id)!.short} ${agency.get(id)!.name}`),
+];
+
+/** What is made once for each key. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+	const made = new Map<K, V>();
+	return (key) => {
+		const value = made.get(key) ?? make(key);
+		made.set(key, value);
+		return value;
+	};
+}
+
+/** Events that are read before the page is given time for something else. */
+const AT_ONCE = 3;
+
+/** An index of the whole case, made a few events at a time so that the page answers meanwhile. */
+export async function buildIndex(whole: Dataset): Promise<Search> {
+	const index = new MiniSearch<{ id: string; texts: string }>({
+		fields: ['texts'],
 		tokenize: wordsOf,
 		processTerm: fold,
 		searchOptions: {
-			combineWith: 'AND',
 			prefix: true,
 			// One slip only, and only in words long enough not to turn into others.
 			fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 1 : false),
 		},
 	});
-const entries = (dataset: Dataset) => dataset.events.map((e) => ({ id: e.id, ...texts(e, dataset) }));
-const over =
-	(index: MiniSearch): Searcher =>
-	(query) => {
-		const results = index.search(query);
-		return { found: new Set(results.map((r) => r.id as string)), words: new Set(results.flatMap((r) => r.terms)) };
+	const entries = whole.events.map((e) => ({ id: e.id, texts: textsOf(e, whole).join('\n') }));
+	await index.addAllAsync(entries, { chunkSize: AT_ONCE });
+	const wordsIn = once((text: string) => wordsOf(text).map(fold));
+
+	return (query, dataset) => {
+		const saysThen = once((e: TimelineEvent) => new Set(textsOf(e, dataset).flatMap(wordsIn)));
+		/** Events that say a word of the query as of the day, each with the words that matched. */
+		const saying = (word: string) =>
+			index.search(word).flatMap(({ id, terms }) => {
+				const event = dataset.event.get(id as string);
+				const words = event && dataset !== whole ? terms.filter((term) => saysThen(event).has(term)) : terms;
+				return event && words.length ? [{ id: event.id, words }] : [];
+			});
+		const matches = wordsOf(query)
+			.filter(fold)
+			.map((word) => new Map(saying(word).map(({ id, words }) => [id, words])));
+		const found = [...(matches[0]?.keys() ?? [])].filter((id) => matches.every((m) => m.has(id)));
+		return { found: new Set(found), words: new Set(found.flatMap((id) => matches.flatMap((m) => m.get(id)!))) };
 	};
-
-export function searcher(dataset: Dataset): Searcher {
-	const index = emptyIndex();
-	index.addAll(entries(dataset));
-	return over(index);
-}
-
-/** Events that are read before the page is given time for something else. */
-const AT_ONCE = 3;
-/** The same, made a few events at a time: whoever types meanwhile is heard. */
-export async function searcherInTime(dataset: Dataset): Promise<Searcher> {
-	const index = emptyIndex();
-	await index.addAllAsync(entries(dataset), { chunkSize: AT_ONCE });
-	return over(index);
 }
