@@ -1,6 +1,6 @@
 /** Corrections stay visible, and an id that was in people’s links leads somewhere, never to something else. */
 import { describe, expect, test } from 'vitest';
-import { asOf } from '../../src/domain/model/asof.ts';
+import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { changeDate, isCorrection } from '../../src/domain/model/changes.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { ChangeRecord } from '../../src/domain/model/records.ts';
@@ -102,8 +102,8 @@ describe('the check', () => {
 
 test('as of a date, an event has only the corrections made by then', () => {
 	const [early, late] = [change({ events: [act.id] }), change({ events: [act.id], date: '2027-01-05' })];
-	const edited = toDataset({ ...records, changes: [early, late] });
-	const on = (day: string) => asOf(edited, readWhen(day).start).event.get(act.id)!.corrections;
+	const edited = { ...records, changes: [early, late] };
+	const on = (day: string) => toDataset(recordsAsOf(edited, readWhen(day).start)).event.get(act.id)!.corrections;
 	expect(on('2026-11-30')).toEqual([]);
 	expect(on('2026-12-01')).toEqual([early]);
 	expect(on('2027-01-05')).toEqual([early, late]);

@@ -1,81 +1,81 @@
-/** The case as it could be read at the end of a day: whatever rests on something younger is held back. */
-import type { Dataset, Document, Quote, TimelineEvent } from './dataset.ts';
-import { readableSince } from './known.ts';
-import type { DisputeRecord, StatusRecord } from './records.ts';
+/** The records as they could be read at the end of a day: whatever rests on something younger is left out, before anything is derived. */
+import type { Dataset } from './dataset.ts';
+import { knownSince, readableSince } from './known.ts';
+import type { EventRecord, Records, Source } from './records.ts';
 import { readWhen } from './when.ts';
 
-const since = (status: StatusRecord) => readWhen(status.since).start;
-
-/** Of those on whose word an operation rests, the ones who had spoken: who gave no status of their own is counted with the last. */
-function speakers({ attributedBy, status }: TimelineEvent, day: number): readonly string[] | undefined {
-	const last = Math.max(...status.map(since));
+/** Of those on whose word an operation rests, the ones who had spoken: without a status of one's own one counts with the last. */
+function speakers({ attributedBy, status }: EventRecord, isPast: (date: string) => boolean) {
 	return attributedBy?.filter((id) => {
-		const own = status.filter((s) => s.by === id).map(since);
-		return Math.min(...(own.length ? own : [last])) <= day;
+		const own = status.filter((s) => s.by === id);
+		return own.length ? own.some((s) => isPast(s.since)) : status.every((s) => isPast(s.since));
 	});
 }
 
-/** @param day epoch ms of its midnight, UTC @returns a dataset in which nothing but title, deck and chapters is younger */
-export function asOf(dataset: Dataset, day: number): Dataset {
-	const readable = new Set([...dataset.source.values()].filter((s) => readableSince(s) <= day).map((s) => s.id));
-	const rests = ({ references }: { readonly references: readonly string[] }) =>
-		references.every((id) => readable.has(id));
-	const stands = ({ source }: { readonly source: string }) => readable.has(source);
-	const known = new Set(dataset.events.filter((e) => e.known <= day).map((e) => e.id));
-
-	const quoteThen = (q: Quote): Quote => ({ ...q, discrepancies: q.discrepancies.filter(rests) });
-	const quote = new Map(
-		[...dataset.quote.values()].filter((q) => stands(q) && known.has(q.event)).map((q) => [q.id, quoteThen(q)]),
+/** @param day epoch ms of its midnight, UTC. Title, deck, chapters and agencies are today's. */
+export function recordsAsOf(records: Records, day: number): Records {
+	const source = new Map(records.sources.map((s) => [s.id, s]));
+	const sources = records.sources.filter((s) => readableSince(s) <= day);
+	const readable = new Set(sources.map((s) => s.id));
+	const isReadable = (id: string) => readable.has(id);
+	const isPast = (date: string) => readWhen(date).start <= day;
+	const isKnown = (e: EventRecord) => knownSince(e, readWhen(e.when), source) <= day;
+	const unknown = new Set(
+		records.events.filter((e) => !isKnown(e)).flatMap(({ id, aliases = [] }) => [id, ...aliases]),
 	);
-	/** One account alone is no dispute. */
-	const disputes = dataset.disputes
-		.map((d): DisputeRecord => ({
-			...d,
-			accounts: d.accounts.filter(rests),
-			events: d.events.filter((e) => known.has(e)),
-		}))
-		.filter((d) => d.accounts.length > 1 && d.events.length > 0);
-	const events = dataset.events
-		.filter((e) => known.has(e.id))
-		.map(({ publicOn, ...e }): TimelineEvent => {
-			const status = e.status.filter((s) => since(s) <= day);
-			const attributedBy = speakers(e, day);
-			return {
-				...e,
-				status,
-				standing: [...status].sort((a, b) => since(a) - since(b)).at(-1)!,
-				...(attributedBy && { attributedBy }),
-				named: [...new Set([...e.agencies, ...(attributedBy ?? [])])],
-				quotes: e.quotes.flatMap((q) => quote.get(q.id) ?? []),
-				references: e.references.filter(stands),
-				later: e.later.filter(rests),
-				...(e.notes && { notes: e.notes.filter(rests) }),
-				follows: e.follows.filter((id) => known.has(id)),
-				followedBy: e.followedBy.filter((id) => known.has(id)),
-				disputes: disputes.filter((d) => d.events.includes(e.id)),
-				corrections: e.corrections.filter((c) => readWhen(c.date).start <= day),
-				...(publicOn && (!publicOn.source || readable.has(publicOn.source)) && { publicOn }),
-			};
-		});
-	const documentThen = (held: Document): Document => ({
-		...held,
-		quotes: held.quotes.flatMap((p) => {
-			const of = quote.get(p.of.id);
-			return of ? [{ ...p, of }] : [];
-		}),
-		discrepancies: held.discrepancies.filter((p) => rests(p.of)),
-		omissions: held.omissions.filter(rests),
+	const known = (ids: readonly string[]) => ids.filter((id) => !unknown.has(id));
+
+	/** What a part of the records rests on, by the names of its fields. */
+	const RESTS: Readonly<Record<string, (value: never) => boolean>> = {
+		source: isReadable,
+		references: (ids: readonly string[]) => ids.every(isReadable),
+		since: isPast,
+		date: isPast,
+	};
+	const isFree = (part: unknown) =>
+		typeof part !== 'object' ||
+		part === null ||
+		Object.entries(part).every(([name, value]) => RESTS[name]?.(value as never) ?? true);
+	/** A copy without the parts, at any depth, that rest on something younger: also in fields that are added to the model later. */
+	function then<T>(value: T): T {
+		if (typeof value !== 'object' || value === null) return value;
+		if (Array.isArray(value)) return value.filter(isFree).map(then) as T;
+		const fields = Object.entries(value).filter(([, part]) => isFree(part));
+		return Object.fromEntries(fields.map(([name, part]) => [name, then(part as unknown)])) as T;
+	}
+
+	const events = records.events.filter(isKnown).map((e): EventRecord => {
+		const { publicOn, ...rest } = then(e);
+		const attributedBy = speakers(e, isPast);
+		return {
+			...rest,
+			follows: known(e.follows),
+			...(attributedBy && { attributedBy }),
+			// Where the reason rests on something younger, the day stays: it decides since when the event is known.
+			...(e.publicOn && { publicOn: publicOn ?? { date: e.publicOn.date } }),
+		};
+	});
+	const hidden = new Set(records.sources.filter((s) => !isReadable(s.id)).flatMap((s) => [s.id, s.title]));
+	const named = (name = '') => (hidden.has(name) ? '' : name);
+	const sourceThen = ({ origin, copyOf, ...s }: Source): Source => ({
+		...s,
+		...(named(origin) && { origin: origin! }),
+		...(named(copyOf) && { copyOf: copyOf! }),
 	});
 	return {
-		...dataset,
+		...records,
 		events,
-		event: new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const))),
-		quote,
-		documents: new Map(
-			[...dataset.documents].filter(([id]) => readable.has(id)).map(([id, held]) => [id, documentThen(held)]),
-		),
-		disputes,
-		changes: dataset.changes.filter((c) => readWhen(c.date).start <= day),
+		sources: sources.map((s) => sourceThen(then(s))),
+		discrepancies: then(records.discrepancies),
+		omissions: then(records.omissions),
+		// One account alone is no dispute.
+		disputes: then(records.disputes)
+			.map((d) => ({ ...d, events: known(d.events) }))
+			.filter((d) => d.accounts.length > 1 && d.events.length > 0),
+		changes: then(records.changes)
+			.filter((c) => !c.events.length || known(c.events).length)
+			.map((c) => ({ ...c, events: known(c.events) })),
+		texts: Object.fromEntries(Object.entries(records.texts).filter(([id]) => isReadable(id))),
 	};
 }
 
@@ -98,10 +98,4 @@ export function publicDays({ events, source, extent }: Dataset): News[] {
 	for (const e of events) on(e.known, 'events');
 	for (const s of source.values()) on(readableSince(s), 'sources');
 	return [...days].map(([day, news]) => ({ day, ...news })).sort((a, b) => a.day - b.day);
-}
-
-/** "3 events and 2 sources" */
-export function newsWords({ events, sources }: Pick<News, 'events' | 'sources'>): string {
-	const many = (n: number, one: string) => (n ? [`${n} ${one}${n === 1 ? '' : 's'}`] : []);
-	return [...many(events, 'event'), ...many(sources, 'source')].join(' and ');
 }

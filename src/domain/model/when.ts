@@ -93,10 +93,14 @@ export function parseWhen(text: string): When | string {
 	return when;
 }
 
-/** A When whose text the check has already accepted. */
+const read = new Map<string, When>();
+/** A When whose text the check has already accepted. A case names few days, each many times: each is parsed once. */
 export function readWhen(text: string): When {
+	const known = read.get(text);
+	if (known) return known;
 	const when = parseWhen(text);
 	if (typeof when === 'string') throw new Error(`${text} ${when}`);
+	read.set(text, when);
 	return when;
 }
 
@@ -109,6 +113,13 @@ export const wholeDays = ({ start, end }: Span): Span => {
 	const from = Math.floor(start / DAY + 1e-6) * DAY;
 	return { start: from, end: Math.max(Math.ceil(end / DAY - 1e-6) * DAY, from + DAY) };
 };
+
+/** The whole days of a span that lie in an extent; null where those are all of it. */
+export function daysWithin(span: Span, extent: Span): Span | null {
+	const { start, end } = wholeDays(span);
+	if (start <= extent.start && end >= extent.end) return null;
+	return { start: Math.max(start, extent.start), end: Math.min(end, extent.end) };
+}
 
 /** First millisecond of the last day a When may reach. */
 export const lastDay = ({ end }: Span) => end - DAY;

@@ -1,0 +1,85 @@
+/** Records in which every string says since when it could be read, worked out from the records alone. */
+import type { Dataset } from '../../src/domain/model/dataset.ts';
+import { readableSince } from '../../src/domain/model/known.ts';
+import type { Records } from '../../src/domain/model/records.ts';
+import { DAY, readWhen } from '../../src/domain/model/when.ts';
+
+/** Fields that hold a date or a word of a closed list. */
+const PLAIN = new Set('kind tier extent when since date published heldSince type standing'.split(' '));
+const SELECTOR = new Set(['exact', 'prefix', 'suffix']);
+const MARK = /⟦(\S+?)⟧/g;
+
+/** The latest day that a string says it rests on: also one made of several. */
+const latest = (text: string) => Math.max(0, ...[...text.matchAll(MARK)].map(([, day]) => Number(day)));
+
+/** Every string that can be reached, keys included. */
+export function strings(from: unknown, all = new Set<string>(), seen = new Set<unknown>()): Set<string> {
+	if (typeof from === 'string') all.add(from);
+	if (typeof from !== 'object' || from === null || seen.has(from)) return all;
+	seen.add(from);
+	const keys: readonly unknown[] =
+		from instanceof Map ? [...(from as Map<unknown, unknown>).keys()] : Array.isArray(from) ? [] : Object.keys(from);
+	const parts: readonly unknown[] =
+		from instanceof Map || from instanceof Set ? [...from.values()] : Object.values(from);
+	for (const part of [...keys, ...parts]) strings(part, all, seen);
+	return all;
+}
+
+type Part = Readonly<Record<string, unknown>>;
+const texts = (value: unknown) => [value].flat().filter((v) => typeof v === 'string');
+
+/**
+ * @returns the records so marked, since when a string in them could be read, and the days on which they change, with the
+ * days before those
+ */
+export function marked(records: Records, { agency, event, source }: Dataset) {
+	const readable = (id: string) => readableSince(source.get(id)!);
+	const past = (date: string) => readWhen(date).start;
+	const known = (id: string) => event.get(id)?.known ?? 0;
+	/** An id says wherever it is named since when what it names could be known. */
+	const ids = new Map<string, string>();
+	for (const { id } of source.values()) ids.set(id, `${id}⟦${readable(id)}⟧`);
+	for (const id of event.keys()) ids.set(id, `${id}⟦${known(id)}⟧`);
+
+	const ground = (part: Part) =>
+		Math.max(
+			...[part['source'], part['references']].flatMap(texts).map(readable),
+			...[part['since'], part['date']].flatMap(texts).map(past),
+		);
+	/** Words of a quote must be found in the text as they are: of these the day is noted. */
+	const quoted = new Map<string, number>();
+	/** Every part gets a field of its own that the model does not know. */
+	function mark<T>(part: T, day: number, name?: string): T;
+	function mark(part: unknown, day: number, name = ''): unknown {
+		if (typeof part === 'string') {
+			if (SELECTOR.has(name)) quoted.set(part, Math.min(day, quoted.get(part) ?? Infinity));
+			const isPlain = PLAIN.has(name) || SELECTOR.has(name) || agency.has(part);
+			return ids.get(part) ?? (isPlain ? part : `${part}⟦${day}⟧`);
+		}
+		if (Array.isArray(part)) return part.map((p: unknown) => mark(p, day, name));
+		if (typeof part !== 'object' || part === null) return part;
+		const own = Math.max(day, ground(part as Part));
+		const fields = Object.entries({ ...part, unheard: 'of' }).map(([field, of]) => [field, mark(of, own, field)]);
+		return Object.fromEntries(fields) as unknown;
+	}
+	const [first, ...others] = records.events;
+	/** An unknown field with a line for every source. */
+	const further = records.sources.map((s) => ({ says: s.title, references: [s.id] }));
+	const soonest = (list: readonly string[]) => (list.length ? Math.min(...list.map(known)) : 0);
+	const second = (accounts: readonly Part[]) => accounts.map(ground).sort((a, b) => a - b)[1]!;
+	const marks: Records = {
+		...records,
+		events: [{ ...first!, further }, ...others].map((e) => mark(e, known(e.id))),
+		sources: records.sources.map((s) => mark(s, readable(s.id))),
+		discrepancies: mark(records.discrepancies, 0),
+		omissions: mark(records.omissions, 0),
+		disputes: records.disputes.map((d) => mark(d, Math.max(second(d.accounts as never), soonest(d.events)))),
+		changes: records.changes.map((c) => mark(c, soonest(c.events))),
+		texts: Object.fromEntries(
+			Object.entries(records.texts).map(([id, text]) => [ids.get(id)!, `${text}\n⟦${readable(id)}⟧`]),
+		),
+	};
+	const since = (text: string) => Math.max(latest(text), quoted.get(text) ?? 0);
+	const changing = [...strings(marks)].map(since).filter((day) => day > 0 && day < Infinity);
+	return { marks, since, days: [...new Set(changing.flatMap((day) => [day - DAY, day]))].sort((a, b) => a - b) };
+}
