@@ -44,7 +44,6 @@ export interface Reader {
 	readonly span: Span | null;
 	readonly trueScale: boolean;
 	readonly known: boolean;
-	readonly isSwitching: boolean;
 	/** Row of the chosen event, or -1. */
 	readonly chosen: number;
 	readonly show: (span: Span | null) => void;

@@ -44,7 +44,6 @@ export class TableReader implements Reader {
 	readonly ghosts = new Uint32Array();
 	readonly trueScale = false;
 	readonly known = false;
-	readonly isSwitching = false;
 	readonly choose: Reader['choose'];
 	readonly #client: TableClient;
 

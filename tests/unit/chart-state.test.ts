@@ -14,9 +14,9 @@ import { between, members, PLOT, real, shares, stretches } from './chart-data.ts
 import { chartOf, key, rowOf, rowsOf } from './charts.ts';
 import * as readers from './reader.ts';
 
-function narrow(timeline: Timeline, { pressed, context }: Filter) {
-	for (const facet of facets) for (const value of pressed[facet]) timeline.press(facet, value);
-	timeline.showContext(context);
+function narrow(timeline: Timeline, filter: Filter) {
+	for (const facet of facets) for (const value of filter[facet]) timeline.press(facet, value);
+	timeline.showContext(filter.context);
 }
 const acts = fc.record({
 	filter: fc.oneof(fc.constant(null), readers.filter()),

@@ -31,12 +31,11 @@ export function chartOf(world: World = real, width = PLOT) {
 			return timeline.trueScale;
 		},
 		known: false,
-		isSwitching: false,
 		get chosen() {
 			return rowOf.get(timeline.chosen?.id ?? '') ?? -1;
 		},
-		show: timeline.show,
-		rest: timeline.rest,
+		show: (span) => timeline.show(span),
+		rest: () => timeline.rest(),
 		choose: () => undefined,
 	};
 	const chart = new Chart(chartData(world, world === real ? labelOf : undefined), reader, measure);

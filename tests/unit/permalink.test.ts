@@ -3,14 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { EVERYTHING } from '../../src/domain/query/filter.ts';
-import {
-	formatPermalink,
-	HOME,
-	parsePermalink,
-	unreadWords,
-	type Permalink,
-} from '../../src/domain/query/permalink.ts';
+import { formatPermalink, HOME, PARAMETERS, parsePermalink, type Permalink } from '../../src/domain/query/permalink.ts';
 import { DAY } from '../../src/domain/model/when.ts';
+import { unreadWords } from '../../src/view/shared/sentences.ts';
 import { filter, span } from './reader.ts';
 import { dataset, records } from './record.ts';
 
@@ -79,7 +74,7 @@ describe('round trip', () => {
 		const link: Permalink = {
 			...HOME,
 			chosen: quoted.id,
-			filter: { pressed: { agency: [a, b], kind: [], status: [] }, context: false, query: 'voter data' },
+			filter: { ...EVERYTHING, agency: [a, b], context: false, query: 'voter data' },
 			span: { start: Date.UTC(2020, 9, 18), end: Date.UTC(2020, 10, 1) },
 		};
 		expect(formatPermalink(link)).toBe(
@@ -101,7 +96,7 @@ describe('lenient in', () => {
 		expect(link).toEqual({
 			...HOME,
 			chosen: quoted.id,
-			filter: { ...EVERYTHING, pressed: { agency: [a, b], kind: [], status: [] } },
+			filter: { ...EVERYTHING, agency: [a, b] },
 		});
 		expect(canonical(`agency=${b},${a},${b}&e=${quoted.id}`)).toBe(`e=${quoted.id}&agency=${a},${b}`);
 	});
@@ -145,7 +140,7 @@ describe('garbage in', () => {
 		);
 		expect(link).toEqual({
 			...HOME,
-			filter: { ...EVERYTHING, pressed: { agency: ['odni', 'fbi'], kind: ['order'], status: [] } },
+			filter: { ...EVERYTHING, agency: ['odni', 'fbi'], kind: ['order'] },
 		});
 		expect(unread.toSorted()).toEqual([
 			['agency', 'nobody,nothing'],
@@ -184,8 +179,9 @@ describe('garbage in', () => {
 		expect(words('e=never')).not.toContain('no longer');
 	});
 
-	const NAMES = ['e', 'p', 's', 't', 'scale', 'known', 'sort', 'context', 'agency', 'kind', 'status'] as const;
-	const KNOWN = `e=${quoted.id}&p=${passage.id}&s=${source}&t=2020-10-18..2020-10-31&scale=true&known=1&sort=known&context=0&agency=fbi&kind=order&status=alleged`;
+	/** Any text is a search. */
+	const NAMES = [...PARAMETERS.keys()].filter((name) => name !== 'q');
+	const KNOWN = `e=${quoted.id}&p=${passage.id}&s=${source}&t=2020-10-18..2020-10-31&asof=2021-01-01&scale=true&known=1&sort=known&context=0&agency=fbi&kind=order&status=alleged`;
 
 	test('in any one parameter, it is reported and the others are read', () => {
 		// No piece of it is an id, since ids have no capitals; no comma, no blank.

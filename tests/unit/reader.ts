@@ -1,7 +1,6 @@
 /** What a reader might do, at random: filters, searches and stretches of time. */
 import fc from 'fast-check';
-import { facets, type Facet, type Filter } from '../../src/domain/query/filter.ts';
-import { facetValues } from '../../src/domain/query/permalink.ts';
+import { facets, facetValues, type Facet, type Filter } from '../../src/domain/query/filter.ts';
 import { DAY, type Span } from '../../src/domain/model/when.ts';
 import { dataset } from './record.ts';
 
@@ -14,11 +13,9 @@ export const pressing: fc.Arbitrary<readonly [Facet, string]> = fc
 /** Pressed values in the order the page shows them, as a link has them. */
 export const filter = (query: fc.Arbitrary<string> = fc.constant('')): fc.Arbitrary<Filter> =>
 	fc.record({
-		pressed: fc.record({
-			agency: fc.subarray([...values.agency]),
-			kind: fc.subarray([...values.kind]),
-			status: fc.subarray([...values.status]),
-		}),
+		agency: fc.subarray([...values.agency]),
+		kind: fc.subarray([...values.kind]),
+		status: fc.subarray([...values.status]),
 		context: fc.boolean(),
 		query,
 	});

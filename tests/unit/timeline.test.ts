@@ -7,6 +7,7 @@ import { dataset, document } from './record.ts';
 
 const { events } = dataset;
 let timeline: Timeline;
+const opened = () => events.filter((e) => timeline.isOpen(e));
 beforeEach(() => {
 	timeline = new Timeline(dataset);
 });
@@ -22,7 +23,7 @@ describe('as the page opens', () => {
 	test('everything is shown, nothing is chosen, all is closed, and there is a source to read', () => {
 		expect(timeline.shown).toEqual(events);
 		expect(timeline.chosen).toBeNull();
-		expect(events.some(timeline.isOpen)).toBe(false);
+		expect(opened()).toEqual([]);
 		expect(timeline.document).toBe(document);
 		expect(formatPermalink(timeline.permalink)).toBe('');
 	});
@@ -76,7 +77,7 @@ describe('choosing', () => {
 	test('opens the event and turns the source to its first quote', () => {
 		timeline.choose(quoted.id);
 		expect(timeline.chosen).toBe(quoted);
-		expect(events.filter(timeline.isOpen)).toEqual([quoted]);
+		expect(opened()).toEqual([quoted]);
 		expect(timeline.quote).toBe(quoted.quotes[0]);
 		expect(timeline.document?.source.id).toBe(quoted.quotes[0]!.source);
 	});
@@ -105,7 +106,7 @@ describe('choosing', () => {
 	test('another leaves the first one open', () => {
 		timeline.choose(quoted.id);
 		timeline.choose(stranger.id);
-		expect(events.filter(timeline.isOpen)).toEqual(events.filter((e) => e === quoted || e === stranger));
+		expect(opened()).toEqual(events.filter((e) => e === quoted || e === stranger));
 	});
 });
 
@@ -124,9 +125,9 @@ describe('closing', () => {
 	});
 	test('all closes all, opening all opens all', () => {
 		timeline.openAll();
-		expect(events.every(timeline.isOpen)).toBe(true);
+		expect(opened()).toEqual(events);
 		timeline.closeAll();
-		expect(events.some(timeline.isOpen)).toBe(false);
+		expect(opened()).toEqual([]);
 	});
 });
 
@@ -152,7 +153,7 @@ describe('following an address', () => {
 		expect(timeline.passing).toEqual(namesIt);
 		expect(timeline.chosen).toBe(stranger);
 		expect(timeline.isOpen(stranger)).toBe(true);
-		expect([timeline.acts, timeline.notice]).toEqual([0, '']);
+		expect([timeline.acts, timeline.notice, timeline.unread]).toEqual([0, '', []]);
 	});
 	test('with a search, has found when it is done', async () => {
 		const person = quoted.actors[0]!;
@@ -163,10 +164,10 @@ describe('following an address', () => {
 	});
 	test('says what of it was not understood, and forgets that at the next', async () => {
 		await timeline.follow('?e=never&kind=order');
-		expect(timeline.notice).toContain('event “never”');
+		expect(timeline.unread).toEqual([['e', 'never']]);
 		expect(timeline.shown).toEqual(events.filter((e) => e.kind === 'order'));
 		await timeline.follow('');
-		expect(timeline.notice).toBe('');
+		expect(timeline.unread).toEqual([]);
 		expect(timeline.shown).toEqual(events);
 	});
 	test('with a stretch of time, counts what is in view and outside', async () => {
@@ -194,6 +195,6 @@ test('typing searches at once and is an act only when it is kept', async () => {
 	expect(timeline.passing.length).toBeGreaterThan(0);
 	expect(timeline.passing.length).toBeLessThan(events.length);
 	expect(timeline.acts).toBe(0);
-	timeline.keep();
+	timeline.act();
 	expect(timeline.acts).toBe(1);
 });

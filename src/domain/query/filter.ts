@@ -1,59 +1,68 @@
 /** What a reader can narrow by: the facets as a table, what passes, and how many each value would show. */
-import type { TimelineEvent } from '../model/dataset.ts';
+import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import { KINDS, STATUSES } from '../model/vocabulary.ts';
 
-/** A line here is a group of buttons, a URL parameter and its counts. */
+interface FacetRow {
+	readonly name: string;
+	readonly of: (e: TimelineEvent) => readonly string[];
+	/** All there are, in the order they are shown. */
+	readonly values: (dataset: Dataset) => readonly string[];
+}
+/** A line here is a group of buttons, a parameter of the address and its counts. */
 export const FACETS = {
-	agency: { name: 'Agency', of: (e: TimelineEvent): readonly string[] => e.named },
-	kind: { name: 'Kind', of: (e: TimelineEvent): readonly string[] => [e.kind] },
-	status: { name: 'Status', of: (e: TimelineEvent): readonly string[] => [e.standing.kind] },
-} as const;
+	agency: { name: 'Agency', of: (e) => e.named, values: ({ agencies }) => agencies.map((a) => a.id) },
+	kind: { name: 'Kind', of: (e) => [e.kind], values: () => Object.keys(KINDS) },
+	status: { name: 'Status', of: (e) => [e.standing.kind], values: () => Object.keys(STATUSES) },
+} as const satisfies Readonly<Record<string, FacetRow>>;
 export type Facet = keyof typeof FACETS;
 export const facets = Object.keys(FACETS) as Facet[];
 
+/** Something for each facet. */
+const eachFacet = <T>(make: (facet: Facet) => T) =>
+	Object.fromEntries(facets.map((f) => [f, make(f)])) as Readonly<Record<Facet, T>>;
+
+export const facetValues = (dataset: Dataset) => eachFacet((f): readonly string[] => FACETS[f].values(dataset));
+
 /** Nothing pressed in a facet lets everything pass; pressed values narrow to any of them; facets combine. */
-export interface Filter {
-	readonly pressed: Readonly<Record<Facet, readonly string[]>>;
+export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
 	/** Context events are shown. */
 	readonly context: boolean;
 	readonly query: string;
 }
-export const EVERYTHING: Filter = { pressed: { agency: [], kind: [], status: [] }, context: true, query: '' };
+export const EVERYTHING: Filter = { ...eachFacet((): readonly string[] => []), context: true, query: '' };
 
-export const isEverything = ({ pressed, context, query }: Filter) =>
-	context && !query && facets.every((f) => !pressed[f].length);
+/** How many values are pressed. */
+export const pressed = (filter: Filter) => facets.reduce((n, f) => n + filter[f].length, 0);
+
+export const isEverything = (filter: Filter) => filter.context && !filter.query && !pressed(filter);
 
 /** Ids a search found, or null where nothing is searched for. */
 export type Found = ReadonlySet<string> | null;
 
 /** @param except a facet to leave out of account, for the counts of its own values */
-export function passes({ pressed, context }: Filter, found: Found, except?: Facet) {
+export function passes(filter: Filter, found: Found, except?: Facet) {
 	const narrowing = facets
-		.filter((f) => f !== except && pressed[f].length)
-		.map((f) => ({ of: FACETS[f].of, values: new Set(pressed[f]) }));
+		.filter((f) => f !== except && filter[f].length)
+		.map((f) => ({ of: FACETS[f].of, values: new Set(filter[f]) }));
 	return (e: TimelineEvent): boolean =>
-		(context || e.tier !== 'context') &&
+		(filter.context || e.tier !== 'context') &&
 		(!found || found.has(e.id)) &&
 		narrowing.every(({ of, values }) => of(e).some((v) => values.has(v)));
 }
 
-/** How many events each value of a facet stands for under the other facets. */
-export function counts(
-	events: readonly TimelineEvent[],
-	filter: Filter,
-	found: Found,
-	facet: Facet,
-): ReadonlyMap<string, number> {
-	const tally = new Map<string, number>();
-	for (const e of events.filter(passes(filter, found, facet))) {
-		for (const value of FACETS[facet].of(e)) tally.set(value, (tally.get(value) ?? 0) + 1);
-	}
-	return tally;
-}
+/** For each facet, how many events each of its values stands for under the other facets. */
+export const counts = (events: readonly TimelineEvent[], filter: Filter, found: Found) =>
+	eachFacet((facet): ReadonlyMap<string, number> => {
+		const tally = new Map<string, number>();
+		for (const e of events.filter(passes(filter, found, facet))) {
+			for (const value of FACETS[facet].of(e)) tally.set(value, (tally.get(value) ?? 0) + 1);
+		}
+		return tally;
+	});
 
 export function toggled(filter: Filter, facet: Facet, value: string): Filter {
-	const now = filter.pressed[facet];
-	const next = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
-	return { ...filter, pressed: { ...filter.pressed, [facet]: next } };
+	const now = filter[facet];
+	return { ...filter, [facet]: now.includes(value) ? now.filter((v) => v !== value) : [...now, value] };
 }
 
 /** Every event is in exactly one of the last four: nothing is dropped silently. */
@@ -66,9 +75,9 @@ export interface Tally {
 	readonly notYet: number;
 }
 
-/** @param total all events of the case @param events those public on the day the page is turned to */
+/** @param whole all events of the case @param events those public on the day the page is turned to */
 export function tally(
-	total: number,
+	whole: readonly TimelineEvent[],
 	events: readonly TimelineEvent[],
 	passing: readonly TimelineEvent[],
 	view: { start: number; end: number } | null,
@@ -77,20 +86,10 @@ export function tally(
 		? passing.filter((e) => e.when.start < view.end && e.when.end > view.start).length
 		: passing.length;
 	return {
-		total,
+		total: whole.length,
 		inView,
 		outside: passing.length - inView,
 		heldBack: events.length - passing.length,
-		notYet: total - events.length,
+		notYet: whole.length - events.length,
 	};
-}
-
-/** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters", and as of a date "· 5 not yet public" */
-export function tallyWords({ total, inView, outside, heldBack, notYet }: Tally): string {
-	return [
-		`${inView + outside} of ${total} events`,
-		`${inView} in view, ${outside} outside`,
-		`${heldBack} held back by filters`,
-		...(notYet ? [`${notYet} not yet public`] : []),
-	].join(' · ');
 }

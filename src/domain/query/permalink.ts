@@ -1,47 +1,97 @@
-/** What a link shares ⇄ query string. Lenient in, canonical out: a bad field is named, and never spoils the others. */
+/** What a link shares ⇄ query string, by one table. Lenient in, canonical out: a bad value is named, and never spoils the others. */
 import type { Dataset } from '../model/dataset.ts';
-import { EVERYTHING, FACETS, facets, type Facet, type Filter } from './filter.ts';
-import { retiredWords } from '../model/changes.ts';
-import { KINDS, STATUSES } from '../model/vocabulary.ts';
-import { parseWhen, isoDay, lastDay, type Span } from '../model/when.ts';
+import { isoDay, lastDay, parseWhen, type Span } from '../model/when.ts';
+import { EVERYTHING, FACETS, facets, facetValues, type Facet, type Filter } from './filter.ts';
 
-export interface Permalink {
-	readonly filter: Filter;
-	/** Event id. */
-	readonly chosen: string | null;
-	/** Quote id. */
-	readonly passage: string | null;
-	/** Source id, where it is not the one the passage or the page would show anyway. */
-	readonly source: string | null;
-	/** Stretch of time in view; null is all of it. */
-	readonly span: Span | null;
-	/** Day (epoch ms of its midnight, UTC) as of which the page is read; null is today. */
-	readonly asOf: number | null;
-	/** Time is drawn true to scale. */
-	readonly trueScale: boolean;
-	/** The way from happening to being known is drawn. */
-	readonly known: boolean;
-	/** The record is in the order in which events became public. */
-	readonly byKnown: boolean;
+interface Field<T> {
+	/** Of the parameter. */
+	readonly name: string;
+	/** For the reader. */
+	readonly word: string;
+	/** What the page opens with; a link does not spell it. */
+	readonly home: T;
+	/** @param link the whole query string @returns nothing where the text is not understood */
+	readonly read: (text: string, dataset: Dataset, link: URLSearchParams) => T | null | undefined;
+	readonly write: (value: T) => string;
 }
-export const HOME: Permalink = {
-	filter: EVERYTHING,
-	chosen: null,
-	passage: null,
-	source: null,
-	span: null,
-	asOf: null,
-	trueScale: false,
-	known: false,
-	byKnown: false,
-};
-
-/** The values a facet knows, in the order they are shown. */
-export const facetValues = (dataset: Dataset): Readonly<Record<Facet, readonly string[]>> => ({
-	agency: dataset.agencies.map((a) => a.id),
-	kind: Object.keys(KINDS),
-	status: Object.keys(STATUSES),
+type Read<T> = Field<T>['read'];
+const field = <T>(name: string, word: string, home: T, read: Read<T>, write: Field<T>['write']): Field<T> => ({
+	name,
+	word,
+	home,
+	read,
+	write,
 });
+/** What a link names, or nothing. */
+const one = (name: string, word: string, read: Read<string | null>) => field(name, word, null, read, (id) => id ?? '');
+const either = (name: string, word: string, home: boolean, off: string, on: string) =>
+	field(
+		name,
+		word,
+		home,
+		(text) => (text === on ? true : text === off ? false : null),
+		(value) => (value ? on : off),
+	);
+const pressed = (f: Facet) =>
+	field<readonly string[]>(
+		f,
+		FACETS[f].name.toLowerCase(),
+		EVERYTHING[f],
+		(text, dataset) => facetValues(dataset)[f].filter((value) => text.split(',').includes(value)),
+		(values) => values.join(','),
+	);
+
+/** A line here is a parameter of the address, in its order there. */
+const FIELDS = {
+	/** Event id. */
+	chosen: one('e', 'event', (id, { event }) => event.get(id)?.id),
+	/** Quote id. A passage leads to its own event; beside another event it says nothing. */
+	passage: one('p', 'quote', (id, { event, quote }, link) => {
+		const chosen = event.get(link.get('e') ?? '');
+		const owner = quote.get(id)?.event;
+		return owner && (!chosen || chosen.id === owner) ? id : null;
+	}),
+	query: field(
+		'q',
+		'search',
+		EVERYTHING.query,
+		(text) => text.trim(),
+		// Half a surrogate pair, as between two key strokes, has no spelling in an address.
+		(text) => text.replace(/\p{Surrogate}/gu, '\ufffd'),
+	),
+	...(Object.fromEntries(facets.map((f) => [f, pressed(f)])) as Record<Facet, Field<readonly string[]>>),
+	context: either('context', 'context', EVERYTHING.context, '0', '1'),
+	/** Stretch of time in view; null is all of it. */
+	span: field('t', 'time', null, readSpan, (span) => (span ? `${isoDay(span.start)}..${isoDay(lastDay(span))}` : '')),
+	/** Day (epoch ms of its midnight, UTC) as of which the page is read; null is today. */
+	asOf: field('asof', 'date of knowledge', null, readAsOf, (day) => (day === null ? '' : isoDay(day))),
+	/** Time is drawn true to scale. */
+	trueScale: either('scale', 'scale', false, 'elastic', 'true'),
+	/** The way from happening to being known is drawn. */
+	known: either('known', 'known since', false, '0', '1'),
+	/** The record is in the order in which events became public. */
+	byKnown: either('sort', 'order', false, 'when', 'known'),
+	/** Source id, where it is not the one the passage or the page would show anyway. */
+	source: one('s', 'source', (id, { documents }) => (documents.has(id) ? id : null)),
+};
+type Fields = { readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K]['home'] };
+const KEYS = Object.keys(FIELDS) as (keyof Fields)[];
+const fieldOf = (key: keyof Fields) => FIELDS[key] as Field<unknown>;
+
+/** What narrows is kept together, so that it stays the same object while something else changes. */
+export type Permalink = Omit<Fields, keyof Filter> & { readonly filter: Filter };
+
+function linkOf(valueOf: (key: keyof Fields) => unknown): Permalink {
+	const filter: Record<string, unknown> = {};
+	const link: Record<string, unknown> = { filter };
+	for (const key of KEYS) (key in EVERYTHING ? filter : link)[key] = valueOf(key);
+	return link as unknown as Permalink;
+}
+
+export const HOME: Permalink = linkOf((key) => FIELDS[key].home);
+
+/** The parameters that are ours, each with its word for the reader. */
+export const PARAMETERS: ReadonlyMap<string, string> = new Map(KEYS.map((key) => [FIELDS[key].name, FIELDS[key].word]));
 
 /** What of a link could not be understood: the parameter and what it said. */
 export type Unread = readonly [parameter: string, value: string];
@@ -49,53 +99,24 @@ export type Unread = readonly [parameter: string, value: string];
 export function parsePermalink(search: string, dataset: Dataset): { link: Permalink; unread: readonly Unread[] } {
 	const params = new URLSearchParams(search);
 	const unread: Unread[] = [];
-	/** The one value of a parameter that `read` understands; otherwise null, and it is noted as unread. */
-	const one = <T>(name: string, read: (text: string) => T | null | undefined): T | null => {
+	const link = linkOf((key) => {
+		const { name, home, read } = fieldOf(key);
 		const text = params.get(name);
-		if (text === null || text === '') return null;
-		const value = read(text) ?? null;
-		if (value === null) unread.push([name, text]);
-		return value;
-	};
-	const known = facetValues(dataset);
-	const pressed = Object.fromEntries(
-		facets.map((f) => {
-			const asked = [...new Set((params.get(f) ?? '').split(',').filter(Boolean))];
-			const unknown = asked.filter((v) => !known[f].includes(v));
-			if (unknown.length) unread.push([f, unknown.join(',')]);
-			return [f, known[f].filter((v) => asked.includes(v))];
-		}),
-	) as unknown as Record<Facet, readonly string[]>;
-	const event = one('e', (id) => dataset.event.get(id)?.id);
-	// A passage leads to its own event; beside another event it says nothing.
-	const passage = one('p', (id) => {
-		const quote = dataset.quote.get(id);
-		return quote && (event === null || event === quote.event) ? quote : null;
+		if (!text) return home;
+		const value = read(text, dataset, params) ?? null;
+		// Of a list, what is understood is taken.
+		const pieces = Array.isArray(value) ? [...new Set(text.split(','))].filter((v) => v && !value.includes(v)) : [];
+		if (value === null || pieces.length) unread.push([name, value === null ? text : pieces.join(',')]);
+		return value ?? home;
 	});
-	return {
-		link: {
-			filter: {
-				pressed,
-				context: one('context', (v) => (v === '0' || v === '1' ? v : null)) !== '0',
-				query: params.get('q')?.trim() ?? '',
-			},
-			chosen: event ?? passage?.event ?? null,
-			passage: passage?.id ?? null,
-			source: one('s', (id) => (dataset.documents.has(id) ? id : null)),
-			span: one('t', readSpan),
-			asOf: one('asof', (day) => readAsOf(day, dataset.extent)),
-			trueScale: one('scale', (v) => (v === 'true' || v === 'elastic' ? v : null)) === 'true',
-			known: one('known', (v) => (v === '0' || v === '1' ? v : null)) === '1',
-			byKnown: one('sort', (v) => (v === 'known' || v === 'when' ? v : null)) === 'known',
-		},
-		unread,
-	};
+	const chosen = link.chosen ?? dataset.quote.get(link.passage ?? '')?.event ?? null;
+	return { link: { ...link, chosen }, unread };
 }
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** A day of the case's extent. */
-function readAsOf(text: string, { start, end }: Span): number | null {
+function readAsOf(text: string, { extent: { start, end } }: Dataset): number | null {
 	const day = DATE.test(text) ? parseWhen(text) : '';
 	return typeof day === 'string' || day.start < start || day.start >= end ? null : day.start;
 }
@@ -108,71 +129,12 @@ function readSpan(text: string): Span | null {
 }
 
 /** Query string without "?"; empty for the page as it opens. Commas and dots stay readable. */
-export function formatPermalink({
-	filter,
-	chosen,
-	passage,
-	source,
-	span,
-	asOf,
-	trueScale,
-	known,
-	byKnown,
-}: Permalink): string {
-	const params: [string, string][] = [];
-	const add = (name: string, value: string | null | false) => value && params.push([name, value]);
-	add('e', chosen);
-	add('p', passage);
-	// Half a surrogate pair, as between two key strokes, has no spelling in an address.
-	add('q', filter.query.replace(/\p{Surrogate}/gu, '\ufffd'));
-	for (const f of facets) add(f, filter.pressed[f].join(','));
-	add('context', filter.context ? '' : '0');
-	add('t', span && `${isoDay(span.start)}..${isoDay(lastDay(span))}`);
-	add('asof', asOf !== null && isoDay(asOf));
-	add('scale', trueScale ? 'true' : '');
-	add('known', known ? '1' : '');
-	add('sort', byKnown ? 'known' : '');
-	add('s', source);
-	return params
-		.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`)
-		.join('&');
+export function formatPermalink({ filter, ...link }: Permalink): string {
+	const fields: Fields = { ...link, ...filter };
+	return KEYS.flatMap((key) => {
+		const { name, home, write } = fieldOf(key);
+		const text = write(fields[key]);
+		if (text === write(home)) return [];
+		return `${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`;
+	}).join('&');
 }
-
-/** For the reader: what became of a retired event, and what of the address was not understood. */
-export function unreadWords(unread: readonly Unread[], { retired }: Pick<Dataset, 'retired'>): string {
-	const name = (parameter: string) =>
-		parameter in FACETS ? FACETS[parameter as Facet].name.toLowerCase() : (WORDS[parameter] ?? parameter);
-	const gone = unread.find(([parameter, value]) => parameter === 'e' && retired.has(value))?.[1];
-	const list = unread
-		// The quotes of a retired event went with it.
-		.filter(([parameter]) => gone === undefined || (parameter !== 'e' && parameter !== 'p'))
-		.map(([parameter, value]) => `${name(parameter)} “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`);
-	return [
-		...(gone === undefined ? [] : [retiredWords(gone, retired.get(gone)!)]),
-		...(list.length ? [`Part of this link was not understood and is left out: ${list.join(', ')}.`] : []),
-	].join(' ');
-}
-const WORDS: Readonly<Record<string, string>> = {
-	e: 'event',
-	p: 'quote',
-	s: 'source',
-	t: 'time',
-	asof: 'date of knowledge',
-	scale: 'scale',
-	known: 'known since',
-	sort: 'order',
-	context: 'context',
-};
-export const PARAMETERS: readonly string[] = [
-	'e',
-	'p',
-	'q',
-	's',
-	't',
-	'asof',
-	'scale',
-	'known',
-	'sort',
-	'context',
-	...facets,
-];

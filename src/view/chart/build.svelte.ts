@@ -49,14 +49,11 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		get known() {
 			return timeline.known;
 		},
-		get isSwitching() {
-			return timeline.isSwitching;
-		},
 		get chosen() {
 			return timeline.chosen ? rowOf.get(timeline.chosen.id)! : -1;
 		},
-		show: timeline.show,
-		rest: timeline.rest,
+		show: (span) => timeline.show(span),
+		rest: () => timeline.rest(),
 		choose: (row, from) => bringTo(timeline, events[row]!.id, null, from),
 	};
 	const lanes = measures.lanes.slice(1).map((l) => l.name);

@@ -1,22 +1,26 @@
 /** The chart once it is drawn, for the controls around it, which are there before. */
 import { DAY } from '../../domain/model/when.ts';
-import { legal, toSpan } from '../../layout/view.ts';
+import { legal, toSpan, WHOLE } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 
 class Living {
 	chart = $state.raw<Chart | null>(null);
+	/** The scale is being switched: marks may glide. */
+	isSwitching = $state.raw(false);
 }
 export const living = new Living();
 
 /** Switches between elastic time and true scale, and keeps what is in the middle where it is. */
 export function turnScale(timeline: Timeline, on: boolean) {
 	const { chart } = living;
-	if (!chart || !timeline.span) return timeline.turnScale(on);
-	const { from, to } = chart.stretch;
-	const middle = chart.warp.toT((from + to) / 2);
-	const half = (chart.span.end - chart.span.start) / 2;
-	timeline.turnScale(on);
+	const { from, to } = chart?.stretch ?? WHOLE;
+	const middle = chart?.warp.toT((from + to) / 2) ?? 0;
+	const half = chart ? (chart.span.end - chart.span.start) / 2 : 0;
+	timeline.set({ trueScale: on });
+	living.isSwitching = true;
+	setTimeout(() => (living.isSwitching = false), 250);
+	if (!chart || !timeline.span) return;
 	const { toW } = chart.warp;
 	const room = (toW(middle + half) - toW(middle - half)) / 2;
 	const { start, end } = toSpan(chart.warp, legal(chart.warp, { from: toW(middle) - room, to: toW(middle) + room }));

@@ -9,7 +9,6 @@ export class BenchReader implements Reader {
 	span = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
 	readonly known = false;
-	readonly isSwitching = false;
 
 	constructor(readonly trueScale: boolean) {}
 

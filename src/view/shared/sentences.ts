@@ -1,0 +1,40 @@
+/** What the page says in sentences made from numbers and records. */
+import { changeDate } from '../../domain/model/changes.ts';
+import type { News } from '../../domain/model/asof.ts';
+import type { Dataset } from '../../domain/model/dataset.ts';
+import type { ChangeRecord } from '../../domain/model/records.ts';
+import type { Tally } from '../../domain/query/filter.ts';
+import { PARAMETERS, type Unread } from '../../domain/query/permalink.ts';
+
+/** "3 events and 2 sources" */
+export function newsWords({ events, sources }: Pick<News, 'events' | 'sources'>): string {
+	const many = (n: number, one: string) => (n ? [`${n} ${one}${n === 1 ? '' : 's'}`] : []);
+	return [...many(events, 'event'), ...many(sources, 'source')].join(' and ');
+}
+
+/** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters", and as of a date "· 5 not yet public" */
+export function tallyWords({ total, inView, outside, heldBack, notYet }: Tally): string {
+	return [
+		`${inView + outside} of ${total} events`,
+		`${inView} in view, ${outside} outside`,
+		`${heldBack} held back by filters`,
+		...(notYet ? [`${notYet} not yet public`] : []),
+	].join(' · ');
+}
+
+/** "The event “old-id” is no longer in the record. 1 December 2026: It was entered twice. …" */
+const retiredWords = (id: string, change: ChangeRecord) =>
+	`The event “${id}” is no longer in the record. ${changeDate(change)}: ${change.what} ${change.why}`;
+
+/** What became of a retired event, and what of the address was not understood. */
+export function unreadWords(unread: readonly Unread[], { retired }: Pick<Dataset, 'retired'>): string {
+	const gone = unread.find(([parameter, value]) => parameter === 'e' && retired.has(value))?.[1];
+	const list = unread
+		// The quotes of a retired event went with it.
+		.filter(([parameter]) => gone === undefined || (parameter !== 'e' && parameter !== 'p'))
+		.map(([name, value]) => `${PARAMETERS.get(name)!} “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`);
+	return [
+		...(gone === undefined ? [] : [retiredWords(gone, retired.get(gone)!)]),
+		...(list.length ? [`Part of this link was not understood and is left out: ${list.join(', ')}.`] : []),
+	].join(' ');
+}
