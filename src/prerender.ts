@@ -62,7 +62,7 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	const chart = chartOf(timeline, measure);
 	chart.prepare(PLOT);
 	return {
-		parameters: PARAMETERS,
+		parameters: [...PARAMETERS.keys()],
 		index: {
 			head: head(title, deck),
 			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, html(part, live, {})])),
