@@ -1,7 +1,7 @@
 /** The events as parallel arrays in time order: whatever runs while a gesture lasts reads these and never an object. */
 import { bisectLeft } from './bisect.ts';
 import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
-import { KINDS } from '../domain/model/vocabulary.ts';
+import type { Vocabulary } from '../domain/model/vocabulary.ts';
 import { DAY } from '../domain/model/when.ts';
 import { ROWS_BELOW } from './geometry.ts';
 
@@ -33,7 +33,7 @@ export interface Columns {
 
 const RANKS = { core: 0, related: 1, context: 2 } as const;
 
-function shapeOf({ when, extent, standing }: TimelineEvent): number {
+function shapeOf({ when, extent, standing }: TimelineEvent, { statuses }: Vocabulary): number {
 	const { from, to } = when;
 	const bar = when.end - when.start > DAY;
 	return (
@@ -43,7 +43,7 @@ function shapeOf({ when, extent, standing }: TimelineEvent): number {
 		(to?.approximate ? ABOUT_END : 0) |
 		(from ? 0 : OPEN_START) |
 		(to ? 0 : OPEN_END) |
-		(standing.kind === 'alleged' ? ALLEGED : 0)
+		(statuses.get(standing.kind)!.alleged ? ALLEGED : 0)
 	);
 }
 
@@ -58,11 +58,11 @@ export function tieRows({ lane, ties }: Pick<Columns, 'lane' | 'ties'>, lanes: n
 
 /** @param lanes names of the lanes below the axis, in order */
 export function toColumns(
-	{ events, agency, extent }: Pick<Dataset, 'events' | 'agency' | 'extent'>,
+	{ events, agency, extent, vocabulary }: Pick<Dataset, 'events' | 'agency' | 'extent' | 'vocabulary'>,
 	lanes: readonly string[],
 ): Columns {
 	const laneOf = (id: string) => lanes.indexOf(agency.get(id)!.lane) + 1;
-	const homes = events.map((e) => (KINDS[e.kind].side === 'above' ? 0 : laneOf(e.agencies[0]!)));
+	const homes = events.map((e) => (e.side === 'above' ? 0 : laneOf(e.agencies[0]!)));
 	const lane = Uint8Array.from(homes);
 	const ties = Uint32Array.from(events, (e, i) =>
 		e.agencies.reduce((bits, id) => (laneOf(id) === homes[i] ? bits : bits | (1 << laneOf(id))), 0),
@@ -75,7 +75,7 @@ export function toColumns(
 		ties,
 		tieRow: tieRows({ lane, ties }, lanes.length + 1),
 		rank: Uint8Array.from(events, (e) => RANKS[e.tier]),
-		shape: Uint8Array.from(events, shapeOf),
+		shape: Uint8Array.from(events, (e) => shapeOf(e, vocabulary)),
 	};
 }
 

@@ -23,25 +23,35 @@ export interface Lane {
 }
 
 export interface Geometry {
-	/** The first one is the operations', above the axis. */
+	/** The first one is above the axis, and has no rows where nothing is. */
 	readonly lanes: readonly Lane[];
 	readonly axis: number;
 	readonly height: number;
 }
 
-export function geometry({ agencies }: Pick<Dataset, 'agencies'>): Geometry {
-	const axis = HEAD + ROWS_ABOVE * ROW + GAP;
-	const names = [...new Set(agencies.map((a) => a.lane))];
+/** @param above name of the lane above the axis, or null where nothing is @param below the others, in order */
+export function geometry(above: string | null, below: readonly Pick<Lane, 'name' | 'agency'>[]): Geometry {
+	const rows = above === null ? 0 : ROWS_ABOVE;
+	const axis = HEAD + rows * ROW + GAP;
 	const first = axis + AXIS + GAP;
 	const pitch = ROWS_BELOW * ROW + GAP;
-	const below = names.map((name, i) => ({
-		name,
-		agency: agencies.find((a) => a.lane === name)!.id,
-		rows: ROWS_BELOW,
-		top: first + i * pitch,
-	}));
-	const above = { name: 'Alleged operation', agency: null, rows: ROWS_ABOVE, top: HEAD };
-	return { lanes: [above, ...below], axis, height: first + names.length * pitch + FOOT };
+	const lanes = below.map(({ name, agency }, i) => ({ name, agency, rows: ROWS_BELOW, top: first + i * pitch }));
+	return {
+		lanes: [{ name: above ?? '', agency: null, rows, top: HEAD }, ...lanes],
+		axis,
+		height: first + below.length * pitch + FOOT,
+	};
+}
+
+/** The lanes of a case: those in which something is. */
+export function geometryOf({ agencies, events, vocabulary }: Pick<Dataset, 'agencies' | 'events' | 'vocabulary'>) {
+	const acting = new Set(events.flatMap((e) => e.agencies));
+	const own = new Map<string, string>();
+	for (const { id, lane } of agencies) if (acting.has(id) && !own.has(lane)) own.set(lane, id);
+	return geometry(
+		events.some((e) => e.side === 'above') ? vocabulary.sides.above.name : null,
+		Array.from(own, ([name, agency]) => ({ name, agency })),
+	);
 }
 
 /** Middle of a row. */

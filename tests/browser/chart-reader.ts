@@ -20,13 +20,14 @@ export const kinOf = (id: string) => [
 	...event(id).follows,
 	...events.filter((e) => e.follows.includes(id)).map((e) => e.id),
 ];
-/** What a mark's name ends with: agencies, status, number of quotes. */
+/** What a mark's name ends with: agencies, status, number of quotes or else of sources. */
 export function nameEnds(id: string): string {
 	const e = event(id);
 	const short = (agency: string) => agencies.find((a) => a.id === agency)!.short;
 	const named = [...new Set([...e.agencies, ...(e.attributedBy ?? [])])].filter((a) => names(e, a)).map(short);
-	const { length } = e.quotes;
-	return [...named, statusOf(e), `${length} ${length === 1 ? 'quote' : 'quotes'}`].join(', ');
+	const sources = new Set(e.references.map((r) => r.source));
+	const [count, noun] = e.quotes.length ? [e.quotes.length, 'quote'] : [sources.size, 'source'];
+	return [...named, statusOf(e), `${count} ${noun}${count === 1 ? '' : 's'}`].join(', ');
 }
 
 /** Names of all marks and clusters that are drawn. */

@@ -1,10 +1,10 @@
 /** Disputes and statuses: every account beside the others, at its events and at one address; what a status means and whose it is. */
-import { STATUSES } from '../../src/domain/model/vocabulary.ts';
 import { COLOURS, found, TAGS } from './axe.ts';
-import { agencies, disputes, event, events, source, statusOf, FULL } from './facts.ts';
+import { agencies, disputes, event, events, source, statuses, statusOf, FULL } from './facts.ts';
 import { expect, test } from './page.ts';
 import { article, belowBar, chip, focusIsSeen, heading, sideways } from './reader.ts';
 
+const status = (id: string) => statuses.find((s) => s.id === id)!;
 const LONGEST = disputes.toSorted((a, b) => b.accounts.length - a.accounts.length)[0]!;
 
 test('a dispute stands at its event with every account, who says so and its sources, in columns of one width', async ({
@@ -83,7 +83,7 @@ test('every event says its status, by whom, since when and what that means', asy
 		const { short } = agencies.find((a) => a.id === by)!;
 		const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(since));
 		await expect(article(page, e.id).locator('.meta'), e.id).toContainText(
-			`${STATUSES[kind].name} by ${short} since ${day}: ${STATUSES[kind].meaning}`,
+			`${status(kind).name} by ${short} since ${day}: ${status(kind).meaning}`,
 		);
 	}
 });
@@ -94,8 +94,8 @@ test('what a status means is told when its filter is pointed at or has focus, un
 	const tip = page.getByRole('tooltip');
 	await expect(tip).toHaveCount(0);
 	await alleged.hover();
-	await expect(tip).toHaveText(`Alleged: ${STATUSES.alleged.meaning}`);
-	await expect(alleged).toHaveAccessibleDescription(`Alleged: ${STATUSES.alleged.meaning}`);
+	await expect(tip).toHaveText(`Alleged: ${status('alleged').meaning}`);
+	await expect(alleged).toHaveAccessibleDescription(`Alleged: ${status('alleged').meaning}`);
 	// The mouse may go over to it.
 	await tip.hover();
 	await expect(tip).toBeVisible();
@@ -104,7 +104,7 @@ test('what a status means is told when its filter is pointed at or has focus, un
 	await chip(page, 'Kind', 'Order').focus();
 	await page.keyboard.press('Tab');
 	await expect(alleged).toBeFocused();
-	await expect(tip).toContainText(STATUSES.alleged.meaning);
+	await expect(tip).toContainText(status('alleged').meaning);
 	expect(await focusIsSeen(page)).toBe(true);
 	await page.keyboard.press('Escape');
 	await expect(tip).toHaveCount(0);
@@ -117,8 +117,7 @@ test('the legend of the chart says what every status means that some event has',
 	await legend.locator('summary').click();
 	const used = new Set(events.map(statusOf));
 	expect(used.size).toBeGreaterThan(3);
-	for (const kind of used)
-		await expect(legend.getByText(`${STATUSES[kind].name} ${STATUSES[kind].meaning}`)).toBeVisible();
+	for (const kind of used) await expect(legend.getByText(`${status(kind).name} ${status(kind).meaning}`)).toBeVisible();
 });
 
 for (const width of [1440, 768, 320]) {

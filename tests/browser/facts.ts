@@ -16,6 +16,8 @@ const root = join(import.meta.dirname, '../..');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(root, `src/data/${name}.json`), 'utf8'));
 
 export const theCase = read('case') as CaseRecord;
+export const kinds = theCase.kinds!;
+export const statuses = theCase.statuses!;
 export const { agencies } = read('agencies') as { agencies: readonly Agency[] };
 export const { disputes } = read('disputes') as { disputes: readonly DisputeRecord[] };
 export const { discrepancies, omissions } = read('discrepancies') as {

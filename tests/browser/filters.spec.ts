@@ -1,7 +1,6 @@
 /** Narrowing: what is pressed decides the record, the counts, the count line and the address, and Back undoes it. */
 import type { Page } from '@playwright/test';
-import { KINDS, STATUSES } from '../../src/domain/model/vocabulary.ts';
-import { agencies, events, ids, names, statusOf } from './facts.ts';
+import { agencies, events, ids, kinds, names, statuses, statusOf } from './facts.ts';
 import { expect, test } from './page.ts';
 import { chip, countLine, filters, query, scrolled, shown } from './reader.ts';
 
@@ -62,10 +61,10 @@ test('every value of every facet shows how many events stand for it under the ot
 		under(agencies.map((a) => [a.short, operations.filter((e) => names(e, a.id)).length] as const)),
 	);
 	expect(await offered(page, 'Kind')).toEqual(
-		under(Object.entries(KINDS).map(([id, k]) => [k.name, byFbi.filter((e) => e.kind === id).length] as const)),
+		under(kinds.map((k) => [k.name, byFbi.filter((e) => e.kind === k.id).length] as const)),
 	);
 	expect(await offered(page, 'Status')).toEqual(
-		under(Object.entries(STATUSES).map(([id, s]) => [s.name, both.filter((e) => statusOf(e) === id).length] as const)),
+		under(statuses.map((s) => [s.name, both.filter((e) => statusOf(e) === s.id).length] as const)),
 	);
 });
 

@@ -13,13 +13,11 @@ import { dateWords, laneAndStatus } from './words.ts';
 
 function chartData(table: EventTable): ChartData {
 	const { columns, labels, about } = table;
-	const agencies = about.lanes.flatMap(({ name, agency }) =>
-		agency === null ? [] : [{ id: agency, name, short: name, lane: name, hue: null }],
-	);
+	const [above, ...below] = about.lanes;
 	const label = (row: number) => labelOf(labels, row);
 	return {
 		columns,
-		geometry: geometry({ agencies }),
+		geometry: geometry(above!.name, below),
 		extent: about.extent,
 		markers: [],
 		chapters: [],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { DAY, readWhen, type Span } from '../../src/domain/model/when.ts';
 import { BAR, OPEN_END, OPEN_START, tieRows, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
-import { geometry, HALF } from '../../src/layout/geometry.ts';
+import { geometryOf, HALF } from '../../src/layout/geometry.ts';
 import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { WHOLE, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
@@ -34,7 +34,7 @@ export interface World {
 	readonly columns: Columns;
 	readonly extent: Span;
 }
-export const measures = geometry(dataset);
+export const measures = geometryOf(dataset);
 export const LANES = measures.lanes.length;
 export const real: World = {
 	columns: toColumns(

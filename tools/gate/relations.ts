@@ -5,6 +5,7 @@ import { checkChapters, checkFollows, checkOrigins } from './order.ts';
 import { quoted, type Problem, type Report } from './problem.ts';
 import { checkFirstStatus } from './public.ts';
 import type { DataFiles, FileName } from './schema.ts';
+import { checkVocabulary } from './vocabulary.ts';
 
 type At = Pick<Problem, 'file' | 'id'>;
 
@@ -143,30 +144,6 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		for (const [field, list] of Object.entries(named)) {
 			for (const id of list) known(where, field, id, agencyIds, 'agencies');
 		}
-		if (e.kind === 'operation' && e.agencies.length) {
-			report({
-				...where,
-				field: 'agencies',
-				found: quoted(e.agencies),
-				mend: 'An operation has no acting agency: leave this empty and name them in attributedBy.',
-			});
-		}
-		if (e.kind !== 'operation' && !e.agencies.length) {
-			report({
-				...where,
-				field: 'agencies',
-				found: 'nothing',
-				mend: 'Name the agency that acted; the first one is its lane.',
-			});
-		}
-		if (e.kind !== 'operation' && e.attributedBy) {
-			report({
-				...where,
-				field: 'attributedBy',
-				found: quoted(e.attributedBy),
-				mend: 'Only operations are attributed: take the field out.',
-			});
-		}
 		if (!e.quotes.length && !e.references.length) {
 			report({
 				...where,
@@ -212,6 +189,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 			});
 		}
 	}
+	checkVocabulary(data, report);
 	checkFirstStatus(data, report);
 	checkFollows(events, report);
 

@@ -1,6 +1,6 @@
 /** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
 import * as v from 'valibot';
-import { DISCREPANCY_KINDS, KINDS, STANDINGS, STATUSES } from '../../src/domain/model/vocabulary.ts';
+import { DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
 
 const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 const said = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
@@ -53,13 +53,19 @@ const event = v.strictObject({
 			'throughout: it lasted; within: at some time between. Required for anything but a single day.',
 		),
 	),
-	kind: v.picklist(keys(KINDS)),
+	kind: said(slug, 'Id of a kind, from case.json.'),
 	tier: v.picklist(['core', 'related', 'context']),
-	agencies: said(ids, 'Who acted, the home lane first. Empty for operations.'),
-	attributedBy: optional(said(ids, 'Operations only: on whose word it rests.')),
+	agencies: said(ids, 'Who acted, the home lane first. Empty for what is above the axis.'),
+	attributedBy: optional(said(ids, 'Above the axis only: on whose word it rests.')),
 	actors: v.array(text),
 	status: v.pipe(
-		v.array(v.strictObject({ kind: v.picklist(keys(STATUSES)), by: said(slug, 'Agency id.'), since: edtf })),
+		v.array(
+			v.strictObject({
+				kind: said(slug, 'Id of a status, from case.json.'),
+				by: said(slug, 'Agency id.'),
+				since: edtf,
+			}),
+		),
 		v.minLength(1, 'Give at least one status.'),
 	),
 	summary: said(text, 'Our words, at most three sentences; only what was known when it became public.'),
@@ -96,6 +102,38 @@ const source = v.strictObject({
 	heldSince: optional(said(edtf, 'For undated texts: since when we hold it.')),
 });
 
+const side = v.strictObject({
+	name: said(text, 'As in “Events”: above the axis it is the name of the lane.'),
+	holds: said(text, 'Completes “Above the axis stands …” or “below it, in a lane each, …”.'),
+	day: said(text, 'Completes “a day, …” in the legend, as in “below the axis”.'),
+});
+const listed = <T extends v.GenericSchema>(entry: T, description: string) =>
+	optional(said(v.pipe(v.array(entry), v.minLength(1, 'Give at least one, or take the field out.')), description));
+
+/** The case's own words; what is left out has a neutral default. */
+const words = {
+	sides: optional(v.strictObject({ above: optional(side), below: optional(side) })),
+	kinds: listed(
+		v.strictObject({ id: slug, name: text, side: v.picklist(['above', 'below']) }),
+		'What an event can be, a line each, in the order of the filter.',
+	),
+	statuses: listed(
+		v.strictObject({
+			id: slug,
+			name: text,
+			meaning: text,
+			alleged: optional(said(v.boolean(), 'It says that something is only alleged: drawn pale and dashed.')),
+		}),
+		'How far a claim can be established, a line each, in the order of the filter.',
+	),
+	about: optional(
+		said(
+			v.strictObject({ method: optional(text), limits: optional(text), licence: optional(text) }),
+			'Paragraphs of the section About.',
+		),
+	),
+};
+
 const omission = { source: slug, record: text, note: text, references: sources };
 
 /** One schema a file of `src/data/`. */
@@ -113,6 +151,7 @@ export const SCHEMAS = {
 			),
 			'Consecutive spans of time; ".." is open.',
 		),
+		...words,
 		footer: text,
 	}),
 	agencies: v.strictObject({

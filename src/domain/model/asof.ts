@@ -4,7 +4,7 @@ import { knownSince, readableSince } from './known.ts';
 import type { EventRecord, Records, Source } from './records.ts';
 import { readWhen } from './when.ts';
 
-/** Of those on whose word an operation rests, the ones who had spoken: without a status of one's own one counts with the last. */
+/** Of those on whose word an event rests, the ones who had spoken: without a status of one's own one counts with the last. */
 function speakers({ attributedBy, status }: EventRecord, isPast: (date: string) => boolean) {
 	return attributedBy?.filter((id) => {
 		const own = status.filter((s) => s.by === id);

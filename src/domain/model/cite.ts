@@ -9,7 +9,7 @@ export function sourceDate({ published, heldSince }: Source): string {
 	return heldSince ? `undated, held since ${formatWhen(readWhen(heldSince), 'throughout')}` : 'undated';
 }
 
-/** "issuer’s own page", "copy of a text of the FBI", "press, text of Reuters". */
+/** "issuer’s own page", "copy of a text of the council", "press, text of The Harbour News". */
 export function standingWords({ standing, copyOf }: Source): string {
 	if (!copyOf) return STANDINGS[standing];
 	return `${STANDINGS[standing]}${standing === 'copy' ? ' of a text' : ', text'} of ${copyOf}`;

@@ -12,10 +12,12 @@ import type {
 	OmissionRecord,
 	QuoteRecord,
 	Records,
+	Side,
 	Source,
 	StatusRecord,
 } from './records.ts';
 import { families } from './support.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { readWhen, whenWords, type Span, type When } from './when.ts';
 
 /** A quote with the event that rests on it and the paragraph where it stands. */
@@ -34,11 +36,13 @@ export interface Discrepancy extends DiscrepancyRecord {
 export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes'> {
 	readonly when: When;
 	readonly quotes: readonly Quote[];
+	/** Of the axis, by its kind. */
+	readonly side: Side;
 	/** Day from which the public could know of it: epoch ms, UTC. */
 	readonly known: number;
 	/** The latest status of several. */
 	readonly standing: StatusRecord;
-	/** Who acted, and on whose word an operation rests: what the facet Agency looks at. */
+	/** Who acted, or on whose word it rests: what the facet Agency looks at. */
 	readonly named: readonly string[];
 	readonly followedBy: readonly string[];
 	/** Its place in time order, from 0. */
@@ -71,6 +75,7 @@ export interface Dataset {
 	readonly records: Records;
 	readonly version: string;
 	readonly case: CaseRecord;
+	readonly vocabulary: Vocabulary;
 	readonly extent: When;
 	readonly agencies: readonly Agency[];
 	readonly agency: ReadonlyMap<string, Agency>;
@@ -130,6 +135,7 @@ function toChapter({ id, title, from, to }: ChapterRecord): Chapter {
 
 export function toDataset(records: Records): Dataset {
 	const source = new Map(records.sources.map((s) => [s.id, s]));
+	const vocabulary = vocabularyOf(records.case);
 	const quoted = new Map<string, Quoted[]>(Object.keys(records.texts).map((id) => [id, []]));
 	for (const { id, quotes } of records.events) for (const q of quotes) quoted.get(q.source)?.push({ ...q, event: id });
 	const documents = new Map(
@@ -148,6 +154,7 @@ export function toDataset(records: Records): Dataset {
 				...(publicOn?.reason && { publicOn }),
 				when,
 				quotes: e.quotes.flatMap((q) => quote.get(q.id) ?? []),
+				side: vocabulary.kinds.get(e.kind)!.side,
 				known: knownSince(e, when, source),
 				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,
 				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
@@ -162,6 +169,7 @@ export function toDataset(records: Records): Dataset {
 		records,
 		version: records.version,
 		case: records.case,
+		vocabulary,
 		extent: readWhen(records.case.extent),
 		agencies: records.agencies,
 		agency: new Map(records.agencies.map((a) => [a.id, a])),

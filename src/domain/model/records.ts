@@ -1,6 +1,6 @@
 /** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
 import type { TextQuoteSelector } from '../evidence/quote.ts';
-import type { DiscrepancyKindId, KindId, StatusId } from './vocabulary.ts';
+import type { DiscrepancyKindId } from './vocabulary.ts';
 
 export interface CaseRecord {
 	readonly title: string;
@@ -10,6 +10,44 @@ export interface CaseRecord {
 	readonly markers: readonly { readonly when: string; readonly label: string }[];
 	readonly chapters: readonly ChapterRecord[];
 	readonly footer: string;
+	// The case's own words. What it leaves out has a default, see `defaults.ts`.
+	readonly sides?: Partial<CaseWords['sides']>;
+	readonly kinds?: CaseWords['kinds'];
+	readonly statuses?: CaseWords['statuses'];
+	readonly about?: Partial<CaseWords['about']>;
+}
+
+export interface CaseWords {
+	readonly sides: Readonly<Record<Side, SideRecord>>;
+	readonly kinds: readonly KindRecord[];
+	readonly statuses: readonly StatusKindRecord[];
+	/** Paragraphs of the section About. */
+	readonly about: { readonly method: string; readonly limits: string; readonly licence: string };
+}
+
+/** Of the axis: above it is what happened or is said to have happened; below it, in lanes, what agencies did about it. */
+export type Side = 'above' | 'below';
+export interface SideRecord {
+	readonly name: string;
+	/** Completes "below it, in a lane each, …", as in "what was said and done about it". */
+	readonly holds: string;
+	/** Completes "a day, …" in the legend, as in "below the axis". */
+	readonly day: string;
+}
+
+/** What an event is; its side of the axis follows from this. */
+export interface KindRecord {
+	readonly id: string;
+	readonly name: string;
+	readonly side: Side;
+}
+
+export interface StatusKindRecord {
+	readonly id: string;
+	readonly name: string;
+	readonly meaning: string;
+	/** It says that something is only alleged: drawn with a dashed outline. */
+	readonly alleged?: boolean;
 }
 
 export interface ChapterRecord {
@@ -34,7 +72,8 @@ export type Extent = 'throughout' | 'within';
 export type Tier = 'core' | 'related' | 'context';
 
 export interface StatusRecord {
-	readonly kind: StatusId;
+	/** Id of a status of the case. */
+	readonly kind: string;
 	/** Agency id. */
 	readonly by: string;
 	/** EDTF day from which this status stands. */
@@ -67,7 +106,8 @@ export interface EventRecord {
 	/** EDTF level 1, see `when.ts`. */
 	readonly when: string;
 	readonly extent?: Extent;
-	readonly kind: KindId;
+	/** Id of a kind of the case. */
+	readonly kind: string;
 	readonly tier: Tier;
 	readonly agencies: readonly string[];
 	readonly attributedBy?: readonly string[];

@@ -1,27 +1,21 @@
-/** The closed vocabularies of the model. A kind or a status is one line here. */
+/** The vocabularies of the model: sides, kinds and statuses are the case's own, the others are the same in every case. */
+import { DEFAULTS } from './defaults.ts';
+import type { CaseRecord, CaseWords, KindRecord, StatusKindRecord } from './records.ts';
 
-/** The side of the axis is a property of the kind. */
-export const KINDS = {
-	operation: { name: 'Operation', side: 'above' },
-	disclosure: { name: 'Disclosure', side: 'below' },
-	advisory: { name: 'Advisory', side: 'below' },
-	assessment: { name: 'Assessment', side: 'below' },
-	charge: { name: 'Charge', side: 'below' },
-	sanction: { name: 'Sanction', side: 'below' },
-	reward: { name: 'Reward', side: 'below' },
-	response: { name: 'Response', side: 'below' },
-	order: { name: 'Order', side: 'below' },
-} as const;
-export type KindId = keyof typeof KINDS;
+/** The words of a case, with defaults for what it leaves out. Kinds and statuses by id, in the order they are shown. */
+export interface Vocabulary extends Pick<CaseWords, 'sides' | 'about'> {
+	readonly kinds: ReadonlyMap<string, KindRecord>;
+	readonly statuses: ReadonlyMap<string, StatusKindRecord>;
+}
 
-export const STATUSES = {
-	alleged: { name: 'Alleged', meaning: 'said in a charge; not tested in court' },
-	assessed: { name: 'Assessed', meaning: 'the judgement of a named agency or company' },
-	official: { name: 'Official', meaning: 'an act of record' },
-	stated: { name: 'Stated', meaning: 'the statement of a named party' },
-	reported: { name: 'Reported', meaning: 'reported by the press' },
-} as const;
-export type StatusId = keyof typeof STATUSES;
+const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((entry) => [entry.id, entry]));
+
+export const vocabularyOf = ({ sides, kinds, statuses, about }: CaseRecord): Vocabulary => ({
+	sides: { ...DEFAULTS.sides, ...sides },
+	kinds: byId(kinds ?? DEFAULTS.kinds),
+	statuses: byId(statuses ?? DEFAULTS.statuses),
+	about: { ...DEFAULTS.about, ...about },
+});
 
 export const STANDINGS = {
 	own: 'issuer’s own page',

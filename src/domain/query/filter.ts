@@ -1,6 +1,5 @@
 /** What a reader can narrow by: the facets as a table, what passes, and how many each value would show. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
-import { KINDS, STATUSES } from '../model/vocabulary.ts';
 
 interface FacetRow {
 	readonly name: string;
@@ -11,8 +10,8 @@ interface FacetRow {
 /** A line here is a group of buttons, a parameter of the address and its counts. */
 export const FACETS = {
 	agency: { name: 'Agency', of: (e) => e.named, values: ({ agencies }) => agencies.map((a) => a.id) },
-	kind: { name: 'Kind', of: (e) => [e.kind], values: () => Object.keys(KINDS) },
-	status: { name: 'Status', of: (e) => [e.standing.kind], values: () => Object.keys(STATUSES) },
+	kind: { name: 'Kind', of: (e) => [e.kind], values: ({ vocabulary }) => [...vocabulary.kinds.keys()] },
+	status: { name: 'Status', of: (e) => [e.standing.kind], values: ({ vocabulary }) => [...vocabulary.statuses.keys()] },
 } as const satisfies Readonly<Record<string, FacetRow>>;
 export type Facet = keyof typeof FACETS;
 export const facets = Object.keys(FACETS) as Facet[];

@@ -2,7 +2,7 @@
 import { delayWords } from '../../domain/model/known.ts';
 import { formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
 import { toColumns } from '../../layout/columns.ts';
-import { geometry } from '../../layout/geometry.ts';
+import { geometryOf } from '../../layout/geometry.ts';
 import { Chart, type ChartData, type Reader } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { bringTo } from '../shared/turn.ts';
@@ -12,7 +12,7 @@ import { clusterName, markName, threadWords } from './names.ts';
 export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeof Chart>[2]): Chart {
 	const { whole } = timeline;
 	const { events } = whole;
-	const measures = geometry(whole);
+	const measures = geometryOf(whole);
 	const rowOf = new Map(events.map((e, i) => [e.id, i]));
 	const markers = whole.case.markers.map(({ when, label }) => {
 		const day = readWhen(when);
@@ -66,7 +66,8 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		geometry: measures,
 		extent: whole.extent,
 		markers,
-		chapters: whole.chapters,
+		// One chapter is all there is: there is nothing to tell apart.
+		chapters: whole.chapters.length > 1 ? whole.chapters : [],
 		label,
 		name: (row) => markName(whole, then(row)),
 		clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),

@@ -35,7 +35,7 @@ export function measure(text: string, font: Font): number {
 
 /** Compares a line of the page with the same line on the canvas, once all fonts are there and the chart is painted. */
 export function learnFonts(parent: HTMLElement) {
-	const text = 'Threatening emails, Company profiled, 20 October 2020';
+	const text = 'Fountain repaired, Minutes published, 20 October 2020';
 	const probe = document.createElement('span');
 	probe.className = 'unseen';
 	probe.textContent = text;

@@ -1,15 +1,15 @@
 /** What a screen reader says of marks, clusters and threads. */
 import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
-import { STATUSES } from '../../domain/model/vocabulary.ts';
+import { support } from '../../domain/model/support.ts';
 import { formatDay, formatWhen, lastDay } from '../../domain/model/when.ts';
+import { many } from '../shared/many.ts';
 
-/** "title, date in words, agencies, status, n quotes" */
-export function markName({ agency }: Dataset, e: TimelineEvent): string {
-	const agencies = e.named.map((id) => agency.get(id)!.short).join(', ');
-	const quotes = `${e.quotes.length} ${e.quotes.length === 1 ? 'quote' : 'quotes'}`;
-	return [e.title, formatWhen(e.when, e.extent), agencies, STATUSES[e.standing.kind].name.toLowerCase(), quotes].join(
-		', ',
-	);
+/** "title, date in words, agencies, status, n quotes", or "n sources" where there is no quote */
+export function markName({ agency, family, vocabulary }: Dataset, e: TimelineEvent): string {
+	const agencies = e.named.map((id) => agency.get(id)!.short);
+	const status = vocabulary.statuses.get(e.standing.kind)!.name.toLowerCase();
+	const carriers = e.quotes.length ? many(e.quotes.length, 'quote') : many(support(e, family).sources, 'source');
+	return [e.title, formatWhen(e.when, e.extent), ...agencies, status, carriers].join(', ');
 }
 
 /** "3 events, 29 October 2020 to 31 October 2020" @param start of the first @param end of the last: epoch ms, half-open */

@@ -72,7 +72,7 @@ export function ours(trueScale: boolean): Adapter {
 			const door = toColumns(given, SPAN_START);
 			const { columns } = door;
 			order = door.order;
-			const agencies = AGENCIES.map((id, i) => ({ id, name: id, short: id, lane: GROUPS[i + 1]!, hue: null }));
+			const below = AGENCIES.map((agency, i) => ({ name: GROUPS[i + 1]!, agency }));
 			const label = (row: number) => events[order[row]!]!.label;
 			const day = (row: number) => formatDay(columns.start[row]!);
 			reader = new BenchReader(trueScale);
@@ -80,7 +80,7 @@ export function ours(trueScale: boolean): Adapter {
 			chart = new Chart(
 				{
 					columns,
-					geometry: geometry({ agencies }),
+					geometry: geometry(GROUPS[0]!, below),
 					extent: { start: SPAN_START, end: SPAN_END },
 					markers: [],
 					chapters: [],

@@ -1,0 +1,84 @@
+/** The engine tells any case: no words of this one are in it, not even in a comment. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DEFAULTS } from '../../src/domain/model/defaults.ts';
+import type { Side } from '../../src/domain/model/records.ts';
+import { dataset, records, root } from './record.ts';
+
+/** Names of the case that any code may have: that of a browser. */
+const EVERYDAY = ['Google'];
+
+const { case: told, agencies, events, sources } = records;
+const { sides, kinds, statuses, about } = dataset.vocabulary;
+const kindsOf = (side: Side) => [...kinds.values()].filter((kind) => kind.side === side);
+
+/** Whole words, also in the plural; a line break and its indent count as a space. */
+function finder(words: readonly string[], flags: 'gu' | 'giu') {
+	const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	const ours = new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})s?(?![\\p{L}\\p{N}])`, flags);
+	return (text: string) => [...text.replace(/\s*\n[\s*/]*/g, ' ').matchAll(ours)].map((m) => m[0]);
+}
+const peculiar = (words: readonly string[]) => {
+	const everyCase = JSON.stringify(DEFAULTS).toLowerCase();
+	return words.filter((word) => !EVERYDAY.includes(word) && !everyCase.includes(`"${word.toLowerCase()}"`));
+};
+const names = finder(
+	peculiar([
+		...agencies.flatMap((a) => [a.name, a.short]),
+		...events.flatMap((e) => [e.id, ...e.actors]),
+		...sources.flatMap((s) => [s.id, s.publisher]),
+		// Below the axis a kind may have the name of something in any code: only the name itself counts, in quotes.
+		...kindsOf('below').map((kind) => `'${kind.name}'`),
+	]),
+	'gu',
+);
+const phrases = finder(
+	peculiar([
+		told.title,
+		...told.title.split(' ').filter((word) => /^\p{L}{4,}$/u.test(word)),
+		...told.markers.map((m) => m.label),
+		...Object.values(sides).flatMap((side) => Object.values(side)),
+		...kindsOf('above').map((kind) => kind.name),
+		...[...statuses.values()].map((status) => status.meaning),
+		...Object.values(about),
+		...events.flatMap((e) => [e.title, e.label]).filter((words) => words.includes(' ')),
+		...sources.map((s) => s.title),
+	]),
+	'giu',
+);
+const found = (text: string) => [...names(text), ...phrases(text)];
+
+const files = ['src', 'tools', 'public']
+	.flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) =>
+				join(entry.parentPath, entry.name)
+					.slice(root.length + 1)
+					.replaceAll('\\', '/'),
+			),
+	)
+	.filter((path) => !path.startsWith('src/data/'))
+	.concat('index.html');
+
+test.for(files)('%s has no word of the case', (path) => {
+	expect(found(readFileSync(join(root, path), 'utf8'))).toEqual([]);
+});
+
+test('the files looked at are those of the engine', () => {
+	for (const path of ['src/view/page/About.svelte', 'src/domain/model/defaults.ts', 'tools/site.ts', 'index.html'])
+		expect(files).toContain(path);
+});
+
+test.for([
+	['a name', `const above = { name: 'Alleged operation', agency: null };`, 'Alleged operation'],
+	['a kind, in the plural', `/** Operations are above the axis. */`, 'Operations'],
+	['a kind below the axis', `export const KINDS = { charge: { name: 'Charge' } };`, `'Charge'`],
+	['an agency', `/** "copy of a text of the FBI" */`, 'FBI'],
+	['the title over two lines', `/**\n * Iran and the 2020\n * U.S. election\n */`, told.title],
+	['a word of the title', `<p>Before the election.</p>`, 'election'],
+	['a sentence of About', `<dd>\n\t${about.limits.replace('; ', ';\n\t\t')}\n</dd>`, about.limits],
+] as const)('found: %s', ([, text, word]) => {
+	expect(found(text)).toContain(word);
+});
