@@ -96,15 +96,6 @@ const TWICE: readonly Fault[] = [
 ];
 
 const RULES: readonly Fault[] = [
-	fault('operation with an acting agency', ['events', operation.id, 'agencies'], 'leave this empty', (c) =>
-		c.entry('events', operation.id, (e) => (e.agencies = e.attributedBy!)),
-	),
-	fault('act of nobody', ['events', act.id, 'agencies'], 'Name the agency that acted', (c) =>
-		c.entry('events', act.id, (e) => (e.agencies = [])),
-	),
-	fault('act that is attributed', ['events', act.id, 'attributedBy'], 'Only operations are attributed', (c) =>
-		c.entry('events', act.id, (e) => (e.attributedBy = [...e.agencies])),
-	),
 	fault(
 		'event without quote and reference',
 		['events', act.id, 'quotes, references'],

@@ -10,24 +10,6 @@ const agency = records.agencies[0]!.id;
 
 const FAULTS: readonly Fault[] = [
 	{
-		fault: 'unknown kind',
-		make: (c) => c.entry('events', act.id, (e) => (e.kind = 'plot' as never)),
-		file: 'events',
-		id: act.id,
-		field: 'kind',
-		found: '“plot”',
-		mend: /^Use one of operation, disclosure, advisory, /,
-	},
-	{
-		fault: 'unknown status',
-		make: (c) => c.entry('events', act.id, (e) => (e.status[0]!.kind = 'proven' as never)),
-		file: 'events',
-		id: act.id,
-		field: 'status[0].kind',
-		found: '“proven”',
-		mend: 'Use one of alleged, assessed, official, stated, reported.',
-	},
-	{
 		fault: 'unknown tier',
 		make: (c) => c.entry('events', act.id, (e) => (e.tier = 'main' as never)),
 		file: 'events',

@@ -128,7 +128,10 @@ function toDocument(source: Source, text: string, quoted: readonly Quoted[], rec
 	};
 }
 
-function toChapter({ id, title, from, to }: ChapterRecord): Chapter {
+function toChapter({ id, title, from, to }: ChapterRecord, extent: When): Chapter {
+	// The only chapter of a case is open at both ends, and covers what the case does.
+	if (from === '..' && to === '..')
+		return { id, title, start: -Infinity, end: Infinity, words: whenWords(extent).date };
 	const when = readWhen(from === to ? from : `${from}/${to}`);
 	return { id, title, start: when.start, end: when.end, words: whenWords(when).date };
 }
@@ -136,6 +139,7 @@ function toChapter({ id, title, from, to }: ChapterRecord): Chapter {
 export function toDataset(records: Records): Dataset {
 	const source = new Map(records.sources.map((s) => [s.id, s]));
 	const vocabulary = vocabularyOf(records.case);
+	const extent = readWhen(records.case.extent);
 	const quoted = new Map<string, Quoted[]>(Object.keys(records.texts).map((id) => [id, []]));
 	for (const { id, quotes } of records.events) for (const q of quotes) quoted.get(q.source)?.push({ ...q, event: id });
 	const documents = new Map(
@@ -170,7 +174,7 @@ export function toDataset(records: Records): Dataset {
 		version: records.version,
 		case: records.case,
 		vocabulary,
-		extent: readWhen(records.case.extent),
+		extent,
 		agencies: records.agencies,
 		agency: new Map(records.agencies.map((a) => [a.id, a])),
 		events,
@@ -179,7 +183,7 @@ export function toDataset(records: Records): Dataset {
 		source,
 		number: new Map(records.sources.map((s, i) => [s.id, i + 1])),
 		family: families(records.sources),
-		chapters: records.case.chapters.map(toChapter),
+		chapters: records.case.chapters.map((chapter) => toChapter(chapter, extent)),
 		documents,
 		disputes: records.disputes,
 		changes: records.changes,

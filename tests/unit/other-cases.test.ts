@@ -1,0 +1,162 @@
+/** Other cases are told by data alone: one with words of its own, and one that has as little as a case can have. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../src/domain/model/defaults.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import type { CaseRecord, EventRecord, Records, Source } from '../../src/domain/model/records.ts';
+import { ALLEGED, toColumns } from '../../src/layout/columns.ts';
+import { AXIS, geometryOf, HEAD, ROW, ROWS_ABOVE } from '../../src/layout/geometry.ts';
+import { markName } from '../../src/view/chart/names.ts';
+import { Project } from './project.ts';
+import { dataset, root } from './record.ts';
+
+const told: CaseRecord = {
+	title: 'A bare case',
+	deck: 'One event and one source.',
+	extent: '2021',
+	markers: [],
+	chapters: [{ id: 'all', title: 'All of it', from: '..', to: '..' }],
+	footer: 'Made up.',
+};
+const agencies = [{ id: 'council', name: 'Harbour Council', short: 'Council', lane: 'Council', hue: 250 }];
+const source: Source = {
+	id: 'minutes',
+	title: 'Minutes',
+	publisher: 'Harbour Council',
+	type: 'release',
+	standing: 'own',
+	published: '2021-03-04',
+};
+const event: EventRecord = {
+	id: 'promise-2021',
+	title: 'The council promises a repair',
+	label: 'Promise',
+	when: '2021-03-04',
+	kind: 'statement',
+	tier: 'core',
+	agencies: ['council'],
+	actors: [],
+	status: [{ kind: 'stated', by: 'council', since: '2021-03-04' }],
+	summary: 'The council promises a repair.',
+	quotes: [],
+	references: [{ source: 'minutes', establishes: 'the promise' }],
+	later: [],
+	follows: [],
+};
+const above: EventRecord = { ...event, id: 'leak-2021', kind: 'event', agencies: [], attributedBy: ['council'] };
+const bare: Records = {
+	...{ version: '', case: told, agencies, sources: [source], events: [event], texts: {} },
+	...{ discrepancies: [], omissions: [], disputes: [], changes: [] },
+};
+
+/** What a page has only where there is something to show. */
+const ABUNDANT = [
+	...['id="disputes"', 'href="#disputes"', 'id="corrections"', 'href="#corrections"', '<dt>Changes</dt>', '<aside'],
+	...['>Spring</button>', 'class="shade"', 'class="marker"', 'class="count', 'Context', 'Search events and quotes'],
+];
+
+/** The page of a case as it is sent, without what marks places. */
+function pageOf(prepare: (project: Project) => void): string {
+	const project = new Project();
+	rmSync(project.at('seeds'), { recursive: true });
+	prepare(project);
+	const { status, said } = project.build();
+	expect(status, said).toBe(0);
+	return readFileSync(project.at('dist/index.html'), 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+}
+
+describe('a case with words of its own', () => {
+	test('is built with them and with no others', () => {
+		const folder = join(root, 'tests/case');
+		const html = pageOf((project) => cpSync(folder, project.root, { recursive: true }));
+		const { sides, kinds, statuses, about } = JSON.parse(
+			readFileSync(join(folder, 'src/data/case.json'), 'utf8'),
+		) as Required<CaseRecord>;
+		for (const sign of ABUNDANT) expect(html).toContain(sign);
+		expect(html).toContain(`>${sides.above!.name}</text>`);
+		expect(html).toContain(
+			`Above the axis stands ${sides.above!.holds}; below it, in a lane each, ${sides.below!.holds}.`,
+		);
+		for (const { name } of kinds) expect(html).toMatch(new RegExp(`>${name} <b [^>]*>1</b>`));
+		for (const { name, meaning } of statuses) expect(html).toMatch(new RegExp(`>${name}</b> ${meaning}</li>`));
+		expect(html).toContain('rumoured: dashed, pale');
+		expect(html).toContain('data-status="alleged"');
+		expect(html).toContain(`<dd>${about.limits!}</dd>`);
+		expect(html).toContain(`<dd>${DEFAULTS.about.method}</dd>`);
+	});
+	test('has the dashed outline of what is alleged by the status that says so', () => {
+		const statuses = [{ id: 'stated', name: 'Rumoured', meaning: 'heard', alleged: true }];
+		const shape = (more: Partial<CaseRecord>) =>
+			toColumns(toDataset({ ...bare, case: { ...told, ...more } }), ['Council']).shape[0]!;
+		expect(shape({ statuses }) & ALLEGED).toBe(ALLEGED);
+		expect(shape({}) & ALLEGED).toBe(0);
+	});
+});
+
+describe('a case that leaves its words out', () => {
+	test('has the defaults, and beside them whatever it has of its own', () => {
+		const { sides, kinds, statuses, about } = toDataset(bare).vocabulary;
+		expect({ sides, about }).toEqual({ sides: DEFAULTS.sides, about: DEFAULTS.about });
+		expect([...kinds.values(), ...statuses.values()]).toEqual([...DEFAULTS.kinds, ...DEFAULTS.statuses]);
+		const own = { ...DEFAULTS.sides.above, name: 'Leaks' };
+		const some = toDataset({
+			...bare,
+			case: { ...told, sides: { above: own }, about: { limits: 'None.' } },
+		}).vocabulary;
+		expect(some.sides).toEqual({ above: own, below: DEFAULTS.sides.below });
+		expect(some.about).toEqual({ ...DEFAULTS.about, limits: 'None.' });
+	});
+});
+
+describe('nothing empty is drawn', () => {
+	const lanes = (events: readonly EventRecord[]) => geometryOf(toDataset({ ...bare, events }));
+
+	test('where nothing is above the axis there is no lane there, and no room for one', () => {
+		const [without, whole] = [lanes([event]), lanes([event, above])];
+		expect(without.lanes.filter((lane) => lane.rows).map((lane) => lane.name)).toEqual(['Council']);
+		expect(whole.lanes.map((lane) => lane.name)).toEqual(['Events', 'Council']);
+		expect(whole.axis - without.axis).toBe(ROWS_ABOVE * ROW);
+		expect(whole.height - without.height).toBe(ROWS_ABOVE * ROW);
+		expect(without.axis - HEAD).toBeLessThan(ROW);
+	});
+	test('where nothing is below the axis there are no lanes there', () => {
+		const { lanes: names, axis, height } = lanes([above]);
+		expect(names.map((lane) => lane.name)).toEqual(['Events']);
+		expect(height - axis - AXIS).toBeLessThan(2 * ROW);
+	});
+	test('an agency in whose lane nothing is has none', () => {
+		const more = [...agencies, { ...agencies[0]!, id: 'port', lane: 'Port' }];
+		expect(geometryOf(toDataset({ ...bare, agencies: more })).lanes.map((lane) => lane.name)).toEqual(['', 'Council']);
+		expect(geometryOf(dataset).lanes).toHaveLength(1 + new Set(dataset.agencies.map((a) => a.lane)).size);
+	});
+	test('a mark without a quote is named by its sources', () => {
+		const made = toDataset(bare);
+		expect(markName(made, made.events[0]!)).toBe(
+			'The council promises a repair, 4 March 2021, Council, stated, 1 source',
+		);
+	});
+
+	test('a page of one event and one source has no part, control or sign that has nothing to show', () => {
+		const html = pageOf(({ at }) => {
+			const write = (file: string, data: object) => writeFileSync(at(`src/data/${file}.json`), JSON.stringify(data));
+			write('case', told);
+			write('agencies', { agencies });
+			write('sources', { sources: [source] });
+			write('events', { events: [event] });
+			write('discrepancies', { discrepancies: [], omissions: [] });
+			write('disputes', { disputes: [] });
+			write('changes', { changes: [] });
+		});
+		const text = html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '');
+		for (const sign of [...ABUNDANT, 'zigzag', 'quotes']) expect(text).not.toContain(sign);
+		expect(text.match(/>All of it/g)).toHaveLength(1);
+		expect(text).toContain('>Statement <b');
+		for (const kind of DEFAULTS.kinds.filter((k) => k.id !== 'statement'))
+			expect(text).not.toContain(`>${kind.name} <b`);
+		expect(text).toContain(`Below the axis stands, in a lane each, ${DEFAULTS.sides.below.holds}.`);
+		expect(text).toMatch(/1 event,\s+<a href="[^"]*">1 source<\/a>\./);
+		for (const words of Object.values(DEFAULTS.about)) expect(text).toContain(`<dd>${words}</dd>`);
+		expect(text.match(/<(h[1-6])[^>]*>\s*<\/\1>/g)).toBeNull();
+	});
+});
