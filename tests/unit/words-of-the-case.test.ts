@@ -24,13 +24,15 @@ const peculiar = (words: readonly string[]) => {
 	return words.filter((word) => !EVERYDAY.includes(word) && !everyCase.includes(`"${word.toLowerCase()}"`));
 };
 const names = finder(
-	peculiar([
-		...agencies.flatMap((a) => [a.name, a.short]),
-		...events.flatMap((e) => [e.id, ...e.actors]),
-		...sources.flatMap((s) => [s.id, s.publisher]),
-		// Below the axis a kind may have the name of something in any code: only the name itself counts, in quotes.
-		...kindsOf('below').map((kind) => `'${kind.name}'`),
-	]),
+	[
+		...peculiar([
+			...agencies.flatMap((a) => [a.name, a.short]),
+			...events.flatMap((e) => [e.id, ...e.actors]),
+			...sources.flatMap((s) => [s.id, s.publisher]),
+		]),
+		// Below the axis a kind may be called as something in any code: only its name in quotes counts.
+		...peculiar(kindsOf('below').map((kind) => kind.name)).map((name) => `'${name}'`),
+	],
 	'gu',
 );
 const phrases = finder(
@@ -72,13 +74,16 @@ test('the files looked at are those of the engine', () => {
 });
 
 test.for([
-	['a name', `const above = { name: 'Alleged operation', agency: null };`, 'Alleged operation'],
-	['a kind, in the plural', `/** Operations are above the axis. */`, 'Operations'],
-	['a kind below the axis', `export const KINDS = { charge: { name: 'Charge' } };`, `'Charge'`],
-	['an agency', `/** "copy of a text of the FBI" */`, 'FBI'],
-	['the title over two lines', `/**\n * Iran and the 2020\n * U.S. election\n */`, told.title],
-	['a word of the title', `<p>Before the election.</p>`, 'election'],
-	['a sentence of About', `<dd>\n\t${about.limits.replace('; ', ';\n\t\t')}\n</dd>`, about.limits],
+	['the title, over two lines', told.title.replace(' ', '\n * '), told.title],
+	['an agency, in a comment', `/** "copy of a text of the ${agencies[0]!.short}" */`, agencies[0]!.short],
+	['a title of an event, in markup', `<p>(${events[0]!.title})</p>`, events[0]!.title],
+	['an id, in a text', `open('?e=${events[0]!.id}')`, events[0]!.id],
+	['a publisher', `// as ${sources[0]!.publisher} does`, sources[0]!.publisher],
 ] as const)('found: %s', ([, text, word]) => {
 	expect(found(text)).toContain(word);
+});
+
+test('words are found whole, in the plural, and in any case where that is asked for', () => {
+	expect(finder(['Operation'], 'giu')('/** Operations and cooperation */')).toEqual(['Operations']);
+	expect(finder(['Order', `'Order'`], 'gu')(`in order of { name: 'Order' }`)).toEqual([`'Order'`]);
 });
