@@ -11,11 +11,12 @@ const [MINUTES, LETTER] = ['council-minutes-2021', 'engineer-letter-2021'] as co
 const inText = quotesOf(MINUTES);
 const quote = (id: string) => [...inText, ...quotesOf(LETTER)].find((q) => q.id === id)!;
 
-test('a case of other data opens whole, with its own title, events, lanes and quotes found', async ({ page, open }) => {
+test('a case of other data opens whole, with its own words, lanes and quotes found', async ({ page, open }) => {
 	await open('?e=cost-2021');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
 	await expect(page.locator('main article')).toHaveCount(5);
-	await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Engineer');
+	await expect(page.locator('.stage .names text')).toHaveText(['At the fountain', 'Council', 'Others']);
+	await expect(page.getByRole('button', { name: /fountain.*, rumoured, 2 quotes$/ })).toHaveClass(/\balleged\b/);
 	await expect(pane(page)).toContainText(`${inText.length} of ${inText.length} quotes found verbatim`);
 });
 

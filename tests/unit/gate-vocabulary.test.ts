@@ -1,13 +1,11 @@
 /** Second gate: kinds, statuses and sides are the case's own, and every event keeps to them. */
 import { expect, test } from 'vitest';
 import { act, Copy, named, operation, type Fault } from './faults.ts';
+import type { CaseRecord } from '../../src/domain/model/records.ts';
 import { records } from './record.ts';
 
-const [kind, other] = records.case.kinds!.toReversed() as unknown as readonly [
-	{ id: string; name: string },
-	typeof kind,
-];
-const [status] = records.case.statuses!;
+const { kinds, statuses, sides } = records.case as Required<CaseRecord>;
+const [kind, other, status] = [kinds.at(-1)!, kinds.at(-2)!, statuses[0]!];
 const agency = records.agencies[0]!;
 const list = (entries: readonly { readonly id: string }[]) => entries.map((entry) => entry.id).join(', ');
 
@@ -19,7 +17,7 @@ const FAULTS: readonly Fault[] = [
 		id: act.id,
 		field: 'kind',
 		found: '“plot”',
-		mend: `Use one of ${list(records.case.kinds!)}, or add a line to “kinds” in src/data/case.json.`,
+		mend: `Use one of ${list(kinds)}, or add a line to “kinds” in src/data/case.json.`,
 	},
 	{
 		fault: 'status that the case does not have',
@@ -28,7 +26,7 @@ const FAULTS: readonly Fault[] = [
 		id: act.id,
 		field: 'status[0].kind',
 		found: '“proven”',
-		mend: `Use one of ${list(records.case.statuses!)}, or add a line to “statuses” in src/data/case.json.`,
+		mend: `Use one of ${list(statuses)}, or add a line to “statuses” in src/data/case.json.`,
 	},
 	{
 		fault: 'kind without a side',
@@ -52,7 +50,7 @@ const FAULTS: readonly Fault[] = [
 		fault: 'status without a meaning',
 		make: (c) => c.edit('case', (d) => Reflect.deleteProperty(d.statuses![0]!, 'meaning')),
 		file: 'case',
-		id: status!.id,
+		id: status.id,
 		field: 'meaning',
 		mend: 'Add the field “meaning”.',
 	},
@@ -76,9 +74,9 @@ const FAULTS: readonly Fault[] = [
 	},
 	{
 		fault: 'two statuses of one name',
-		make: (c) => c.edit('case', (d) => (d.statuses!.at(-1)!.name = status!.name)),
+		make: (c) => c.edit('case', (d) => (d.statuses!.at(-1)!.name = status.name)),
 		file: 'case',
-		id: records.case.statuses!.at(-1)!.id,
+		id: statuses.at(-1)!.id,
 		field: 'name',
 		mend: 'Two statuses have this name',
 	},
@@ -92,7 +90,7 @@ const FAULTS: readonly Fault[] = [
 	},
 	{
 		fault: 'lane with the name of the side above the axis',
-		make: (c) => c.entry('agencies', agency.id, (a) => (a.lane = records.case.sides!.above!.name)),
+		make: (c) => c.entry('agencies', agency.id, (a) => (a.lane = sides.above!.name)),
 		file: 'agencies',
 		id: agency.id,
 		field: 'lane',

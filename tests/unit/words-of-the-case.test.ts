@@ -40,7 +40,7 @@ const phrases = finder(
 		told.title,
 		...told.title.split(' ').filter((word) => /^\p{L}{4,}$/u.test(word)),
 		...told.markers.map((m) => m.label),
-		...Object.values(sides).flatMap((side) => Object.values(side)),
+		...Object.values(sides).flatMap(({ name, holds, day }) => [name, holds, day]),
 		...kindsOf('above').map((kind) => kind.name),
 		...[...statuses.values()].map((status) => status.meaning),
 		...Object.values(about),
