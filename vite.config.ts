@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { colours, site } from './tools/build/site.ts';
+import { notFoundPage } from './tools/build/not-found.ts';
 import { noTransitions } from './tools/build/no-transitions.ts';
 
 // CASE=folder/ tells another case: a folder with src/data and seeds of its own. OUT=folder/ writes it elsewhere than dist/.
@@ -9,7 +10,7 @@ const theCase = process.env['CASE'] ?? '.';
 export default defineConfig({
 	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/.
 	base: process.env['BASE'] ?? './',
-	plugins: [svelte(), noTransitions(), colours(theCase), site(theCase)],
+	plugins: [svelte(), noTransitions(), colours(theCase), site(theCase), notFoundPage()],
 	build: {
 		outDir: process.env['OUT'] ?? 'dist',
 		target: 'es2023',

@@ -71,17 +71,24 @@ export const staticPage = ({ head: title, body, root }: Page, bundle: Bundle): s
 		body,
 	});
 
-/** It may be shown at any depth, so it needs no other file; where the site begins is read off the address. */
-const HOME = `document.getElementById('home').pathname=location.pathname.replace(/(events|documents)\\/.*$|[^/]*$/,'')`;
+/**
+ * It is shown at any depth, so it needs no other file. Where the base path is not known, the site begins in the nearest
+ * folder above that has its list of evidence.
+ */
+const HOME = `(async()=>{for(let at=new URL('.',location);;at=new URL('..',at)){
+const answer=await fetch(new URL('evidence.json',at),{method:'HEAD'}).catch(()=>({}));
+if(answer.ok)document.getElementById('home').href=at.pathname;
+if(answer.ok||at.pathname==='/')return}})()`;
 const PLAIN =
 	':root{color-scheme:light dark}body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:20vh auto;padding:0 1.5rem}';
 
 /** @param base the path the site is served under, or "./" where that is not known */
 export const notFound = ({ head: title, body }: Page, base: string): string => {
 	const script = base.startsWith('/') ? '' : HOME;
+	const rules = `<meta http-equiv="Content-Security-Policy" content="${policy(script, PLAIN)}">`;
 	return fill(STATIC, {
 		icon: '<link rel="icon" href="data:,">',
-		head: `<meta http-equiv="Content-Security-Policy" content="${policy(script, PLAIN)}">\n${title}\n<style>${PLAIN}</style>`,
+		head: `${rules}\n${title}\n<style>${PLAIN}</style>`,
 		body: `${body}<script>${script}</script>`,
 	});
 };

@@ -9,6 +9,8 @@ export interface Site {
 	readonly document: (source: string) => string;
 	/** A held text, at one of its passages. */
 	readonly passage: (quote: Pick<Quote, 'id' | 'source'>) => string;
+	/** A note to a held text. */
+	readonly note: (source: string, number: number) => string;
 	/** A source in the list of all. */
 	readonly source: (id: string) => string;
 	readonly dispute: (id: string) => string;
@@ -30,7 +32,8 @@ export function siteFrom(root: string, is?: 'live' | 'whole'): Site {
 		dossier,
 		event: (id) => (is === 'whole' ? `#event-${id}` : `${root}events/${id}/index.html`),
 		document,
-		passage: ({ id, source }) => `${document(source)}#${id}`,
+		passage: ({ id, source }) => (is === 'whole' ? `#passage-${id}` : `${document(source)}#${id}`),
+		note: (source, number) => (is === 'whole' ? `#${source}-note-${number}` : `${document(source)}#note-${number}`),
 		source: (id) => `${inDossier}#source-${id}`,
 		dispute: (id) => `${inDossier}#dispute-${id}`,
 		file: (path) => root + path,
