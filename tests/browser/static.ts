@@ -1,0 +1,51 @@
+/** Documents that need no script: rendered by the bundle that the build made, and read as a browser parses them. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page as Tab } from '@playwright/test';
+import type { Records } from '../../src/domain/model/records.ts';
+import type { Prerendered } from '../../src/prerender.ts';
+import { gate } from '../../tools/gate/gate.ts';
+import { measure } from '../../tools/build/measure.ts';
+import { casePage, notFound, staticPage, type Bundle } from '../../tools/build/pages.ts';
+import { readFileSync } from 'node:fs';
+
+const root = join(import.meta.dirname, '../..');
+const bundle: Bundle = { main: 'm.js', css: 'c.css', fonts: [], records: 'r.json', start: '0' };
+const template = readFileSync(join(root, 'index.html'), 'utf8');
+type Prerender = { prerender: (records: Records, of: typeof measure, home: string) => Prerendered };
+const built = (await import(pathToFileURL(join(root, 'node_modules/.prerender/prerender.js')).href)) as Prerender;
+
+const verdict = gate(root);
+if (!verdict.ok) throw new Error('The data of this case do not pass.');
+export const { records } = verdict;
+
+/** Path → HTML of every document. */
+export function documentsOf(of: Records, base = './'): ReadonlyMap<string, string> {
+	const site = built.prerender(of, measure, base);
+	return new Map([
+		['index.html', casePage(template, site, bundle, base)],
+		['404.html', notFound(site.notFound, base)],
+		...site.pages.map((page) => [page.path, staticPage(page, bundle)] as const),
+	]);
+}
+
+/** White space is folded as a browser does. */
+export const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What a reader can read of each document, and its title: numbers of notes within a text are not letters of it. */
+export async function readAll(tab: Tab, documents: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+	const texts = await tab.evaluate(
+		(all) =>
+			all.map(([path, html]) => {
+				const { title, body } = new DOMParser().parseFromString(html, 'text/html');
+				for (const added of body.querySelectorAll('script, style, sup, .other')) added.remove();
+				return [path, `${title} ${body.textContent}`] as const;
+			}),
+		[...documents],
+	);
+	return new Map(texts.map(([path, text]) => [path, fold(text)]));
+}
+
+/** Those of the words that a text lacks. */
+export const lacking = (text: string | undefined, words: readonly string[]) =>
+	words.filter((w) => !text?.includes(fold(w)));
