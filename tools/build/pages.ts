@@ -14,10 +14,10 @@ export interface Bundle {
 }
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const policy = (script: string, style = '') =>
+const policy = (scripts: readonly string[], style = '') =>
 	[
 		"default-src 'none'",
-		`script-src 'self' ${hash(script)}`,
+		`script-src 'self' ${scripts.map(hash).join(' ')}`,
 		`style-src 'self'${style && ` ${hash(style)}`}`,
 		"img-src 'self' data:",
 		"font-src 'self'",
@@ -28,15 +28,22 @@ const policy = (script: string, style = '') =>
 		'trusted-types svelte-trusted-html',
 	].join('; ');
 
+/** Fonts are asked for early; from disk a browser refuses that, and complains. */
+const preload = (fonts: readonly string[]) =>
+	`if(location.protocol!=='file:')for(const href of ${JSON.stringify(fonts)})document.head.append(` +
+	`Object.assign(document.createElement('link'),{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))`;
+
 /** What every document has in its head. @param script inlined, with its attributes @param root the way to the top */
-const head = (title: string, script: string, attributes: string, { css, fonts }: Bundle, root: string) =>
-	[
-		`<meta http-equiv="Content-Security-Policy" content="${policy(script)}">`,
+const head = (title: string, script: string, attributes: string, { css, fonts }: Bundle, root: string) => {
+	const early = preload(fonts.map((font) => root + font));
+	return [
+		`<meta http-equiv="Content-Security-Policy" content="${policy([early, script])}">`,
 		title,
-		...fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" href="${root}${font}" crossorigin>`),
+		`<script>${early}</script>`,
 		`<link rel="stylesheet" href="${root}${css}">`,
 		`<script${attributes}>${script}</script>`,
 	].join('\n');
+};
 
 /** @param template index.html @param root of the site: "./", or the base path it is served under */
 export function casePage(template: string, { index, parameters }: Prerendered, bundle: Bundle, root: string): string {
@@ -77,7 +84,7 @@ export const staticPage = ({ head: title, body, root }: Page, bundle: Bundle): s
  */
 const HOME = `(async()=>{for(let at=new URL('.',location);;at=new URL('..',at)){
 const answer=await fetch(new URL('evidence.json',at),{method:'HEAD'}).catch(()=>({}));
-if(answer.ok)document.getElementById('home').href=at.pathname;
+if(answer.ok){document.getElementById('home').href=at.pathname;document.getElementById('else').remove()}
 if(answer.ok||at.pathname==='/')return}})()`;
 const PLAIN =
 	':root{color-scheme:light dark}body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:20vh auto;padding:0 1.5rem}';
@@ -85,7 +92,7 @@ const PLAIN =
 /** @param base the path the site is served under, or "./" where that is not known */
 export const notFound = ({ head: title, body }: Page, base: string): string => {
 	const script = base.startsWith('/') ? '' : HOME;
-	const rules = `<meta http-equiv="Content-Security-Policy" content="${policy(script, PLAIN)}">`;
+	const rules = `<meta http-equiv="Content-Security-Policy" content="${policy([script], PLAIN)}">`;
 	return fill(STATIC, {
 		icon: '<link rel="icon" href="data:,">',
 		head: `${rules}\n${title}\n<style>${PLAIN}</style>`,

@@ -16,6 +16,8 @@ export interface Site {
 	readonly dispute: (id: string) => string;
 	/** Any other file of the site. */
 	readonly file: (path: string) => string;
+	/** What follows the title of an event: on its own page that is the page's title. */
+	readonly heading: 'h2' | 'h4';
 	/** A script runs here, so what needs one is offered. */
 	readonly isLive: boolean;
 	/** Everything is on this page, so each thing is said once and led to. */
@@ -37,6 +39,7 @@ export function siteFrom(root: string, is?: 'live' | 'whole'): Site {
 		source: (id) => `${inDossier}#source-${id}`,
 		dispute: (id) => `${inDossier}#dispute-${id}`,
 		file: (path) => root + path,
+		heading: is ? 'h4' : 'h2',
 		isLive: is === 'live',
 		isWhole: is === 'whole',
 	};

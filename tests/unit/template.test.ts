@@ -1,0 +1,31 @@
+/** Places of a template: each exactly once, and what is put in stays to the letter. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fill } from '../../tools/build/template.ts';
+
+describe('fill', () => {
+	test('throws where a place is missing', () => {
+		expect(() => fill('<p><!--a--></p>', { a: 'x', b: 'y' })).toThrow('no one place <!--b-->');
+	});
+	test('throws where a place is doubled', () => {
+		expect(() => fill('<!--a--><!--a-->', { a: 'x' })).toThrow('no one place <!--a-->');
+	});
+	test('throws where a place is left over', () => {
+		expect(() => fill('<!--a--><!--b-->', { a: 'x' })).toThrow('Nothing was given for the place <!--b-->');
+	});
+	test('leaves comments that are no places', () => {
+		expect(fill('<!-- a comment --><!--a-->', { a: 'x' })).toBe('<!-- a comment -->x');
+	});
+	test('puts in any text to the letter, also one that looks like a place or a replacement pattern', () => {
+		const text = fc.oneof(
+			fc.constantFrom('<!--a-->', '<!--b-->', '$&', '$`', "$'", '$1', '</script>'),
+			fc.string({ unit: 'binary' }),
+		);
+		fc.assert(
+			fc.property(text, text, (a, b) => {
+				expect(fill('[<!--a-->|<!--b-->]', { a, b })).toBe(`[${a}|${b}]`);
+			}),
+			{ seed: 2020 },
+		);
+	});
+});
