@@ -1,21 +1,29 @@
 /** The rules of WCAG 2.2 A and AA that a machine can check, and good practice, in every state and both themes. */
 import type { Page } from '@playwright/test';
-import { COLOURS, found, TAGS } from './axe.ts';
-import { event, FULL } from './facts.ts';
+import { COLOURS, TAGS, found } from './axe.ts';
+import { KINDS, STATUSES, agencies, events } from './facts.ts';
 import { expect, test } from './page.ts';
-import { article, filters, heading, sheet } from './reader.ts';
+import {
+	LAST,
+	agencyAndKindOfNothing,
+	agencyWithMostEvents,
+	around,
+	commonWord,
+	eventWithEverything,
+} from './picks.ts';
+import { chip, filters, heading, openBodies, sheet, toPassage } from './reader.ts';
 
 /** The banner, the source and the accounts of a dispute, all in one page. */
-const AS_OF = { link: `?e=${FULL}&asof=2021-12-08` };
+const AS_OF = { link: `?e=${eventWithEverything.id}&asof=${LAST}` };
 
 /** State → how a reader comes to it. */
 const STATES: Readonly<Record<string, { readonly link?: string; readonly act?: (page: Page) => Promise<void> }>> = {
 	closed: {},
 	'as of a date, with the source and a dispute': AS_OF,
-	'with an event open that has disputes and discrepancies': { link: `?e=${FULL}` },
-	'with the chart zoomed to two weeks': { link: '?t=2020-10-18..2020-10-31' },
-	'with nothing that passes': { link: '?agency=iran&kind=sanction' },
-	'with a notice and a search': { link: '?kind=nothing&q=emails&agency=fbi' },
+	'with an event open that has disputes and discrepancies': { link: `?e=${eventWithEverything.id}` },
+	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}` },
+	'with nothing that passes': { link: `?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}` },
+	'with a notice and a search': { link: `?kind=nothing&q=${commonWord}&agency=${agencyWithMostEvents.id}` },
 	'with the keys listed': {
 		act: async (page) => {
 			await page.getByRole('button', { name: 'Keys' }).click();
@@ -31,18 +39,30 @@ const NARROW_STATES: typeof STATES = {
 				.click(),
 	},
 	'with the source as a sheet': {
-		link: `?e=${FULL}`,
+		link: `?e=${eventWithEverything.id}`,
 		act: async (page) => {
-			await article(page, FULL).locator('blockquote a[href^="#"]').first().click();
+			await toPassage(page, eventWithEverything.id).click();
 			await expect(sheet(page)).toBeVisible();
 		},
 	},
 };
 const WIDTHS: readonly (readonly [width: number, states: typeof STATES])[] = [
 	[1440, STATES],
-	[768, { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': { link: `?e=${FULL}` } }],
+	[
+		768,
+		{
+			'as of a date, with the source and a dispute': AS_OF,
+			'with an event open': { link: `?e=${eventWithEverything.id}` },
+		},
+	],
 	[390, NARROW_STATES],
-	[320, { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': { link: `?e=${FULL}` } }],
+	[
+		320,
+		{
+			'as of a date, with the source and a dispute': AS_OF,
+			'with an event open': { link: `?e=${eventWithEverything.id}` },
+		},
+	],
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -65,7 +85,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('pressed chips keep their contrast in both themes', async ({ page, open }) => {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		await open('?agency=fbi,odni,microsoft&kind=operation,advisory&status=official,alleged');
+		const chips = [agencies.map((a) => a.id), Object.keys(KINDS), Object.keys(STATUSES)].map((all) => all.slice(0, 3));
+		await open(`?agency=${chips[0]!.join()}&kind=${chips[1]!.join()}&status=${chips[2]!.join()}`);
 		expect(await found(page, COLOURS)).toEqual([]);
 	}
 });
@@ -76,8 +97,8 @@ test.describe('where the script does not come', () => {
 	test('axe finds nothing in an event and the source as they are sent', async ({ page, home }) => {
 		await page.route(/\/assets\/index-[^/]+\.js$/, (route) => route.abort());
 		await page.goto(home);
-		await expect(page.locator('main article .body:visible')).toHaveCount(43);
-		for (const part of ['header', `article[id="${FULL}"]`, 'aside'])
+		await expect(openBodies(page)).toHaveCount(events.length);
+		for (const part of ['header', `article[id="${eventWithEverything.id}"]`, 'aside'])
 			expect(await found(page, TAGS, [part])).toEqual([]);
 	});
 });
@@ -85,7 +106,7 @@ test.describe('where the script does not come', () => {
 test.describe('in forced colours', () => {
 	test('passages, the current passage, hits and pressed chips can still be told apart', async ({ page, open }) => {
 		await page.emulateMedia({ forcedColors: 'active' });
-		await open(`?e=${FULL}&agency=fbi&q=emails`);
+		await open(`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`);
 		const look = (selector: string) =>
 			page
 				.locator(selector)
@@ -104,7 +125,7 @@ test.describe('in forced colours', () => {
 		const unpressed = await look('.facet button[aria-pressed="false"]');
 		expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
 		expect(pressed.color).not.toBe(pressed.backgroundColor);
-		await heading(page, event(FULL).id).focus();
+		await heading(page, eventWithEverything.id).focus();
 		await page.keyboard.press('Shift+Tab');
 		expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
 	});
@@ -125,14 +146,14 @@ const longestMotion = (page: Page) =>
 	);
 test('nothing moves for longer than 200 ms', async ({ page, open }) => {
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await open(`?e=${FULL}`);
+	await open(`?e=${eventWithEverything.id}`);
 	expect(await longestMotion(page)).toBeLessThanOrEqual(200);
 });
 
 test('under reduced motion nothing moves at all', async ({ page, open }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(`?e=${FULL}`);
+	await open(`?e=${eventWithEverything.id}`);
 	expect(await longestMotion(page)).toBe(0);
-	await filters(page).getByRole('button', { name: /^FBI/ }).click();
+	await chip(page, 'Agency', agencyWithMostEvents.short).click();
 	expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });

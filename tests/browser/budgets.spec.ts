@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { FULL } from './facts.ts';
 import { dist, expect, test } from './page.ts';
+import { LAST, agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything } from './picks.ts';
 
 /** Bytes as they travel, of 1000 to the kB. */
 const LIMITS = { html: 40_000, script: 75_000, data: 30_000, fonts: 90_000, styles: 5_000 };
@@ -53,7 +53,13 @@ test('until it is alive the page loads 75 kB of script, 30 kB of data, 90 kB of 
 	expect(asked.filter((file) => file && !/\.(js|json|woff2|css|svg)$/.test(file))).toEqual([]);
 });
 
-for (const query of ['', `?e=${FULL}`, '?agency=fbi', '?asof=2020-10-21', `?e=${FULL}&agency=fbi&asof=2022-01-01`]) {
+for (const query of [
+	'',
+	`?e=${eventWithEverything.id}`,
+	`?agency=${agencyWithMostEvents.id}`,
+	`?asof=${dayBeforeQuotes}`,
+	`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&asof=${LAST}`,
+]) {
 	test(`“${query || '/'}” asks for at most ${REQUESTS} files, each once, and none holds up the first sight`, async ({
 		page,
 		open,
@@ -84,7 +90,7 @@ test('the search is no part of what loads, and comes once, when a reader turns t
 	expect(of(/search/)).toEqual([]);
 	await page.getByRole('searchbox').focus();
 	await expect.poll(() => of(/search/)).toHaveLength(1);
-	await page.keyboard.type('emails');
-	await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('emails');
+	await page.keyboard.type(commonWord);
+	await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(commonWord);
 	expect(of(/search/)).toHaveLength(1);
 });

@@ -1,12 +1,27 @@
-/** The chart by its visible controls: buttons, chapters, dates, and the strip below with its two handles. */
+/** The chart by its visible controls: chapters, dates, and the strip below with its two handles. */
 import type { Page } from '@playwright/test';
-import { chosen, dayBox, days, daysBetween, kept, mark, opensAlike, region, rested, selected } from './chart-reader.ts';
+import {
+		chosen,
+	dayBox,
+	days,
+	daysBetween,
+	kept,
+	mark,
+	opensAlike,
+	region,
+	rested,
+	selected,
+	standingAlone,
+} from './chart-reader.ts';
+import { daysOf, plusDays, theCase } from './facts.ts';
 import { expect, test } from './page.ts';
+import { FIRST, LAST, around } from './picks.ts';
 import { scrolled } from './reader.ts';
 
-const YEAR = '2021-01-01..2021-12-31';
-const FIRST = '2018-09-01';
-const LAST = '2026-11-30';
+const LENGTH = daysBetween(FIRST, LAST);
+/** A stretch in the first half of the case, of an eighth of it. */
+const PART = [plusDays(FIRST, Math.round(LENGTH / 4)), plusDays(FIRST, Math.round((LENGTH * 3) / 8))] as const;
+const LINK = PART.join('..');
 const handle = (page: Page, name: 'Beginning of the view' | 'End of the view') =>
 	region(page).getByRole('slider', { name });
 const steps = (page: Page) => page.evaluate(() => history.length);
@@ -40,12 +55,8 @@ test('chapters show their days, tell which is shown, and All shows everything', 
 	const chapter = (name: string) =>
 		region(page).getByRole('group', { name: 'Chapters' }).getByRole('button', { name, exact: true });
 	await expect(chapter('All')).toHaveAttribute('aria-pressed', 'true');
-	for (const [name, t] of [
-		['Emails and exposure', '2020-10-20..2020-11-30'],
-		['Charges, sanctions, reward', '2021-11-01..2021-11-30'],
-		['Before', '2018-09-01..2019-12-31'],
-		['Since', '2021-12-01..2026-11-30'],
-	] as const) {
+	for (const shown of theCase.chapters) {
+		const [name, t] = [shown.title, daysOf(shown).join('..')];
 		await chapter(name).click();
 		await expect.poll(() => kept(page)).toBe(t);
 		await expect(chapter(name)).toHaveAttribute('aria-pressed', 'true');
@@ -59,26 +70,27 @@ test('chapters show their days, tell which is shown, and All shows everything', 
 });
 
 test('typed days are shown, and a first day after the last is refused with a reason', async ({ page, open }) => {
+	const [from, to] = around(3, 10).split('..') as [string, string];
 	await open();
-	await dayBox(page, 'From').fill('2020-10-18');
+	await dayBox(page, 'From').fill(from);
 	await rested(page, null);
-	await dayBox(page, 'to').fill('2020-10-31');
-	await expect.poll(() => kept(page)).toBe('2020-10-18..2020-10-31');
+	await dayBox(page, 'to').fill(to);
+	await expect.poll(() => kept(page)).toBe(`${from}..${to}`);
 	await opensAlike(page);
-	await dayBox(page, 'From').fill('2020-11-05');
+	await dayBox(page, 'From').fill(plusDays(to, 5));
 	const why = await dayBox(page, 'From').evaluate((box: HTMLInputElement) => box.validationMessage);
 	expect(why).toBe('The first day must come before the last.');
-	expect(kept(page)).toBe('2020-10-18..2020-10-31');
-	await dayBox(page, 'From').fill('2020-10-20');
-	await expect.poll(() => kept(page)).toBe('2020-10-20..2020-10-31');
+	expect(kept(page)).toBe(`${from}..${to}`);
+	await dayBox(page, 'From').fill(plusDays(from, 1));
+	await expect.poll(() => kept(page)).toBe(`${plusDays(from, 1)}..${to}`);
 	expect(await region(page).locator(':invalid').count()).toBe(0);
 });
 
 test('a refused day does not stay in the box once the view is moved otherwise', async ({ page, open }) => {
-	await open('?t=2020-10-18..2020-10-31');
-	await dayBox(page, 'From').fill('2020-11-05');
+	await open(`?t=${around(3, 10)}`);
+	await dayBox(page, 'From').fill(plusDays(around(3, 10).split('..')[1]!, 5));
 	await region(page).getByRole('button', { name: 'Zoom out' }).click();
-	await rested(page, '2020-10-18..2020-10-31');
+	await rested(page, around(3, 10));
 	expect(await region(page).locator(':invalid').count()).toBe(0);
 });
 
@@ -86,45 +98,46 @@ test('the window in the strip is dragged as a whole, selects no text, and the li
 	page,
 	open,
 }) => {
-	await open(`?t=${YEAR}`);
+	await open(`?t=${LINK}`);
 	await region(page).locator('.strip').scrollIntoViewIfNeeded();
 	await page.evaluate(() => scrollBy(0, 200));
 	const before = await steps(page);
 	await drag(page, (await region(page).locator('.window').boundingBox())!, 90, 120);
-	await rested(page, YEAR);
+	await rested(page, LINK);
 	const [from, to] = await days(page);
-	expect(from > '2021-03-01').toBe(true);
-	expect(Math.abs(daysBetween(from, to) - 364)).toBeLessThanOrEqual(1);
+	expect(from > PART[0]).toBe(true);
+	expect(Math.abs(daysBetween(from, to) - daysBetween(...PART))).toBeLessThanOrEqual(1);
 	expect(await selected(page)).toBe('');
 	expect(await steps(page)).toBe(before);
 	await opensAlike(page);
 });
 
 test('each end of the strip is dragged alone', async ({ page, open }) => {
-	await open(`?t=${YEAR}`);
+	await open(`?t=${LINK}`);
 	await handle(page, 'End of the view').scrollIntoViewIfNeeded();
 	await drag(page, (await handle(page, 'Beginning of the view').boundingBox())!, -60);
-	await rested(page, YEAR);
+	await rested(page, LINK);
 	const [from, to] = await days(page);
-	expect(from < '2020-10-01').toBe(true);
-	expect(to).toBe('2021-12-31');
+	expect(from < PART[0]).toBe(true);
+	expect(to).toBe(PART[1]);
 	const then = kept(page);
 	await drag(page, (await handle(page, 'End of the view').boundingBox())!, 60);
 	await rested(page, then);
 	expect((await days(page))[0]).toBe(from);
-	expect((await days(page))[1] > '2022-03-01').toBe(true);
+	expect((await days(page))[1] > PART[1]).toBe(true);
 	await opensAlike(page);
 });
 
 test('a press beside the window brings it there', async ({ page, open }) => {
-	await open(`?t=${YEAR}`);
+	await open(`?t=${LINK}`);
 	const strip = (await region(page).locator('.strip').boundingBox())!;
 	await region(page)
 		.locator('.strip')
 		.click({ position: { x: strip.width * 0.8, y: 15 } });
-	await rested(page, YEAR);
+	await rested(page, LINK);
 	const [from, to] = await days(page);
-	expect(from < '2025-04-08' && to > '2025-04-08').toBe(true);
+	const pressed = plusDays(FIRST, Math.round(LENGTH * 0.8));
+	expect(from < pressed && to > pressed).toBe(true);
 });
 
 for (const [name, end] of [
@@ -132,13 +145,13 @@ for (const [name, end] of [
 	['End of the view', 1],
 ] as const) {
 	test(`the handle “${name}” is a slider that says its day in words and moves by every key`, async ({ page, open }) => {
-		await open(`?t=${YEAR}`);
+		await open(`?t=${LINK}`);
 		const slider = handle(page, name);
 		const day = (text: string) =>
 			new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text));
 		await slider.focus();
 		const other = (await days(page))[1 - end]!;
-		let at = YEAR.split('..')[end]!;
+		let at: string = PART[end];
 		for (const [key, by] of [
 			['ArrowRight', 1],
 			['ArrowUp', 1],
@@ -169,16 +182,17 @@ test('Back after choosing a mark undoes the choice, keeps the view and returns t
 	page,
 	open,
 }) => {
-	await open('?t=2020-10-01..2020-11-20');
+	await open(`?t=${around(20, 30)}`);
+	const [id] = await standingAlone(page);
 	await page.evaluate(() => scrollTo({ top: 60, behavior: 'instant' }));
 	await expect.poll(() => page.evaluate(() => (history.state as { y: number } | null)?.y)).toBe(60);
-	await mark(page, 'odni-fbi-briefing-2020').click();
-	await expect.poll(() => chosen(page)).toBe('odni-fbi-briefing-2020');
+	await mark(page, id!).click();
+	await expect.poll(() => chosen(page)).toBe(id);
 	await region(page).getByRole('button', { name: 'Zoom in' }).click();
-	await rested(page, '2020-10-01..2020-11-20');
+	await rested(page, around(20, 30));
 	await page.goBack();
 	await expect.poll(() => chosen(page)).toBeNull();
-	expect(kept(page)).toBe('2020-10-01..2020-11-20');
+	expect(kept(page)).toBe(around(20, 30));
 	await expect.poll(() => scrolled(page)).toBe(60);
-	await expect(mark(page, 'odni-fbi-briefing-2020')).toHaveAttribute('aria-pressed', 'false');
+	await expect(mark(page, id!)).toHaveAttribute('aria-pressed', 'false');
 });

@@ -42,7 +42,9 @@ export async function middleOf(page: Page, id: string): Promise<{ x: number; y: 
 	const box = (await mark(page, id).boundingBox())!;
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
-/** Names of what stands in view, and the middle of each in pixels from the left end of the plot. */
+/** Id of the event whose mark has a name, or null for that of a cluster. */
+export const eventNamed = (name: string) => events.find((e) => name.startsWith(`${e.title}, `))?.id ?? null;
+/** Names of what is in view, and the middle of each in pixels from the left end of the plot. */
 export const places = (page: Page): Promise<Record<string, number>> =>
 	plot(page).evaluate((parent) => {
 		const { left, width } = parent.getBoundingClientRect();
@@ -54,6 +56,22 @@ export const places = (page: Page): Promise<Record<string, number>> =>
 		}
 		return found;
 	});
+
+/** Events that are in view with a mark of their own, those nearest the middle first. */
+export async function standingAlone(page: Page): Promise<string[]> {
+	await expect(buttons(page).first()).toBeVisible();
+	const middle = (await plot(page).boundingBox())!.width / 2;
+	const alone = Object.entries(await places(page))
+		.sort(([, a], [, b]) => Math.abs(a - middle) - Math.abs(b - middle))
+		.flatMap(([name]) => eventNamed(name) ?? []);
+	if (!alone.length) throw new Error(`No event has a mark of its own in view at ${page.url()}.`);
+	return alone;
+}
+/** Opens a link. @returns the event nearest the middle that has a mark of its own */
+export async function openAtMark(page: Page, open: (link: string) => Promise<void>, link: string): Promise<string> {
+	await open(link);
+	return (await standingAlone(page))[0]!;
+}
 
 /** The stretch of time that the address keeps, or null. */
 export const kept = (page: Page) => new URL(page.url()).searchParams.get('t');

@@ -1,10 +1,10 @@
-/** The chart under fingers: sideways is time, up and down is the page, two fingers zoom, a tap chooses. */
+/** The chart under fingers: is time, up and down is the page, two fingers zoom, a tap chooses. */
 import type { Page } from '@playwright/test';
-import { chosen, kept, middleOf, opensAlike, places, plot, rested } from './chart-reader.ts';
+import { chosen, kept, middleOf, openAtMark, opensAlike, places, plot, rested } from './chart-reader.ts';
 import { expect, test } from './page.ts';
+import { around } from './picks.ts';
 
-const WEEKS = '2020-10-01..2020-11-20';
-const EMAILS = 'proud-boys-emails-2020';
+const WEEKS = around(20, 30);
 
 test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
@@ -31,13 +31,13 @@ const held = (page: Page) => page.locator('html').getAttribute('data-held');
 const bring = (page: Page) => plot(page).evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 140));
 
 test('one finger sideways moves in time and holds what it touches', async ({ page, open }) => {
-	await open(`?t=${WEEKS}`);
+	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	await bring(page);
-	const { x, y } = await middleOf(page, EMAILS);
+	const { x, y } = await middleOf(page, id);
 	const touch = await fingers(page);
 	await touch.down([{ x, y }]);
 	for (const by of [12, 40, 70, 90]) await touch.move([{ x: x + by, y: y + by / 20 }]);
-	await expect.poll(async () => Math.abs((await middleOf(page, EMAILS)).x - x - 90)).toBeLessThanOrEqual(2);
+	await expect.poll(async () => Math.abs((await middleOf(page, id)).x - x - 90)).toBeLessThanOrEqual(2);
 	await touch.up();
 	await rested(page, WEEKS);
 	expect(chosen(page)).toBeNull();
@@ -48,9 +48,9 @@ test('one finger up or down is the page’s: the view stays and scrolling is not
 	page,
 	open,
 }) => {
-	await open(`?t=${WEEKS}`);
+	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	await bring(page);
-	const { x, y } = await middleOf(page, EMAILS);
+	const { x, y } = await middleOf(page, id);
 	const before = await places(page);
 	const touch = await fingers(page);
 	await touch.down([{ x, y }]);
@@ -63,9 +63,9 @@ test('one finger up or down is the page’s: the view stays and scrolling is not
 });
 
 test('two fingers zoom about their middle', async ({ page, open }) => {
-	await open(`?t=${WEEKS}`);
+	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	await bring(page);
-	const { x, y } = await middleOf(page, EMAILS);
+	const { x, y } = await middleOf(page, id);
 	const apart = (by: number): Point[] => [
 		{ x: x - by, y },
 		{ x: x + by, y },
@@ -74,16 +74,16 @@ test('two fingers zoom about their middle', async ({ page, open }) => {
 	await touch.down(apart(20));
 	for (const by of [25, 35, 50]) await touch.move(apart(by));
 	await expect.poll(() => held(page)).toBe('true');
-	await expect.poll(async () => Math.abs((await middleOf(page, EMAILS)).x - x)).toBeLessThanOrEqual(3);
+	await expect.poll(async () => Math.abs((await middleOf(page, id)).x - x)).toBeLessThanOrEqual(3);
 	await touch.up();
 	await rested(page, WEEKS);
 	await opensAlike(page);
 });
 
 test('a tap on a mark chooses it', async ({ page, open }) => {
-	await open();
+	const id = await openAtMark(page, open, '');
 	await bring(page);
-	const { x, y } = await middleOf(page, EMAILS);
+	const { x, y } = await middleOf(page, id);
 	await page.touchscreen.tap(x, y);
-	await expect.poll(() => chosen(page)).toBe(EMAILS);
+	await expect.poll(() => chosen(page)).toBe(id);
 });

@@ -1,16 +1,18 @@
-/** What was put right stays in sight: at the event, in a list of its own, and at the address of an event that is gone. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { copyProject } from '../copy.ts';
-import { serve } from '../server.ts';
-import { event, FULL, UNQUOTED } from './facts.ts';
-import { dist, expect, test } from './page.ts';
-import { article, heading } from './reader.ts';
+/** What was put right stays in sight: at the in a list of its own, and at the address of an that is gone. */
+import { writeCase } from '../cases.ts';
+import { builtFrom } from './built.ts';
+import { event, events } from './facts.ts';
+import { expect, test } from './page.ts';
+import { eventWithEverything, unquotedEvent } from './picks.ts';
+import { article, articles, heading } from './reader.ts';
 
 const MADE_UP = [
-	{ date: '2026-12-01', events: [FULL, UNQUOTED], what: 'The day was wrong.', why: 'The paper had another.' },
+	{
+		date: '2026-12-01',
+		events: [eventWithEverything.id, unquotedEvent.id],
+		what: 'The day was wrong.',
+		why: 'The paper had another.',
+	},
 	{ date: '2026-12-02', events: ['gone-2020'], retired: ['gone-2020'], what: 'It is out.', why: 'It was another.' },
 ];
 const list = '#corrections';
@@ -26,32 +28,13 @@ test('while nothing was corrected there is no list, About says so, and no event 
 	await expect(page.locator(`a[href="${list}"]`)).toHaveCount(0);
 });
 
-/** The page over an edition of its own, with made-up corrections. */
-const corrected = test.extend<object, { home: string }>({
-	home: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
-		async ({}, use) => {
-			const folder = mkdtempSync(join(tmpdir(), 'edition-'));
-			copyProject(join(dist, '..'), folder);
-			const path = join(folder, 'src/data/changes.json');
-			const data = JSON.parse(readFileSync(path, 'utf8')) as { changes: unknown[] };
-			data.changes.push(...MADE_UP);
-			writeFileSync(path, JSON.stringify(data));
-			const build = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
-			const { status, stderr } = spawnSync(process.execPath, build, { cwd: folder, encoding: 'utf8' });
-			expect(status, stderr).toBe(0);
-			const served = await serve(join(folder, 'dist'));
-			await use(served.url);
-			await served.close();
-			rmSync(folder, { recursive: true, force: true });
-		},
-		{ scope: 'worker', timeout: 300_000 },
-	],
-});
+const corrected = builtFrom('corrected', (folder) =>
+	writeCase(folder, ({ changes }) => void changes.changes.push(...MADE_UP)),
+);
 
 corrected('each corrected event says so without being opened, and no other does', async ({ page, open }) => {
 	await open();
-	const said = article(page, FULL).locator('.corrected');
+	const said = article(page, eventWithEverything.id).locator('.corrected');
 	await expect(said).toHaveText('Corrected 1 December 2026: The day was wrong. The paper had another.');
 	await expect(said).toBeVisible();
 	await expect(page.locator('article .corrected')).toHaveCount(2);
@@ -63,11 +46,8 @@ corrected('the list has the latest first, and leads to the events', async ({ pag
 	await expect(page.locator(list)).toBeInViewport();
 	await expect(page.locator(list).locator('p b')).toHaveText(['2 December 2026', '1 December 2026']);
 	await expect(page.locator(list)).not.toContainText('First edition');
-	await page
-		.locator(list)
-		.getByRole('link', { name: event(FULL).title })
-		.click();
-	await expect(heading(page, FULL)).toBeFocused();
+	await page.locator(list).getByRole('link', { name: eventWithEverything.title }).click();
+	await expect(heading(page, eventWithEverything.id)).toBeFocused();
 });
 
 corrected('a link to a retired event opens the whole page and says what became of it', async ({ page, open }) => {
@@ -76,7 +56,7 @@ corrected('a link to a retired event opens the whole page and says what became o
 		'The event “gone-2020” is no longer in the record. 2 December 2026: It is out. It was another.',
 	);
 	await expect(page.getByRole('alert')).not.toContainText('not understood');
-	await expect(page.locator('main article')).toHaveCount(43);
+	await expect(articles(page)).toHaveCount(events.length);
 	await page.setViewportSize({ width: 390, height: 844 });
 	const dismiss = page.getByRole('alert').getByRole('button', { name: 'Dismiss' });
 	const lines = await dismiss.evaluate((button) => {

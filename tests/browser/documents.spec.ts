@@ -1,8 +1,23 @@
-/** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
+/** Another case with two documents: which one is and that every letter of them is marked and as it stands. */
 import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
-import { COLOURS, found, TAGS } from './axe.ts';
+import { COLOURS, TAGS, found } from './axe.ts';
 import { expect, ready } from './page.ts';
-import { article, currentWords, heading, pane, query, scrolled, sheet, sideways } from './reader.ts';
+import {
+	article,
+	articles,
+	currentWords,
+	documentIn,
+	heading,
+	openAll,
+	pane,
+	query,
+	quoteAt,
+	scrolled,
+	sheet,
+	shown,
+	sideways,
+	toPassage,
+} from './reader.ts';
 
 // One worker, one build.
 test.describe.configure({ mode: 'default' });
@@ -14,8 +29,8 @@ const quote = (id: string) => [...inText, ...quotesOf(LETTER)].find((q) => q.id 
 test('a case of other data opens whole, with its own words, lanes and quotes found', async ({ page, open }) => {
 	await open('?e=cost-2021');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
-	await expect(page.locator('main article')).toHaveCount(5);
-	await expect(page.locator('.stage .names text')).toHaveText(['At the fountain', 'Council', 'Others']);
+	await expect(articles(page)).toHaveCount(5);
+	await expect(page.locator('#stage .names text')).toHaveText(['At the fountain', 'Council', 'Others']);
 	await expect(page.getByRole('button', { name: /fountain.*, rumoured, 2 quotes$/ })).toHaveClass(/\balleged\b/);
 	await expect(pane(page)).toContainText(`${inText.length} of ${inText.length} quotes found verbatim`);
 });
@@ -60,7 +75,7 @@ test('every quote is marked with exactly its own code units, whatever they are',
 		await open(`?e=${event}&p=${id}`);
 		// A passage over two paragraphs is marked in both; the break between them is not a letter of either.
 		expect(await currentWords(pane(page)), id).toBe(exact.replace(/\n+/, ''));
-		const words = article(page, event).locator('blockquote', { has: page.locator(`a[href="#${id}"]`) });
+		const words = quoteAt(page, event, id);
 		expect(await words.locator('p').first().textContent(), id).toBe(exact);
 	}
 });
@@ -71,13 +86,15 @@ test('the text of a document is shown to the letter: white space, soft hyphens, 
 }) => {
 	for (const source of [MINUTES, LETTER]) {
 		await open(`?s=${source}`);
-		const shown = await page.locator('.pane:not(.other) .line').evaluateAll((all) =>
-			all.map((line) => {
-				const copy = line.cloneNode(true) as Element;
-				for (const added of copy.querySelectorAll('sup, .other')) added.remove();
-				return copy.textContent;
-			}),
-		);
+		const shown = await documentIn(pane(page))
+			.locator('.line')
+			.evaluateAll((all) =>
+				all.map((line) => {
+					const copy = line.cloneNode(true) as Element;
+					for (const added of copy.querySelectorAll('sup, .other')) added.remove();
+					return copy.textContent;
+				}),
+			);
 		expect(shown).toEqual(
 			textOf(source)
 				.split('\n')
@@ -86,7 +103,7 @@ test('the text of a document is shown to the letter: white space, soft hyphens, 
 	}
 	await page.locator('select').selectOption(MINUTES);
 	// Two spaces are seen as two.
-	expect(await page.locator('.pane:not(.other) .line').last().innerText()).toContain('bold,  and R&amp;D');
+	expect(await documentIn(pane(page)).locator('.line').last().innerText()).toContain('bold,  and R&amp;D');
 });
 
 test('right-to-left paragraphs run from the right, in the text, at the quote and in the notes', async ({
@@ -138,14 +155,14 @@ test('a discrepancy stands underlined in its document and at every quote that co
 	open,
 }) => {
 	await open();
-	await page.getByRole('button', { name: 'Open all' }).click();
+	await openAll(page);
 	for (const { source, exact, record, note } of discrepancies) {
 		await page.locator('select').selectOption(source);
-		const shown = page.locator('.pane:not(.other)');
+		const shown = documentIn(pane(page));
 		await expect(shown.locator('.departs', { hasText: exact })).toHaveCount(1);
 		await expect(shown.locator('li', { hasText: record })).toContainText(note);
 		for (const q of quotesOf(source).filter((other) => other.exact.includes(exact))) {
-			const at = article(page, q.event).locator('blockquote', { has: page.locator(`a[href="#${q.id}"]`) });
+			const at = quoteAt(page, q.event, q.id);
 			await expect(at.locator('.departs', { hasText: exact })).toHaveCount(1);
 			await expect(at.locator('.care', { hasText: record })).toContainText(note);
 		}
@@ -154,9 +171,9 @@ test('a discrepancy stands underlined in its document and at every quote that co
 
 test('what is not quoted and how much is, stands at the head of each document', async ({ page, open }) => {
 	await open();
-	await expect(pane(page).locator('.pane:not(.other)')).toContainText('Not quoted: H, P5 to P6.');
+	await expect(documentIn(pane(page))).toContainText('Not quoted: H, P5 to P6.');
 	await page.locator('select').selectOption(LETTER);
-	await expect(pane(page).locator('.pane:not(.other)')).toContainText('Not quoted: H.');
+	await expect(documentIn(pane(page))).toContainText('Not quoted: H.');
 });
 
 test('the walk goes through every quote of the document in text order, those of the same words as well', async ({
@@ -183,7 +200,7 @@ test('in the sheet the chooser turns the document, and walking there leads back 
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open('?e=old-fountain-2021');
-	await article(page, 'old-fountain-2021').locator('blockquote a[href^="#"]').first().click();
+	await toPassage(page, 'old-fountain-2021').click();
 	await expect(sheet(page).getByRole('combobox')).toHaveValue(LETTER);
 	await sheet(page).getByRole('button', { name: 'Next passage' }).click();
 	await sheet(page).getByRole('button', { name: 'Next passage' }).click();
@@ -237,7 +254,7 @@ for (const [width, where] of [
 	test(`axe finds nothing in the source with its chooser at ${width} px, light and dark`, async ({ page, open }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await open('?p=rd-fair');
-		if (width < 1024) await article(page, 'repair-decided-2021').locator('blockquote a[href^="#"]').nth(1).click();
+		if (width < 1024) await toPassage(page, 'repair-decided-2021', 'rd-fair').click();
 		await expect(page.locator(where).getByRole('combobox')).toBeVisible();
 		await page.emulateMedia({ colorScheme: 'light' });
 		expect(await found(page, TAGS, [where])).toEqual([]);

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { event, events, quoted, quotes, source, textOf } from './facts.ts';
+import { events, quoted, quotes, source, textOf } from './facts.ts';
 import { dist, expect, test } from './page.ts';
-import { article, pane } from './reader.ts';
+import { quotedEvent } from './picks.ts';
+import { article, currentPassage, meta, pane, proof, quotesMarked } from './reader.ts';
 
 const seeds = /\/seeds\/[^/]+\.txt$/;
 const dataFile = readdirSync(join(dist, 'assets')).find((f) => /^data-.*\.json$/.test(f))!;
 const data = new RegExp(`/assets/${dataFile}$`);
-const EMAILS = event('proud-boys-emails-2020');
 const [document] = quoted;
 const about = (page: Page) => page.locator('#about');
 const checkAll = (page: Page) => about(page).getByRole('button', { name: 'Check everything' });
@@ -53,7 +53,7 @@ test('every file is as recorded and every quote is found', async ({ page, open }
 
 test('one byte of a text changed: pane, every quote and the top of the page name it', async ({ page, open }) => {
 	const text = textOf(document!);
-	const [changed] = EMAILS.quotes;
+	const [changed] = quotedEvent.quotes;
 	const at = text.indexOf(changed!.exact);
 	const tampered = `${text.slice(0, at)}#${text.slice(at + 1)}`;
 	await page.route(seeds, (route) => route.fulfill({ body: tampered, contentType: 'text/plain; charset=utf-8' }));
@@ -64,14 +64,14 @@ test('one byte of a text changed: pane, every quote and the top of the page name
 	);
 	await expect(said(page)).toContainText(`${quotes.length - 1} of ${quotes.length} quotes found verbatim`);
 	await expect(alarm(page)).toContainText(`“${document!.title}”`);
-	await expect(pane(page).locator('.proof')).toContainText('This text is not the one we checked.');
-	await expect(page.locator('main blockquote .found')).toHaveCount(0);
-	await expect(page.locator('main blockquote .lost')).toHaveCount(quotes.length);
+	await expect(proof(page)).toContainText('This text is not the one we checked.');
+	await expect(quotesMarked(page, 'found')).toHaveCount(0);
+	await expect(quotesMarked(page, 'lost')).toHaveCount(quotes.length);
 	await page.unroute(seeds);
 	await checkAll(page).click();
 	await expect(said(page)).toContainText(`${COUNT} files as recorded`);
 	await expect(alarm(page)).toHaveCount(0);
-	await expect(page.locator('main blockquote .found')).toHaveCount(quotes.length);
+	await expect(quotesMarked(page, 'found')).toHaveCount(quotes.length);
 });
 
 test('one byte of the data changed: that file is named, and the quotes keep their marks', async ({ page, open }) => {
@@ -83,7 +83,7 @@ test('one byte of the data changed: that file is named, and the quotes keep thei
 		`not as recorded: assets/${dataFile}; ${quotes.length} of ${quotes.length} quotes`,
 	);
 	await expect(alarm(page)).toContainText(`assets/${dataFile}`);
-	await expect(page.locator('main blockquote .found')).toHaveCount(quotes.length);
+	await expect(quotesMarked(page, 'found')).toHaveCount(quotes.length);
 });
 
 test.describe('without its list', () => {
@@ -122,32 +122,34 @@ test.describe('what a reader takes along', () => {
 		open,
 		home,
 	}) => {
-		const [quote] = EMAILS.quotes;
-		await open(`?e=${EMAILS.id}`);
-		const button = article(page, EMAILS.id).getByRole('button', { name: 'Copy quote' }).first();
+		const [quote] = quotedEvent.quotes;
+		await open(`?e=${quotedEvent.id}`);
+		const button = article(page, quotedEvent.id).getByRole('button', { name: 'Copy quote' }).first();
 		await button.click();
-		await expect(article(page, EMAILS.id).locator('button [aria-live]', { hasText: 'Copied' })).toHaveCount(1);
+		await expect(article(page, quotedEvent.id).locator('button [aria-live]', { hasText: 'Copied' })).toHaveCount(1);
 		const text = (await read(page, 'text/plain'))!;
 		const lines = text.split('\n');
 		expect(lines[0]).toBe(`“${quote!.exact}”`);
 		expect(lines[1]).toContain(`rendered by ${source(quote!.source).publisher}`);
-		expect(lines[2]).toContain(`${EMAILS.title}, `);
+		expect(lines[2]).toContain(`${quotedEvent.title}, `);
 		expect(lines[3]).toContain(source(quote!.source).title);
 		expect(lines[3]).toMatch(/; P\d+$/);
-		expect(lines[4]).toBe(`${home}?e=${EMAILS.id}&p=${quote!.id}`);
+		expect(lines[4]).toBe(`${home}?e=${quotedEvent.id}&p=${quote!.id}`);
 		expect(lines[5]).toMatch(/^Data version [0-9a-f]{12}$/);
 		const html = (await read(page, 'text/html'))!;
 		expect(html).toContain('<blockquote');
 		expect(html).toContain(`p=${quote!.id}`);
 		await page.goto(lines[4]!);
-		await expect(pane(page).locator('mark[aria-current="true"]').first()).toBeVisible();
+		await expect(currentPassage(pane(page)).first()).toBeVisible();
 	});
 
 	test('where only plain text can be written, the quote is copied as that', async ({ page, open }) => {
 		await page.addInitScript(() => Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined }));
-		await open(`?e=${EMAILS.id}`);
-		await article(page, EMAILS.id).getByRole('button', { name: 'Copy quote' }).first().click();
-		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(EMAILS.quotes[0]!.exact);
+		await open(`?e=${quotedEvent.id}`);
+		await article(page, quotedEvent.id).getByRole('button', { name: 'Copy quote' }).first().click();
+		await expect
+			.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+			.toContain(quotedEvent.quotes[0]!.exact);
 	});
 
 	test('the whole SHA-256 can be copied', async ({ page, open }) => {
@@ -162,6 +164,6 @@ test('each event says how many sources carry it', async ({ page, open }) => {
 	for (const e of events) {
 		const count = new Set([...e.quotes, ...e.references].map((r) => r.source)).size;
 		const words = count === 1 ? /· 1 source\b/ : new RegExp(`· ${count} sources, \\d+ independent`);
-		await expect(article(page, e.id).locator('.meta'), e.id).toContainText(words);
+		await expect(meta(page, e.id), e.id).toContainText(words);
 	}
 });

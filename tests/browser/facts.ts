@@ -8,40 +8,79 @@ import type {
 	DisputeRecord,
 	EventRecord,
 	OmissionRecord,
-	QuoteRecord,
 	Source,
 } from '../../src/domain/model/records.ts';
 
-const root = join(import.meta.dirname, '../..');
-const read = (name: string): unknown => JSON.parse(readFileSync(join(root, `src/data/${name}.json`), 'utf8'));
 
-export const theCase = read('case') as CaseRecord;
-export const kinds = theCase.kinds!;
-export const statuses = theCase.statuses!;
-export const { agencies } = read('agencies') as { agencies: readonly Agency[] };
-export const { disputes } = read('disputes') as { disputes: readonly DisputeRecord[] };
-export const { discrepancies, omissions } = read('discrepancies') as {
-	discrepancies: readonly DiscrepancyRecord[];
-	omissions: readonly OmissionRecord[];
-};
-export const { sources } = read('sources') as { sources: readonly Source[] };
-export const source = (id: string) => sources.find((s) => s.id === id)!;
-export const quoted = sources.filter((s) => s.file);
-export const textOf = ({ file }: Source) => readFileSync(join(root, file!), 'utf8');
+export const root = join(import.meta.dirname, '../..');
 
-const SEASONS: Readonly<Record<string, string>> = { '21': '03', '22': '06', '23': '09', '24': '12' };
+const SEASONS: Readonly<Record<string, number>> = { '21': 3, '22': 6, '23': 9, '24': 12 };
+const isoDay = (year: string, month: number, day: number) =>
+	new Date(Date.UTC(Number(year), month - 1, day)).toISOString().slice(0, 10);
+const parts = (text: string) => text.replace(/[~?%]/g, '').split('-') as [string, string?, string?];
 /** First possible day of an EDTF text: "2020-10-20~/2020-10-21" → "2020-10-20". */
 export function firstDay(when: string): string {
-	const [year, part = '01', day = '01'] = when.split('/')[0]!.replace(/[~?%]/, '').split('-');
-	return [year, SEASONS[part] ?? part, day].join('-');
+	const [year, part = '01', day = '01'] = parts(when.split('/')[0]!);
+	return isoDay(year, SEASONS[part] ?? Number(part), Number(day));
+}
+/** Last possible day of an EDTF text: "2020-08/2020-11" → "2020-11-30". */
+export function lastDay(when: string): string {
+	const [year, part = '12', day] = parts(when.split('/').at(-1)!);
+	const month = SEASONS[part] === undefined ? Number(part) : SEASONS[part] + 2;
+	return day ? isoDay(year, month, Number(day)) : isoDay(year, month + 1, 0);
+}
+export const plusDays = (day: string, n: number) => {
+	const [year, month, date] = parts(day);
+	return isoDay(year, Number(month), Number(date) + n);
+};
+
+/** @param folder of a case, from the top of the repository */
+export function readCase(folder: string) {
+	const read = <T>(name: string) => JSON.parse(readFileSync(join(root, folder, `src/data/${name}.json`), 'utf8')) as T;
+	const theCase = read<CaseRecord>('case');
+	const { agencies } = read<{ agencies: readonly Agency[] }>('agencies');
+	const { disputes } = read<{ disputes: readonly DisputeRecord[] }>('disputes');
+	const { discrepancies, omissions } = read<{
+		discrepancies: readonly DiscrepancyRecord[];
+		omissions: readonly OmissionRecord[];
+	}>('discrepancies');
+	const { sources } = read<{ sources: readonly Source[] }>('sources');
+	const { events: inFile } = read<{ events: readonly EventRecord[] }>('events');
+	/** In time order; events of one day in the order of the file. */
+	const events = [...inFile].sort((a, b) => firstDay(a.when).localeCompare(firstDay(b.when)));
+	const source = (id: string) => sources.find((s) => s.id === id)!;
+	/** The day from which a source can be read. */
+	const readableDay = ({ published, heldSince }: Source) => {
+		const day = published ?? heldSince;
+		return day === undefined ? '9999' : lastDay(day);
+	};
+	return {
+		theCase,
+		agencies,
+		disputes,
+		discrepancies,
+		omissions,
+		sources,
+		events,
+		quotes: events.flatMap((e) => e.quotes),
+		quoted: sources.filter((s) => s.file),
+		event: (id: string) => events.find((e) => e.id === id)!,
+		source,
+		readableDay,
+		/** The day on which an event became public: a source that carries it could be read, and it had begun. */
+		publicDay: (e: EventRecord): string => {
+			if (e.publicOn) return e.publicOn.date;
+			const published = [...e.quotes, ...e.references].flatMap((c) => source(c.source).published ?? []);
+			return [published.map(lastDay).sort()[0]!, firstDay(e.when)].sort()[1]!;
+		},
+		textOf: ({ file }: Source) => readFileSync(join(root, folder, file!), 'utf8'),
+	};
 }
 
-const { events: inFile } = read('events') as { events: readonly EventRecord[] };
-/** In time order; events of one day in the order of the file. */
-export const events = [...inFile].sort((a, b) => firstDay(a.when).localeCompare(firstDay(b.when)));
-export const event = (id: string) => events.find((e) => e.id === id)!;
+export const ours = readCase('.');
+export const { theCase, agencies, disputes, discrepancies, omissions, sources } = ours;
+export const { events, quotes, quoted, event, source, readableDay, publicDay, textOf } = ours;
 export const ids = (list: readonly EventRecord[]) => list.map((e) => e.id);
-export const quotes: readonly QuoteRecord[] = events.flatMap((e) => e.quotes);
 
 /** Who acted, or on whose word an operation rests. */
 export const names = (e: EventRecord, agency: string) =>
@@ -50,14 +89,11 @@ export const names = (e: EventRecord, agency: string) =>
 export const statusOf = ({ status }: EventRecord) =>
 	status.reduce((last, next) => (next.since >= last.since ? next : last)).kind;
 
-/** The id of the chapter an event stands in. */
-export function chapterOf(e: EventRecord): string {
-	const day = firstDay(e.when);
-	return theCase.chapters.find(
-		({ from, to }) => (from === '..' || day >= from) && (to === '..' || day.slice(0, to.length) <= to),
-	)!.id;
-}
-
-/** One event that has everything an event can have, and one that has no quote. */
-export const FULL = 'indictment-unsealed-2021';
-export const UNQUOTED = 'iran-denial-2020';
+/** First and last day of a chapter, "..": as far as the case goes. */
+export const daysOf = ({ from, to }: CaseRecord['chapters'][number]) =>
+	[from === '..' ? firstDay(theCase.extent) : firstDay(from), lastDay(to === '..' ? theCase.extent : to)] as const;
+/** The chapter an event belongs to. */
+export const chapterOf = (e: EventRecord) =>
+	theCase.chapters.find(
+		(c) => (c.from === '..' || firstDay(e.when) >= daysOf(c)[0]) && (c.to === '..' || firstDay(e.when) <= daysOf(c)[1]),
+	)!;

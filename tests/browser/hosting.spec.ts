@@ -2,19 +2,20 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../server.ts';
-import { quotes, theCase, FULL } from './facts.ts';
+import { events, quotes, theCase } from './facts.ts';
 import { dist, expect, ready, test, watch } from './page.ts';
-import { article, heading, pane } from './reader.ts';
+import { commonWord, eventWithEverything } from './picks.ts';
+import { expectOpen, heading, hits, needsScript, openBodies, pane, quotesInRecord } from './reader.ts';
 
 test('everything works under a path other than “/”', async ({ browser }) => {
 	const served = await serve(dist, '/some/base/');
 	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 	const page = await context.newPage();
 	const complaints = watch(page, served.url);
-	await page.goto(`${served.url}?e=${FULL}&q=charges`);
+	await page.goto(`${served.url}?e=${eventWithEverything.id}&q=${commonWord}`);
 	await ready(page);
-	await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
-	await expect(page.locator('main mark.hit').first()).toBeVisible();
+	await expectOpen(page, eventWithEverything.id);
+	await expect(hits(page).first()).toBeVisible();
 	await expect(pane(page)).toContainText(`${quotes.length} quotes found verbatim, checked in your browser just now.`);
 	const href = await pane(page)
 		.getByRole('link', { name: 'Open at this passage' })
@@ -26,8 +27,8 @@ test('everything works under a path other than “/”', async ({ browser }) => 
 		return [...document.fonts].filter((f) => f.status === 'loaded').length;
 	});
 	expect(families).toBeGreaterThanOrEqual(2);
-	await heading(page, FULL).click();
-	await expect(page).toHaveURL(`${served.url}?q=charges`);
+	await heading(page, eventWithEverything.id).click();
+	await expect(page).toHaveURL(`${served.url}?q=${commonWord}`);
 	expect(complaints).toEqual([]);
 	await context.close();
 	await served.close();
@@ -53,12 +54,12 @@ test('from a file on disk it is the page without JavaScript', async ({ browser }
 	const page = await context.newPage();
 	const asked: string[] = [];
 	page.on('request', (r) => asked.push(r.url()));
-	await page.goto(`${pathToFileURL(join(dist, 'index.html')).href}?e=${FULL}`);
+	await page.goto(`${pathToFileURL(join(dist, 'index.html')).href}?e=${eventWithEverything.id}`);
 	await expect(page.locator('html')).not.toHaveClass(/js|hold/);
-	await expect(page.locator('main article .body:visible')).toHaveCount(43);
-	await expect(page.locator('.needs-js:visible')).toHaveCount(0);
+	await expect(openBodies(page)).toHaveCount(events.length);
+	await expect(needsScript(page)).toHaveCount(0);
 	await expect(page.getByRole('alert')).toBeEmpty();
-	await expect(article(page, FULL).locator('blockquote').first()).toBeVisible();
+	await expect(quotesInRecord(page).first()).toBeVisible();
 	expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
 	await pane(page).getByRole('link', { name: /^Open/ }).click();
 	await expect(page.locator('body')).toContainText(quotes[0]!.exact);

@@ -1,15 +1,25 @@
 /** The page by keyboard alone: where focus goes, that it is seen, how Escape leads back, and when keys are not heard. */
-import { event, events, FULL, UNQUOTED } from './facts.ts';
+import { events } from './facts.ts';
 import { expect, ready, test } from './page.ts';
+import {
+	agencyApart,
+	agencyWithMostEvents,
+	eventWithEverything,
+	eventsOf,
+	quotedEvent,
+	unquotedEvent,
+} from './picks.ts';
 import {
 	article,
 	belowBar,
 	chip,
 	currentPassage,
 	currentWords,
-	focusedEvent,
+	expectOpen,
 	focusIsSeen,
+	focusedEvent,
 	heading,
+	openBodies,
 	pane,
 	passage,
 	query,
@@ -17,7 +27,6 @@ import {
 	searchbox,
 } from './reader.ts';
 
-const EMAILS = event('proud-boys-emails-2020');
 const [first, second, third] = events;
 
 test('j and k walk through the record in time order, with focus framed just under the bar', async ({ page, open }) => {
@@ -38,7 +47,7 @@ test('j and k walk through the record in time order, with focus framed just unde
 test('focus is not choice: walking opens nothing and leaves the address alone', async ({ page, open }) => {
 	await open();
 	for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
-	await expect(page.locator('main article .body:visible')).toHaveCount(0);
+	await expect(openBodies(page)).toHaveCount(0);
 	expect(query(page)).toBe('');
 });
 
@@ -53,9 +62,8 @@ test('j stops at the last event and k at the first', async ({ page, open }) => {
 });
 
 test('j walks only through what the filters leave', async ({ page, open }) => {
-	await open('?agency=iran');
-	const iran = events.filter((e) => e.agencies.includes('iran'));
-	for (const { id } of iran) {
+	await open(`?agency=${agencyApart.id}`);
+	for (const { id } of eventsOf(agencyApart.id)) {
 		await page.keyboard.press('j');
 		expect(await focusedEvent(page)).toBe(id);
 	}
@@ -63,29 +71,29 @@ test('j walks only through what the filters leave', async ({ page, open }) => {
 
 test('Enter opens the event in focus and closes it again', async ({ page, open }) => {
 	await open();
-	await heading(page, EMAILS.id).focus();
+	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('Enter');
-	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'true');
-	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await expectOpen(page, quotedEvent.id);
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
 	await page.keyboard.press('Enter');
-	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'false');
+	await expectOpen(page, quotedEvent.id, false);
 });
 
 test('s goes to the passage of the event in focus, and Esc back to its heading', async ({ page, open }) => {
 	await open();
-	await heading(page, EMAILS.id).focus();
+	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('s');
-	await expect.poll(() => currentWords(pane(page))).toBe(EMAILS.quotes[0]!.exact);
+	await expect.poll(() => currentWords(pane(page))).toBe(quotedEvent.quotes[0]!.exact);
 	await expect(currentPassage(pane(page)).first().locator('a').first()).toBeFocused();
 	expect(await focusIsSeen(page)).toBe(true);
 	await page.keyboard.press('Escape');
-	await expect(heading(page, EMAILS.id)).toBeFocused();
-	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'true');
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
+	await expectOpen(page, quotedEvent.id);
 });
 
 test('s keeps to the quote the source stands at', async ({ page, open }) => {
-	const quote = event(FULL).quotes[2]!;
-	await open(`?e=${FULL}&p=${quote.id}`);
+	const quote = eventWithEverything.quotes[2]!;
+	await open(`?e=${eventWithEverything.id}&p=${quote.id}`);
 	await page.keyboard.press('s');
 	await expect(pane(page).locator('mark a:focus')).toContainText(quote.exact);
 });
@@ -94,32 +102,32 @@ test('s says why where there is nothing to go to', async ({ page, open }) => {
 	await open();
 	await page.keyboard.press('s');
 	await expect(page.getByRole('alert')).toContainText('Choose an event first.');
-	await heading(page, UNQUOTED).focus();
+	await heading(page, unquotedEvent.id).focus();
 	await page.keyboard.press('s');
 	await expect(page.getByRole('alert')).toContainText('not quoted from a document');
-	await expect(heading(page, UNQUOTED)).toBeFocused();
+	await expect(heading(page, unquotedEvent.id)).toBeFocused();
 });
 
 test('Esc closes the chosen event and leaves focus on its heading', async ({ page, open }) => {
 	await open();
-	await heading(page, EMAILS.id).focus();
+	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Escape');
-	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'false');
-	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await expectOpen(page, quotedEvent.id, false);
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
 	expect(query(page)).toBe('');
 });
 
 test('/ goes to the search and Esc back to the heading it came from', async ({ page, open }) => {
 	await open();
-	await heading(page, EMAILS.id).focus();
+	await heading(page, quotedEvent.id).focus();
 	const y = await scrolled(page);
 	await page.keyboard.press('/');
 	await expect(searchbox(page)).toBeFocused();
 	await expect(searchbox(page)).toHaveValue('');
 	expect(await focusIsSeen(page)).toBe(true);
 	await page.keyboard.press('Escape');
-	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
 	expect(await scrolled(page)).toBe(y);
 });
 
@@ -135,7 +143,7 @@ test('letters typed into the search are letters', async ({ page, open }) => {
 for (const held of ['Control', 'Alt', 'Meta']) {
 	test(`keys with ${held} are left to the browser`, async ({ page, open }) => {
 		await open();
-		await heading(page, EMAILS.id).focus();
+		await heading(page, quotedEvent.id).focus();
 		for (const key of ['j', 'k', 's', '/']) {
 			const taken = await page.evaluate(
 				([modifier, letter]) =>
@@ -145,15 +153,15 @@ for (const held of ['Control', 'Alt', 'Meta']) {
 				[held === 'Control' ? 'ctrlKey' : `${held.toLowerCase()}Key`, key],
 			);
 			expect(taken, key).toBe(false);
-			await expect(heading(page, EMAILS.id)).toBeFocused();
+			await expect(heading(page, quotedEvent.id)).toBeFocused();
 		}
-		await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'false');
+		await expectOpen(page, quotedEvent.id, false);
 	});
 }
 
 test('? lists every key, and closing the list gives focus back', async ({ page, open }) => {
 	await open();
-	await heading(page, EMAILS.id).focus();
+	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('?');
 	const help = page.getByRole('dialog', { name: 'Keys' });
 	await expect(help).toBeVisible();
@@ -163,7 +171,7 @@ test('? lists every key, and closing the list gives focus back', async ({ page, 
 	await expect(help.locator(':focus')).toHaveCount(1);
 	await page.keyboard.press('Escape');
 	await expect(help).toBeHidden();
-	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
 });
 
 test('keys can be switched off, and stay off', async ({ page, open }) => {
@@ -177,9 +185,9 @@ test('keys can be switched off, and stay off', async ({ page, open }) => {
 	for (const again of [false, true]) {
 		if (again) await page.reload();
 		await ready(page);
-		await heading(page, EMAILS.id).focus();
+		await heading(page, quotedEvent.id).focus();
 		for (const key of ['j', 's', '/', '?']) await page.keyboard.press(key);
-		await expect(heading(page, EMAILS.id)).toBeFocused();
+		await expect(heading(page, quotedEvent.id)).toBeFocused();
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 	}
 	await page.getByRole('button', { name: 'Keys' }).click();
@@ -196,7 +204,7 @@ test('Tab reaches every heading in order, seen and uncovered, forwards and backw
 	const walk = async (key: string) => {
 		const reached: string[] = [];
 		const covered: string[] = [];
-		while (reached.length < 43) {
+		while (reached.length < events.length) {
 			await page.keyboard.press(key);
 			const id = await focusedEvent(page);
 			if (!id) continue;
@@ -213,24 +221,24 @@ test('Tab reaches every heading in order, seen and uncovered, forwards and backw
 
 test('Enter on a passage of the source opens its event, and Esc returns to the passage', async ({ page, open }) => {
 	await open();
-	const link = passage(pane(page), EMAILS.quotes[1]!.exact);
+	const link = passage(pane(page), quotedEvent.quotes[1]!.exact);
 	await link.focus();
 	await page.keyboard.press('Enter');
-	await expect(heading(page, EMAILS.id)).toBeFocused();
-	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'true');
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
+	await expectOpen(page, quotedEvent.id);
 	expect(await focusIsSeen(page)).toBe(true);
 	await page.keyboard.press('Escape');
 	await expect(link).toBeFocused();
 	await page.keyboard.press('Escape');
-	await expect(heading(page, EMAILS.id)).toBeFocused();
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
 });
 
 test('a filter pressed by keyboard keeps focus and leaves the event closed', async ({ page, open }) => {
 	await open();
-	await chip(page, 'Agency', 'FBI').focus();
+	await chip(page, 'Agency', agencyWithMostEvents.short).focus();
 	await page.keyboard.press('Space');
-	await expect(chip(page, 'Agency', 'FBI')).toHaveAttribute('aria-pressed', 'true');
-	await expect(chip(page, 'Agency', 'FBI')).toBeFocused();
-	await expect(article(page, EMAILS.id)).toBeVisible();
-	await expect(page.locator('main article .body:visible')).toHaveCount(0);
+	await expect(chip(page, 'Agency', agencyWithMostEvents.short)).toHaveAttribute('aria-pressed', 'true');
+	await expect(chip(page, 'Agency', agencyWithMostEvents.short)).toBeFocused();
+	await expect(article(page, quotedEvent.id)).toBeVisible();
+	await expect(openBodies(page)).toHaveCount(0);
 });

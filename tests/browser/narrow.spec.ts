@@ -1,24 +1,37 @@
-/** One column: the filters fold, the source comes as a sheet, and nothing needs to be moved sideways. */
-import { event, events, names, FULL } from './facts.ts';
+/** One column: the filters fold, the comes as a sheet, and nothing needs to be moved sideways. */
+import { KINDS } from './facts.ts';
 import { expect, test } from './page.ts';
 import {
-	article,
+	agencyWithMostEvents,
+	commonWord,
+	eventWithEverything,
+	eventsOf,
+	kindOfAgency,
+	lastQuotedEvent,
+	quotedEvent,
+} from './picks.ts';
+import {
+	articles,
+	bar,
 	belowBar,
 	chip,
 	countLine,
 	currentPassage,
 	currentWords,
+	expectOpen,
 	filters,
 	heading,
+	openAll,
 	pane,
 	passage,
 	query,
+	quoteAt,
 	sheet,
 	sideways,
+	toPassage,
 } from './reader.ts';
 
-const EMAILS = event('proud-boys-emails-2020');
-const SECOND = EMAILS.quotes[1]!;
+const SECOND = quotedEvent.quotes[1]!;
 
 test.describe('at 390 × 844', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -33,18 +46,18 @@ test.describe('at 390 × 844', () => {
 		for (const name of ['Agency', 'Kind', 'Status'])
 			await expect(filters(page).getByRole('group', { name })).toBeVisible();
 		await expect(filters(page).getByRole('switch', { name: 'Context' })).toBeVisible();
-		await chip(page, 'Agency', 'FBI').tap();
-		await chip(page, 'Kind', 'Advisory').tap();
+		await chip(page, 'Agency', agencyWithMostEvents.short).tap();
+		await chip(page, 'Kind', KINDS[kindOfAgency].name).tap();
 		await fold.tap();
 		await expect(filters(page).getByRole('group')).toHaveCount(0);
 		await expect(fold).toHaveAccessibleName(/2$/);
-		await expect(page.locator('main article')).toHaveCount(
-			events.filter((e) => names(e, 'fbi') && e.kind === 'advisory').length,
+		await expect(articles(page)).toHaveCount(
+			eventsOf(agencyWithMostEvents.id).filter((e) => e.kind === kindOfAgency).length,
 		);
 	});
 
 	test('the source is not in the way until it is asked for', async ({ page, open }) => {
-		await open(`?e=${FULL}`);
+		await open(`?e=${eventWithEverything.id}`);
 		await expect(pane(page)).toBeHidden();
 		await expect(sheet(page)).toHaveCount(0);
 		await expect(countLine(page)).toBeVisible();
@@ -55,39 +68,39 @@ test.describe('at 390 × 844', () => {
 			page,
 			open,
 		}) => {
-			await open(`?e=${EMAILS.id}`);
-			const quote = article(page, EMAILS.id).locator('blockquote', { hasText: SECOND.exact });
-			await quote.locator('a[href^="#"]').tap();
+			await open(`?e=${quotedEvent.id}`);
+			const quote = quoteAt(page, quotedEvent.id, SECOND.id);
+			await toPassage(page, quotedEvent.id, SECOND.id).tap();
 			await expect(sheet(page)).toBeVisible();
 			await expect.poll(() => currentWords(sheet(page))).toBe(SECOND.exact);
 			await expect(currentPassage(sheet(page)).first()).toBeInViewport({ ratio: 1 });
 			await expect(sheet(page).locator(':focus')).toHaveCount(1);
-			expect(query(page)).toBe(`?e=${EMAILS.id}&p=${SECOND.id}`);
+			expect(query(page)).toBe(`?e=${quotedEvent.id}&p=${SECOND.id}`);
 			if (way === 'Escape') await page.keyboard.press('Escape');
 			else if (way === 'its button') await sheet(page).getByRole('button', { name: 'Back to the record' }).tap();
 			else await page.touchscreen.tap(195, 30);
 			await expect(sheet(page)).toHaveCount(0);
-			expect(await page.evaluate(() => document.activeElement!.closest('article')?.id)).toBe(EMAILS.id);
+			expect(await page.evaluate(() => document.activeElement!.closest('article')?.id)).toBe(quotedEvent.id);
 			await expect(quote).toBeInViewport();
 		});
 	}
 
 	test('choosing a passage in the sheet closes it and shows the event under the bar', async ({ page, open }) => {
-		await open(`?e=${EMAILS.id}`);
-		await article(page, EMAILS.id).locator('blockquote a[href^="#"]').first().tap();
-		const goal = event('rfj-reward-2021');
+		await open(`?e=${quotedEvent.id}`);
+		await toPassage(page, quotedEvent.id).tap();
+		const goal = lastQuotedEvent;
 		await passage(sheet(page), goal.quotes[0]!.exact).tap();
 		await expect(sheet(page)).toHaveCount(0);
-		await expect(heading(page, goal.id)).toHaveAttribute('aria-expanded', 'true');
+		await expectOpen(page, goal.id);
 		await expect(heading(page, goal.id)).toBeFocused();
 		expect(await belowBar(page, goal.id)).toBeGreaterThanOrEqual(0);
 		expect(await belowBar(page, goal.id)).toBeLessThan(32);
 	});
 
 	test('the sheet scrolls inside and not sideways, and the page stays where it was', async ({ page, open }) => {
-		await open(`?e=${EMAILS.id}`);
+		await open(`?e=${quotedEvent.id}`);
 		const y = await page.evaluate(() => scrollY);
-		await article(page, EMAILS.id).locator('blockquote a[href^="#"]').first().tap();
+		await toPassage(page, quotedEvent.id).tap();
 		const inner = sheet(page).locator('.pane');
 		expect(await inner.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
 		await inner.evaluate((e) => e.scrollTo(0, e.scrollHeight));
@@ -98,13 +111,13 @@ test.describe('at 390 × 844', () => {
 
 	test('s opens the sheet and Esc leads back to the heading', async ({ page, open }) => {
 		await open();
-		await heading(page, EMAILS.id).focus();
+		await heading(page, quotedEvent.id).focus();
 		await page.keyboard.press('s');
-		await expect.poll(() => currentWords(sheet(page))).toBe(EMAILS.quotes[0]!.exact);
+		await expect.poll(() => currentWords(sheet(page))).toBe(quotedEvent.quotes[0]!.exact);
 		await expect(sheet(page).locator('mark a:focus')).toBeInViewport();
 		await page.keyboard.press('Escape');
 		await expect(sheet(page)).toHaveCount(0);
-		await expect(heading(page, EMAILS.id)).toBeFocused();
+		await expect(heading(page, quotedEvent.id)).toBeFocused();
 	});
 });
 
@@ -117,8 +130,8 @@ for (const [name, viewport] of [
 		test.use({ viewport });
 
 		test('nothing is cut off or to be moved sideways, with every event open', async ({ page, open }) => {
-			await open(`?e=${FULL}`);
-			await page.getByRole('button', { name: 'Open all' }).click();
+			await open(`?e=${eventWithEverything.id}`);
+			await openAll(page);
 			expect(await sideways(page)).toBe(0);
 			const outside = await page
 				.locator('body *:visible')
@@ -131,7 +144,7 @@ for (const [name, viewport] of [
 		});
 
 		test('nor with the filters unfolded, a search done or the keys listed', async ({ page, open }) => {
-			await open('?q=emails&agency=fbi');
+			await open(`?q=${commonWord}&agency=${agencyWithMostEvents.id}`);
 			await filters(page)
 				.getByRole('button', { name: /^Filters/ })
 				.click();
@@ -145,9 +158,9 @@ for (const [name, viewport] of [
 		});
 
 		test('what sticks leaves more than half of the screen to the record', async ({ page, open }) => {
-			await open(`?e=${FULL}&agency=fbi`);
+			await open(`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}`);
 			await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-			const covered = await page.locator('.sticky').evaluate((e) => Math.max(0, e.getBoundingClientRect().bottom));
+			const covered = await bar(page).evaluate((e) => Math.max(0, e.getBoundingClientRect().bottom));
 			expect(covered).toBeLessThan(viewport.height / 2);
 		});
 	});

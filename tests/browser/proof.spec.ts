@@ -1,18 +1,15 @@
-/** The proof in the reader's browser: what it says when the text is right, changed, unreachable or cannot be hashed. */
+/** The proof in the reader's browser: what it when the text is right, changed, unreachable or cannot be hashed. */
 import type { Page } from '@playwright/test';
-import { event, events, quoted, quotes, textOf, FULL, UNQUOTED } from './facts.ts';
+import { events, quoted, quotes, textOf } from './facts.ts';
 import { expect, test } from './page.ts';
-import { article, heading, pane } from './reader.ts';
+import { eventWithEverything, quotedEvent, unquotedEvent } from './picks.ts';
+import { article, expectOpen, heading, pane, proof, quoteAt, quotesInRecord } from './reader.ts';
 
 const seeds = /\/seeds\/[^/]+\.txt$/;
 const [document] = quoted;
 const text = textOf(document!);
-const said = (page: Page) => pane(page).locator('.proof');
-const quoteIn = (page: Page, id: string, words: string) =>
-	article(page, id).locator('blockquote', { hasText: words.slice(0, 20) });
 /** A quote whose words no other quote shares. */
-const EMAILS = event('proud-boys-emails-2020');
-const changed = EMAILS.quotes[1]!;
+const changed = quotedEvent.quotes[1]!;
 
 /** The top of the page names the source, no quote of the record says it is found, and no passage is marked. */
 async function nothingIsMarked(page: Page) {
@@ -28,11 +25,11 @@ test('nothing is fetched and nothing claimed for this browser before a source is
 	const fetched: string[] = [];
 	page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
 	await open();
-	await expect(said(page)).toContainText(
+	await expect(proof(page)).toContainText(
 		`${quotes.length} of ${quotes.length} quotes were found verbatim in it when this page was built.`,
 	);
-	await heading(page, UNQUOTED).click();
-	await expect(heading(page, UNQUOTED)).toHaveAttribute('aria-expanded', 'true');
+	await heading(page, unquotedEvent.id).click();
+	await expectOpen(page, unquotedEvent.id);
 	expect(fetched).toEqual([]);
 });
 
@@ -40,53 +37,55 @@ test('opening an event proves every quote again, once', async ({ page, open }) =
 	const fetched: string[] = [];
 	page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
 	await open();
-	await heading(page, FULL).click();
-	await expect(said(page)).toHaveText(
+	await heading(page, eventWithEverything.id).click();
+	await expect(proof(page)).toHaveText(
 		`${quotes.length} of ${quotes.length} quotes found verbatim, checked in your browser just now.`,
 	);
-	await heading(page, EMAILS.id).click();
-	await expect(article(page, EMAILS.id).getByText('Found verbatim in our copy')).toHaveCount(EMAILS.quotes.length);
+	await heading(page, quotedEvent.id).click();
+	await expect(article(page, quotedEvent.id).getByText('Found verbatim in our copy')).toHaveCount(
+		quotedEvent.quotes.length,
+	);
 	expect(fetched).toHaveLength(1);
 });
 
 test('a link to an event proves it too', async ({ page, open }) => {
-	await open(`?e=${FULL}`);
-	await expect(said(page)).toContainText('checked in your browser just now');
+	await open(`?e=${eventWithEverything.id}`);
+	await expect(proof(page)).toContainText('checked in your browser just now');
 });
 
 test('the record may be checked without opening an event', async ({ page, open }) => {
 	await open();
 	await pane(page).getByRole('button', { name: 'Check in this browser' }).click();
-	await expect(said(page)).toContainText('checked in your browser just now');
+	await expect(proof(page)).toContainText('checked in your browser just now');
 });
 
 test('one changed letter in a quote is found out, and that quote is named as not found', async ({ page, open }) => {
-	const tampered = text.replace(changed.exact, changed.exact.replace('registered', 'registared'));
+	const tampered = text.replace(changed.exact, `#${changed.exact.slice(1)}`);
 	expect(tampered).not.toBe(text);
 	await page.route(seeds, (route) => route.fulfill({ body: tampered, contentType: 'text/plain; charset=utf-8' }));
-	await open(`?e=${EMAILS.id}`);
-	await expect(said(page)).toContainText('This text is not the one we checked.');
-	await expect(said(page)).toContainText(`${quotes.length - 1} of ${quotes.length} quotes found verbatim`);
-	await expect(quoteIn(page, EMAILS.id, changed.exact)).toContainText('Not found in the text as served now');
-	await expect(article(page, EMAILS.id).getByText('Not proven')).toHaveCount(EMAILS.quotes.length - 1);
-	await expect(said(page)).not.toContainText('checked in your browser');
+	await open(`?e=${quotedEvent.id}`);
+	await expect(proof(page)).toContainText('This text is not the one we checked.');
+	await expect(proof(page)).toContainText(`${quotes.length - 1} of ${quotes.length} quotes found verbatim`);
+	await expect(quoteAt(page, quotedEvent.id, changed.id)).toContainText('Not found in the text as served now');
+	await expect(article(page, quotedEvent.id).getByText('Not proven')).toHaveCount(quotedEvent.quotes.length - 1);
+	await expect(proof(page)).not.toContainText('checked in your browser');
 	await nothingIsMarked(page);
 });
 
 test('a changed letter outside every quote is found out as well', async ({ page, open }) => {
 	await page.route(seeds, (route) => route.fulfill({ body: `${text} `, contentType: 'text/plain; charset=utf-8' }));
-	await open(`?e=${EMAILS.id}`);
-	await expect(said(page)).toContainText('This text is not the one we checked. Its SHA-256 differs');
-	await expect(page.locator('main blockquote').getByText('Not found')).toHaveCount(0);
-	await expect(page.locator('main blockquote').getByText('Not proven: the text served now')).toHaveCount(quotes.length);
+	await open(`?e=${quotedEvent.id}`);
+	await expect(proof(page)).toContainText('This text is not the one we checked. Its SHA-256 differs');
+	await expect(quotesInRecord(page).getByText('Not found')).toHaveCount(0);
+	await expect(quotesInRecord(page).getByText('Not proven: the text served now')).toHaveCount(quotes.length);
 	await nothingIsMarked(page);
 });
 
 test('where the browser cannot hash, the page says that nothing was checked here', async ({ page, open }) => {
 	await page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined }));
-	await open(`?e=${EMAILS.id}`);
-	await expect(said(page)).toContainText('not checked here');
-	await expect(said(page)).toContainText('when this page was built');
+	await open(`?e=${quotedEvent.id}`);
+	await expect(proof(page)).toContainText('not checked here');
+	await expect(proof(page)).toContainText('when this page was built');
 });
 
 test.describe('with the text out of reach', () => {
@@ -101,13 +100,13 @@ test.describe('with the text out of reach', () => {
 	] as const) {
 		test(`when ${how} the page says so, accuses nobody, and checks again when asked`, async ({ page, open }) => {
 			await fail(page);
-			await open(`?e=${EMAILS.id}`);
-			await expect(said(page)).toContainText('the text could not be fetched to check it again');
-			await expect(said(page)).not.toContainText('is not the one we checked');
-			await expect(article(page, EMAILS.id).getByText('Not found')).toHaveCount(0);
+			await open(`?e=${quotedEvent.id}`);
+			await expect(proof(page)).toContainText('the text could not be fetched to check it again');
+			await expect(proof(page)).not.toContainText('is not the one we checked');
+			await expect(article(page, quotedEvent.id).getByText('Not found')).toHaveCount(0);
 			await page.unroute(seeds);
 			await pane(page).getByRole('button', { name: 'Check in this browser' }).click();
-			await expect(said(page)).toContainText('checked in your browser just now');
+			await expect(proof(page)).toContainText('checked in your browser just now');
 		});
 	}
 });

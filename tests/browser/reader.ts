@@ -1,12 +1,43 @@
-/** What a reader finds on the page, by the names the page promises. */
+/** What a reader finds on the page, by the names the page promises. How the page is built is known here, and in no test. */
 import type { Locator, Page } from '@playwright/test';
+import { events } from './facts.ts';
+import { expect } from './page.ts';
 
+/** Events in the record. */
+export const articles = (page: Page) => page.getByRole('main').locator('article');
 export const article = (page: Page, id: string) => page.locator(`main article[id="${id}"]`);
-/** The button in an event's heading that opens and closes it. */
-export const heading = (page: Page, id: string) =>
-	article(page, id).getByRole('heading', { level: 3 }).getByRole('button');
+const HEADING = 'h3 button';
+/** The title of an event: a press opens and closes it, and focus is here after the reader was led to the event. */
+export const heading = (page: Page, id: string) => article(page, id).locator(HEADING);
+/** What says whether an event is open. */
+const opener = heading;
+export const expectOpen = (page: Page, id: string, isOpen = true) =>
+	expect(opener(page, id)).toHaveAttribute('aria-expanded', String(isOpen));
+/** The evidence that can be seen, of every event that is open. */
+export const openBodies = (page: Page) => articles(page).locator('.body:visible');
+export const body = (page: Page, id: string) => article(page, id).locator('.body');
+/** What leads from an open event to those it answers and those that answer it. */
+export const tiedEvents = (page: Page, id: string) => body(page, id).locator('ul a[href^="#"]');
+export const openAll = (page: Page) => page.getByRole('button', { name: 'Open all' }).click();
+export const closeAll = (page: Page) => page.getByRole('button', { name: 'Close all' }).click();
+/** What is said of an event under its title: agencies, status, how many sources. */
+export const meta = (page: Page, id: string) => article(page, id).locator('.meta');
+/** A quote at an event, by its id. */
+export const quoteAt = (page: Page, event: string, id: string) =>
+	article(page, event).locator('blockquote', { has: page.locator(`a[href="#${id}"]`) });
+/** What leads from a quote to its place in the source; from the first one, where none is named. */
+export const toPassage = (page: Page, event: string, quote = '') =>
+	article(page, event).locator(`blockquote a[href^="#${quote}"]`).first();
+/** Quotes of the record with the mark of the proof, or with the mark that they are not proven. */
+export const quotesMarked = (page: Page, mark: 'found' | 'lost') => page.locator(`main blockquote .${mark}`);
+export const quotesInRecord = (page: Page) => page.locator('main blockquote');
+/** Words that a search found. */
+export const hits = (where: Page | Locator) => where.locator('mark.hit');
+/** What is offered only where a script can answer. */
+export const needsScript = (page: Page) => page.locator('.needs-js:visible');
+export const buttonsButHeadings = (page: Page) => page.locator(`button:visible:not(main article ${HEADING})`);
 /** Ids of the events in the record, in their order. */
-export const shown = (page: Page) => page.locator('main article').evaluateAll((all) => all.map((a) => a.id));
+export const shown = (page: Page) => articles(page).evaluateAll((all) => all.map((a) => a.id));
 
 export const filters = (page: Page) => page.getByRole('search', { name: 'Filter events' });
 export const chip = (page: Page, facet: 'Agency' | 'Kind' | 'Status', name: string) =>
@@ -14,10 +45,17 @@ export const chip = (page: Page, facet: 'Agency' | 'Kind' | 'Status', name: stri
 		.getByRole('group', { name: facet })
 		.getByRole('button', { name: new RegExp(`^${name}\\b`) });
 export const countLine = (page: Page) => filters(page).getByRole('status');
+/** @param rest how the line goes on, as a pattern */
+export const expectCount = (page: Page, passing: number, rest = '', total = events.length) =>
+	expect(countLine(page)).toHaveText(new RegExp(`^${passing} of ${total} events${rest}`));
 export const searchbox = (page: Page) => page.getByRole('searchbox');
 export const bar = (page: Page) => page.locator('.sticky');
 
 export const pane = (page: Page) => page.getByRole('complementary', { name: 'Source' });
+/** What the page says of the proof of the text. */
+export const proof = (page: Page) => pane(page).locator('.proof');
+/** The document that is shown, where there are several. */
+export const documentIn = (where: Locator) => where.locator('.pane:not(.other)');
 export const sheet = (page: Page) => page.getByRole('dialog', { name: 'Source' });
 /** The passage the source stands at: one mark or, where another quote begins inside it, several in a row. */
 export const currentPassage = (where: Locator) => where.locator('mark[aria-current="true"]');
@@ -41,10 +79,10 @@ export const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY))
 
 /** The event whose heading has focus, or null. */
 export const focusedEvent = (page: Page) =>
-	page.evaluate(() => {
-		const { activeElement } = document;
-		return activeElement?.matches('main article h3 button') ? activeElement.closest('article')!.id : null;
-	});
+	page.evaluate(
+		(heading) => document.querySelector(`:focus:is(main article ${heading})`)?.closest('article')!.id ?? null,
+		HEADING,
+	);
 /** Whether what has focus is framed, and not hidden under something else. */
 export const focusIsSeen = (page: Page) =>
 	page.evaluate(() => {
@@ -56,7 +94,10 @@ export const focusIsSeen = (page: Page) =>
 	});
 /** The event whose heading is under the mouse, or null. */
 export const pointedAt = (page: Page) =>
-	page.evaluate(() => document.querySelector('main article h3 button:hover')?.closest('article')?.id ?? null);
+	page.evaluate(
+		(heading) => document.querySelector(`:hover:is(main article ${heading})`)?.closest('article')!.id ?? null,
+		HEADING,
+	);
 /** How far below the sticky bar an event begins, in pixels. */
 export const belowBar = async (page: Page, id: string) => {
 	const [event, sticky] = [await article(page, id).boundingBox(), await bar(page).boundingBox()];

@@ -1,24 +1,39 @@
-/** The record and the source beside it: choosing in either turns the other, in place, and Back undoes it. */
-import { chapterOf, event, events, ids, quotes, theCase, FULL, UNQUOTED } from './facts.ts';
+/** The record and the beside it: choosing in either turns the other, in place, and Back undoes it. */
+import { chapterOf, events, ids, names, theCase } from './facts.ts';
 import { expect, test } from './page.ts';
+import {
+	agencyWithMostEvents,
+	eventWithEverything,
+	eventsWithSharedQuote,
+	followerWithQuotes,
+	followersOf,
+	lastQuotedEvent,
+	needed,
+	quotedEvent,
+	unquotedEvent,
+} from './picks.ts';
 import {
 	article,
 	belowBar,
+	closeAll,
 	currentPassage,
 	currentWords,
+	expectOpen,
 	focusedEvent,
 	heading,
+	openAll,
+	openBodies,
 	pane,
 	passage,
 	pointedAt,
 	query,
 	scrolled,
 	shown,
+	tiedEvents,
+	toPassage,
 } from './reader.ts';
 
-const EMAILS = event('proud-boys-emails-2020');
-
-test('43 events stand as articles under the chapter they belong to', async ({ page, open }) => {
+test('every event is an article under the chapter it belongs to', async ({ page, open }) => {
 	await open();
 	const chapters = await page.locator('main section:has(article)').evaluateAll((sections) =>
 		sections.map((section) => ({
@@ -27,9 +42,9 @@ test('43 events stand as articles under the chapter they belong to', async ({ pa
 		})),
 	);
 	expect(chapters).toEqual(
-		theCase.chapters.map(({ id, title }) => ({ title, events: ids(events.filter((e) => chapterOf(e) === id)) })),
+		theCase.chapters.map((c) => ({ title: c.title, events: ids(events.filter((e) => chapterOf(e) === c)) })),
 	);
-	expect(chapters.flatMap((c) => c.events)).toHaveLength(43);
+	expect(chapters.flatMap((c) => c.events)).toHaveLength(events.length);
 });
 
 test('every article is named by its title, and all are closed at first', async ({ page, open }) => {
@@ -37,9 +52,9 @@ test('every article is named by its title, and all are closed at first', async (
 	for (const { id, title } of events) {
 		await expect(article(page, id)).toHaveAccessibleName(title);
 		await expect(heading(page, id)).toHaveAccessibleName(title);
-		await expect(heading(page, id)).toHaveAttribute('aria-expanded', 'false');
+		await expectOpen(page, id, false);
 	}
-	await expect(page.locator('main article .body:visible')).toHaveCount(0);
+	await expect(openBodies(page)).toHaveCount(0);
 });
 
 test('opening an event shows its quotes in place, marks the first in the source and moves nothing', async ({
@@ -47,50 +62,50 @@ test('opening an event shows its quotes in place, marks the first in the source 
 	open,
 }) => {
 	await open();
-	const button = heading(page, EMAILS.id);
+	const button = heading(page, quotedEvent.id);
 	await button.scrollIntoViewIfNeeded();
 	const y = await scrolled(page);
 	await button.click();
 	await expect(button).toHaveAttribute('aria-expanded', 'true');
-	await expect(article(page, EMAILS.id)).toContainText(EMAILS.quotes[0]!.exact);
-	expect(query(page)).toBe(`?e=${EMAILS.id}`);
-	await expect.poll(() => currentWords(pane(page))).toBe(EMAILS.quotes[0]!.exact);
+	await expect(article(page, quotedEvent.id)).toContainText(quotedEvent.quotes[0]!.exact);
+	expect(query(page)).toBe(`?e=${quotedEvent.id}`);
+	await expect.poll(() => currentWords(pane(page))).toBe(quotedEvent.quotes[0]!.exact);
 	const mark = currentPassage(pane(page)).first();
 	await expect(mark).toBeInViewport({ ratio: 1 });
 	const [inner, outer] = [await mark.boundingBox(), await page.locator('aside .pane').boundingBox()];
 	expect(inner!.y).toBeGreaterThanOrEqual(outer!.y);
 	expect(inner!.y + inner!.height).toBeLessThanOrEqual(outer!.y + outer!.height);
 	expect(await scrolled(page)).toBe(y);
-	expect(await pointedAt(page)).toBe(EMAILS.id);
+	expect(await pointedAt(page)).toBe(quotedEvent.id);
 });
 
 test('closing an event gives the address and the source back', async ({ page, open }) => {
-	await open(`?e=${EMAILS.id}`);
-	await heading(page, EMAILS.id).click();
-	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'false');
+	await open(`?e=${quotedEvent.id}`);
+	await heading(page, quotedEvent.id).click();
+	await expectOpen(page, quotedEvent.id, false);
 	await expect(currentPassage(pane(page))).toHaveCount(0);
 	expect(query(page)).toBe('');
 });
 
 test('a quote turns the source to its own passage and leaves page and focus where they are', async ({ page, open }) => {
-	await open(`?e=${EMAILS.id}`);
-	const third = EMAILS.quotes[2]!;
-	const link = article(page, EMAILS.id).locator('blockquote', { hasText: third.exact }).locator('a[href^="#"]');
+	await open(`?e=${quotedEvent.id}`);
+	const third = quotedEvent.quotes[2]!;
+	const link = toPassage(page, quotedEvent.id, third.id);
 	await link.scrollIntoViewIfNeeded();
 	const y = await scrolled(page);
 	await link.click();
 	await expect.poll(() => currentWords(pane(page))).toBe(third.exact);
 	await expect(currentPassage(pane(page)).first()).toBeInViewport();
-	expect(query(page)).toBe(`?e=${EMAILS.id}&p=${third.id}`);
+	expect(query(page)).toBe(`?e=${quotedEvent.id}&p=${third.id}`);
 	await expect(link).toBeFocused();
 	expect(await scrolled(page)).toBe(y);
 });
 
 test('choosing a passage in the source opens its event just under the bar', async ({ page, open }) => {
-	await open(`?e=${EMAILS.id}`);
-	const goal = event('rfj-reward-2021');
+	await open(`?e=${quotedEvent.id}`);
+	const goal = lastQuotedEvent;
 	await passage(pane(page), goal.quotes[0]!.exact).click();
-	await expect(heading(page, goal.id)).toHaveAttribute('aria-expanded', 'true');
+	await expectOpen(page, goal.id);
 	await expect(heading(page, goal.id)).toBeFocused();
 	const gap = await belowBar(page, goal.id);
 	expect(gap).toBeGreaterThanOrEqual(0);
@@ -99,107 +114,110 @@ test('choosing a passage in the source opens its event just under the bar', asyn
 	await expect.poll(() => currentWords(pane(page))).toBe(goal.quotes[0]!.exact);
 });
 
-test('a passage that three events rest on offers each of them', async ({ page, open }) => {
+test('a passage that several events rest on offers each of them', async ({ page, open }) => {
 	await open();
-	const shared = quotes.find((q) => quotes.filter((other) => other.exact === q.exact).length === 3)!;
-	const three = events.filter((e) => e.quotes.some((q) => q.exact === shared.exact));
-	expect(three).toHaveLength(3);
-	for (const { id, label, title } of three) {
+	const shared = eventsWithSharedQuote;
+	for (const { id, label, quotes } of shared.events) {
 		const line = pane(page).locator('p', { hasText: shared.exact });
 		await line.locator(`a[href="#${id}"]`).first().click();
 		await expect(heading(page, id), label).toBeFocused();
-		await expect(heading(page, id), title).toHaveAttribute('aria-expanded', 'true');
+		await expectOpen(page, id);
 		await expect.poll(() => currentWords(pane(page))).toBe(shared.exact);
-		const chosen = three.find((e) => e.id === id)!.quotes.find((q) => q.exact === shared.exact)!;
+		const chosen = quotes.find((q) => q.exact === shared.exact)!;
 		expect(query(page)).toBe(`?e=${id}&p=${chosen.id}`);
 	}
 });
 
 test('the events that answer one are links that turn the page, and Back returns', async ({ page, open }) => {
-	const answer = events.find((e) => e.follows.includes(EMAILS.id) && e.quotes.length)!;
-	await open(`?e=${EMAILS.id}`);
-	const link = article(page, EMAILS.id).getByRole('link', { name: answer.title });
+	const answer = followerWithQuotes;
+	await open(`?e=${quotedEvent.id}`);
+	const link = article(page, quotedEvent.id).getByRole('link', { name: answer.title });
 	await link.scrollIntoViewIfNeeded();
 	const before = await scrolled(page);
 	await link.click();
 	await expect(heading(page, answer.id)).toBeFocused();
-	await expect(heading(page, answer.id)).toHaveAttribute('aria-expanded', 'true');
+	await expectOpen(page, answer.id);
 	expect(await belowBar(page, answer.id)).toBeLessThan(32);
 	await expect.poll(() => currentWords(pane(page))).toBe(answer.quotes[0]!.exact);
 	expect(query(page)).toBe(`?e=${answer.id}`);
 	await page.goBack();
-	await expect.poll(() => query(page)).toBe(`?e=${EMAILS.id}`);
-	await expect.poll(() => currentWords(pane(page))).toBe(EMAILS.quotes[0]!.exact);
+	await expect.poll(() => query(page)).toBe(`?e=${quotedEvent.id}`);
+	await expect.poll(() => currentWords(pane(page))).toBe(quotedEvent.quotes[0]!.exact);
 	await expect.poll(() => scrolled(page)).toBe(before);
 });
 
 test('every event names all it answers and all that answer it', async ({ page, open }) => {
 	await open();
-	await page.getByRole('button', { name: 'Open all' }).click();
+	await openAll(page);
 	for (const e of events) {
-		const answeredBy = events.filter((other) => other.follows.includes(e.id));
-		const named = await article(page, e.id)
-			.locator('.body ul a[href^="#"]')
-			.evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).hash.slice(1)));
-		expect(named.sort(), e.id).toEqual([...e.follows, ...ids(answeredBy)].sort());
+		const named = await tiedEvents(page, e.id).evaluateAll((links) =>
+			links.map((a) => (a as HTMLAnchorElement).hash.slice(1)),
+		);
+		expect(named.sort(), e.id).toEqual([...e.follows, ...ids(followersOf(e))].sort());
 	}
 });
 
 test('several events are open at once, and “Close all” closes them', async ({ page, open }) => {
 	await open();
-	for (const id of [EMAILS.id, UNQUOTED, FULL]) await heading(page, id).click();
-	for (const id of [EMAILS.id, UNQUOTED, FULL])
-		await expect(heading(page, id)).toHaveAttribute('aria-expanded', 'true');
-	await expect(page.locator('main article .body:visible')).toHaveCount(3);
-	await page.getByRole('button', { name: 'Close all' }).click();
-	await expect(page.locator('main article .body:visible')).toHaveCount(0);
+	for (const id of [quotedEvent.id, unquotedEvent.id, eventWithEverything.id]) await heading(page, id).click();
+	for (const id of [quotedEvent.id, unquotedEvent.id, eventWithEverything.id]) await expectOpen(page, id);
+	await expect(openBodies(page)).toHaveCount(3);
+	await closeAll(page);
+	await expect(openBodies(page)).toHaveCount(0);
 });
 
 test('“Open all” opens every event of the record', async ({ page, open }) => {
 	await open();
-	await page.getByRole('button', { name: 'Open all' }).click();
-	await expect(page.locator('main article .body:visible')).toHaveCount(43);
+	await openAll(page);
+	await expect(openBodies(page)).toHaveCount(events.length);
 });
 
 test('a link to an event opens it under the bar, and a reload keeps it', async ({ page, open }) => {
-	await open(`?e=${FULL}`);
-	await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
-	expect(await belowBar(page, FULL)).toBeGreaterThanOrEqual(0);
-	expect(await belowBar(page, FULL)).toBeLessThan(32);
+	await open(`?e=${eventWithEverything.id}`);
+	await expectOpen(page, eventWithEverything.id);
+	expect(await belowBar(page, eventWithEverything.id)).toBeGreaterThanOrEqual(0);
+	expect(await belowBar(page, eventWithEverything.id)).toBeLessThan(32);
 	expect(await focusedEvent(page)).toBeNull();
 	await page.reload();
-	await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
-	await expect(page.locator('main article .body:visible')).toHaveCount(1);
-	expect(query(page)).toBe(`?e=${FULL}`);
+	await expectOpen(page, eventWithEverything.id);
+	await expect(openBodies(page)).toHaveCount(1);
+	expect(query(page)).toBe(`?e=${eventWithEverything.id}`);
 });
 
 test('a link to a quote opens its event with that passage marked, named or not', async ({ page, open }) => {
-	const second = event(FULL).quotes[1]!;
-	for (const link of [`?e=${FULL}&p=${second.id}`, `?p=${second.id}`]) {
+	const second = eventWithEverything.quotes[1]!;
+	for (const link of [`?e=${eventWithEverything.id}&p=${second.id}`, `?p=${second.id}`]) {
 		await open(link);
-		await expect(heading(page, FULL)).toHaveAttribute('aria-expanded', 'true');
+		await expectOpen(page, eventWithEverything.id);
 		await expect.poll(() => currentWords(pane(page))).toBe(second.exact);
 		await expect(currentPassage(pane(page)).first()).toBeInViewport();
-		expect(query(page)).toBe(`?e=${FULL}&p=${second.id}`);
+		expect(query(page)).toBe(`?e=${eventWithEverything.id}&p=${second.id}`);
 	}
 });
 
 test('an event without quotes marks nothing in the source', async ({ page, open }) => {
-	await open(`?e=${UNQUOTED}`);
+	await open(`?e=${unquotedEvent.id}`);
 	await expect(currentPassage(pane(page))).toHaveCount(0);
-	expect(await shown(page)).toHaveLength(43);
+	expect(await shown(page)).toHaveLength(events.length);
 });
 
 test('choosing an event does not move the page when one that filters held back leaves the record', async ({
 	page,
 	open,
 }) => {
-	await open(`?e=${UNQUOTED}&agency=fbi`);
-	const next = heading(page, 'fbi-flash-2020');
+	await open(`?e=${unquotedEvent.id}&agency=${agencyWithMostEvents.id}`);
+	const after = events.slice(events.indexOf(unquotedEvent));
+	const next = heading(
+		page,
+		needed(
+			'a later event of that agency',
+			after.find((e) => names(e, agencyWithMostEvents.id)),
+		).id,
+	);
 	await next.scrollIntoViewIfNeeded();
 	const { y } = (await next.boundingBox())!;
 	await next.click();
-	await expect(article(page, UNQUOTED)).toHaveCount(0);
+	await expect(article(page, unquotedEvent.id)).toHaveCount(0);
 	// What opens has a margin of its own; the article that left is ten times as high.
 	expect(Math.abs((await next.boundingBox())!.y - y)).toBeLessThanOrEqual(16);
 });

@@ -1,9 +1,10 @@
 /** The page as it is sent: the same before and after hydration, still while it turns to its address, and all its own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FULL } from './facts.ts';
+import { events } from './facts.ts';
 import { dist, expect, ready, test } from './page.ts';
-import { article } from './reader.ts';
+import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything } from './picks.ts';
+import { needsScript, openBodies, proof, quotesInRecord } from './reader.ts';
 
 /** The markup of the page outside the chart's stage, one tag or text a line, without Svelte's own marks. */
 const markup = () => {
@@ -29,18 +30,18 @@ test('the markup is the same before and after hydration', async ({ page, browser
 	await still.close();
 	await open();
 	const after = await page.evaluate(markup);
-	expect(before.length).toBeGreaterThan(3000);
+	expect(before.length).toBeGreaterThan(10 * events.length);
 	expect(after).toEqual(before);
 });
 
 for (const width of [1440, 390]) {
 	for (const query of [
 		'',
-		`?e=${FULL}`,
-		'?agency=fbi',
-		'?q=emails',
-		'?asof=2020-10-21',
-		`?e=${FULL}&agency=fbi&q=emails`,
+		`?e=${eventWithEverything.id}`,
+		`?agency=${agencyWithMostEvents.id}`,
+		`?q=${commonWord}`,
+		`?asof=${dayBeforeQuotes}`,
+		`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`,
 	]) {
 		test(`nothing shifts while “${query || '/'}” opens at ${width} px`, async ({ page, open }) => {
 			await page.setViewportSize({ width, height: 900 });
@@ -98,8 +99,8 @@ test('opening an event asks for at most ten files, all from the same place, and 
 }) => {
 	const asked: string[] = [];
 	page.on('request', (r) => asked.push(r.url()));
-	await open(`?e=${FULL}`);
-	await page.locator('aside .proof').getByText('just now').waitFor();
+	await open(`?e=${eventWithEverything.id}`);
+	await proof(page).getByText('just now').waitFor();
 	expect(asked.length).toBeLessThanOrEqual(10);
 	expect(asked.filter((url) => !url.startsWith(home))).toEqual([]);
 	expect(new Set(asked).size, asked.join('\n')).toBe(asked.length);
@@ -143,7 +144,7 @@ test('the page follows the system’s theme until one is chosen', async ({ page,
 });
 
 test('both typefaces come from our own files', async ({ page, open }) => {
-	await open(`?e=${FULL}`);
+	await open(`?e=${eventWithEverything.id}`);
 	const loaded = await page.evaluate(async () => {
 		await document.fonts.ready;
 		return [...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', ''));
@@ -154,7 +155,7 @@ test('both typefaces come from our own files', async ({ page, open }) => {
 test('printing shows every event open and no controls', async ({ page, open }) => {
 	await open();
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.locator('main article .body:visible')).toHaveCount(43);
-	await expect(page.locator('.needs-js:visible')).toHaveCount(0);
-	await expect(article(page, FULL).locator('blockquote').first()).toBeVisible();
+	await expect(openBodies(page)).toHaveCount(events.length);
+	await expect(needsScript(page)).toHaveCount(0);
+	await expect(quotesInRecord(page).first()).toBeVisible();
 });

@@ -1,15 +1,19 @@
-/** From an event by keyboard alone: to its quote, its passage, the next passage, a note and back; focus seen, names told. */
-import { discrepancies, event, events, quotes, textOf, quoted, FULL } from './facts.ts';
+/** From an event by keyboard alone: to its quote, its the next a note and back; focus seen, names told. */
+import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts';
 import { expect, test } from './page.ts';
+import { eventWithEverything, quotedEvent } from './picks.ts';
 import {
 	article,
 	belowBar,
 	currentPassage,
 	currentWords,
+	expectOpen,
 	focusIsSeen,
 	focusedEvent,
 	heading,
+	openAll,
 	pane,
+	passage,
 	query,
 	scrolled,
 } from './reader.ts';
@@ -19,17 +23,16 @@ const text = textOf(quoted[0]!);
 const inText = quotes
 	.map((q) => ({ ...q, start: text.indexOf((q.prefix ?? '') + q.exact + (q.suffix ?? '')) + (q.prefix ?? '').length }))
 	.sort((a, b) => a.start - b.start || b.exact.length - a.exact.length);
-const EMAILS = event('proud-boys-emails-2020');
 
 test('event, quote, passage, next passage, and back to the event', async ({ page, open }) => {
 	await open();
 	const focused = page.locator(':focus');
-	await heading(page, EMAILS.id).focus();
+	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('Enter');
-	await expect(heading(page, EMAILS.id)).toHaveAttribute('aria-expanded', 'true');
+	await expectOpen(page, quotedEvent.id);
 
 	// The first quote's link to its source is the next thing but what the heading itself offers.
-	const quote = EMAILS.quotes[0]!;
+	const quote = quotedEvent.quotes[0]!;
 	for (let i = 0; i < 5 && !(await focused.evaluate((e) => e.matches('blockquote footer a'))); i++)
 		await page.keyboard.press('Tab');
 	await expect(focused).toHaveAttribute('href', `#${quote.id}`);
@@ -123,7 +126,7 @@ test('walking with the mouse leaves the button under it, once the source stands 
 	page,
 	open,
 }) => {
-	await open(`?e=${EMAILS.id}`);
+	await open(`?e=${quotedEvent.id}`);
 	const next = pane(page).getByRole('button', { name: 'Next passage' });
 	const before = (await next.boundingBox())!;
 	for (let i = 0; i < 4; i++) {
@@ -173,7 +176,7 @@ test('the words underlined in the source are exactly those of the discrepancies,
 	open,
 }) => {
 	await open();
-	await page.getByRole('button', { name: 'Open all' }).click();
+	await openAll(page);
 	const inside = (start: number, end: number) =>
 		Array.from({ length: end - start }, (_, i) =>
 			places.some((p) => p.start <= start + i && start + i < p.end) ? text[start + i] : '',
@@ -201,7 +204,7 @@ test('what the head of the source says of it leads to the notes and the silences
 	page,
 	open,
 }) => {
-	await open(`?e=${FULL}`);
+	await open(`?e=${eventWithEverything.id}`);
 	const y = await scrolled(page);
 	for (const [name, title] of [
 		[/places depart from the record$/, 'Where this copy departs from the record'],

@@ -1,0 +1,29 @@
+/** The page built from another case, from data alone: once for the worker that looks at it. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serve } from '../server.ts';
+import { root } from './facts.ts';
+import { test as base } from './page.ts';
+
+/** @param name of a folder that no other build has @param source folder of the case, or what writes it there */
+export const builtFrom = (name: string, source: string | ((folder: string) => void)) =>
+	base.extend<object, { home: string }>({
+		home: [
+			// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
+			async ({}, use, { parallelIndex }) => {
+				const out = `node_modules/.${name}-${parallelIndex}`;
+				const made = `${out}-case`;
+				if (typeof source !== 'string') source(join(root, made));
+				const theCase = typeof source === 'string' ? source : made;
+				await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+					cwd: root,
+					env: { ...process.env, CASE: theCase, OUT: out, BASE: './' },
+				});
+				const served = await serve(join(root, out));
+				await use(served.url);
+				await served.close();
+			},
+			{ scope: 'worker', timeout: 120_000 },
+		],
+	});

@@ -1,0 +1,127 @@
+/** Cases of any number of events, made from ours: what the page promises must hold for one event and for hundreds. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { DataFiles } from '../tools/gate/schema.ts';
+import { random } from './seeded.ts';
+
+const root = join(import.meta.dirname, '..');
+type Event = DataFiles['events']['events'][number];
+type Source = DataFiles['sources']['sources'][number];
+
+const DATA = 'src/data';
+function readFiles(): DataFiles {
+	const names = readdirSync(join(root, DATA)).filter((name) => name.endsWith('.json'));
+	const read = (name: string): unknown => JSON.parse(readFileSync(join(root, DATA, name), 'utf8'));
+	return Object.fromEntries(names.map((name) => [basename(name, '.json'), read(name)])) as unknown as DataFiles;
+}
+
+/** Writes a copy of our case into an empty folder, changed on the way. */
+export function writeCase(folder: string, change: (files: DataFiles) => void): void {
+	const files = readFiles();
+	change(files);
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(join(folder, DATA), { recursive: true });
+	for (const [name, data] of Object.entries(files))
+		writeFileSync(join(folder, DATA, `${name}.json`), JSON.stringify(data));
+	for (const { file } of files.sources.sources) {
+		if (!file || !existsSync(join(root, file))) continue;
+		mkdirSync(join(folder, dirname(file)), { recursive: true });
+		cpSync(join(root, file), join(folder, file));
+	}
+}
+
+/** A case of n events: some of ours where that is enough, otherwise all of ours and copies in other words, some days later. */
+export const makeCase = (folder: string, n: number): void =>
+	writeCase(folder, (files) => {
+		const ours = files.events.events;
+		if (n < ours.length) keepOnly(files, n);
+		else
+			for (let i = 0, { length } = ours; i < n - length; i++)
+				addCopy(files, ours[i % length]!, 1 + Math.floor(i / length));
+	});
+
+/** Keeps n events, the first with a quote and a dispute, and of everything else what they need. */
+function keepOnly(files: DataFiles, n: number) {
+	const { events, disputes, sources, agencies, discrepancies, changes } = files;
+	const isDisputed = (e: Event) => disputes.disputes.some((d) => d.events.includes(e.id));
+	const first = events.events.find((e) => e.quotes.length && isDisputed(e));
+	if (!first) throw new Error('No event has both a quote and a dispute, so there is none to make a small case from.');
+	const kept = new Set([...new Set([first, ...events.events])].slice(0, n));
+	const ids = new Set([...kept].map((e) => e.id));
+	const held = new Set([...kept].flatMap((e) => e.quotes.map((q) => q.source)));
+
+	events.events = events.events
+		.filter((e) => kept.has(e))
+		.map((e) => ({ ...e, follows: e.follows.filter((id) => ids.has(id)) }));
+	disputes.disputes = disputes.disputes
+		.map((d) => ({ ...d, events: d.events.filter((id) => ids.has(id)) }))
+		.filter((d) => d.events.length);
+	discrepancies.discrepancies = discrepancies.discrepancies.filter((d) => held.has(d.source));
+	discrepancies.omissions = discrepancies.omissions.filter((o) => held.has(o.source));
+	changes.changes = changes.changes.filter((c) => c.events.every((id) => ids.has(id)));
+	// An id is a word of its own wherever it is, so that what needs a source is found whatever fields there are.
+	const words = JSON.stringify([events, disputes, discrepancies]).split('"');
+	const needed = new Set(words);
+	for (let known = 0; known < needed.size;) {
+		known = needed.size;
+		for (const s of sources.sources) if (needed.has(s.id) && s.origin) needed.add(s.origin);
+	}
+	sources.sources = sources.sources.filter((s) => needed.has(s.id));
+	agencies.agencies = agencies.agencies.filter((a) => [...kept].some((e) => involves(e, a.id)));
+	// Two, since the page cannot read a single chapter that is open at both ends.
+	if (n === 1) files.case.chapters = files.case.chapters.slice(0, 2).map((c, i) => (i ? { ...c, to: '..' } : c));
+}
+const involves = (e: Event, agency: string) =>
+	[...e.agencies, ...(e.attributedBy ?? []), ...e.status.map((s) => s.by)].includes(agency);
+
+/** Adds an event like one there is, with sources and disputes of its own. @param k which copy of it, and how many days later */
+function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number) {
+	const copied = (id: string) => `${id}-copy-${k}`;
+	const say = otherWords(events.events, `${of.id}${k}`);
+	const ids = new Set(events.events.map((e) => e.id));
+	const sourceOf = (id: string) => sources.sources.find((s) => s.id === id)!;
+	const own = new Set(of.references.map((r) => r.source).filter((id) => !sourceOf(id).file));
+	const citing = <T extends { source?: string }>(c: T): T =>
+		own.has(c.source!) ? { ...c, source: copied(c.source!) } : c;
+
+	for (const s of [...own].map(sourceOf)) {
+		const copy: Source = { ...s, id: copied(s.id), title: say(s.title) };
+		if (s.published) copy.published = later(s.published, k);
+		if (s.url) copy.url = `${s.url}?${copied('')}`;
+		if (!sources.sources.some((other) => other.id === copy.id)) sources.sources.push(copy);
+	}
+	const { aliases: _, ...rest } = of;
+	events.events.push({
+		...rest,
+		id: copied(of.id),
+		title: say(of.title),
+		label: say(of.label),
+		summary: say(of.summary),
+		when: later(of.when, k),
+		status: of.status.map((s) => ({ ...s, since: later(s.since, k) })),
+		quotes: of.quotes.map((q) => ({ ...q, id: copied(q.id) })),
+		references: of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes) })),
+		later: of.later.map((l) => ({ ...l, says: say(l.says) })),
+		follows: of.follows.map((id) => (ids.has(copied(id)) ? copied(id) : id)),
+		...(of.publicOn && { publicOn: { ...citing(of.publicOn), date: later(of.publicOn.date, k) } }),
+	});
+	for (const d of disputes.disputes.filter(({ events: [first] }) => first === of.id)) {
+		const accounts = d.accounts.map((a) => ({ ...a, says: say(a.says) }));
+		disputes.disputes.push({ ...d, id: copied(d.id), question: say(d.question), events: [copied(of.id)], accounts });
+	}
+}
+
+/** Every day of an EDTF text so many days later; months, seasons and years stay. */
+const later = (when: string, days: number) =>
+	when.replace(/\d{4}-\d\d-\d\d/g, (day) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10));
+
+/** Puts other words of the same length, from summaries of the case: copies of one text would compress as no case does. */
+function otherWords(events: readonly Event[], seed: string) {
+	const next = random(Array.from(seed).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 7));
+	const words = events.flatMap((e) => e.summary.match(/\p{L}{3,}/gu) ?? []);
+	return (text: string) =>
+		text.replace(/\p{L}{3,}/gu, (word) => {
+			const alike = words.filter((other) => other.length === word.length);
+			return alike[Math.floor(next() * alike.length)] ?? word;
+		});
+}
