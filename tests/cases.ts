@@ -9,36 +9,36 @@ type Event = DataFiles['events']['events'][number];
 type Source = DataFiles['sources']['sources'][number];
 
 const DATA = 'src/data';
-function readFiles(): DataFiles {
-	const names = readdirSync(join(root, DATA)).filter((name) => name.endsWith('.json'));
-	const read = (name: string): unknown => JSON.parse(readFileSync(join(root, DATA, name), 'utf8'));
+function readFiles(of: string): DataFiles {
+	const names = readdirSync(join(root, of, DATA)).filter((name) => name.endsWith('.json'));
+	const read = (name: string): unknown => JSON.parse(readFileSync(join(root, of, DATA, name), 'utf8'));
 	return Object.fromEntries(names.map((name) => [basename(name, '.json'), read(name)])) as unknown as DataFiles;
 }
 
-/** Writes a copy of our case into an empty folder, changed on the way. */
-export function writeCase(folder: string, change: (files: DataFiles) => void): void {
-	const files = readFiles();
+/** Writes a copy of a case into a folder, changed on the way. @param of folder of the case from the top of the repository */
+export function writeCase(folder: string, change: (files: DataFiles) => void, of = '.'): void {
+	const files = readFiles(of);
 	change(files);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(join(folder, DATA), { recursive: true });
 	for (const [name, data] of Object.entries(files))
 		writeFileSync(join(folder, DATA, `${name}.json`), JSON.stringify(data));
 	for (const { file } of files.sources.sources) {
-		if (!file || !existsSync(join(root, file))) continue;
+		if (!file || !existsSync(join(root, of, file))) continue;
 		mkdirSync(join(folder, dirname(file)), { recursive: true });
-		cpSync(join(root, file), join(folder, file));
+		cpSync(join(root, of, file), join(folder, file));
 	}
 }
 
-/** A case of n events: some of ours where that is enough, otherwise all of ours and copies in other words, some days later. */
-export const makeCase = (folder: string, n: number): void =>
-	writeCase(folder, (files) => {
-		const ours = files.events.events;
-		if (n < ours.length) keepOnly(files, n);
-		else
-			for (let i = 0, { length } = ours; i < n - length; i++)
-				addCopy(files, ours[i % length]!, 1 + Math.floor(i / length));
-	});
+/** A case of n events: some of those there are where that is enough, otherwise all, and copies in other words some days later. */
+export function makeCase(folder: string, n: number, of = '.'): void {
+	const change = (files: DataFiles) => {
+		const all = [...files.events.events];
+		if (n < all.length) keepOnly(files, n);
+		for (let i = all.length; i < n; i++) addCopy(files, all[i % all.length]!, Math.floor(i / all.length));
+	};
+	writeCase(folder, change, of);
+}
 
 /** Keeps n events, the first with a quote and a dispute, and of everything else what they need. */
 function keepOnly(files: DataFiles, n: number) {
@@ -90,9 +90,9 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number)
 		if (s.url) copy.url = `${s.url}?${copied('')}`;
 		if (!sources.sources.some((other) => other.id === copy.id)) sources.sources.push(copy);
 	}
-	const { aliases: _, ...rest } = of;
 	events.events.push({
-		...rest,
+		...of,
+		aliases: [],
 		id: copied(of.id),
 		title: say(of.title),
 		label: say(of.label),

@@ -6,6 +6,9 @@ import { serve } from '../server.ts';
 import { root } from './facts.ts';
 import { test as base } from './page.ts';
 
+/** Where a worker writes the case that it builds. */
+export const madeCase = (name: string, worker: number) => `node_modules/.${name}-${worker}-case`;
+
 /** @param name of a folder that no other build has @param source folder of the case, or what writes it there */
 export const builtFrom = (name: string, source: string | ((folder: string) => void)) =>
 	base.extend<object, { home: string }>({
@@ -13,9 +16,8 @@ export const builtFrom = (name: string, source: string | ((folder: string) => vo
 			// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
 			async ({}, use, { parallelIndex }) => {
 				const out = `node_modules/.${name}-${parallelIndex}`;
-				const made = `${out}-case`;
-				if (typeof source !== 'string') source(join(root, made));
-				const theCase = typeof source === 'string' ? source : made;
+				const theCase = typeof source === 'string' ? source : madeCase(name, parallelIndex);
+				if (typeof source !== 'string') source(join(root, theCase));
 				await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
 					cwd: root,
 					env: { ...process.env, CASE: theCase, OUT: out, BASE: './' },

@@ -1,4 +1,5 @@
 /** Clusters: pressing one always leads on, to a nearer view or to a list of its members, and focus is never lost. */
+import { needed } from '../needed.ts';
 import type { Page } from '@playwright/test';
 import {
 	CLUSTER,
@@ -15,7 +16,7 @@ import {
 	tabToMarks,
 } from './chart-reader.ts';
 import { expect, test } from './page.ts';
-import { around, needed } from './picks.ts';
+import { around } from './picks.ts';
 import { focusedEvent } from './reader.ts';
 
 const CROWDED = around(0, 1);

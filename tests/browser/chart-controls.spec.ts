@@ -1,7 +1,7 @@
 /** The chart by its visible controls: chapters, dates, and the strip below with its two handles. */
 import type { Page } from '@playwright/test';
 import {
-		chosen,
+	chosen,
 	dayBox,
 	days,
 	daysBetween,

@@ -1,4 +1,5 @@
 /** Chart, record and turn together: choosing, threads, filters, scale, known since, and links at any width. */
+import { needed } from '../needed.ts';
 import type { Page } from '@playwright/test';
 import {
 	buttons,
@@ -25,7 +26,6 @@ import {
 	eventWithEverything,
 	eventsOf,
 	followersOf,
-	needed,
 	quotedEvent,
 } from './picks.ts';
 import {

@@ -1,7 +1,7 @@
 /** What was put right stays in sight: at the in a list of its own, and at the address of an that is gone. */
 import { writeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
-import { event, events } from './facts.ts';
+import { events } from './facts.ts';
 import { expect, test } from './page.ts';
 import { eventWithEverything, unquotedEvent } from './picks.ts';
 import { article, articles, heading } from './reader.ts';

@@ -3,7 +3,7 @@ import { COLOURS, TAGS, found } from './axe.ts';
 import { KINDS, STATUSES, agencies, disputes, event, events, source, statusOf } from './facts.ts';
 import { expect, test } from './page.ts';
 import { disputeWithMostAccounts, eventWithEverything } from './picks.ts';
-import { article, belowBar, chip, expectOpen, focusIsSeen, heading, meta, sideways } from './reader.ts';
+import { bar, article, belowBar, chip, expectOpen, focusIsSeen, heading, meta, sideways } from './reader.ts';
 
 const LONGEST = disputeWithMostAccounts;
 const firstStatus = Object.values(STATUSES)[0]!;

@@ -14,8 +14,7 @@ import {
 	quoteAt,
 	scrolled,
 	sheet,
-	shown,
-	sideways,
+		sideways,
 	toPassage,
 } from './reader.ts';
 

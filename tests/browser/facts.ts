@@ -36,16 +36,16 @@ export const plusDays = (day: string, n: number) => {
 
 /** @param folder of a case, from the top of the repository */
 export function readCase(folder: string) {
-	const read = <T>(name: string) => JSON.parse(readFileSync(join(root, folder, `src/data/${name}.json`), 'utf8')) as T;
-	const theCase = read<CaseRecord>('case');
-	const { agencies } = read<{ agencies: readonly Agency[] }>('agencies');
-	const { disputes } = read<{ disputes: readonly DisputeRecord[] }>('disputes');
-	const { discrepancies, omissions } = read<{
+	const read = (name: string): unknown => JSON.parse(readFileSync(join(root, folder, `src/data/${name}.json`), 'utf8'));
+	const theCase = read('case') as CaseRecord;
+	const { agencies } = read('agencies') as { agencies: readonly Agency[] };
+	const { disputes } = read('disputes') as { disputes: readonly DisputeRecord[] };
+	const { discrepancies, omissions } = read('discrepancies') as {
 		discrepancies: readonly DiscrepancyRecord[];
 		omissions: readonly OmissionRecord[];
-	}>('discrepancies');
-	const { sources } = read<{ sources: readonly Source[] }>('sources');
-	const { events: inFile } = read<{ events: readonly EventRecord[] }>('events');
+	};
+	const { sources } = read('sources') as { sources: readonly Source[] };
+	const { events: inFile } = read('events') as { events: readonly EventRecord[] };
 	/** In time order; events of one day in the order of the file. */
 	const events = [...inFile].sort((a, b) => firstDay(a.when).localeCompare(firstDay(b.when)));
 	const source = (id: string) => sources.find((s) => s.id === id)!;

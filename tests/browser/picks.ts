@@ -1,5 +1,6 @@
 /** Entries of the case, chosen by what they are, so that no test knows an id; a case that lacks one is told so. */
 import type { EventRecord } from '../../src/domain/model/records.ts';
+import { needed } from '../needed.ts';
 import {
 	agencies,
 	daysOf,
@@ -17,11 +18,6 @@ import {
 	theCase,
 } from './facts.ts';
 
-/** @param what the tests look for, in words */
-export function needed<T>(what: string, found: T | undefined): T {
-	if (found === undefined) throw new Error(`The tests need ${what}; the case has none.`);
-	return found;
-}
 const most = <T>(list: readonly T[], measure: (entry: T) => number) =>
 	list.toSorted((a, b) => measure(b) - measure(a)).find((entry) => measure(entry) > 0);
 

@@ -1,4 +1,5 @@
 /** The record and the beside it: choosing in either turns the other, in place, and Back undoes it. */
+import { needed } from '../needed.ts';
 import { chapterOf, events, ids, names, theCase } from './facts.ts';
 import { expect, test } from './page.ts';
 import {
@@ -8,7 +9,6 @@ import {
 	followerWithQuotes,
 	followersOf,
 	lastQuotedEvent,
-	needed,
 	quotedEvent,
 	unquotedEvent,
 } from './picks.ts';

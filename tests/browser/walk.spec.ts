@@ -13,8 +13,7 @@ import {
 	heading,
 	openAll,
 	pane,
-	passage,
-	query,
+		query,
 	scrolled,
 } from './reader.ts';
 

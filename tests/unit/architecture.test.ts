@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { breaches, EFFECTS, HOMES, LAW, unreached, type File } from './law.ts';
-import { root } from './record.ts';
+import { breaches, EFFECTS, HOMES, knowledge, LAW, unreached, type File } from './law.ts';
+import { records, root } from './record.ts';
 
 const files: readonly File[] = ['src', 'tools', 'tests'].flatMap((folder) =>
 	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -206,5 +206,41 @@ describe('the law lets pass', () => {
 		['tools/a.mjs', '\n'.repeat(250)],
 	] as const)('%s: %s', ([path, text]) => {
 		expect(breaches({ path, text })).toEqual([]);
+	});
+});
+
+describe('the case can grow', () => {
+	const { events, sources, agencies, disputes, case: told } = records;
+	const entries = [
+		...events,
+		...events.flatMap((e) => e.quotes),
+		...sources,
+		...agencies,
+		...disputes,
+		...told.chapters,
+	];
+	const ours = { ids: new Set(entries.map((entry) => entry.id)), events: events.length };
+	const tests = files.filter(
+		({ path }) => /^tests\/(?!bench|large|scale)/.test(path) && path !== 'tests/unit/case.test.ts',
+	);
+
+	test('since no test but that of the case knows an id of it, or how many events it has', () => {
+		expect(tests.length).toBeGreaterThan(50);
+		expect(tests.flatMap((file) => knowledge(file, ours))).toEqual([]);
+	});
+
+	const made = { ids: new Set(['flood-2001', 'mayor', 'layout']), events: 7 };
+	test.for([
+		["test('x', () => open('?e=flood-2001'));", 'knows the id “flood-2001”'],
+		['const link = `?kind=a&agency=one,mayor&t=${x}`;', 'knows the id “mayor”'],
+		["names(e, 'mayor');", 'knows the id “mayor”'],
+		['expect(id).toMatch(/^flood-2001$/);', 'knows the id “flood-2001”'],
+		['await expect(articles).toHaveCount(7);', 'knows that there are 7 events'],
+		["expect(line).toBe('3 of 7 events');", 'knows that there are 7 events'],
+	] as const)('and the law names what does: %s', ([text, what]) => {
+		expect(knowledge({ path: 'tests/a.ts', text: `\n${text}` }, made)).toEqual([`tests/a.ts:2 ${what}`]);
+	});
+	test.for(["the('mayor and the layout');", "floor('layout');", 'wait(7, 17);'])('but not %s', (text) => {
+		expect(knowledge({ path: 'tests/a.ts', text }, made)).toEqual([]);
 	});
 });

@@ -6,6 +6,7 @@ import { readableSince } from '../../src/domain/model/known.ts';
 import type { Records } from '../../src/domain/model/records.ts';
 import { DAY, isoDay, readWhen } from '../../src/domain/model/when.ts';
 import { newsWords } from '../../src/view/shared/sentences.ts';
+import { needed } from '../needed.ts';
 import { dataset, records } from './record.ts';
 import { marked, strings } from './provenance.ts';
 
@@ -97,31 +98,46 @@ test('a source does not name one that could not be read yet, and support is judg
 	expect(named('2022-02-01')).toEqual(expect.arrayContaining(['young', 'Young']));
 });
 
-describe('on 21 October 2020', () => {
-	const shown = then('2020-10-21');
-	test('the briefing is there and the indictment is not', () => {
-		expect(shown.event.has('odni-fbi-briefing-2020')).toBe(true);
-		expect(shown.event.has('indictment-unsealed-2021')).toBe(false);
+const readable = (id: string) => readableSince(dataset.source.get(id)!);
+
+describe('on a day before any document could be read', () => {
+	const firstDocument = Math.min(...[...dataset.documents.keys()].map(readable));
+	const quoted = needed(
+		'an event with quotes that was public before its document',
+		dataset.events.find((e) => e.quotes.length && e.known < firstDocument),
+	);
+	const shown = asOf(records, quoted.known);
+
+	test('what was public is there, and what became public later is not', () => {
+		const isPublic = dataset.events.map((e) => [e.id, e.known <= quoted.known]);
+		expect(dataset.events.map((e) => [e.id, shown.event.has(e.id)])).toEqual(isPublic);
+		expect(new Set(isPublic.map(([, is]) => is)).size).toBe(2);
 	});
-	test('the emails stand by what was said that day, not by the charge', () => {
-		const emails = shown.event.get('proud-boys-emails-2020')!;
-		expect(emails.standing).toMatchObject({ kind: 'assessed', by: 'odni' });
-		expect(emails.named).not.toContain('doj');
-		expect(emails.quotes).toEqual([]);
-	});
-	test('no thread leads to what was not public', () => {
-		for (const e of shown.events)
-			for (const id of [...e.follows, ...e.followedBy]) expect(shown.event.has(id), `${e.id} → ${id}`).toBe(true);
-	});
-	test('the document that speaks of it all is not there to be read', () => {
+	test('its quotes are not there, nor any document to read them in', () => {
+		expect(shown.event.get(quoted.id)!.quotes).toEqual([]);
 		expect([...shown.documents]).toEqual([]);
 	});
 });
 
+test('an event has the status of its day, and names nobody who spoke later', () => {
+	const revised = needed(
+		'an event whose last status is by somebody who had not spoken before',
+		dataset.events.find(
+			(e) => e.status.length > 1 && e.status.filter((s) => s.by === e.standing.by).length === 1 && e.attributedBy,
+		),
+	);
+	const shown = asOf(records, on(revised.standing.since) - DAY).event.get(revised.id)!;
+	expect(shown.standing).toEqual(revised.status.at(-2));
+	expect(revised.named).toContain(revised.standing.by);
+	expect(shown.named).not.toContain(revised.standing.by);
+});
+
 test('an undated document can be read from the latest day on which we came to hold it', () => {
 	expect(readableSince({ heldSince: '2021-11-18/2021-11-30' })).toBe(on('2021-11-30'));
-	expect(then('2021-11-29').documents.size).toBe(0);
-	expect(then('2021-11-30').documents.size).toBe(1);
+	for (const id of dataset.documents.keys()) {
+		expect(asOf(records, readable(id) - DAY).documents.has(id)).toBe(false);
+		expect(asOf(records, readable(id)).documents.has(id)).toBe(true);
+	}
 });
 
 test('one account alone is no dispute: it waits for the second', () => {

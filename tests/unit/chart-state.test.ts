@@ -13,6 +13,7 @@ import * as data from './chart-data.ts';
 import { between, members, PLOT, real, shares, stretches } from './chart-data.ts';
 import { chartOf, key, rowOf, rowsOf } from './charts.ts';
 import * as readers from './reader.ts';
+import { dataset } from './record.ts';
 
 function narrow(timeline: Timeline, filter: Filter) {
 	for (const facet of facets) for (const value of filter[facet]) timeline.press(facet, value);
@@ -80,13 +81,16 @@ describe('for every filter and stretch of time', () => {
 			{ numRuns: 150 },
 		);
 	});
-	test('in October 2020 the answers that last into the view are in it as a cluster', () => {
-		const { chart, timeline } = chartOf();
-		timeline.show({ start: Date.UTC(2020, 9, 28), end: Date.UTC(2020, 10, 1) });
-		const row = rowOf.get('cybercom-nsa-action-2020')!;
-		const mark = chart.marks.find((m) => members(m).includes(row))!;
-		expect(mark.w0).toBeLessThan(chart.stretch.to);
-		expect(mark.w1).toBeGreaterThan(chart.stretch.from);
+	test('what lasts through the view is in it', () => {
+		const lasting = dataset.events.filter(({ when }) => when.end - when.start >= 5 * DAY);
+		expect(lasting).not.toEqual([]);
+		for (const { id, when } of lasting) {
+			const { chart, timeline } = chartOf();
+			timeline.show({ start: when.start + 2 * DAY, end: when.end - 2 * DAY });
+			const mark = chart.marks.find((m) => members(m).includes(rowOf.get(id)!))!;
+			expect(mark.w0, id).toBeLessThan(chart.stretch.to);
+			expect(mark.w1, id).toBeGreaterThan(chart.stretch.from);
+		}
 	});
 	test('a moment stands at the middle of its day, in the view or in the overscan beside it', () => {
 		fc.assert(

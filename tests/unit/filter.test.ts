@@ -129,9 +129,9 @@ test('every value an event has is one the facet offers', () => {
 });
 
 test('the count line says it in words', () => {
-	const all = { total: 43, inView: 24, outside: 7, heldBack: 12, notYet: 0 };
-	expect(tallyWords(all)).toBe('31 of 43 events · 24 in view, 7 outside · 12 held back by filters');
+	const all = { total: 5000, inView: 4981, outside: 7, heldBack: 12, notYet: 0 };
+	expect(tallyWords(all)).toBe('4988 of 5000 events · 4981 in view, 7 outside · 12 held back by filters');
 	expect(tallyWords({ ...all, heldBack: 7, notYet: 5 })).toBe(
-		'31 of 43 events · 24 in view, 7 outside · 7 held back by filters · 5 not yet public',
+		'4988 of 5000 events · 4981 in view, 7 outside · 7 held back by filters · 5 not yet public',
 	);
 });

@@ -91,11 +91,11 @@ const FAULTS: readonly Fault[] = [
 	},
 	{
 		fault: 'text where a list belongs',
-		make: (c) => c.entry('events', act.id, (e) => (e.agencies = 'fbi' as never)),
+		make: (c) => c.entry('events', act.id, (e) => (e.agencies = 'one' as never)),
 		file: 'events',
 		id: act.id,
 		field: 'agencies',
-		found: '“fbi”',
+		found: '“one”',
 		mend: 'It must be a list in [ ].',
 	},
 	...(['title', 'when', 'kind', 'status', 'later', 'follows', 'references'] as const).map((field): Fault => ({

@@ -1,6 +1,7 @@
 /** The law of floors as a function over files, so that the tests can also show that it can be broken. */
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { STANDINGS } from '../../src/domain/model/vocabulary.ts';
 
 export interface File {
 	/** From the top of the repository, with "/". */
@@ -205,5 +206,36 @@ export function breaches(file: File, narrow = NARROW): string[] {
 		if (markup(text).includes('{@html')) breach('has {@html}');
 		if (/\sstyle[=:]/.test(markup(text)) && !CLIENT_ONLY.test(path)) breach('has style in prerendered markup');
 	}
+	return found;
+}
+
+/** What a test of the page must not know, so that the case can grow: its ids, and how many events it has. */
+export interface Case {
+	readonly ids: ReadonlySet<string>;
+	readonly events: number;
+}
+/** Ids of one word that are names of something else as well: they count in an address alone. */
+const OTHER_NAMES: ReadonlySet<string> = new Set([...Object.keys(LAW), ...Object.keys(STANDINGS)]);
+
+/** Where a test knows the case; every sentence begins with its path and line. */
+export function knowledge({ path, text }: File, { ids, events }: Case): string[] {
+	const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+	const found: string[] = [];
+	const visit = (node: ts.Node) => {
+		if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node)) {
+			const words = [...node.text.matchAll(/[a-z0-9]+(-[a-z0-9]+)+/g)].map(([word]) => word);
+			const values = [...node.text.matchAll(/[?&]\w+=([\w,-]+)/g)].flatMap(([, list]) => list!.split(','));
+			const whole = OTHER_NAMES.has(node.text) ? [] : [node.text];
+			const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+			for (const id of new Set([...words, ...values, ...whole]))
+				if (ids.has(id)) found.push(`${path}:${line + 1} knows the id “${id}”`);
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(source);
+	const count = new RegExp(`\\b${events} (of|events|articles|marks)\\b|of ${events}\\b|(Count|Length)\\(${events}\\)`);
+	text.split('\n').forEach((line, i) => {
+		if (count.test(line)) found.push(`${path}:${i + 1} knows that there are ${events} events`);
+	});
 	return found;
 }

@@ -28,8 +28,10 @@ describe('finds an event', () => {
 			for (const { source } of e.references) expect(found(dataset.source.get(source)!.publisher)).toContain(e.id);
 	});
 	test('by an agency’s short name', () => {
-		const ids = found('CISA');
-		for (const e of events.filter((x) => x.named.includes('cisa'))) expect(ids).toContain(e.id);
+		for (const { id, short } of dataset.agencies) {
+			const ids = found(short);
+			for (const e of events.filter((x) => x.named.includes(id))) expect(ids, short).toContain(e.id);
+		}
 	});
 	test('by a number with a sign before it', () => {
 		const priced = events.filter((e) => /\$10\b/.test(`${e.title} ${e.summary}`)).map((e) => e.id);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Source } from '../../src/domain/model/records.ts';
 import { families, support, supportWords } from '../../src/domain/model/support.ts';
+import { needed } from '../needed.ts';
 import { dataset, records } from './record.ts';
 
 type Link = Pick<Source, 'id'> & { readonly origin?: string; readonly copyOf?: string };
@@ -97,9 +98,19 @@ test('neither the order of the list nor that of the citations matters, and one m
 });
 
 test('in the record a joint statement and its copy count once', () => {
-	const event = dataset.event.get('cisa-fbi-joint-statement-2020')!;
-	expect(supportWords(support(event, dataset.family))).toBe('3 sources, 2 independent');
-	expect(records.sources.some((s) => s.origin)).toBe(true);
+	const cited = (e: (typeof dataset.events)[number]) => [...e.quotes, ...e.references].map((r) => r.source);
+	const { origin, ...copy } = needed(
+		'an event that cites a source and its copy',
+		records.sources.find(
+			(s) => s.origin && dataset.events.some((e) => [s.id, s.origin!].every((id) => cited(e).includes(id))),
+		),
+	);
+	const event = dataset.events.find((e) => [copy.id, origin!].every((id) => cited(e).includes(id)))!;
+	const both = [copy.id, origin!].map((source) => ({ source }));
+	expect(support({ quotes: [], references: both } as never, dataset.family)).toEqual({ sources: 2, independent: 1 });
+	const { sources, independent } = support(event, dataset.family);
+	expect(sources).toBe(new Set(cited(event)).size);
+	expect(independent).toBeLessThan(sources);
 });
 
 test('one source is said to be one', () => {
