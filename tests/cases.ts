@@ -98,7 +98,6 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number)
 		label: say(of.label),
 		summary: say(of.summary),
 		when: later(of.when, k),
-		status: of.status.map((s) => ({ ...s, since: later(s.since, k) })),
 		quotes: of.quotes.map((q) => ({ ...q, id: copied(q.id) })),
 		references: of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes) })),
 		later: of.later.map((l) => ({ ...l, says: say(l.says) })),

@@ -1,4 +1,4 @@
-/** The chart by its visible controls: chapters, dates, and the strip below with its two handles. */
+/** The chart by its visible controls: buttons, chapters, dates, and the strip below with its two handles. */
 import type { Page } from '@playwright/test';
 import {
 	chosen,

@@ -1,4 +1,4 @@
-/** The chart under fingers: is time, up and down is the page, two fingers zoom, a tap chooses. */
+/** The chart under fingers: sideways is time, up and down is the page, two fingers zoom, a tap chooses. */
 import type { Page } from '@playwright/test';
 import { chosen, kept, middleOf, openAtMark, opensAlike, places, plot, rested } from './chart-reader.ts';
 import { expect, test } from './page.ts';

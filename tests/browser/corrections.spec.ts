@@ -1,4 +1,4 @@
-/** What was put right stays in sight: at the in a list of its own, and at the address of an that is gone. */
+/** What was put right stays in sight: at the event, in a list of its own, and at the address of an event that is gone. */
 import { writeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
 import { events } from './facts.ts';

@@ -1,5 +1,5 @@
-/** Another case with two documents: which one is and that every letter of them is marked and as it stands. */
-import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
+/** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
+import { discrepancies, numberOfEvents, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { expect, ready } from './page.ts';
 import {
@@ -8,13 +8,14 @@ import {
 	currentWords,
 	documentIn,
 	heading,
+	letters,
 	openAll,
 	pane,
 	query,
 	quoteAt,
 	scrolled,
 	sheet,
-		sideways,
+	sideways,
 	toPassage,
 } from './reader.ts';
 
@@ -28,7 +29,7 @@ const quote = (id: string) => [...inText, ...quotesOf(LETTER)].find((q) => q.id 
 test('a case of other data opens whole, with its own words, lanes and quotes found', async ({ page, open }) => {
 	await open('?e=cost-2021');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
-	await expect(articles(page)).toHaveCount(5);
+	await expect(articles(page)).toHaveCount(numberOfEvents);
 	await expect(page.locator('#stage .names text')).toHaveText(['At the fountain', 'Council', 'Others']);
 	await expect(page.getByRole('button', { name: /fountain.*, rumoured, 2 quotes$/ })).toHaveClass(/\balleged\b/);
 	await expect(pane(page)).toContainText(`${inText.length} of ${inText.length} quotes found verbatim`);
@@ -85,15 +86,7 @@ test('the text of a document is shown to the letter: white space, soft hyphens, 
 }) => {
 	for (const source of [MINUTES, LETTER]) {
 		await open(`?s=${source}`);
-		const shown = await documentIn(pane(page))
-			.locator('.line')
-			.evaluateAll((all) =>
-				all.map((line) => {
-					const copy = line.cloneNode(true) as Element;
-					for (const added of copy.querySelectorAll('sup, .other')) added.remove();
-					return copy.textContent;
-				}),
-			);
+		const shown = await letters(documentIn(pane(page)).locator('.line'));
 		expect(shown).toEqual(
 			textOf(source)
 				.split('\n')

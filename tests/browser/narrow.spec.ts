@@ -1,4 +1,4 @@
-/** One column: the filters fold, the comes as a sheet, and nothing needs to be moved sideways. */
+/** One column: the filters fold, the source comes as a sheet, and nothing needs to be moved sideways. */
 import { KINDS } from './facts.ts';
 import { expect, test } from './page.ts';
 import {

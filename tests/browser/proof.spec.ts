@@ -1,4 +1,4 @@
-/** The proof in the reader's browser: what it when the text is right, changed, unreachable or cannot be hashed. */
+/** The proof in the reader's browser: what it says when the text is right, changed, unreachable or cannot be hashed. */
 import type { Page } from '@playwright/test';
 import { events, quoted, quotes, textOf } from './facts.ts';
 import { expect, test } from './page.ts';

@@ -59,17 +59,16 @@ export const documentIn = (where: Locator) => where.locator('.pane:not(.other)')
 export const sheet = (page: Page) => page.getByRole('dialog', { name: 'Source' });
 /** The passage the source stands at: one mark or, where another quote begins inside it, several in a row. */
 export const currentPassage = (where: Locator) => where.locator('mark[aria-current="true"]');
-/** The words of the current passage as they stand, without the numbers of the notes among them. */
-export const currentWords = (where: Locator) =>
-	currentPassage(where).evaluateAll((marks) =>
-		marks
-			.map((mark) => {
-				const copy = mark.cloneNode(true) as Element;
-				for (const number of copy.querySelectorAll('sup')) number.remove();
-				return copy.textContent;
-			})
-			.join(''),
+/** Texts to the letter, without the numbers of the notes and what else is added among them. */
+export const letters = (where: Locator) =>
+	where.evaluateAll((all) =>
+		all.map((element) => {
+			const copy = element.cloneNode(true) as Element;
+			for (const added of copy.querySelectorAll('sup, .other')) added.remove();
+			return copy.textContent;
+		}),
 	);
+export const currentWords = async (where: Locator) => (await letters(currentPassage(where))).join('');
 /** The first link of a marked passage that holds these words of a quote. */
 export const passage = (where: Locator, words: string) => where.locator('mark a', { hasText: words }).first();
 

@@ -1,4 +1,4 @@
-/** The record and the beside it: choosing in either turns the other, in place, and Back undoes it. */
+/** The record and the source beside it: choosing in either turns the other, in place, and Back undoes it. */
 import { needed } from '../needed.ts';
 import { chapterOf, events, ids, names, theCase } from './facts.ts';
 import { expect, test } from './page.ts';

@@ -1,4 +1,4 @@
-/** From an event by keyboard alone: to its quote, its the next a note and back; focus seen, names told. */
+/** From an event by keyboard alone: to its quote, its passage, the next passage, a note and back; focus seen, names told. */
 import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts';
 import { expect, test } from './page.ts';
 import { eventWithEverything, quotedEvent } from './picks.ts';
@@ -13,7 +13,7 @@ import {
 	heading,
 	openAll,
 	pane,
-		query,
+	query,
 	scrolled,
 } from './reader.ts';
 

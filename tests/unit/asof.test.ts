@@ -12,7 +12,6 @@ import { marked, strings } from './provenance.ts';
 
 const on = (day: string) => readWhen(day).start;
 const asOf = (of: Records, day: number) => toDataset(recordsAsOf(of, day));
-const then = (day: string) => asOf(records, on(day));
 const { start, end } = dataset.extent;
 
 /** Corrections older than an event they name: of it, and of an older one as well. */

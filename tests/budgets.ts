@@ -1,0 +1,60 @@
+/** What the page may weigh, compressed as a host would, for any number of events: fixed and per event, and a fifth of air. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+
+/** Bytes; printed by `node tests/measure-budgets.mjs`. */
+export const MEASURED = {
+	html: { fixed: 22_439, perEvent: 405 },
+	data: { fixed: 7_981, perEvent: 542 },
+	script: { fixed: 74_774, perEvent: 0 },
+	typefaces: { fixed: 84_916, perEvent: 0 },
+	styles: { fixed: 4_284, perEvent: 0 },
+};
+export type Part = keyof typeof MEASURED;
+const AIR = 1.2;
+export const budget = (part: Part, events: number) =>
+	Math.round(AIR * (MEASURED[part].fixed + MEASURED[part].perEvent * events));
+export const REQUESTS = 10;
+
+const ENDS: Readonly<Record<Part, RegExp>> = {
+	html: /^$/,
+	data: /\.json$/,
+	script: /\.js$/,
+	typefaces: /\.woff2$/,
+	styles: /\.css$/,
+};
+export const partOf = (file: string) => (Object.keys(ENDS) as Part[]).find((part) => ENDS[part].test(file));
+
+/** @param files of the site, by their paths @returns bytes as they travel; typefaces are compressed already */
+export function weights(dist: string, files: readonly string[]): Record<Part, number> {
+	const sum = { html: 0, data: 0, script: 0, typefaces: 0, styles: 0 };
+	for (const file of files) {
+		const part = partOf(file);
+		if (!part) continue;
+		const body = readFileSync(join(dist, file || 'index.html'));
+		sum[part] += (part === 'typefaces' ? body : gzipSync(body, { level: 9 })).length;
+	}
+	return sum;
+}
+
+/** Paths of the files that a page asks for from now on; "" is the page itself. */
+export function asked(page: Page, home: string): readonly string[] {
+	const files: string[] = [];
+	page.on('request', (r) =>
+		files.push(
+			r
+				.url()
+				.replace(home, '')
+				.replace(/[?#].*$/, ''),
+		),
+	);
+	return files;
+}
+/** Waits until nothing more is on its way. */
+export async function settled(page: Page) {
+	await page.locator('html[data-ready]').waitFor();
+	await page.waitForLoadState('networkidle');
+	await page.evaluate(() => document.fonts.ready);
+}

@@ -1,0 +1,44 @@
+// node tests/measure-budgets.mjs: what the page weighs with 1, 44 and 300 events, and the constants of tests/budgets.ts.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { runnerImport } from 'vite';
+import { findChromium } from '../tools/chromium.mjs';
+
+const SIZES = [1, 44, 300];
+const root = join(import.meta.dirname, '..');
+const load = async (file) => (await runnerImport(join(root, file))).module;
+const { makeCase } = await load('tests/cases.ts');
+const { serve } = await load('tests/server.ts');
+const { asked, settled, weights } = await load('tests/budgets.ts');
+
+const browser = await chromium.launch(findChromium() ?? {});
+const measured = [];
+for (const n of SIZES) {
+	const [folder, out] = [`node_modules/.budget-${n}-case`, `node_modules/.budget-${n}`];
+	makeCase(join(root, folder), n);
+	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, NODE_ENV: 'production', CASE: folder, OUT: out },
+	});
+	if (status !== 0) process.exit(1);
+	const { url, close } = await serve(join(root, out));
+	const page = await browser.newPage();
+	const files = asked(page, url);
+	await page.goto(url);
+	await settled(page);
+	measured.push({ events: n, ...weights(join(root, out), files), requests: files.length });
+	await page.close();
+	await close();
+}
+await browser.close();
+console.table(measured);
+
+// The line from the fewest events to the most, raised until no case lies above it.
+const [least, most] = [measured[0], measured.at(-1)];
+for (const part of ['html', 'data', 'script', 'typefaces', 'styles']) {
+	const perEvent = Math.max(0, Math.ceil((most[part] - least[part]) / (most.events - least.events)));
+	const fixed = Math.max(...measured.map((m) => m[part] - perEvent * m.events));
+	console.log(`\t${part}: { fixed: ${String(fixed).replace(/\B(?=(\d{3})+$)/g, '_')}, perEvent: ${perEvent} },`);
+}
