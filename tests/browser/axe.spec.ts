@@ -1,20 +1,13 @@
 /** The rules of WCAG 2.2 A and AA that a machine can check, and good practice, in every state and both themes. */
 import type { Page } from '@playwright/test';
 import { COLOURS, TAGS, found } from './axe.ts';
-import { KINDS, STATUSES, agencies, events } from './facts.ts';
+import { KINDS, STATUSES, agencies, events, quoted, readableDay } from './facts.ts';
 import { expect, test } from './page.ts';
-import {
-	LAST,
-	agencyAndKindOfNothing,
-	agencyWithMostEvents,
-	around,
-	commonWord,
-	eventWithEverything,
-} from './picks.ts';
+import { agencyAndKindOfNothing, agencyWithMostEvents, around, commonWord, eventWithEverything } from './picks.ts';
 import { chip, filters, heading, openBodies, sheet, toPassage } from './reader.ts';
 
 /** The banner, the source and the accounts of a dispute, all in one page. */
-const AS_OF = { link: `?e=${eventWithEverything.id}&asof=${LAST}` };
+const AS_OF = { link: `?e=${eventWithEverything.id}&asof=${readableDay(quoted[0]!)}` };
 
 /** State → how a reader comes to it. */
 const STATES: Readonly<Record<string, { readonly link?: string; readonly act?: (page: Page) => Promise<void> }>> = {

@@ -1,10 +1,9 @@
 /** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
-import { discrepancies, numberOfEvents, quotesOf, test, textOf, titleOf } from './another.ts';
+import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { expect, ready } from './page.ts';
 import {
 	article,
-	articles,
 	currentWords,
 	documentIn,
 	heading,
@@ -41,6 +40,7 @@ test('the chooser turns to another document, keeps the page still, and is in the
 	home,
 }) => {
 	await open();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
 	const chooser = pane(page).getByRole('combobox', { name: 'Document' });
 	await expect(chooser.getByRole('option')).toHaveCount(2);
 	await expect(pane(page).getByRole('heading', { level: 2 })).toHaveText('Minutes of the harbour council');
