@@ -1,5 +1,6 @@
 /** What a reader finds in the chart, by the names the page promises, and where it stands. */
 import type { Page } from '@playwright/test';
+import { needed } from '../needed.ts';
 import { agencies, event, events, names, statusOf } from './facts.ts';
 import { expect, ready } from './page.ts';
 
@@ -67,10 +68,13 @@ export async function standingAlone(page: Page): Promise<string[]> {
 	if (!alone.length) throw new Error(`No event has a mark of its own in view at ${page.url()}.`);
 	return alone;
 }
-/** Opens a link. @returns the event nearest the middle that has a mark of its own */
+/** Opens a link. @returns the event of a single day nearest the middle that has a mark of its own */
 export async function openAtMark(page: Page, open: (link: string) => Promise<void>, link: string): Promise<string> {
 	await open(link);
-	return (await standingAlone(page))[0]!;
+	return needed(
+		'an event of a single day with a mark of its own',
+		(await standingAlone(page)).find((id) => !event(id).extent),
+	);
 }
 
 /** The stretch of time that the address keeps, or null. */

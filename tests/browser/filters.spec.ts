@@ -1,7 +1,7 @@
 /** Narrowing: what is pressed decides the record, the counts, the count line and the address, and Back undoes it. */
 import type { Page } from '@playwright/test';
 import { KINDS, STATUSES, agencies, events, ids, names, statusOf } from './facts.ts';
-import { expect, test } from './page.ts';
+import { expect, ready, test } from './page.ts';
 import {
 	agencyAndKindOfNothing,
 	agencyApart,
@@ -112,6 +112,7 @@ test('a reload keeps what is pressed', async ({ page, open }) => {
 	await chip(page, 'Agency', most.short).click();
 	await chip(page, 'Kind', KINDS[kind].name).click();
 	await page.reload();
+	await ready(page);
 	await expect(chip(page, 'Agency', most.short)).toHaveAttribute('aria-pressed', 'true');
 	await expect(chip(page, 'Kind', KINDS[kind].name)).toHaveAttribute('aria-pressed', 'true');
 	await expect.poll(() => shown(page)).toEqual(ids(byMost.filter((e) => e.kind === kind)));
@@ -159,6 +160,7 @@ test('the switch holds back the context events and them alone', async ({ page, o
 	await expect.poll(() => shown(page)).toEqual(ids(events.filter((e) => e.tier !== 'context')));
 	expect(query(page)).toBe('?context=0');
 	await page.reload();
+	await ready(page);
 	await expect(context).not.toBeChecked();
 	await page.goBack();
 	await expect(context).toBeChecked();
@@ -177,6 +179,7 @@ test('agencies without a lane of their own wait behind “others”, unless one 
 	await chip(page, 'Agency', agencyThatSharesALane.short).click();
 	await expect.poll(() => shown(page)).toEqual(ids(eventsOf(agencyThatSharesALane.id)));
 	await page.reload();
+	await ready(page);
 	await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toHaveAttribute('aria-pressed', 'true');
 });
 

@@ -163,12 +163,17 @@ export const LAST = daysOf(theCase.chapters.at(-1)!)[1];
 const wordsIn = (text: string) => [...new Set(text.match(/[A-Za-z]{6,}/g))];
 /** All that an event says of itself and that a search finds. */
 export const says = (e: EventRecord) => `${e.title} ${e.summary}`;
+const inAgencies = agencies.map((a) => `${a.name} ${a.short}`.toLowerCase());
+/** Not of an agency's name: the record marks no hits there. */
 export const commonWord = needed(
 	'a word that several events say, and not all',
-	most(wordsIn(events.map(says).join(' ')), (word) => {
-		const { length } = events.filter((e) => new RegExp(`\\b${word}\\b`, 'i').test(says(e)));
-		return length < events.length / 2 ? length : 0;
-	})?.toLowerCase(),
+	most(
+		wordsIn(events.map(says).join(' ').toLowerCase()).filter((word) => !inAgencies.some((a) => a.includes(word))),
+		(word) => {
+			const { length } = events.filter((e) => new RegExp(`\\b${word}\\b`, 'i').test(says(e)));
+			return length < events.length / 2 ? length : 0;
+		},
+	),
 );
 /** A word of the first of these texts, and of none of the others. */
 export const wordOnlyIn = (what: string, texts: readonly string[], others: readonly string[]) =>

@@ -11,6 +11,7 @@ test('typing narrows the record to what holds the word, and marks it', async ({ 
 	await open();
 	await searchbox(page).pressSequentially(commonWord);
 	const certain = ids(events.filter((e) => new RegExp(`\\b${commonWord}\\b`, 'i').test(says(e))));
+	await expect.poll(() => query(page)).toBe(`?q=${commonWord}`);
 	await expect(hits(page).first()).toBeVisible();
 	const found = await shown(page);
 	expect(found.length).toBeLessThan(events.length);
