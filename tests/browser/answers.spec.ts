@@ -43,7 +43,7 @@ test('a pressed heading looks chosen before its evidence is there', async ({ pag
 test('whoever presses again before the page has answered is answered twice, in order', async ({ page, open }) => {
 	await open();
 	const agency = await chip(page, 'Agency', agencyWithMostEvents.short).elementHandle();
-	const kind = await chip(page, 'Kind', KINDS[kindOfAgency].name).elementHandle();
+	const kind = await chip(page, 'Kind', KINDS[kindOfAgency]!.name).elementHandle();
 	await page.evaluate((chips) => chips.forEach((chip) => (chip as HTMLElement).click()), [agency, kind]);
 	await expect.poll(() => query(page)).toBe(`?agency=${agencyWithMostEvents.id}&kind=${kindOfAgency}`);
 	await page.goBack();

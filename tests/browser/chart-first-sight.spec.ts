@@ -98,7 +98,7 @@ test('at first sight four of five events are labelled, or as many as there is ro
 test('the stage takes at most 600 elements', async ({ page, open }) => {
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
-	expect(await page.locator('.stage *').count()).toBeLessThanOrEqual(600);
+	expect(await page.locator('#stage *').count()).toBeLessThanOrEqual(600);
 });
 
 const VIEWS = [
@@ -178,7 +178,7 @@ test('pressing a facet thins the chart and the count line alike, and searching t
 	expect(query(page)).toContain(`q=${commonWord}`);
 });
 
-const isAbove = (e: (typeof events)[number]) => KINDS[e.kind].side === 'above';
+const isAbove = (e: (typeof events)[number]) => KINDS[e.kind]!.side === 'above';
 for (const width of [1440, 390]) {
 	test(`at ${width} px operations are above the axis and everything else below`, async ({ page, open }) => {
 		await page.setViewportSize({ width, height: 900 });

@@ -32,10 +32,10 @@ const withoutLetters = (page: Page) =>
 	page.evaluate(() => {
 		const [sheet] = [...document.styleSheets];
 		sheet!.insertRule(
-			'.stage text, .stage .label, .stage .tick:is(span), .stage .chapter { visibility: hidden }',
+			'#stage text, #stage .label, #stage .tick:is(span), #stage .chapter { visibility: hidden }',
 			sheet!.cssRules.length,
 		);
-		sheet!.insertRule('.stage .cluster, .stage .name { color: transparent !important }', sheet!.cssRules.length);
+		sheet!.insertRule('#stage .cluster, #stage .name { color: transparent !important }', sheet!.cssRules.length);
 	});
 
 /** Fonts are shown if they come in time: from the cache they always do. */
@@ -79,7 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 					if (state === 'first' && WITH_LETTERS.includes(`${width}-${colorScheme}`))
 						await expect.soft(region(page)).toHaveScreenshot(`${name}-letters.png`, LOOSE);
 					await withoutLetters(page);
-					await expect.soft(region(page).locator('.stage')).toHaveScreenshot(`${name}.png`, STRICT);
+					await expect.soft(region(page).locator('#stage')).toHaveScreenshot(`${name}.png`, STRICT);
 				}
 			});
 		});

@@ -85,7 +85,7 @@ test('every event says its status, by whom, since when and what that means', asy
 		const { short } = agencies.find((a) => a.id === by)!;
 		const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(since));
 		await expect(meta(page, e.id), e.id).toContainText(
-			`${STATUSES[kind].name} by ${short} since ${day}: ${STATUSES[kind].meaning}`,
+			`${STATUSES[kind]!.name} by ${short} since ${day}: ${STATUSES[kind]!.meaning}`,
 		);
 	}
 });
@@ -120,7 +120,7 @@ test('the legend of the chart says what every status means that some event has',
 	const used = new Set(events.map(statusOf));
 	expect(used.size).toBeGreaterThan(1);
 	for (const kind of used)
-		await expect(legend.getByText(`${STATUSES[kind].name} ${STATUSES[kind].meaning}`)).toBeVisible();
+		await expect(legend.getByText(`${STATUSES[kind]!.name} ${STATUSES[kind]!.meaning}`)).toBeVisible();
 });
 
 for (const width of [1440, 768, 320]) {

@@ -1,9 +1,10 @@
 /** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
-import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
+import { discrepancies, numberOfEvents, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { expect, ready } from './page.ts';
 import {
 	article,
+	articles,
 	currentWords,
 	documentIn,
 	heading,

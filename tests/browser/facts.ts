@@ -11,7 +11,6 @@ import type {
 	Source,
 } from '../../src/domain/model/records.ts';
 
-
 export const root = join(import.meta.dirname, '../..');
 
 const SEASONS: Readonly<Record<string, number>> = { '21': 3, '22': 6, '23': 9, '24': 12 };
@@ -82,7 +81,12 @@ export const { theCase, agencies, disputes, discrepancies, omissions, sources } 
 export const { events, quotes, quoted, event, source, readableDay, publicDay, textOf } = ours;
 export const ids = (list: readonly EventRecord[]) => list.map((e) => e.id);
 
-/** Who acted, or on whose word an operation rests. */
+const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+	Object.fromEntries(list.map((entry) => [entry.id, entry]));
+export const KINDS = byId(theCase.kinds!);
+export const STATUSES = byId(theCase.statuses!);
+
+/** Who acted, or on whose word an event rests. */
 export const names = (e: EventRecord, agency: string) =>
 	e.agencies.includes(agency) || (e.attributedBy?.includes(agency) ?? false);
 /** The latest status of several. */

@@ -1,22 +1,20 @@
 /** When something does not come: the reader gets the whole page to read, is told, and may try again. */
 import type { Page } from '@playwright/test';
-import { events } from './facts.ts';
+import { quotes } from './facts.ts';
 import { expect, ready, test } from './page.ts';
 import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
-import { body, filters, focusedEvent, heading, needsScript, openBodies } from './reader.ts';
+import { body, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
 
 test.use({
-	provoked:
-		/ERR_FAILED|later-\w+\.css could not be loaded|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/,
+	provoked: /ERR_FAILED|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/,
 });
 
-const main = /\/assets\/index-[^/]+\.js$/;
-const styles = /\/assets\/later-[^/]+\.css$/;
+const main = /\/assets\/main-[^/]+\.js$/;
 const data = /\/assets\/data-[^/]+\.json$/;
 
 async function everythingIsThere(page: Page) {
-	await expect(page.locator('html')).not.toHaveClass(/js|hold/);
-	await expect(openBodies(page)).toHaveCount(events.length);
+	await expect(page.locator('html')).not.toHaveClass(/js|pending/);
+	await expect(visibleQuotes(page)).toHaveCount(quotes.length);
 	await expect(page.getByRole('contentinfo')).toBeVisible();
 	await expect(needsScript(page)).toHaveCount(0);
 }
@@ -60,16 +58,6 @@ for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEve
 		await expect(heading(page, eventWithEverything.id)).toHaveAttribute('aria-expanded', String(link !== ''));
 	});
 }
-
-test('where the styles of what a script shows do not come, the page says so, and everything can be read', async ({
-	page,
-	home,
-}) => {
-	await page.route(styles, (route) => route.abort());
-	await page.goto(home);
-	await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
-	await everythingIsThere(page);
-});
 
 test('a list of keys that does not come is said to be missing, and comes when asked for again', async ({
 	page,

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../server.ts';
-import { events, quotes, theCase } from './facts.ts';
+import { quotes, theCase } from './facts.ts';
 import { dist, expect, ready, test, watch } from './page.ts';
 import { commonWord, eventWithEverything } from './picks.ts';
-import { expectOpen, heading, hits, needsScript, openBodies, pane, quotesInRecord } from './reader.ts';
+import { expectOpen, heading, hits, needsScript, visibleQuotes, pane, quotesInRecord } from './reader.ts';
 
 test('everything works under a path other than “/”', async ({ browser }) => {
 	const served = await serve(dist, '/some/base/');
@@ -20,7 +20,7 @@ test('everything works under a path other than “/”', async ({ browser }) => 
 	const href = await pane(page)
 		.getByRole('link', { name: 'Open at this passage' })
 		.evaluate((a) => (a as HTMLAnchorElement).href);
-	expect(href).toContain(`${served.url}seeds/`);
+	expect(href).toContain(`${served.url}documents/`);
 	expect((await page.request.get(href)).status()).toBe(200);
 	const families = await page.evaluate(async () => {
 		await document.fonts.ready;
@@ -55,13 +55,13 @@ test('from a file on disk it is the page without JavaScript', async ({ browser }
 	const asked: string[] = [];
 	page.on('request', (r) => asked.push(r.url()));
 	await page.goto(`${pathToFileURL(join(dist, 'index.html')).href}?e=${eventWithEverything.id}`);
-	await expect(page.locator('html')).not.toHaveClass(/js|hold/);
-	await expect(openBodies(page)).toHaveCount(events.length);
+	await expect(page.locator('html')).not.toHaveClass(/js|pending/);
+	await expect(visibleQuotes(page)).toHaveCount(quotes.length);
 	await expect(needsScript(page)).toHaveCount(0);
 	await expect(page.getByRole('alert')).toBeEmpty();
 	await expect(quotesInRecord(page).first()).toBeVisible();
 	expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
-	await pane(page).getByRole('link', { name: /^Open/ }).click();
+	await quotesInRecord(page).first().getByRole('link').first().click();
 	await expect(page.locator('body')).toContainText(quotes[0]!.exact);
 	await context.close();
 });

@@ -47,7 +47,7 @@ test.describe('at 390 × 844', () => {
 			await expect(filters(page).getByRole('group', { name })).toBeVisible();
 		await expect(filters(page).getByRole('switch', { name: 'Context' })).toBeVisible();
 		await chip(page, 'Agency', agencyWithMostEvents.short).tap();
-		await chip(page, 'Kind', KINDS[kindOfAgency].name).tap();
+		await chip(page, 'Kind', KINDS[kindOfAgency]!.name).tap();
 		await fold.tap();
 		await expect(filters(page).getByRole('group')).toHaveCount(0);
 		await expect(fold).toHaveAccessibleName(/2$/);
@@ -137,7 +137,7 @@ for (const [name, viewport] of [
 				.locator('body *:visible')
 				.evaluateAll((all) =>
 					all
-						.filter((e) => !e.closest('.stage, .unseen') && e.getBoundingClientRect().right > innerWidth + 1)
+						.filter((e) => !e.closest('#stage, .unseen') && e.getBoundingClientRect().right > innerWidth + 1)
 						.map((e) => `${e.tagName} ${e.classList.toString()} ${e.textContent.trim().slice(0, 30)}`),
 				);
 			expect(outside).toEqual([]);

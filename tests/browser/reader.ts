@@ -6,36 +6,40 @@ import { expect } from './page.ts';
 /** Events in the record. */
 export const articles = (page: Page) => page.getByRole('main').locator('article');
 export const article = (page: Page, id: string) => page.locator(`main article[id="${id}"]`);
-const HEADING = 'h3 button';
+const HEADING = 'h3 a';
 /** The title of an event: a press opens and closes it, and focus is here after the reader was led to the event. */
 export const heading = (page: Page, id: string) => article(page, id).locator(HEADING);
-/** What says whether an event is open. */
-const opener = heading;
+/** The button beside the title, which says whether an event is open. */
+const opener = (page: Page, id: string) => article(page, id).getByRole('button', { name: /^Evidence: / });
 export const expectOpen = (page: Page, id: string, isOpen = true) =>
 	expect(opener(page, id)).toHaveAttribute('aria-expanded', String(isOpen));
 /** The evidence that can be seen, of every event that is open. */
 export const openBodies = (page: Page) => articles(page).locator('.body:visible');
 export const body = (page: Page, id: string) => article(page, id).locator('.body');
 /** What leads from an open event to those it answers and those that answer it. */
-export const tiedEvents = (page: Page, id: string) => body(page, id).locator('ul a[href^="#"]');
+export const tiedEvents = (page: Page, id: string) => body(page, id).locator('.threads a');
 export const openAll = (page: Page) => page.getByRole('button', { name: 'Open all' }).click();
 export const closeAll = (page: Page) => page.getByRole('button', { name: 'Close all' }).click();
 /** What is said of an event under its title: agencies, status, how many sources. */
 export const meta = (page: Page, id: string) => article(page, id).locator('.meta');
 /** A quote at an event, by its id. */
 export const quoteAt = (page: Page, event: string, id: string) =>
-	article(page, event).locator('blockquote', { has: page.locator(`a[href="#${id}"]`) });
+	article(page, event).locator('blockquote', { has: page.locator(`a[href$="#${id}"]`) });
 /** What leads from a quote to its place in the source; from the first one, where none is named. */
 export const toPassage = (page: Page, event: string, quote = '') =>
-	article(page, event).locator(`blockquote a[href^="#${quote}"]`).first();
+	article(page, event)
+		.locator(quote ? `blockquote a[href$="#${quote}"]` : 'blockquote footer a')
+		.first();
 /** Quotes of the record with the mark of the proof, or with the mark that they are not proven. */
 export const quotesMarked = (page: Page, mark: 'found' | 'lost') => page.locator(`main blockquote .${mark}`);
+/** Quotes that can be read: all of them where nothing is folded. */
+export const visibleQuotes = (page: Page) => page.locator('main blockquote:visible');
 export const quotesInRecord = (page: Page) => page.locator('main blockquote');
 /** Words that a search found. */
 export const hits = (where: Page | Locator) => where.locator('mark.hit');
 /** What is offered only where a script can answer. */
 export const needsScript = (page: Page) => page.locator('.needs-js:visible');
-export const buttonsButHeadings = (page: Page) => page.locator(`button:visible:not(main article ${HEADING})`);
+export const buttons = (page: Page) => page.locator('button:visible');
 /** Ids of the events in the record, in their order. */
 export const shown = (page: Page) => articles(page).evaluateAll((all) => all.map((a) => a.id));
 
@@ -55,7 +59,7 @@ export const pane = (page: Page) => page.getByRole('complementary', { name: 'Sou
 /** What the page says of the proof of the text. */
 export const proof = (page: Page) => pane(page).locator('.proof');
 /** The document that is shown, where there are several. */
-export const documentIn = (where: Locator) => where.locator('.pane:not(.other)');
+export const documentIn = (where: Locator) => where.locator('.pane');
 export const sheet = (page: Page) => page.getByRole('dialog', { name: 'Source' });
 /** The passage the source stands at: one mark or, where another quote begins inside it, several in a row. */
 export const currentPassage = (where: Locator) => where.locator('mark[aria-current="true"]');

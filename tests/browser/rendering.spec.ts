@@ -1,15 +1,17 @@
 /** The page as it is sent: the same before and after hydration, still while it turns to its address, and all its own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { events } from './facts.ts';
+import { events, quotes } from './facts.ts';
 import { dist, expect, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything } from './picks.ts';
-import { needsScript, openBodies, proof, quotesInRecord } from './reader.ts';
+import { needsScript, visibleQuotes, proof, quotesInRecord } from './reader.ts';
 
-/** The markup of the page outside the chart's stage, one tag or text a line, without Svelte's own marks. */
+/** The markup of the page outside what only a script draws, one tag or text a line, without Svelte's own marks. */
 const markup = () => {
-	const app = document.getElementById('app')!.cloneNode(true) as Element;
-	for (const stage of app.querySelectorAll('.stage')) stage.replaceChildren();
+	const app = document.body.cloneNode(true) as Element;
+	for (const place of app.querySelectorAll('#stage, #source, #dialogs')) place.replaceChildren();
+	// What is folded is so only where a script can open it.
+	for (const folded of app.querySelectorAll('[hidden]')) folded.removeAttribute('hidden');
 	return (
 		app.innerHTML
 			.replace(/<!--[\s\S]*?-->/g, '')
@@ -121,7 +123,7 @@ test('a chosen theme is remembered, and stands before any script of the page has
 	expect(dark).not.toBe(light);
 
 	const early: string[] = [];
-	await page.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
+	await page.route(/\/assets\/main-[^/]+\.js$/, async (route) => {
 		early.push(await background());
 		await route.continue();
 	});
@@ -155,7 +157,7 @@ test('both typefaces come from our own files', async ({ page, open }) => {
 test('printing shows every event open and no controls', async ({ page, open }) => {
 	await open();
 	await page.emulateMedia({ media: 'print' });
-	await expect(openBodies(page)).toHaveCount(events.length);
+	await expect(visibleQuotes(page)).toHaveCount(quotes.length);
 	await expect(needsScript(page)).toHaveCount(0);
 	await expect(quotesInRecord(page).first()).toBeVisible();
 });

@@ -20,7 +20,7 @@ const ACTS = {
 		await press(page, fbi);
 	},
 	choose: async (page) => {
-		const headings = page.locator('main article h3 button');
+		const headings = page.locator('main article h3 a');
 		for (const at of [3, 30]) {
 			await headings.nth(at).scrollIntoViewIfNeeded();
 			await page.waitForTimeout(400);
