@@ -39,7 +39,10 @@ const place = (id: string) => document.getElementById(id)!;
 /** Between two parts a reader who presses something is heard. */
 const pause = () => new Promise((done) => setTimeout(done));
 
-/** Does what was done. A link to an event may be gone by now, as those of the picture are: the event is chosen all the same. */
+/**
+ * Does what was done. A link to an event may be gone by now, as those of the picture are: the event is chosen all
+ * the same.
+ */
 function redo({ control, value }: Act, timeline: Timeline) {
 	control.removeAttribute('aria-busy');
 	const href = control.getAttribute('href');

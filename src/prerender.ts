@@ -1,4 +1,7 @@
-/** The build's entry: every document of the site as HTML. What a script later hydrates, and what needs none, come from the same components. */
+/**
+ * The build's entry: every document of the site as HTML. What a script later hydrates, and what needs none, come
+ * from the same components.
+ */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { toDataset } from './domain/model/dataset.ts';

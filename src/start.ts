@@ -1,6 +1,8 @@
 /**
- * Starting up; the build writes it into the head of the case's page. What is read comes first: script and data are asked for
- * after the first frame, or at once where our own part of the address is to be followed. What a reader does until the page is
+ * Starting up; the build writes it into the head of the case's page. What is read comes first: script and data are
+ * asked for
+ * after the first frame, or at once where our own part of the address is to be followed. What a reader does until
+ * the page is
  * alive is kept, and done then. No import: a script that runs before all others is no module.
  */
 type Act = import('./main.ts').Act;

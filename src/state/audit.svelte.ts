@@ -1,4 +1,7 @@
-/** What the reader's browser has found out about the page as a whole: each source, and every file if it was asked to. */
+/**
+ * What the reader's browser has found out about the page as a whole: each source, and every file if it was asked
+ * to.
+ */
 import { createContext } from 'svelte';
 import type { Document } from '../domain/model/dataset.ts';
 import type { Examined } from './examine.ts';

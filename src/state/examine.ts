@@ -1,4 +1,7 @@
-/** Everything the page rests on, fetched once more and compared with what was recorded. Loaded when a reader asks for it. */
+/**
+ * Everything the page rests on, fetched once more and compared with what was recorded. Loaded when a reader asks
+ * for it.
+ */
 import type { Evidence } from '../domain/model/records.ts';
 import type { Load, Proof } from './proof.svelte.ts';
 
@@ -19,7 +22,10 @@ export async function readEvidence(load: Load): Promise<Evidence> {
 	return list as Evidence;
 }
 
-/** Texts go through their proofs, so that every place which shows one says what came of it. A text that is not listed differs. */
+/**
+ * Texts go through their proofs, so that every place which shows one says what came of it. A text that is not
+ * listed differs.
+ */
 export async function examine(
 	{ version, files }: Evidence,
 	proofs: ReadonlyMap<string, Proof>,

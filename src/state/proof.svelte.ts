@@ -1,4 +1,7 @@
-/** Proof in front of the reader: the text as served now is hashed, and every quote that events claim is looked for in it. */
+/**
+ * Proof in front of the reader: the text as served now is hashed, and every quote that events claim is looked for
+ * in it.
+ */
 import type { Document } from '../domain/model/dataset.ts';
 import { anchors, isFound } from '../domain/evidence/quote.ts';
 import type { Source } from '../domain/model/records.ts';

@@ -129,7 +129,10 @@ export class Timeline {
 		this.#span = this.#span && daysWithin(this.#span, this.whole.extent);
 		this.set({ span: this.#span });
 	}
-	/** Turns the page to what could be read on a day. Going into the past and coming back are acts; moving in it is not. */
+	/**
+	 * Turns the page to what could be read on a day. Going into the past and coming back are acts; moving in it is
+	 * not.
+	 */
 	readAsOf(asOf: number | null) {
 		if ((asOf === null) !== (this.asOf === null)) this.#acts++;
 		this.set({ asOf });

@@ -14,7 +14,10 @@ const address = (timeline: Timeline) => {
 };
 const shown = () => location.pathname + location.search;
 
-/** Follows the address now and on Back and Forward, and writes it whenever the reader acts. @returns whether a scroll position was restored */
+/**
+ * Follows the address now and on Back and Forward, and writes it whenever the reader acts.
+ * @returns whether a scroll position was restored
+ */
 export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	history.scrollRestoration = 'manual';
 	let acts = timeline.acts;

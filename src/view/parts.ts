@@ -1,4 +1,7 @@
-/** The parts of the case's page that are rendered at build and hydrated one after the other; each has a place in index.html. */
+/**
+ * The parts of the case's page that are rendered at build and hydrated one after the other; each has a place in
+ * index.html.
+ */
 import type { Component } from 'svelte';
 import Appendix from './Appendix.svelte';
 import ChartBar from './chart/ChartBar.svelte';

@@ -39,7 +39,6 @@ export const quotesInRecord = (page: Page) => page.locator('main blockquote');
 export const hits = (where: Page | Locator) => where.locator('mark.hit');
 /** What is offered only where a script can answer. */
 export const needsScript = (page: Page) => page.locator('.needs-js:visible');
-export const buttons = (page: Page) => page.locator('button:visible');
 /** Ids of the events in the record, in their order. */
 export const shown = (page: Page) => articles(page).evaluateAll((all) => all.map((a) => a.id));
 

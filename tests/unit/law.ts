@@ -50,7 +50,7 @@ const CLIENT_ONLY = /^src\/view\/chart\/(?!(StaticChart|ChartBar|Legend|Gutter)\
 const MAX_LINES = 250;
 const MAX_WIDTH = 120;
 /** Where no line of src is longer: `['src/']` when all are clean. */
-export const NARROW: readonly string[] = ['src/layout/', 'src/table/', 'src/state/chart.svelte.ts'];
+export const NARROW: readonly string[] = ['src/'];
 /** HTML and the `rel` of links belong to the page, not to domain/. */
 const OF_THE_PAGE = /<[a-z]|<\/|^(external|nofollow)$/i;
 /** What is read through getters: taken apart once, a value stays the first. */

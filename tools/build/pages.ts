@@ -33,6 +33,8 @@ const preload = (fonts: readonly string[]) =>
 	`if(location.protocol!=='file:')for(const href of ${JSON.stringify(fonts)})document.head.append(` +
 	`Object.assign(document.createElement('link'),{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))`;
 
+const fontLink = (href: string) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`;
+
 /** What every document has in its head. @param script inlined, with its attributes @param root the way to the top */
 const head = (title: string, script: string, attributes: string, { css, fonts }: Bundle, root: string) => {
 	const early = preload(fonts.map((font) => root + font));
@@ -40,6 +42,7 @@ const head = (title: string, script: string, attributes: string, { css, fonts }:
 		`<meta http-equiv="Content-Security-Policy" content="${policy([early, script])}">`,
 		title,
 		`<script>${early}</script>`,
+		`<noscript>${fonts.map((font) => fontLink(root + font)).join('')}</noscript>`,
 		`<link rel="stylesheet" href="${root}${css}">`,
 		`<script${attributes}>${script}</script>`,
 	].join('\n');

@@ -19,7 +19,10 @@ export interface Placed<T> extends Passage {
 	readonly of: T;
 }
 
-/** Where each selector stands; those that cannot be proven are left out, since nothing may be marked that is not there. */
+/**
+ * Where each selector stands; those that cannot be proven are left out, since nothing may be marked that is not
+ * there.
+ */
 export function placed<T extends TextQuoteSelector>(text: string, selectors: readonly T[]): Placed<T>[] {
 	const places = anchors(text, selectors);
 	return selectors.flatMap((of, i) => {

@@ -27,7 +27,10 @@ function verdict({ exact, prefix = '' }: TextQuoteSelector, begins: readonly num
 	return { start, end: start + exact.length };
 }
 
-/** The one place where the selector stands in the text, or why there is none. Used by the check, the build and the reader's browser alike. */
+/**
+ * The one place where the selector stands in the text, or why there is none. Used by the check, the build and the
+ * reader's browser alike.
+ */
 export function anchor(text: string, selector: TextQuoteSelector): Anchor {
 	if (!selector.exact) return { problem: 'absent' };
 	const pattern = patternOf(selector);

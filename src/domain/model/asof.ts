@@ -1,10 +1,16 @@
-/** The records as they could be read at the end of a day: whatever rests on something younger is left out, before anything is derived. */
+/**
+ * The records as they could be read at the end of a day: whatever rests on something younger is left out, before
+ * anything is derived.
+ */
 import type { Dataset } from './dataset.ts';
 import { knownSince, readableSince } from './known.ts';
 import type { EventRecord, Records, Source } from './records.ts';
 import { readWhen } from './when.ts';
 
-/** Of those on whose word an event rests, the ones who had spoken: without a status of one's own one counts with the last. */
+/**
+ * Of those on whose word an event rests, the ones who had spoken: without a status of one's own one counts with
+ * the last.
+ */
 function speakers({ attributedBy, status }: EventRecord, isPast: (date: string) => boolean) {
 	return attributedBy?.filter((id) => {
 		const own = status.filter((s) => s.by === id);
@@ -36,7 +42,10 @@ export function recordsAsOf(records: Records, day: number): Records {
 		typeof part !== 'object' ||
 		part === null ||
 		Object.entries(part).every(([name, value]) => RESTS[name]?.(value as never) ?? true);
-	/** A copy without the parts, at any depth, that rest on something younger: also in fields that are added to the model later. */
+	/**
+	 * A copy without the parts, at any depth, that rest on something younger: also in fields that are added to the
+	 * model later.
+	 */
 	function then<T>(value: T): T {
 		if (typeof value !== 'object' || value === null) return value;
 		if (Array.isArray(value)) return value.filter(isFree).map(then) as T;

@@ -25,7 +25,10 @@ export function addresses(source: Source): readonly { readonly href: string; rea
 	];
 }
 
-/** What is said of a source beside its publisher. @param origin publisher of what it derives from: why it does not count as support of its own */
+/**
+ * What is said of a source beside its publisher.
+ * @param origin publisher of what it derives from: why it does not count as support of its own
+ */
 export function citedWords(source: Source, origin: string | undefined): string {
 	const standing = source.standing === 'press' && !source.copyOf ? '' : ` · ${standingWords(source)}`;
 	const label = origin && !source.copyOf ? `${standing} · derives from ${origin}` : standing;

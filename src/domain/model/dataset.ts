@@ -1,4 +1,7 @@
-/** Records → Dataset: everything the page needs to know that does not depend on the reader. Records have passed the check. */
+/**
+ * Records → Dataset: everything the page needs to know that does not depend on the reader. Records have passed the
+ * check.
+ */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
 import type {

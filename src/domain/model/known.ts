@@ -2,11 +2,17 @@
 import type { EventRecord, Source } from './records.ts';
 import { DAY, lastDay, readWhen, type When } from './when.ts';
 
-/** The day (epoch ms of its midnight, UTC) from which a source is public: its latest possible one. Undated sources give null. */
+/**
+ * The day (epoch ms of its midnight, UTC) from which a source is public: its latest possible one. Undated sources
+ * give null.
+ */
 export const publicDay = ({ published }: Pick<Source, 'published'>): number | null =>
 	published === undefined ? null : lastDay(readWhen(published));
 
-/** The day from which a source can be read: the day it was public, or the latest day on which we came to hold an undated one. */
+/**
+ * The day from which a source can be read: the day it was public, or the latest day on which we came to hold an
+ * undated one.
+ */
 export function readableSince(source: Pick<Source, 'published' | 'heldSince'>): number {
 	const day = publicDay(source);
 	if (day !== null) return day;

@@ -25,7 +25,10 @@ export interface CaseWords {
 	readonly about: { readonly method: string; readonly limits: string; readonly licence: string };
 }
 
-/** Of the axis: above it is what happened or is said to have happened; below it, in lanes, what agencies did about it. */
+/**
+ * Of the axis: above it is what happened or is said to have happened; below it, in lanes, what agencies did about
+ * it.
+ */
 export type Side = 'above' | 'below';
 export interface SideRecord {
 	readonly name: string;
@@ -173,7 +176,10 @@ export interface DisputeRecord {
 export interface ChangeRecord {
 	/** EDTF */
 	readonly date: string;
-	/** Ids of the events it corrects, also former and retired ones. Where there is none it is an edition, not a correction. */
+	/**
+	 * Ids of the events it corrects, also former and retired ones. Where there is none it is an edition, not a
+	 * correction.
+	 */
 	readonly events: readonly string[];
 	/** Ids that lead to no event any more; each is in `events` too, and is never given to another event. */
 	readonly retired?: readonly string[];

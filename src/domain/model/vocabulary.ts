@@ -1,4 +1,7 @@
-/** The vocabularies of the model: sides, kinds and statuses are the case's own, the others are the same in every case. */
+/**
+ * The vocabularies of the model: sides, kinds and statuses are the case's own, the others are the same in every
+ * case.
+ */
 import { DEFAULTS } from './defaults.ts';
 import type { CaseRecord, CaseWords, KindRecord, StatusKindRecord } from './records.ts';
 

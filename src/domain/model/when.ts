@@ -41,7 +41,10 @@ const SEASONS: Readonly<Record<string, readonly [name: string, month: string]>> 
 const utc = (t: unknown) => new UTCDateMini(t as number);
 const inUtc = { in: utc };
 
-/** Midnight of a day, "2020-02-09", or null where the calendar has none: 31 February would be in March, and the year 50 in 1950. */
+/**
+ * Midnight of a day, "2020-02-09", or null where the calendar has none: 31 February would be in March, and the
+ * year 50 in 1950.
+ */
 function midnight(day: string): number | null {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
 	const t = new UTCDateMini(year, month - 1, date);
@@ -71,7 +74,8 @@ function parseEdge(text: string): Edge | null {
 }
 
 /**
- * EDTF level 1, the part we use: day, month, year, season 21–24 (northern), qualifiers ~ ? %, intervals, open ends "..".
+ * EDTF level 1, the part we use: day, month, year, season 21–24 (northern), qualifiers ~ ? %, intervals, open ends
+ * "..".
  * @returns the When, or a sentence that says what is wrong with the text.
  */
 export function parseWhen(text: string): When | string {

@@ -35,7 +35,10 @@ export function marked(text: string, words: ReadonlySet<string>): Run[] {
 	return runs.filter((run) => run.text);
 }
 
-/** The neighbourhood of the first hit, whole words within `reach` characters on each side, or null where nothing is hit. */
+/**
+ * The neighbourhood of the first hit, whole words within `reach` characters on each side, or null where nothing is
+ * hit.
+ */
 export function snippet(text: string, words: ReadonlySet<string>, reach = 60): Run[] | null {
 	const { value: first } = hitsIn(text, words).next();
 	if (!first) return null;

@@ -1,4 +1,7 @@
-/** What a link shares ⇄ query string, by one table. Lenient in, canonical out: a bad value is named, and never spoils the others. */
+/**
+ * What a link shares ⇄ query string, by one table. Lenient in, canonical out: a bad value is named, and never
+ * spoils the others.
+ */
 import type { Dataset } from '../model/dataset.ts';
 import { isoDay, lastDay, parseWhen, type Span } from '../model/when.ts';
 import { EVERYTHING, FACETS, facets, facetValues, type Facet, type Filter } from './filter.ts';

@@ -1,4 +1,7 @@
-/** Builds the chart's state from the whole case, once, and lets it follow the reader. As of a date, marks keep their places. */
+/**
+ * Builds the chart's state from the whole case, once, and lets it follow the reader. As of a date, marks keep
+ * their places.
+ */
 import { delayWords } from '../../domain/model/known.ts';
 import { formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
 import { toColumns } from '../../layout/columns.ts';

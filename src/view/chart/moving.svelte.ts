@@ -1,4 +1,7 @@
-/** Where marks stand: one effect moves them all, as a frame of a zoom has no time for one each. What a mark is, Svelte draws. */
+/**
+ * Where marks stand: one effect moves them all, as a frame of a zoom has no time for one each. What a mark is,
+ * Svelte draws.
+ */
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { BAR } from '../../layout/columns.ts';
@@ -10,7 +13,10 @@ import type { Chart } from '../../state/chart.svelte.ts';
 interface Moved {
 	readonly at: HTMLElement;
 	readonly mark: () => Mark;
-	/** For which mark and scale it stands where it stands; null while an end of the view is near, as then that counts too. */
+	/**
+	 * For which mark and scale it stands where it stands; null while an end of the view is near, as then that counts
+	 * too.
+	 */
 	placed: ({ readonly mark: Mark } & Lens) | null;
 	/** What has been set of a bar and of a label: most of it stays the same, and to set it again costs as much. */
 	bar: string;
@@ -18,7 +24,10 @@ interface Moved {
 	labelX: number | null;
 }
 
-/** To a sixteenth of a pixel, which nobody sees: numbers of seventeen digits take as long to write and to read as all the rest. */
+/**
+ * To a sixteenth of a pixel, which nobody sees: numbers of seventeen digits take as long to write and to read as
+ * all the rest.
+ */
 const sixteenths = (n: number) => Math.round(n * 16) / 16;
 const px = (n: number) => `${sixteenths(n)}px`;
 
@@ -45,7 +54,10 @@ function place(moved: Moved, mark: Mark, lens: Lens, view: Window) {
 	if (x !== null) label.style.transform = `translateX(${x}px)`;
 }
 
-/** @returns what makes an element stand where its mark does: it holds the mark's button, and that the label, if there is one */
+/**
+ * @returns what makes an element stand where its mark does: it holds the mark's button, and that the label, if
+ * there is one
+ */
 export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLElement> {
 	const all = new Set<Moved>();
 	function settle(moved: Moved) {
@@ -74,7 +86,10 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 	};
 }
 
-/** Numbers that change sixty times a second cannot be read: while the view moves, what holds them is drawn ten times a second. */
+/**
+ * Numbers that change sixty times a second cannot be read: while the view moves, what holds them is drawn ten
+ * times a second.
+ */
 const CALM = 100;
 export function calm<T>(): (now: T, isMoving: boolean) => T {
 	let shown: T;

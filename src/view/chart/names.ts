@@ -12,7 +12,11 @@ export function markName({ agency, family, vocabulary }: Dataset, e: TimelineEve
 	return [e.title, formatWhen(e.when, e.extent), ...agencies, status, carriers].join(', ');
 }
 
-/** "3 events, 29 October 2020 to 31 October 2020" @param start of the first @param end of the last: epoch ms, half-open */
+/**
+ * "3 events, 29 October 2020 to 31 October 2020"
+ * @param start of the first
+ * @param end of the last: epoch ms, half-open
+ */
 export function clusterName(count: number, start: number, end: number): string {
 	const [first, last] = [formatDay(start), formatDay(lastDay({ start, end }))];
 	return `${count} events, ${first === last ? first : `${first} to ${last}`}`;

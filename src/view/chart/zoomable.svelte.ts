@@ -116,7 +116,10 @@ export const zoomable =
 		};
 	};
 
-/** A gesture has ended. Marks are put in the order of time again, and the one with focus keeps it if it is moved for that. */
+/**
+ * A gesture has ended. Marks are put in the order of time again, and the one with focus keeps it if it is moved
+ * for that.
+ */
 function settled(chart: Chart) {
 	const before = document.activeElement;
 	chart.isMoving = false;

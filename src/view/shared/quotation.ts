@@ -33,6 +33,9 @@ export function quotation(
 	const link = `<a href="${escaped(address)}">${escaped(address)}</a>`;
 	return {
 		text: [words, ...by, address, data].join('\n'),
-		html: `<blockquote cite="${escaped(address)}"><p>${escaped(words)}</p></blockquote><p>${[...by.map(escaped), link, escaped(data)].join('<br>')}</p>`,
+		html: [
+			`<blockquote cite="${escaped(address)}"><p>${escaped(words)}</p></blockquote>`,
+			`<p>${[...by.map(escaped), link, escaped(data)].join('<br>')}</p>`,
+		].join(''),
 	};
 }

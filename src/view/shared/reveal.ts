@@ -36,6 +36,7 @@ export function revealIn(pane: HTMLElement, element: HTMLElement, tries = 3) {
 	const covered = parseFloat(getComputedStyle(pane).scrollPaddingTop) || 0;
 	if (place.top >= room.top + covered + 8 && place.bottom <= room.bottom - 24) return;
 	pane.scrollTop += place.top - room.top - room.height / 3;
-	// In a long text the height of what is far off is a guess until it is near, and what it turns out to be moves the goal.
+	// In a long text the height of what is far off is a guess until it is near, and what it turns out to be moves the
+	// goal.
 	if (tries) requestAnimationFrame(() => revealIn(pane, element, tries - 1));
 }
