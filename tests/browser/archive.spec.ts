@@ -86,7 +86,8 @@ test('a search in the page finds the quotes of closed events and opens what it f
 	expect(query(page)).toContain(quotedEvent.id);
 });
 
-test('from disk every kind of document is linked, styled and readable, and nothing complains', async ({ page }) => {
+test('from disk every kind of document is linked, styled and readable, and nothing complains', async ({ browser }) => {
+	const page = await browser.newPage();
 	const said: string[] = [];
 	const asked: string[] = [];
 	page.on('console', (m) => said.push(m.text()));
@@ -110,4 +111,5 @@ test('from disk every kind of document is linked, styled and readable, and nothi
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(theCase.title);
 	expect(asked.filter((url) => /\.js$|^https?:/.test(url))).toEqual([]);
 	expect(said).toEqual([]);
+	await page.close();
 });

