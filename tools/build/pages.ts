@@ -90,7 +90,8 @@ const answer=await fetch(new URL('evidence.json',at),{method:'HEAD'}).catch(()=>
 if(answer.ok){document.getElementById('home').href=at.pathname;document.getElementById('else').remove()}
 if(answer.ok||at.pathname==='/')return}})()`;
 const PLAIN =
-	':root{color-scheme:light dark}body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:20vh auto;padding:0 1.5rem}';
+	':root{color-scheme:light dark;background:Canvas}' +
+	'body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:20vh auto;padding:0 1.5rem}';
 
 /** @param base the path the site is served under, or "./" where that is not known */
 export const notFound = ({ head: title, body }: Page, base: string): string => {
