@@ -1,10 +1,9 @@
 /** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
-import { discrepancies, numberOfEvents, quotesOf, test, textOf, titleOf } from './another.ts';
+import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { expect, ready } from './page.ts';
 import {
 	article,
-	articles,
 	currentWords,
 	documentIn,
 	heading,
@@ -25,15 +24,6 @@ test.describe.configure({ mode: 'default' });
 const [MINUTES, LETTER] = ['council-minutes-2021', 'engineer-letter-2021'] as const;
 const inText = quotesOf(MINUTES);
 const quote = (id: string) => [...inText, ...quotesOf(LETTER)].find((q) => q.id === id)!;
-
-test('a case of other data opens whole, with its own words, lanes and quotes found', async ({ page, open }) => {
-	await open('?e=cost-2021');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
-	await expect(articles(page)).toHaveCount(numberOfEvents);
-	await expect(page.locator('#stage .names text')).toHaveText(['At the fountain', 'Council', 'Others']);
-	await expect(page.getByRole('button', { name: /fountain.*, rumoured, 2 quotes$/ })).toHaveClass(/\balleged\b/);
-	await expect(pane(page)).toContainText(`${inText.length} of ${inText.length} quotes found verbatim`);
-});
 
 test('the chooser turns to another document, keeps the page still, and is in the link', async ({
 	page,

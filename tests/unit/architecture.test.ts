@@ -201,7 +201,10 @@ describe('the case can grow', () => {
 		...disputes,
 		...told.chapters,
 	];
-	const ours = { ids: new Set(entries.map((entry) => entry.id)), events: events.length };
+	// An id that is a word of the model as well says nothing.
+	const words = new Set(JSON.stringify(records).match(/(?<=")\w+(?=":)/g));
+	const ids = entries.map((entry) => entry.id).filter((id) => !words.has(id));
+	const ours = { ids: new Set(ids), events: events.length };
 	const tests = files.filter(
 		({ path }) => /^tests\/(?!bench|large|scale)/.test(path) && path !== 'tests/unit/case.test.ts',
 	);

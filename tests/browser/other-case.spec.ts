@@ -1,0 +1,14 @@
+/** Another case, told by the same page from data alone. */
+import { numberOfEvents, quotesOf, test } from './another.ts';
+import { expect } from './page.ts';
+import { articles, pane } from './reader.ts';
+
+test('a case of other data opens whole, with its own words, lanes and quotes found', async ({ page, open }) => {
+	const quotes = quotesOf('council-minutes-2021');
+	await open('?e=cost-2021');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
+	await expect(articles(page)).toHaveCount(numberOfEvents);
+	await expect(page.locator('#stage .names text')).toHaveText(['At the fountain', 'Council', 'Others']);
+	await expect(page.getByRole('button', { name: /fountain.*, rumoured, 2 quotes$/ })).toHaveClass(/\balleged\b/);
+	await expect(pane(page)).toContainText(`${quotes.length} of ${quotes.length} quotes found verbatim`);
+});
