@@ -85,7 +85,7 @@ test('pressed chips keep their contrast in both themes', async ({ page, open }) 
 });
 
 test.describe('where the script does not come', () => {
-	test.use({ provoked: /ERR_FAILED|was preloaded using link preload but not used/ });
+	test.use({ provoked: /ERR_FAILED|Failed to fetch dynamically/ });
 
 	test('axe finds nothing in an event as it is sent', async ({ page, home }) => {
 		await page.route(/\/assets\/main-[^/]+\.js$/, (route) => route.abort());

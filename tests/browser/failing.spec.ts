@@ -6,7 +6,7 @@ import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
 import { body, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
 
 test.use({
-	provoked: /ERR_FAILED|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/,
+	provoked: /ERR_FAILED|Failed to fetch dynamically|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/,
 });
 
 const main = /\/assets\/main-[^/]+\.js$/;

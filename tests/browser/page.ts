@@ -13,7 +13,7 @@ export function watch(page: Page, home: string): string[] {
 	const complaints: string[] = [];
 	page.on('console', (m) => {
 		// The browser's remark on what Playwright asks of elements that are folded.
-		if (m.text() !== FOLDED) complaints.push(`console ${m.type()}: ${m.text()}`);
+		if (!m.text().startsWith(FOLDED)) complaints.push(`console ${m.type()}: ${m.text()}`);
 	});
 	page.on('pageerror', (e) => complaints.push(`error: ${e.message}`));
 	page.on('request', (r) => {

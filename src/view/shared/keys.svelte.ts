@@ -21,8 +21,8 @@ export const isTyping = (element: EventTarget | null) =>
 
 /** Moves focus to the next or previous heading of the record, counted from focus, or from what is on the screen. */
 function step(by: 1 | -1) {
-	const headings = [...document.querySelectorAll<HTMLElement>('main article h3 button')];
-	const here = document.activeElement?.closest('article')?.querySelector<HTMLElement>('h3 button') ?? null;
+	const headings = [...document.querySelectorAll<HTMLElement>('main article h3 a')];
+	const here = document.activeElement?.closest('article')?.querySelector<HTMLElement>('h3 a') ?? null;
 	const under = document.querySelector('.sticky')!.getBoundingClientRect().bottom;
 	const from = here ? headings.indexOf(here) + by : headings.findIndex((h) => h.getBoundingClientRect().top > under);
 	const next = headings[Math.min(Math.max(from, 0), headings.length - 1)];

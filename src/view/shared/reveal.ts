@@ -10,7 +10,7 @@ export function reveal(id: string) {
 	scrollTo({ top: scrollY + article.getBoundingClientRect().top - under, behavior: 'instant' });
 }
 
-export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 button`);
+export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 a`);
 
 let origin: HTMLElement | null = null;
 
