@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { quotes } from './facts.ts';
 import { expect, ready, test } from './page.ts';
 import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
-import { body, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
+import { body, expectOpen, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
 
 test.use({
 	provoked: /ERR_FAILED|Failed to fetch dynamically|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/,
@@ -55,7 +55,7 @@ for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEve
 		await expect(page.locator('html')).toHaveClass(/js/);
 		await expect(alert).toHaveCount(0);
 		await heading(page, eventWithEverything.id).scrollIntoViewIfNeeded();
-		await expect(heading(page, eventWithEverything.id)).toHaveAttribute('aria-expanded', String(link !== ''));
+		await expectOpen(page, eventWithEverything.id, link !== '');
 	});
 }
 

@@ -189,7 +189,7 @@ test('the words underlined in the source are exactly those of the discrepancies,
 		.evaluateAll((all) => all.map((e) => e.textContent).join(''));
 	expect(underlined).toBe(inside(0, text.length));
 	for (const q of inText) {
-		const at = article(page, quotesOwner(q.id)).locator('blockquote', { has: page.locator(`a[href="#${q.id}"]`) });
+		const at = article(page, quotesOwner(q.id)).locator('blockquote', { has: page.locator(`a[href$="#${q.id}"]`) });
 		const words = await at.locator('.departs').evaluateAll((all) => all.map((e) => e.textContent).join(''));
 		expect(words, q.id).toBe(inside(q.start, q.start + q.exact.length));
 		const within = places.filter((p) => p.start < q.start + q.exact.length && p.end > q.start);
