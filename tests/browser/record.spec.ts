@@ -66,7 +66,7 @@ test('opening an event shows its quotes in place, marks the first in the source 
 	await button.scrollIntoViewIfNeeded();
 	const y = await scrolled(page);
 	await button.click();
-	await expect(button).toHaveAttribute('aria-expanded', 'true');
+	await expectOpen(page, quotedEvent.id);
 	await expect(article(page, quotedEvent.id)).toContainText(quotedEvent.quotes[0]!.exact);
 	expect(query(page)).toBe(`?e=${quotedEvent.id}`);
 	await expect.poll(() => currentWords(pane(page))).toBe(quotedEvent.quotes[0]!.exact);
