@@ -10,6 +10,7 @@ const NOT_SHOWN: readonly (readonly [path: RegExp, why: string])[] = [
 	[/\.(when|extent|since|from|to|date|published|dated|heldSince)$/, 'a date in EDTF: it is put in words'],
 	[/^(events\.label|agencies\.lane)$/, 'a short name for the picture: title and name are given'],
 	[/^(events\.quotes|discrepancies)\.(prefix|suffix)$/, 'says where in its text a passage is; the text is given whole'],
+	[/^case\.(sides\.|kinds\.side$)/, 'the sides of the chart, which a document without one does not draw'],
 	[/\$schema$/, 'for editors of the data'],
 	[/^sources\.file$/, 'the path of a held text: it becomes an address'],
 ];

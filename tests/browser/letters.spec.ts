@@ -39,7 +39,7 @@ function recordsOf(say: (field: string) => string): Records {
 				title: say('event.title index.title'),
 				label: say('held.label'),
 				when: '2020-05-04',
-				kind: 'disclosure',
+				kind: 'statement',
 				tier: 'core',
 				agencies: ['a'],
 				actors: [say('event.actor')],
