@@ -52,7 +52,14 @@ const bare: Records = {
 
 /** What a page has only where there is something to show. */
 const ABUNDANT = [
-	...['id="disputes"', 'href="#disputes"', 'id="corrections"', 'href="#corrections"', '<dt>Changes</dt>', '<blockquote'],
+	...[
+		'id="disputes"',
+		'href="#disputes"',
+		'id="corrections"',
+		'href="#corrections"',
+		'<dt>Changes</dt>',
+		'<blockquote',
+	],
 	...['>Spring</button>', 'class="shade"', 'class="marker"', 'class="count', 'Context', 'Search events and quotes'],
 ];
 
