@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { agencyCss, colours } from '../../tools/build/agency-css.ts';
 import { dataset, root } from './record.ts';
 
-const css = readFileSync(join(root, 'src/view/page.css'), 'utf8');
+const css = readFileSync(join(root, 'src/view/tokens.css'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
 const GROUNDS = ['paper', 'surface', 'sunken'] as const;
 const INKS = ['ink', 'ink-2', 'ink-3', 'op', 'good', 'focus'] as const;
