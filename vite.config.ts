@@ -23,5 +23,5 @@ export default defineConfig({
 			preserveEntrySignatures: 'allow-extension',
 		},
 	},
-	test: { include: ['tests/unit/**/*.test.ts'], environment: './tests/unit/environment.ts' },
+	test: { include: ['tests/unit/**/*.test.ts'], environment: './tests/unit/environment.ts', testTimeout: 120_000 },
 });
