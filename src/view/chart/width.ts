@@ -1,9 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/**
- * Hears an element's width when the browser has laid the page out: to ask for it at once would have that done amid
- * the drawing.
- */
+/** Uses ResizeObserver: reading `clientWidth` while the chart is drawn would force a reflow. */
 export const widthOf =
 	(set: (to: number) => void): Attachment<HTMLElement> =>
 	(element) => {
