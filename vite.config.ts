@@ -7,6 +7,9 @@ import { noTransitions } from './tools/build/no-transitions.ts';
 // CASE=folder/ tells another case: a folder with src/data and seeds of its own. OUT=folder/ writes it elsewhere than dist/.
 const theCase = process.env['CASE'] ?? '.';
 
+const UNIT = 'tests/unit/**/*.test.ts';
+const FRAMES = 'tests/unit/chart-frames.test.ts';
+
 export default defineConfig({
 	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/.
 	base: process.env['BASE'] ?? './',
@@ -23,5 +26,13 @@ export default defineConfig({
 			preserveEntrySignatures: 'allow-extension',
 		},
 	},
-	test: { include: ['tests/unit/**/*.test.ts'], environment: './tests/unit/environment.ts', testTimeout: 120_000 },
+	test: {
+		environment: './tests/unit/environment.ts',
+		testTimeout: 120_000,
+		projects: [
+			// Modules are loaded once for all files, but where a test puts others in their place.
+			{ extends: true, test: { name: 'unit', include: [UNIT], exclude: [FRAMES], isolate: false } },
+			{ extends: true, test: { name: 'frames', include: [FRAMES] } },
+		],
+	},
 });

@@ -1,7 +1,9 @@
-// npm test: every check in order of cost, all of them even when one fails; ends with "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+// npm test: every check, all of them even when one fails; ends with "N passed, N failed". What only reads the sources runs beside
+// what runs the page. npm run test:long runs the browser tests that are left out there.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
+const isLong = process.argv.includes('--long');
 const RESULTS = 'test-results';
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS);
@@ -12,51 +14,58 @@ const report = (name) => {
 
 let passed = 0;
 let failed = 0;
-/** @param count where given, reads the step's own tests; otherwise the step is one test */
-function step(name, command, args, env = {}, count = null) {
-	const start = performance.now();
-	const { status } = spawnSync(process.execPath, [`node_modules/${command}`, ...args], {
-		stdio: ['ignore', 'inherit', 'inherit'],
-		env: { ...process.env, ...env },
+/** Runs a command of a package. @returns its exit code and, where it does not print as it goes, what it said */
+const run = (args, env, isHeard) =>
+	new Promise((done) => {
+		const child = spawn(process.execPath, args, {
+			stdio: ['ignore', isHeard ? 'inherit' : 'pipe', isHeard ? 'inherit' : 'pipe'],
+			env: { ...process.env, ...env },
+		});
+		let said = '';
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+		child.on('close', (status) => done({ status, said }));
 	});
+/** @param count where given, reads the step's own tests; otherwise the step is one test and is heard when it is over */
+async function step(name, [command, ...args], env = {}, count = null) {
+	const start = performance.now();
+	const { status, said } = await run([`node_modules/${command}`, ...args], env, count !== null);
 	const result = count?.();
 	passed += result?.passed ?? (status === 0 ? 1 : 0);
 	// A step that failed without naming a test has failed as a whole.
 	failed += Math.max(result?.failed ?? 0, status === 0 ? 0 : 1);
-	console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	console.log(`${said}${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
 }
 
-step('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
-step('lint', 'eslint/bin/eslint.js', ['.']);
-step('types', 'svelte-check/bin/svelte-check', [
-	'--tsconfig',
-	'./tsconfig.json',
-	'--fail-on-warnings',
-	'--output',
-	'human',
-]);
-step('unused code', 'knip/bin/knip.js', []);
-step('build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn']);
-step(
-	'unit',
-	'vitest/vitest.mjs',
-	['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
-	{},
-	() => {
+async function sources() {
+	await step('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+	await step('lint', ['eslint/bin/eslint.js', '.']);
+	const types = ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'];
+	await step('types', ['svelte-check/bin/svelte-check', ...types]);
+	await step('unused code', ['knip/bin/knip.js']);
+}
+async function unit() {
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`];
+	await step('unit', ['vitest/vitest.mjs', 'run', ...reporters], {}, () => {
 		const r = report('unit');
 		return r && { passed: r.numPassedTests, failed: r.numFailedTests + r.numPendingTests + r.numTodoTests };
-	},
-);
-step(
-	'browser',
-	'@playwright/test/cli.js',
-	['test', '--config', 'tests/playwright.config.ts'],
-	{ PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/browser.json`, FORCE_COLOR: '0' },
-	() => {
+	});
+}
+async function browser() {
+	const which = isLong ? '--grep' : '--grep-invert';
+	const args = ['test', '--config', 'tests/playwright.config.ts', which, '@long'];
+	const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/browser.json`, FORCE_COLOR: '0' };
+	await step('browser', ['@playwright/test/cli.js', ...args], env, () => {
 		const s = report('browser')?.stats;
 		return s && { passed: s.expected, failed: s.unexpected + s.flaky + s.skipped };
-	},
-);
+	});
+}
+async function page() {
+	await step('build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+	if (!isLong) await unit();
+	await browser();
+}
 
+await Promise.all(isLong ? [page()] : [sources(), page()]);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

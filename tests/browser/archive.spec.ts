@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { events, quoted, theCase } from './facts.ts';
 import { dist, expect, test } from './page.ts';
 import { article, query } from './reader.ts';
-import { fold, lacking } from './static.ts';
+import { fold, lacking, readAll } from './static.ts';
 
 const quotedEvent = events.find((e) => e.quotes.length)!;
 const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
@@ -59,10 +59,13 @@ test.describe('a copy without scripts', () => {
 			.locator('article h3 > a')
 			.evaluateAll((all) => all.map((a) => [a.textContent, (a as HTMLAnchorElement).href] as const));
 		expect(hrefs.map(([title]) => title).toSorted()).toEqual(events.map((e) => e.title).toSorted());
-		for (const [title, href] of hrefs) {
-			await copy.goto(href);
-			await expect(copy.getByRole('heading', { level: 1 })).toHaveText(title);
-		}
+		const blank = await browser.newPage();
+		const texts = new Map(hrefs.map(([, href]) => [href, readFileSync(fileURLToPath(href), 'utf8')]));
+		const read = await readAll(blank, texts);
+		for (const [title, href] of hrefs) expect(lacking(read.get(href), [title]), href).toEqual([]);
+		await blank.close();
+		await copy.goto(hrefs[0]![1]);
+		await expect(copy.getByRole('heading', { level: 1 })).toHaveText(hrefs[0]![0]);
 		await context.close();
 	});
 });

@@ -2,26 +2,47 @@
 import type { Page } from '@playwright/test';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { KINDS, STATUSES, agencies, quoted, quotes, readableDay } from './facts.ts';
-import { expect, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import { agencyAndKindOfNothing, agencyWithMostEvents, around, commonWord, eventWithEverything } from './picks.ts';
 import { chip, filters, heading, visibleQuotes, sheet, toPassage } from './reader.ts';
 
+const THE_EVENT = `article[id="${eventWithEverything.id}"]`;
+
+interface State {
+	readonly link?: string;
+	readonly act?: (page: Page) => Promise<void>;
+	/** What is not there, or otherwise, while the page is closed. */
+	readonly within: readonly string[];
+}
 /** The banner, the source and the accounts of a dispute, all in one page. */
-const AS_OF = { link: `?e=${eventWithEverything.id}&asof=${readableDay(quoted[0]!)}` };
+const AS_OF = {
+	link: `?e=${eventWithEverything.id}&asof=${readableDay(quoted[0]!)}`,
+	within: ['header', 'search', THE_EVENT, '#source', '#stage'],
+};
+const OPEN = { link: `?e=${eventWithEverything.id}`, within: [THE_EVENT, '#source', '#stage'] };
+const CLOSED = { within: ['html'] };
 
 /** State → how a reader comes to it. */
-const STATES: Readonly<Record<string, { readonly link?: string; readonly act?: (page: Page) => Promise<void> }>> = {
-	closed: {},
+const STATES: Readonly<Record<string, State>> = {
+	closed: CLOSED,
+	'with an event open that has disputes and discrepancies': OPEN,
 	'as of a date, with the source and a dispute': AS_OF,
-	'with an event open that has disputes and discrepancies': { link: `?e=${eventWithEverything.id}` },
-	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}` },
-	'with nothing that passes': { link: `?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}` },
-	'with a notice and a search': { link: `?kind=nothing&q=${commonWord}&agency=${agencyWithMostEvents.id}` },
+	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}`, within: ['.chart'] },
+	'with the chart in true scale and known since': { link: '?scale=true&known=1', within: ['.chart'] },
+	'with nothing that passes': {
+		link: `?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}`,
+		within: ['main', '.chart', 'search'],
+	},
+	'with a notice and a search': {
+		link: `?kind=nothing&q=${commonWord}&agency=${agencyWithMostEvents.id}`,
+		within: ['header', 'search', 'main'],
+	},
 	'with the keys listed': {
 		act: async (page) => {
 			await page.getByRole('button', { name: 'Keys' }).click();
 			await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 		},
+		within: ['dialog'],
 	},
 };
 const NARROW_STATES: typeof STATES = {
@@ -30,6 +51,7 @@ const NARROW_STATES: typeof STATES = {
 			filters(page)
 				.getByRole('button', { name: /^Filters/ })
 				.click(),
+		within: ['html'],
 	},
 	'with the source as a sheet': {
 		link: `?e=${eventWithEverything.id}`,
@@ -37,42 +59,32 @@ const NARROW_STATES: typeof STATES = {
 			await toPassage(page, eventWithEverything.id).click();
 			await expect(sheet(page)).toBeVisible();
 		},
+		within: ['dialog'],
 	},
 };
-const WIDTHS: readonly (readonly [width: number, states: typeof STATES])[] = [
-	[1440, STATES],
-	[
-		768,
-		{
-			'as of a date, with the source and a dispute': AS_OF,
-			'with an event open': { link: `?e=${eventWithEverything.id}` },
-		},
-	],
-	[390, NARROW_STATES],
-	[
-		320,
-		{
-			'as of a date, with the source and a dispute': AS_OF,
-			'with an event open': { link: `?e=${eventWithEverything.id}` },
-		},
-	],
-];
+const BETWEEN = { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': OPEN };
+// In the dark only colours differ: the page closed and with an event open shows them all.
+const DARK = { closed: CLOSED, 'with an event open': OPEN };
+const SCREENS = [
+	['light', 1440, STATES, {}],
+	['light', 768, BETWEEN, LONG],
+	['light', 390, NARROW_STATES, {}],
+	['light', 320, BETWEEN, LONG],
+	['dark', 1440, DARK, {}],
+	['dark', 390, DARK, LONG],
+] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const [width, states] of WIDTHS) {
-		test.describe(`${colorScheme}, ${width} px`, () => {
-			test.use({ colorScheme, viewport: { width, height: 900 } });
-			// In the dark only colours differ: the page closed and with an event open shows them all.
-			const shown = Object.entries(states).slice(0, colorScheme === 'dark' ? 2 : undefined);
-			for (const [state, { link, act }] of shown) {
-				test(`${state}, axe finds nothing`, async ({ page, open }) => {
-					await open(link);
-					await act?.(page);
-					expect(await found(page, colorScheme === 'dark' ? COLOURS : TAGS)).toEqual([]);
-				});
-			}
-		});
-	}
+for (const [colorScheme, width, states, details] of SCREENS) {
+	test.describe(`${colorScheme}, ${width} px`, details, () => {
+		test.use({ colorScheme, viewport: { width, height: 900 } });
+		for (const [state, { link, act, within }] of Object.entries<State>(states)) {
+			test(`${state}, axe finds nothing`, async ({ page, open }) => {
+				await open(link);
+				await act?.(page);
+				expect(await found(page, colorScheme === 'dark' ? COLOURS : TAGS, within)).toEqual([]);
+			});
+		}
+	});
 }
 
 test('pressed chips keep their contrast in both themes', async ({ page, open }) => {
@@ -80,7 +92,7 @@ test('pressed chips keep their contrast in both themes', async ({ page, open }) 
 		await page.emulateMedia({ colorScheme });
 		const chips = [agencies.map((a) => a.id), Object.keys(KINDS), Object.keys(STATUSES)].map((all) => all.slice(0, 3));
 		await open(`?agency=${chips[0]!.join()}&kind=${chips[1]!.join()}&status=${chips[2]!.join()}`);
-		expect(await found(page, COLOURS)).toEqual([]);
+		expect(await found(page, COLOURS, ['search'])).toEqual([]);
 	}
 });
 

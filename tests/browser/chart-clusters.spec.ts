@@ -14,7 +14,7 @@ import {
 	step,
 	tabToMarks,
 } from './chart-reader.ts';
-import { expect, test } from './page.ts';
+import { expect, longUnless, test } from './page.ts';
 import { around } from './picks.ts';
 import { focusedEvent } from './reader.ts';
 
@@ -88,7 +88,8 @@ test('a list of members opened by mouse gives focus back to its cluster', async 
 });
 
 for (const t of [around(1, 1), CROWDED, around(1, 2)]) {
-	test(`in ${t} Enter on every cluster does something: it zooms or lists`, async ({ page, open }) => {
+	const details = longUnless(t === CROWDED);
+	test(`in ${t} Enter on every cluster does something: it zooms or lists`, details, async ({ page, open }) => {
 		await open(`?t=${t}`);
 		await expect(buttons(page).first()).toBeVisible();
 		for (const name of (await drawn(page)).filter((n) => CLUSTER.test(n))) {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { CLUSTER, buttons, clusters, countOf, drawn, nameEnds, plot, region, total } from './chart-reader.ts';
 import { KINDS, events, statusOf } from './facts.ts';
-import { expect, test } from './page.ts';
+import { expect, longUnless, test } from './page.ts';
 import { agencyWithMostEvents, around, commonWord, eventWithEverything, eventsOf, quotedEvent } from './picks.ts';
 import { article, chip, expectCount, filters, query, searchbox } from './reader.ts';
 
@@ -106,21 +106,23 @@ const VIEWS = [
 	...[`?t=${around(3, 10)}`, `?agency=${agencyWithMostEvents.id}`, `?e=${quotedEvent.id}`],
 ];
 for (const width of [1440, 768, 390]) {
-	test(`at ${width} px no label meets a mark, tie, stem, line or other label, and no words of the axis overlap`, async ({
-		page,
-		open,
-	}) => {
-		await page.setViewportSize({ width, height: 900 });
-		for (const link of VIEWS) {
-			await open(link);
-			await expect(buttons(page).first()).toBeVisible();
-			const all = await painted(page);
-			expect(all.map((r) => r.what)).toContain('label');
-			expect.soft(collisions(all), link).toEqual([]);
-			expect(await plot(page).locator('span.tick').count()).toBeGreaterThan(2);
-			expect.soft(await overlappingTicks(page), link).toEqual([]);
-		}
-	});
+	const details = longUnless(width !== 768);
+	test(
+		`at ${width} px no label meets a mark, tie, stem, line or other label, and no words of the axis overlap`,
+		details,
+		async ({ page, open }) => {
+			await page.setViewportSize({ width, height: 900 });
+			for (const link of VIEWS) {
+				await open(link);
+				await expect(buttons(page).first()).toBeVisible();
+				const all = await painted(page);
+				expect(all.map((r) => r.what)).toContain('label');
+				expect.soft(collisions(all), link).toEqual([]);
+				expect(await plot(page).locator('span.tick').count()).toBeGreaterThan(2);
+				expect.soft(await overlappingTicks(page), link).toEqual([]);
+			}
+		},
+	);
 }
 
 test('every mark is named by title, date in words, agencies, status and quotes', async ({ page, open }) => {
@@ -147,21 +149,23 @@ test('every mark is named by title, date in words, agencies, status and quotes',
 });
 
 for (const width of [1440, 390]) {
-	test(`at ${width} px every event that passes is in one mark or cluster, once, whatever is filtered`, async ({
-		page,
-		open,
-	}) => {
-		await page.setViewportSize({ width, height: 900 });
-		await open();
-		await expect.poll(async () => total(await drawn(page))).toBe(events.length);
-		await open(`?agency=${agencyWithMostEvents.id}`);
-		await expect.poll(async () => total(await drawn(page))).toBe(eventsOf(agencyWithMostEvents.id).length);
-		const status = statusOf(eventWithEverything);
-		await open(`?status=${status}`);
-		await expect.poll(async () => total(await drawn(page))).toBe(events.filter((e) => statusOf(e) === status).length);
-		await open('?context=0');
-		await expect.poll(async () => total(await drawn(page))).toBe(events.filter((e) => e.tier !== 'context').length);
-	});
+	const details = longUnless(width === 390);
+	test(
+		`at ${width} px every event that passes is in one mark or cluster, once, whatever is filtered`,
+		details,
+		async ({ page, open }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await open();
+			await expect.poll(async () => total(await drawn(page))).toBe(events.length);
+			await open(`?agency=${agencyWithMostEvents.id}`);
+			await expect.poll(async () => total(await drawn(page))).toBe(eventsOf(agencyWithMostEvents.id).length);
+			const status = statusOf(eventWithEverything);
+			await open(`?status=${status}`);
+			await expect.poll(async () => total(await drawn(page))).toBe(events.filter((e) => statusOf(e) === status).length);
+			await open('?context=0');
+			await expect.poll(async () => total(await drawn(page))).toBe(events.filter((e) => e.tier !== 'context').length);
+		},
+	);
 }
 
 test('pressing a facet thins the chart and the count line alike, and searching too', async ({ page, open }) => {

@@ -1,7 +1,7 @@
 /** When something does not come: the reader gets the whole page to read, is told, and may try again. */
 import type { Page } from '@playwright/test';
 import { quotes } from './facts.ts';
-import { expect, ready, test } from './page.ts';
+import { expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
 import { body, expectOpen, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
 
@@ -20,19 +20,24 @@ async function everythingIsThere(page: Page) {
 }
 
 for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}`]) {
-	test(`where the script of “${link || '/'}” does not come, everything can be read`, async ({ page, home }) => {
-		await page.route(main, (route) => route.abort());
-		await page.goto(home + link);
-		await everythingIsThere(page);
-	});
+	const details = longUnless(link !== '');
+	test(
+		`where the script of “${link || '/'}” does not come, everything can be read`,
+		details,
+		async ({ page, home }) => {
+			await page.route(main, (route) => route.abort());
+			await page.goto(home + link);
+			await everythingIsThere(page);
+		},
+	);
 
-	test(`where the script of “${link || '/'}” is not there, everything can be read`, async ({ page, home }) => {
+	test(`where the script of “${link || '/'}” is not there, everything can be read`, details, async ({ page, home }) => {
 		await page.route(main, (route) => route.fulfill({ status: 404, body: 'not here' }));
 		await page.goto(home + link);
 		await everythingIsThere(page);
 	});
 
-	test(`where the script of “${link || '/'}” is broken, everything can be read`, async ({ page, home }) => {
+	test(`where the script of “${link || '/'}” is broken, everything can be read`, details, async ({ page, home }) => {
 		await page.route(main, (route) =>
 			route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
 		);

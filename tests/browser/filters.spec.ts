@@ -1,7 +1,7 @@
 /** Narrowing: what is pressed decides the record, the counts, the count line and the address, and Back undoes it. */
 import type { Page } from '@playwright/test';
 import { KINDS, STATUSES, agencies, events, ids, names, statusOf } from './facts.ts';
-import { expect, ready, test } from './page.ts';
+import { expect, longUnless, ready, test } from './page.ts';
 import {
 	agencyAndKindOfNothing,
 	agencyApart,
@@ -137,7 +137,8 @@ for (const [where, share] of [
 	['in the middle', 0.4],
 	['near the end', 0.95],
 ] as const) {
-	test(`Back returns to where the reader stood ${where} of the page`, async ({ page, open }) => {
+	const details = longUnless(where === 'near the end');
+	test(`Back returns to where the reader stood ${where} of the page`, details, async ({ page, open }) => {
 		await open();
 		await page.evaluate((part) => scrollTo(0, Math.round(document.documentElement.scrollHeight * part)), share);
 		await expect.poll(() => scrolled(page)).toBeGreaterThan(500);

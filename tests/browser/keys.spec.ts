@@ -1,6 +1,6 @@
 /** The page by keyboard alone: where focus goes, that it is seen, how Escape leads back, and when keys are not heard. */
 import { events } from './facts.ts';
-import { expect, ready, test } from './page.ts';
+import { LONG, expect, longUnless, ready, test } from './page.ts';
 import {
 	agencyApart,
 	agencyWithMostEvents,
@@ -141,7 +141,7 @@ test('letters typed into the search are letters', async ({ page, open }) => {
 });
 
 for (const held of ['Control', 'Alt', 'Meta']) {
-	test(`keys with ${held} are left to the browser`, async ({ page, open }) => {
+	test(`keys with ${held} are left to the browser`, longUnless(held === 'Control'), async ({ page, open }) => {
 		await open();
 		await heading(page, quotedEvent.id).focus();
 		for (const key of ['j', 'k', 's', '/']) {
@@ -199,7 +199,7 @@ test('keys can be switched off, and stay off', async ({ page, open }) => {
 	expect(await focusedEvent(page)).toBe(second!.id);
 });
 
-test('Tab reaches every heading in order, seen and uncovered, forwards and backwards', async ({ page, open }) => {
+test('Tab reaches every heading in order, seen and uncovered, forwards and backwards', LONG, async ({ page, open }) => {
 	await open();
 	const walk = async (key: string) => {
 		const reached: string[] = [];

@@ -9,7 +9,7 @@ import { detailOf } from '../large/generate.ts';
 import { found } from './axe.ts';
 import { buttons, countOf, drawn, focusedMark, step, tabToMarks } from './chart-reader.ts';
 import { article, enterAnEvent, grouped, MILLION, progress, drawnWhole, test } from './large-reader.ts';
-import { dist, expect } from './page.ts';
+import { LONG, dist, expect } from './page.ts';
 import { countLine, sideways } from './reader.ts';
 
 // One worker makes the million once.
@@ -59,7 +59,7 @@ test('a million events come with progress, through a worker, and are drawn lane 
 	expect(names.reduce((sum, name) => sum + countOf(name), 0)).toBe(MILLION);
 });
 
-test('the chart with a million events is operable by keyboard', async ({ page, large }) => {
+test('the chart with a million events is operable by keyboard', LONG, async ({ page, large }) => {
 	await page.goto(large.url);
 	await drawnWhole(page);
 	await tabToMarks(page);
@@ -80,7 +80,7 @@ test('the chart with a million events is operable by keyboard', async ({ page, l
 	}
 });
 
-test('a search and filters in the worker find what they find without one', async ({ page, large }) => {
+test('a search and filters in the worker find what they find without one', LONG, async ({ page, large }) => {
 	const { run } = queryEngine(large.table);
 	const rows = (query: Partial<Query>) => run({ ...EVERYTHING, ...query }).rows;
 	await page.goto(large.url);

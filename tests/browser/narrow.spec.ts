@@ -1,6 +1,6 @@
 /** One column: the filters fold, the source comes as a sheet, and nothing needs to be moved sideways. */
 import { KINDS } from './facts.ts';
-import { expect, test } from './page.ts';
+import { expect, longUnless, test } from './page.ts';
 import {
 	agencyWithMostEvents,
 	commonWord,
@@ -64,25 +64,27 @@ test.describe('at 390 × 844', () => {
 	});
 
 	for (const way of ['Escape', 'its button', 'a tap beside it'] as const) {
-		test(`the source opens from a quote with its passage in view, and ${way} leads back to the event`, async ({
-			page,
-			open,
-		}) => {
-			await open(`?e=${quotedEvent.id}`);
-			const quote = quoteAt(page, quotedEvent.id, SECOND.id);
-			await toPassage(page, quotedEvent.id, SECOND.id).tap();
-			await expect(sheet(page)).toBeVisible();
-			await expect.poll(() => currentWords(sheet(page))).toBe(SECOND.exact);
-			await expect(currentPassage(sheet(page)).first()).toBeInViewport({ ratio: 1 });
-			await expect(sheet(page).locator(':focus')).toHaveCount(1);
-			expect(query(page)).toBe(`?e=${quotedEvent.id}&p=${SECOND.id}`);
-			if (way === 'Escape') await page.keyboard.press('Escape');
-			else if (way === 'its button') await sheet(page).getByRole('button', { name: 'Back to the record' }).tap();
-			else await page.touchscreen.tap(195, 30);
-			await expect(sheet(page)).toHaveCount(0);
-			expect(await page.evaluate(() => document.activeElement!.closest('article')?.id)).toBe(quotedEvent.id);
-			await expect(quote).toBeInViewport();
-		});
+		const details = longUnless(way === 'Escape');
+		test(
+			`the source opens from a quote with its passage in view, and ${way} leads back to the event`,
+			details,
+			async ({ page, open }) => {
+				await open(`?e=${quotedEvent.id}`);
+				const quote = quoteAt(page, quotedEvent.id, SECOND.id);
+				await toPassage(page, quotedEvent.id, SECOND.id).tap();
+				await expect(sheet(page)).toBeVisible();
+				await expect.poll(() => currentWords(sheet(page))).toBe(SECOND.exact);
+				await expect(currentPassage(sheet(page)).first()).toBeInViewport({ ratio: 1 });
+				await expect(sheet(page).locator(':focus')).toHaveCount(1);
+				expect(query(page)).toBe(`?e=${quotedEvent.id}&p=${SECOND.id}`);
+				if (way === 'Escape') await page.keyboard.press('Escape');
+				else if (way === 'its button') await sheet(page).getByRole('button', { name: 'Back to the record' }).tap();
+				else await page.touchscreen.tap(195, 30);
+				await expect(sheet(page)).toHaveCount(0);
+				expect(await page.evaluate(() => document.activeElement!.closest('article')?.id)).toBe(quotedEvent.id);
+				await expect(quote).toBeInViewport();
+			},
+		);
 	}
 
 	test('choosing a passage in the sheet closes it and shows the event under the bar', async ({ page, open }) => {
@@ -126,7 +128,7 @@ for (const [name, viewport] of [
 	['1280 px at 400 %', { width: 320, height: 256 }],
 	['768 px wide', { width: 768, height: 1024 }],
 ] as const) {
-	test.describe(name, () => {
+	test.describe(name, longUnless(viewport.height < 300), () => {
 		test.use({ viewport });
 
 		test('nothing is cut off or to be moved sideways, with every event open', async ({ page, open }) => {

@@ -1,13 +1,13 @@
 /** Without JavaScript the page can be read and followed, and nothing is offered that would not work. */
 import { events, theCase } from './facts.ts';
-import { expect, test } from './page.ts';
+import { expect, longUnless, test } from './page.ts';
 import { article } from './reader.ts';
 import { fold, lacking } from './static.ts';
 
 test.use({ javaScriptEnabled: false });
 
 for (const width of [1440, 390]) {
-	test.describe(`at ${width} px`, () => {
+	test.describe(`at ${width} px`, longUnless(width === 390), () => {
 		test.use({ viewport: { width, height: 900 } });
 
 		test('date, title, summary and quotes of every event can be read, and its title leads to its page', async ({

@@ -32,6 +32,11 @@ export async function ready(page: Page) {
 	waitForAnswers(page);
 }
 
+/** Left to `npm run test:long`: another of its kind runs every time, or a unit test holds the same. */
+export const LONG = { tag: '@long' };
+/** Of several tests of one kind those that show it best run every time. */
+export const longUnless = (runsEveryTime: boolean) => (runsEveryTime ? {} : LONG);
+
 interface Fixtures {
 	complaints: string[];
 	/** For a test that breaks something on purpose: what the browser will say to it. Everything else stays a complaint. */

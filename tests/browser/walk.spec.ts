@@ -1,6 +1,6 @@
 /** From an event by keyboard alone: to its quote, its passage, the next passage, a note and back; focus seen, names told. */
 import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts';
-import { expect, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import { eventWithEverything, quotedEvent } from './picks.ts';
 import {
 	article,
@@ -145,30 +145,31 @@ test('while the chart is in view, walking leaves the page where it is', async ({
 	expect(await scrolled(page)).toBe(y);
 });
 
-test('every discrepancy is underlined where it stands, with a numbered note by kind that leads there and back', async ({
-	page,
-	open,
-}) => {
-	await open();
-	const notes = pane(page).getByRole('region', { name: 'Where this copy departs from the record' });
-	await expect(notes.getByRole('listitem')).toHaveCount(discrepancies.length);
-	const kinds = await notes.getByRole('heading', { level: 4 }).allTextContents();
-	expect(kinds.reduce((n, words) => n + Number(/\d+$/.exec(words)![0]), 0)).toBe(discrepancies.length);
-	expect(kinds).toHaveLength(new Set(discrepancies.map((d) => d.kind)).size);
-	for (const d of discrepancies) {
-		const note = notes.getByRole('listitem').filter({ hasText: d.record }).filter({ hasText: d.note }).first();
-		const number = (await note.locator('.number').textContent())!;
-		expect(await note.locator('small a').count(), d.record).toBe(d.references.length);
-		const anchor = pane(page).getByRole('link', { name: `Note ${number}: this copy departs from the record` });
-		await anchor.focus();
-		await page.keyboard.press('Enter');
-		await expect(note).toBeFocused();
-		await note.getByRole('link', { name: /^Back to / }).focus();
-		await page.keyboard.press('Enter');
-		await expect(anchor).toBeFocused();
-		expect(await anchor.evaluate((a) => a.closest('.line')!.querySelector('.departs') !== null)).toBe(true);
-	}
-});
+test(
+	'every discrepancy is underlined where it stands, with a numbered note by kind that leads there and back',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const notes = pane(page).getByRole('region', { name: 'Where this copy departs from the record' });
+		await expect(notes.getByRole('listitem')).toHaveCount(discrepancies.length);
+		const kinds = await notes.getByRole('heading', { level: 4 }).allTextContents();
+		expect(kinds.reduce((n, words) => n + Number(/\d+$/.exec(words)![0]), 0)).toBe(discrepancies.length);
+		expect(kinds).toHaveLength(new Set(discrepancies.map((d) => d.kind)).size);
+		for (const d of discrepancies) {
+			const note = notes.getByRole('listitem').filter({ hasText: d.record }).filter({ hasText: d.note }).first();
+			const number = (await note.locator('.number').textContent())!;
+			expect(await note.locator('small a').count(), d.record).toBe(d.references.length);
+			const anchor = pane(page).getByRole('link', { name: `Note ${number}: this copy departs from the record` });
+			await anchor.focus();
+			await page.keyboard.press('Enter');
+			await expect(note).toBeFocused();
+			await note.getByRole('link', { name: /^Back to / }).focus();
+			await page.keyboard.press('Enter');
+			await expect(anchor).toBeFocused();
+			expect(await anchor.evaluate((a) => a.closest('.line')!.querySelector('.departs') !== null)).toBe(true);
+		}
+	},
+);
 
 test('the words underlined in the source are exactly those of the discrepancies, and at each quote those inside it', async ({
 	page,

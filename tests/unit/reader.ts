@@ -13,9 +13,10 @@ export const pressing: fc.Arbitrary<readonly [Facet, string]> = fc
 /** Pressed values in the order the page shows them, as a link has them. */
 export const filter = (query: fc.Arbitrary<string> = fc.constant('')): fc.Arbitrary<Filter> =>
 	fc.record({
-		agency: fc.subarray([...values.agency]),
-		kind: fc.subarray([...values.kind]),
-		status: fc.subarray([...values.status]),
+		...(Object.fromEntries(facets.map((f) => [f, fc.subarray([...values[f]])])) as Record<
+			Facet,
+			fc.Arbitrary<string[]>
+		>),
 		context: fc.boolean(),
 		query,
 	});

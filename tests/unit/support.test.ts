@@ -107,7 +107,7 @@ test('in the record a joint statement and its copy count once', () => {
 	);
 	const event = dataset.events.find((e) => [copy.id, origin!].every((id) => cited(e).includes(id)))!;
 	const both = [copy.id, origin!].map((source) => ({ source }));
-	expect(support({ quotes: [], references: both } as never, dataset.family)).toEqual({ sources: 2, independent: 1 });
+	expect(support({ quotes: [], references: both }, dataset.family)).toEqual({ sources: 2, independent: 1 });
 	const { sources, independent } = support(event, dataset.family);
 	expect(sources).toBe(new Set(cited(event)).size);
 	expect(independent).toBeLessThan(sources);

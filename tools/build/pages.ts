@@ -71,15 +71,20 @@ const STATIC = `<!doctype html>
 	</body>
 </html>
 `;
+const icon = (root: string) => `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`;
 /** A theme that a reader has chosen holds for every document. */
 const THEME = `try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}`;
 
 export const staticPage = ({ head: title, body, root }: Page, bundle: Bundle): string =>
 	fill(STATIC, {
-		icon: `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
+		icon: icon(root),
 		head: head(title, THEME, '', bundle, root),
 		body,
 	});
+
+/** A document without policy and files of the build. @param more what else belongs into its head */
+export const plainPage = ({ head: title, body, root }: Page, more: string): string =>
+	fill(STATIC, { icon: icon(root), head: `${title}\n${more}`, body });
 
 /**
  * It is shown at any depth, so it needs no other file. Where the base path is not known, the site begins in the nearest

@@ -8,7 +8,8 @@ import type { Evidence, Records } from '../../src/domain/model/records.ts';
 import { agencyCss } from './agency-css.ts';
 import { sha256 } from '../gate/evidence.ts';
 import { gate } from '../gate/gate.ts';
-import { DataError, formatProblems } from '../gate/problem.ts';
+import { DataError } from '../gate/problem.ts';
+import { answerWhileDeveloping } from './dev.ts';
 import { measure } from './measure.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
 import { fill } from './template.ts';
@@ -121,27 +122,15 @@ export function site(theCase = '.'): Plugin {
 			root = config.root;
 		},
 		configureServer(server) {
-			const serve = (path: string, text: (records: Records) => string) =>
-				server.middlewares.use(path, (_, response) => {
-					const verdict = gate(held());
-					if (!verdict.ok) {
-						server.config.logger.error(formatProblems(verdict.problems));
-						response.statusCode = 500;
-						response.end(formatProblems(verdict.problems));
-						return;
-					}
-					response.setHeader('Content-Type', 'application/json');
-					response.end(text(verdict.records));
-				});
-			serve('/data.json', (records) => JSON.stringify(records));
-			serve('/evidence.json', (records) =>
-				JSON.stringify(evidence(held(), records, { 'data.json': JSON.stringify(records) })),
-			);
+			answerWhileDeveloping(server, () => gate(held()), {
+				'/data.json': (records) => records,
+				'/evidence.json': (records) => evidence(held(), records, { 'data.json': JSON.stringify(records) }),
+			});
 		},
 		transformIndexHtml: {
 			order: 'pre',
-			handler: (html, { server }) =>
-				server
+			handler: (html, { server, path }) =>
+				server && path === '/index.html'
 					? fill(html, {
 							...Object.fromEntries(PLACES.map((place) => [place, ''])),
 							head: `<script id="start" type="module" src="/src/start.ts" data-main="/src/main.ts" data-records="/data.json" data-parameters=""></script>`,

@@ -19,7 +19,7 @@ import type {
 	Source,
 	StatusRecord,
 } from './records.ts';
-import { families } from './support.ts';
+import { carriers, families } from './support.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { readWhen, whenWords, type Span, type When } from './when.ts';
 
@@ -45,6 +45,8 @@ export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes'> {
 	readonly known: number;
 	/** The latest status of several. */
 	readonly standing: StatusRecord;
+	/** Those that carry it, quoted or referred to, each once. */
+	readonly sources: readonly Source[];
 	/** Who acted, or on whose word it rests: what the facet Agency looks at. */
 	readonly named: readonly string[];
 	readonly followedBy: readonly string[];
@@ -164,6 +166,7 @@ export function toDataset(records: Records): Dataset {
 				side: vocabulary.kinds.get(e.kind)!.side,
 				known: knownSince(e, when, source),
 				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,
+				sources: carriers(e).map((id) => source.get(id)!),
 				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
 				followedBy: records.events.filter((other) => other.follows.includes(e.id)).map((other) => other.id),
 				disputes: records.disputes.filter((d) => d.events.includes(e.id)),

@@ -1,5 +1,6 @@
 /** When the public could know: the rules of "known since". */
 import type { EventRecord, Source } from './records.ts';
+import { carriers } from './support.ts';
 import { DAY, lastDay, readWhen, type When } from './when.ts';
 
 /**
@@ -29,7 +30,7 @@ export function knownSince(
 	sources: ReadonlyMap<string, Source>,
 ): number {
 	if (publicOn) return readWhen(publicOn.date).start;
-	const days = [...quotes, ...references].map(({ source }) => publicDay(sources.get(source)!) ?? Infinity);
+	const days = carriers({ quotes, references }).map((id) => publicDay(sources.get(id)!) ?? Infinity);
 	return Math.max(Math.min(...days), when.start);
 }
 

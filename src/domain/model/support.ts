@@ -1,5 +1,5 @@
 /** How many of the sources that carry an event speak for themselves: those that derive from one another count once. */
-import type { EventRecord, Source } from './records.ts';
+import type { Source } from './records.ts';
 
 export interface Support {
 	/** Sources that are quoted or referred to, each once. */
@@ -28,13 +28,20 @@ export function families(sources: readonly Source[]): ReadonlyMap<string, string
 	return family;
 }
 
+interface Carried {
+	readonly quotes: readonly { readonly source: string }[];
+	readonly references: readonly { readonly source: string }[];
+}
+
+/** Ids of the sources that an event quotes or refers to, each once. */
+export const carriers = ({ quotes, references }: Carried): readonly string[] => [
+	...new Set([...quotes, ...references].map((r) => r.source)),
+];
+
 /** @param family as from `families`; a source it does not know stands alone */
-export function support(
-	{ quotes, references }: { quotes: readonly { source: string }[]; references: EventRecord['references'] },
-	family: ReadonlyMap<string, string>,
-): Support {
-	const sources = new Set([...quotes, ...references].map((r) => r.source));
-	return { sources: sources.size, independent: new Set([...sources].map((id) => family.get(id) ?? id)).size };
+export function support(event: Carried, family: ReadonlyMap<string, string>): Support {
+	const sources = carriers(event);
+	return { sources: sources.length, independent: new Set(sources.map((id) => family.get(id) ?? id)).size };
 }
 
 /** "4 sources, 2 independent"; "1 source". */

@@ -1,26 +1,50 @@
 /** What a reader can narrow by: the facets as a table, what passes, and how many each value would show. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 
+/** One thing a facet narrows to. */
+export interface FacetValue {
+	readonly id: string;
+	readonly name: string;
+	/** What the name stands for, where it needs to be told. */
+	readonly meaning?: string;
+}
 interface FacetRow {
 	readonly name: string;
+	/** Ids of the values that an event has: of its own fields, or of those of its `sources`. */
 	readonly of: (e: TimelineEvent) => readonly string[];
 	/** All there are, in the order they are shown. */
-	readonly values: (dataset: Dataset) => readonly string[];
+	readonly values: (dataset: Dataset) => readonly FacetValue[];
 }
 /** A line here is a group of buttons, a parameter of the address and its counts. */
 export const FACETS = {
-	agency: { name: 'Agency', of: (e) => e.named, values: ({ agencies }) => agencies.map((a) => a.id) },
-	kind: { name: 'Kind', of: (e) => [e.kind], values: ({ vocabulary }) => [...vocabulary.kinds.keys()] },
-	status: { name: 'Status', of: (e) => [e.standing.kind], values: ({ vocabulary }) => [...vocabulary.statuses.keys()] },
+	agency: {
+		name: 'Agency',
+		of: (e) => e.named,
+		values: ({ agencies }) => agencies.map((a) => ({ id: a.id, name: a.short, meaning: a.name })),
+	},
+	kind: { name: 'Kind', of: (e) => [e.kind], values: ({ vocabulary }) => [...vocabulary.kinds.values()] },
+	status: {
+		name: 'Status',
+		of: (e) => [e.standing.kind],
+		values: ({ vocabulary }) => [...vocabulary.statuses.values()],
+	},
 } as const satisfies Readonly<Record<string, FacetRow>>;
 export type Facet = keyof typeof FACETS;
 export const facets = Object.keys(FACETS) as Facet[];
+
+/** The values of a facet that some event has: what no event has is not offered. */
+export function offered(facet: Facet, dataset: Dataset): readonly FacetValue[] {
+	const { of, values } = FACETS[facet];
+	const used = new Set(dataset.events.flatMap(of));
+	return values(dataset).filter(({ id }) => used.has(id));
+}
 
 /** Something for each facet. */
 const eachFacet = <T>(make: (facet: Facet) => T) =>
 	Object.fromEntries(facets.map((f) => [f, make(f)])) as Readonly<Record<Facet, T>>;
 
-export const facetValues = (dataset: Dataset) => eachFacet((f): readonly string[] => FACETS[f].values(dataset));
+export const facetValues = (dataset: Dataset) =>
+	eachFacet((f): readonly string[] => FACETS[f].values(dataset).map(({ id }) => id));
 
 /** Nothing pressed in a facet lets everything pass; pressed values narrow to any of them; facets combine. */
 export interface Filter extends Readonly<Record<Facet, readonly string[]>> {

@@ -1,14 +1,13 @@
 /** What a screen reader says of marks, clusters and threads. */
 import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
-import { support } from '../../domain/model/support.ts';
 import { formatDay, formatWhen, lastDay } from '../../domain/model/when.ts';
 import { many } from '../shared/many.ts';
 
 /** "title, date in words, agencies, status, n quotes", or "n sources" where there is no quote */
-export function markName({ agency, family, vocabulary }: Dataset, e: TimelineEvent): string {
+export function markName({ agency, vocabulary }: Dataset, e: TimelineEvent): string {
 	const agencies = e.named.map((id) => agency.get(id)!.short);
 	const status = vocabulary.statuses.get(e.standing.kind)!.name.toLowerCase();
-	const carriers = e.quotes.length ? many(e.quotes.length, 'quote') : many(support(e, family).sources, 'source');
+	const carriers = e.quotes.length ? many(e.quotes.length, 'quote') : many(e.sources.length, 'source');
 	return [e.title, formatWhen(e.when, e.extent), ...agencies, status, carriers].join(', ');
 }
 
