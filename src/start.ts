@@ -1,9 +1,7 @@
 /**
  * Starting up; the build writes it into the head of the case's page. What is read comes first: script and data are
- * asked for
- * after the first frame, or at once where our own part of the address is to be followed. What a reader does until
- * the page is
- * alive is kept, and done then. No import: a script that runs before all others is no module.
+ * asked for after the first frame, or at once where our own part of the address is to be followed. What a reader does
+ * until the page is alive is kept, and done then. It imports nothing: a script before all others is no module.
  */
 type Act = import('./main.ts').Act;
 type Run = import('./main.ts').Run;
@@ -24,26 +22,24 @@ try {
 if (location.protocol !== 'file:') start();
 
 function start() {
-	const asked = new URLSearchParams(location.search);
-	const isAsked = parameters!.split(' ').some((name) => asked.has(name));
+	const isAsked = parameters!.split(' ').some((name) => new URLSearchParams(location.search).has(name));
+	/** The page has come whole: before that nothing in it comes alive, and nothing is added to it. */
+	const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done));
 	const acts: Act[] = [];
 	const keeping = new AbortController();
 	for (const type of ['click', 'input']) addEventListener(type, keep, { capture: true, signal: keeping.signal });
 	root.classList.add('js');
 	root.classList.toggle('pending', isAsked);
 	setTimeout(() => root.classList.remove('pending'), HOLD);
-	let isSlow = false;
-	const slow = setTimeout(() => {
-		isSlow = true;
-		say('The interactive part takes long to load; everything can be read meanwhile.');
-	}, SLOW);
+	let isTold = false;
+	const slow = setTimeout(() => void say('The interactive part takes long to load; all can be read meanwhile.'), SLOW);
 
 	function keep(e: Event) {
 		const control = e.target instanceof Element && e.target.closest<HTMLElement>(CONTROLS);
 		if (!control || (e instanceof MouseEvent && (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey))) return;
 		const isBox = control instanceof HTMLInputElement && control.type !== 'checkbox';
 		if (isBox && e.type === 'input') acts.push({ control, value: control.value });
-		if (isBox || e.type === 'input' || (isSlow && control.matches('a'))) return;
+		if (isBox || e.type === 'input' || (isTold && control.matches('a'))) return;
 		e.preventDefault();
 		e.stopPropagation();
 		control.setAttribute('aria-busy', 'true');
@@ -52,31 +48,33 @@ function start() {
 	async function load() {
 		try {
 			const data = fetch(records!);
-			const { run } = (await import(/* @vite-ignore */ new URL(main!, document.baseURI).href)) as { run: Run };
+			const loading = import(/* @vite-ignore */ new URL(main!, document.baseURI).href) as Promise<{ run: Run }>;
+			const [{ run }] = await Promise.all([loading, parsed]);
 			await run(data, acts, () => keeping.abort());
 			document.querySelector('body > .failure')?.remove();
 		} catch (error) {
 			console.error(error);
 			keeping.abort();
 			root.classList.remove('js');
-			say('The interactive part could not be loaded; everything can be read below.');
-			const link = acts.find(({ control }) => control.matches('a'))?.control;
-			if (link) location.assign(link.getAttribute('href')!);
+			await say('The interactive part could not be loaded; everything can be read below.');
+			const pressed = acts.find(({ control }) => control.matches('a'))?.control;
+			if (pressed) location.assign(pressed.getAttribute('href')!);
 		}
 		clearTimeout(slow);
 		root.classList.remove('pending');
 	}
-	function say(words: string) {
+	async function say(words: string) {
+		await parsed;
+		isTold = true;
 		document.querySelector('body > .failure')?.remove();
-		const note = Object.assign(document.createElement('p'), { className: 'failure', textContent: `${words} ` });
-		note.setAttribute('role', 'alert');
+		const parts = { className: 'failure', role: 'alert', textContent: `${words} ` };
+		const note = Object.assign(document.createElement('p'), parts);
 		const again = Object.assign(document.createElement('button'), { textContent: 'Try again' });
 		again.addEventListener('click', () => location.reload());
 		note.append(again);
 		document.body.append(note);
 	}
-	const afterFrame = () => requestAnimationFrame(() => setTimeout(() => void load()));
-	if (isAsked) void load();
+	const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 	// A page that nobody looks at has no frames.
-	else addEventListener('DOMContentLoaded', () => (document.hidden ? void load() : afterFrame()));
+	void (isAsked ? load() : parsed.then(() => document.hidden || frame()).then(load));
 }

@@ -1,5 +1,6 @@
 /** What a reader finds on the page, by the names the page promises. How the page is built is known here, and in no test. */
 import type { Locator, Page } from '@playwright/test';
+import { FACETS, type Facet } from '../../src/domain/query/filter.ts';
 import { events } from './facts.ts';
 import { expect } from './page.ts';
 
@@ -43,14 +44,14 @@ export const needsScript = (page: Page) => page.locator('.needs-js:visible');
 export const shown = (page: Page) => articles(page).evaluateAll((all) => all.map((a) => a.id));
 
 export const filters = (page: Page) => page.getByRole('search', { name: 'Filter events' });
-export const chip = (page: Page, facet: 'Agency' | 'Kind' | 'Status', name: string) =>
+export const chip = (page: Page, facet: (typeof FACETS)[Facet]['name'], name: string) =>
 	filters(page)
 		.getByRole('group', { name: facet })
 		.getByRole('button', { name: new RegExp(`^${name}\\b`) });
 export const countLine = (page: Page) => filters(page).getByRole('status');
 /** @param rest how the line goes on, as a pattern */
 export const expectCount = (page: Page, passing: number, rest = '', total = events.length) =>
-	expect(countLine(page)).toHaveText(new RegExp(`^${passing} of ${total} events${rest}`));
+	expect(countLine(page)).toHaveText(new RegExp(`^${passing} of ${total} events?${rest}`));
 export const searchbox = (page: Page) => page.getByRole('searchbox');
 export const bar = (page: Page) => page.locator('.sticky');
 

@@ -1,5 +1,5 @@
 /** Searching: what it finds and marks, what it does to the history, and what it costs a reader who never searches. */
-import { events, ids, source } from './facts.ts';
+import { agencies, events, ids, names, source } from './facts.ts';
 import { expect, longUnless, test } from './page.ts';
 import { commonWord, says, wordOnlyIn } from './picks.ts';
 import { article, articles, expectCount, heading, hits, query, searchbox, shown } from './reader.ts';
@@ -35,7 +35,9 @@ const inQuotes = events.flatMap((e) => e.quotes.map((q) => q.exact));
 const inActors = events.flatMap((e) => e.actors);
 const citedBy = (e: (typeof events)[number]) => e.references.map((r) => source(r.source).publisher);
 const inTitles = events.map(says);
+const namesOf = (e: (typeof events)[number]) => agencies.filter((a) => names(e, a.id)).map((a) => a.name);
 const word = {
+	agency: wordOnlyIn('the full name of an agency', events.flatMap(namesOf), [...inTitles, ...inQuotes, ...inActors]),
 	quote: wordOnlyIn('a quote', inQuotes, [...inTitles, ...inActors]),
 	actor: wordOnlyIn('the name of a person', inActors, [...inTitles, ...inQuotes]),
 	publisher: wordOnlyIn('the name of a publisher', events.flatMap(citedBy), [...inTitles, ...inQuotes, ...inActors]),
@@ -44,13 +46,18 @@ const PLACES = [
 	{ where: 'Quote', word: word.quote, holds: events.filter((e) => e.quotes.some((q) => q.exact.includes(word.quote))) },
 	{ where: 'People', word: word.actor, holds: events.filter((e) => e.actors.some((a) => a.includes(word.actor))) },
 	{
+		where: 'Agencies',
+		word: word.agency,
+		holds: events.filter((e) => namesOf(e).some((name) => name.includes(word.agency))),
+	},
+	{
 		where: 'Source',
 		word: word.publisher,
 		holds: events.filter((e) => citedBy(e).some((publisher) => publisher.includes(word.publisher))),
 	},
 ];
 for (const { where, word, holds } of PLACES) {
-	const details = longUnless(where === 'Quote');
+	const details = longUnless(where === 'Agencies');
 	test(
 		`a word that stands in a ${where.toLowerCase()} is found and shown with its neighbours`,
 		details,

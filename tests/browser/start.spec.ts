@@ -1,6 +1,9 @@
 /** Starting up: what is read comes first, what is pressed meanwhile is done, and nothing waits without an end. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expect, ready, test } from './page.ts';
+import { events } from './facts.ts';
+import { expect, ready, test, watch } from './page.ts';
 import { countLine, filters, query, searchbox } from './reader.ts';
 
 const MAIN = /\/assets\/main-[^/]+\.js$/;
@@ -71,6 +74,49 @@ test('at the address of an event in the record the page comes alive there', asyn
 	const id = (await page.locator('main article').last().getAttribute('id'))!;
 	await open(`#${id}`);
 	await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+});
+
+/** The site behind a host that keeps back the second half of the page until it is told to go on. */
+async function halting(home: string) {
+	let goOn = () => {};
+	const told = new Promise<void>((done) => (goOn = done));
+	const server = createServer((request, answer) => {
+		void (async () => {
+			const { headers, ...from } = await fetch(home.slice(0, -1) + request.url!).then(async (r) => ({
+				headers: r.headers,
+				bytes: Buffer.from(await r.arrayBuffer()),
+			}));
+			answer.writeHead(200, { 'content-type': headers.get('content-type') ?? '' });
+			const isPage = new URL(request.url!, home).pathname === '/';
+			const half = isPage ? from.bytes.length / 2 : 0;
+			answer.write(from.bytes.subarray(0, half));
+			if (isPage) await told;
+			answer.end(from.bytes.subarray(half));
+		})();
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const { port } = server.address() as AddressInfo;
+	return { url: `http://127.0.0.1:${port}/`, goOn, close: () => server.close() };
+}
+
+test('a page that comes slowly is whole before it comes alive', async ({ browser, home }) => {
+	const host = await halting(home);
+	const page = await browser.newPage();
+	const complaints = watch(page, host.url);
+	const loaded = Promise.all(
+		[MAIN, DATA].map((file) => page.waitForEvent('requestfinished', (r) => file.test(r.url()))),
+	);
+	await page.goto(`${host.url}?sort=known`, { waitUntil: 'commit' });
+	await loaded;
+	// Time enough to begin, for a page that would not wait.
+	await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+	await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+	host.goOn();
+	await ready(page);
+	await expect(titles(page)).toHaveCount(events.length);
+	await page.close();
+	host.close();
+	expect(complaints).toEqual([]);
 });
 
 test('an address of ours is followed without waiting for a frame', async ({ page, home }) => {

@@ -14,6 +14,7 @@ import {
 	type Facet,
 	type Filter,
 } from '../../src/domain/query/filter.ts';
+import { PARAMETERS } from '../../src/domain/query/permalink.ts';
 import { tallyWords } from '../../src/view/shared/sentences.ts';
 import { filter, found, pressing, span } from './reader.ts';
 import { dataset } from './record.ts';
@@ -120,6 +121,13 @@ test('a filter is everything only without any of its parts', () => {
 	expect(isEverything({ ...EVERYTHING, context: false })).toBe(false);
 	expect(isEverything({ ...EVERYTHING, query: 'x' })).toBe(false);
 	for (const f of facets) expect(isEverything(only(f, 'x'))).toBe(false);
+});
+
+test('a facet has a name in the address that nothing else has, and values that a list of them can hold', () => {
+	for (const facet of facets) {
+		expect(PARAMETERS.get(facet)).toBe(FACETS[facet].name.toLowerCase());
+		expect(facetValues(dataset)[facet].filter((id) => id.includes(','))).toEqual([]);
+	}
 });
 
 test('every value an event has is one the facet offers', () => {

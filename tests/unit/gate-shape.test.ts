@@ -98,14 +98,25 @@ const FAULTS: readonly Fault[] = [
 		found: '“one”',
 		mend: 'It must be a list in [ ].',
 	},
-	...(['title', 'when', 'kind', 'status', 'later', 'follows', 'references'] as const).map((field): Fault => ({
+	...(
+		[
+			['title', 'a text in quotation marks. Neutral; at most 80 characters.'],
+			['kind', 'a text in quotation marks. Id of a kind, from case.json.'],
+			['tier', 'one of core, related, context.'],
+			['actors', 'a list in [ ], empty if there is none.'],
+			['status', 'a list in [ ].'],
+			['later', 'a list in [ ], empty if there is none. What became known afterwards.'],
+			['follows', 'a list in [ ], empty if there is none. Ids of the events it answers, describes or continues.'],
+			['references', 'a list in [ ], empty if there is none.'],
+		] as const
+	).map(([field, holds]): Fault => ({
 		fault: `event without the field ${field}`,
 		make: (c) => c.entry('events', act.id, (e) => without(e, field)),
 		file: 'events',
 		id: act.id,
 		field,
 		found: 'nothing',
-		mend: `Add the field “${field}”.`,
+		mend: `Add the field “${field}”: ${holds}`,
 	})),
 	{
 		fault: 'quote without its words',
@@ -114,7 +125,7 @@ const FAULTS: readonly Fault[] = [
 		id: operation.quotes[0]!.id,
 		field: 'exact',
 		found: 'nothing',
-		mend: 'Add the field “exact”.',
+		mend: 'Add the field “exact”: a text in quotation marks. The words exactly as they stand in the source, found there exactly once.',
 	},
 	{
 		fault: 'unknown field of the case',

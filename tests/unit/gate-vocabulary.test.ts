@@ -35,7 +35,7 @@ const FAULTS: readonly Fault[] = [
 		id: kind.id,
 		field: 'side',
 		found: 'nothing',
-		mend: 'Add the field “side”.',
+		mend: 'Add the field “side”: one of above, below.',
 	},
 	{
 		fault: 'kind beside the axis',
@@ -52,7 +52,7 @@ const FAULTS: readonly Fault[] = [
 		file: 'case',
 		id: status.id,
 		field: 'meaning',
-		mend: 'Add the field “meaning”.',
+		mend: 'Add the field “meaning”: a text in quotation marks.',
 	},
 	{
 		fault: 'two kinds of one id',

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/domain/model/defaults.ts';
-import type { Side } from '../../src/domain/model/records.ts';
 import { dataset, records, root } from './record.ts';
 
 /** Names of the case that any code may have: that of a browser. */
@@ -11,7 +10,7 @@ const EVERYDAY = ['Google'];
 
 const { case: told, agencies, events, sources } = records;
 const { sides, kinds, statuses, about } = dataset.vocabulary;
-const kindsOf = (side: Side) => [...kinds.values()].filter((kind) => kind.side === side);
+const kindNames = [...kinds.values()].map((kind) => kind.name);
 
 /** Whole words, also in the plural; a line break and its indent count as a space. */
 function finder(words: readonly string[], flags: 'gu' | 'giu') {
@@ -30,8 +29,8 @@ const names = finder(
 			...events.flatMap((e) => [e.id, ...e.actors]),
 			...sources.flatMap((s) => [s.id, s.publisher]),
 		]),
-		// Below the axis a kind may be called as something in any code: only its name in quotes counts.
-		...peculiar(kindsOf('below').map((kind) => kind.name)).map((name) => `'${name}'`),
+		// A kind of one word may be called as something in any code: only its name in quotes counts.
+		...peculiar(kindNames.filter((name) => !name.includes(' '))).map((name) => `'${name}'`),
 	],
 	'gu',
 );
@@ -41,7 +40,7 @@ const phrases = finder(
 		...told.title.split(' ').filter((word) => /^\p{L}{4,}$/u.test(word)),
 		...told.markers.map((m) => m.label),
 		...Object.values(sides).flatMap(({ name, holds, day }) => [name, holds, day]),
-		...kindsOf('above').map((kind) => kind.name),
+		...kindNames.filter((name) => name.includes(' ')),
 		...[...statuses.values()].map((status) => status.meaning),
 		...Object.values(about),
 		...events.flatMap((e) => [e.title, e.label]).filter((words) => words.includes(' ')),

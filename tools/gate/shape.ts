@@ -55,14 +55,44 @@ function address(path: Path): { id: string; field: string } {
 	return { id, field };
 }
 
-function mend(issue: v.BaseIssue<unknown>): string {
-	const last = issue.path?.at(-1)?.key;
-	if (issue.type === 'strict_object') {
-		return issue.expected === 'never'
-			? `There is no field “${String(last)}” here: take it out, or correct its spelling.`
-			: `Add the field “${String(last)}”.`;
+interface Schema {
+	readonly type: string;
+	readonly entries?: Readonly<Record<string, Schema>>;
+	readonly item?: Schema;
+	readonly wrapped?: Schema;
+	readonly options?: readonly string[];
+	readonly pipe?: readonly { readonly type: string }[];
+}
+/** The schema of what is, or is missing, at the end of a way through a file. */
+const schemaAt = (file: FileName, path: Path): Schema | undefined =>
+	path.reduce<Schema | undefined>(
+		(at, { key }) => {
+			const of = at?.wrapped ?? at;
+			return typeof key === 'number' ? of?.item : of?.entries?.[String(key)];
+		},
+		SCHEMAS[file] as unknown as Schema,
+	);
+/** What may be written in a field: "one of core, related, context", "a list in [ ], empty if there is none. …" */
+function mayHold(schema: Schema): string {
+	const description = v.getDescription(schema as unknown as v.GenericSchema) ?? '';
+	const form =
+		schema.type === 'picklist'
+			? `one of ${schema.options!.join(', ')}`
+			: schema.type === 'array'
+				? `a list in [ ]${schema.pipe?.some(({ type }) => type === 'min_length') ? '' : ', empty if there is none'}`
+				: 'a text in quotation marks';
+	return [form, description].filter(Boolean).join('. ').replace(/\.?$/, '.');
+}
+
+function mend(file: FileName, issue: v.BaseIssue<unknown>): string {
+	const path = (issue.path ?? []) as Path;
+	const last = String(path.at(-1)?.key);
+	if (issue.type === 'strict_object' && issue.expected === 'never')
+		return `There is no field “${last}” here: take it out, or correct its spelling.`;
+	if (issue.input === undefined) {
+		const schema = schemaAt(file, path);
+		return schema ? `Add the field “${last}”: ${mayHold(schema)}` : `Add the field “${last}”.`;
 	}
-	if (issue.input === undefined) return `Add the field “${String(last)}”.`;
 	if (issue.type === 'picklist')
 		return `Use one of ${issue.expected?.replace(/[()]/g, '').replaceAll(' | ', ', ').replaceAll('"', '')}.`;
 	if (issue.kind === 'schema')
@@ -104,7 +134,7 @@ export function readFile<F extends FileName>(
 	return {
 		problems: result.issues.map((issue) => {
 			const { id, field } = address((issue.path ?? []) as Path);
-			return at(id, field, issue.input === undefined ? 'nothing' : quoted(issue.input), mend(issue));
+			return at(id, field, issue.input === undefined ? 'nothing' : quoted(issue.input), mend(file, issue));
 		}),
 	};
 }

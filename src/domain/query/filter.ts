@@ -78,7 +78,7 @@ export const counts = (events: readonly TimelineEvent[], filter: Filter, found: 
 	eachFacet((facet): ReadonlyMap<string, number> => {
 		const tally = new Map<string, number>();
 		for (const e of events.filter(passes(filter, found, facet))) {
-			for (const value of FACETS[facet].of(e)) tally.set(value, (tally.get(value) ?? 0) + 1);
+			for (const value of new Set(FACETS[facet].of(e))) tally.set(value, (tally.get(value) ?? 0) + 1);
 		}
 		return tally;
 	});

@@ -5,17 +5,17 @@ import type { Dataset } from '../../domain/model/dataset.ts';
 import type { ChangeRecord } from '../../domain/model/records.ts';
 import type { Tally } from '../../domain/query/filter.ts';
 import { PARAMETERS, type Unread } from '../../domain/query/permalink.ts';
+import { many } from './many.ts';
 
 /** "3 events and 2 sources" */
 export function newsWords({ events, sources }: Pick<News, 'events' | 'sources'>): string {
-	const many = (n: number, one: string) => (n ? [`${n} ${one}${n === 1 ? '' : 's'}`] : []);
-	return [...many(events, 'event'), ...many(sources, 'source')].join(' and ');
+	return [events && many(events, 'event'), sources && many(sources, 'source')].filter(Boolean).join(' and ');
 }
 
 /** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters", and as of a date "· 5 not yet public" */
 export function tallyWords({ total, inView, outside, heldBack, notYet }: Tally): string {
 	return [
-		`${inView + outside} of ${total} events`,
+		`${inView + outside} of ${many(total, 'event')}`,
 		`${inView} in view, ${outside} outside`,
 		`${heldBack} held back by filters`,
 		...(notYet ? [`${notYet} not yet public`] : []),
