@@ -1,6 +1,6 @@
 /** A press shows at once, and what follows from it comes after the next picture; nothing of it is lost or out of order. */
 import { KINDS } from './facts.ts';
-import { expect, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, kindOfAgency } from './picks.ts';
 import { article, chip, countLine, heading, query, searchbox, shown } from './reader.ts';
 
@@ -23,7 +23,7 @@ test('a pressed filter looks pressed before the record follows', async ({ page, 
 	await expect(chip(page, 'Agency', agencyWithMostEvents.short)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a pressed heading looks chosen before its evidence is there', async ({ page, open }) => {
+test('a pressed heading looks chosen before its evidence is there', LONG, async ({ page, open }) => {
 	await open();
 	const id = (await shown(page))[3]!;
 	const seen = await heading(page, id).evaluate(async (title: HTMLElement) => {
@@ -89,7 +89,7 @@ test('Enter waits for no pause: the step it makes is of what stands in the box',
 	await expect.poll(() => query(page)).toBe('');
 });
 
-test('Back while typing takes the letters along', async ({ page, open }) => {
+test('Back while typing takes the letters along', LONG, async ({ page, open }) => {
 	await open();
 	await chip(page, 'Agency', agencyWithMostEvents.short).click();
 	await searchbox(page).evaluate((box: HTMLInputElement, word) => {

@@ -1,7 +1,7 @@
 /** The page as of a date: what was not public yet is nowhere in it, and the way there and back is plain. */
 import type { Page } from '@playwright/test';
 import { disputes, events, publicDay, quoted, readableDay, sources, textOf, theCase } from './facts.ts';
-import { expect, ready, test } from './page.ts';
+import { LONG, expect, ready, test } from './page.ts';
 import { FIRST, LAST, dayBeforeQuotes, eventBeforeItsQuotes, eventOfLater, wordOnlyIn } from './picks.ts';
 import { article, articles, expectCount, expectOpen, filters, openAll } from './reader.ts';
 
@@ -136,7 +136,7 @@ test('from the header, by keyboard: into the past, day by day, and back', async 
 	expect(asOf(page)).toBeNull();
 });
 
-test('Back leaves the past in one step, however far the reader went in it', async ({ page, open }) => {
+test('Back leaves the past in one step, however far the reader went in it', LONG, async ({ page, open }) => {
 	await open(`?e=${eventBeforeItsQuotes.id}`);
 	await page.getByRole('button', { name: 'As of a date' }).click();
 	await expect.poll(() => asOf(page)).toBe(DAY);
@@ -148,35 +148,36 @@ test('Back leaves the past in one step, however far the reader went in it', asyn
 	await expect(articles(page)).toHaveCount(events.length);
 });
 
-test('it plays only when asked, from one day that brought something to the next, and stops when asked', async ({
-	page,
-	open,
-}) => {
-	await page.clock.install();
-	await open(LINK);
-	await page.clock.runFor(20_000);
-	expect(asOf(page)).toBe(DAY);
-	await banner(page).getByRole('button', { name: 'Play' }).click();
-	const seen: string[] = [];
-	for (let i = 0; i < 3; i++) {
-		await page.clock.runFor(1700);
-		seen.push(asOf(page)!);
-	}
-	expect([...new Set(seen)].sort()).toEqual(seen);
-	await banner(page).getByRole('button', { name: 'Pause' }).click();
-	await page.clock.runFor(20_000);
-	expect(asOf(page)).toBe(seen.at(-1));
-	// From the last day it begins again, and at the last day it stops by itself.
-	await slider(page).press('End');
-	const last = asOf(page);
-	await slider(page).press('ArrowLeft');
-	await banner(page).getByRole('button', { name: 'Play' }).click();
-	await page.clock.runFor(20_000);
-	expect(asOf(page)).toBe(last);
-	await expect(banner(page).getByRole('button', { name: 'Play' })).toBeVisible();
-});
+test(
+	'it plays only when asked, from one day that brought something to the next, and stops when asked',
+	LONG,
+	async ({ page, open }) => {
+		await page.clock.install();
+		await open(LINK);
+		await page.clock.runFor(20_000);
+		expect(asOf(page)).toBe(DAY);
+		await banner(page).getByRole('button', { name: 'Play' }).click();
+		const seen: string[] = [];
+		for (let i = 0; i < 3; i++) {
+			await page.clock.runFor(1700);
+			seen.push(asOf(page)!);
+		}
+		expect([...new Set(seen)].sort()).toEqual(seen);
+		await banner(page).getByRole('button', { name: 'Pause' }).click();
+		await page.clock.runFor(20_000);
+		expect(asOf(page)).toBe(seen.at(-1));
+		// From the last day it begins again, and at the last day it stops by itself.
+		await slider(page).press('End');
+		const last = asOf(page);
+		await slider(page).press('ArrowLeft');
+		await banner(page).getByRole('button', { name: 'Play' }).click();
+		await page.clock.runFor(20_000);
+		expect(asOf(page)).toBe(last);
+		await expect(banner(page).getByRole('button', { name: 'Play' })).toBeVisible();
+	},
+);
 
-test('a day typed outside the case is refused, and the page stays as it is', async ({ page, open }) => {
+test('a day typed outside the case is refused, and the page stays as it is', LONG, async ({ page, open }) => {
 	await open(LINK);
 	await box(page).fill('1999-01-01');
 	expect(asOf(page)).toBe(DAY);

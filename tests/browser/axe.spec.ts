@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { KINDS, STATUSES, agencies, quoted, quotes, readableDay } from './facts.ts';
-import { LONG, expect, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { agencyAndKindOfNothing, agencyWithMostEvents, around, commonWord, eventWithEverything } from './picks.ts';
 import { chip, filters, heading, visibleQuotes, sheet, toPassage } from './reader.ts';
 
@@ -13,6 +13,8 @@ interface State {
 	readonly act?: (page: Page) => Promise<void>;
 	/** What is not there, or otherwise, while the page is closed. */
 	readonly within: readonly string[];
+	/** Another state has most of it. */
+	readonly isLong?: boolean;
 }
 /** The banner, the source and the accounts of a dispute, all in one page. */
 const AS_OF = {
@@ -25,9 +27,9 @@ const CLOSED = { within: ['html'] };
 /** State → how a reader comes to it. */
 const STATES: Readonly<Record<string, State>> = {
 	closed: CLOSED,
-	'with an event open that has disputes and discrepancies': OPEN,
+	'with an event open that has disputes and discrepancies': { ...OPEN, isLong: true },
 	'as of a date, with the source and a dispute': AS_OF,
-	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}`, within: ['.chart'] },
+	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}`, within: ['.chart'], isLong: true },
 	'with the chart in true scale and known since': { link: '?scale=true&known=1', within: ['.chart'] },
 	'with nothing that passes': {
 		link: `?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}`,
@@ -77,8 +79,8 @@ const SCREENS = [
 for (const [colorScheme, width, states, details] of SCREENS) {
 	test.describe(`${colorScheme}, ${width} px`, details, () => {
 		test.use({ colorScheme, viewport: { width, height: 900 } });
-		for (const [state, { link, act, within }] of Object.entries<State>(states)) {
-			test(`${state}, axe finds nothing`, async ({ page, open }) => {
+		for (const [state, { link, act, within, isLong = false }] of Object.entries<State>(states)) {
+			test(`${state}, axe finds nothing`, longUnless(!isLong), async ({ page, open }) => {
 				await open(link);
 				await act?.(page);
 				expect(await found(page, colorScheme === 'dark' ? COLOURS : TAGS, within)).toEqual([]);
@@ -87,7 +89,7 @@ for (const [colorScheme, width, states, details] of SCREENS) {
 	});
 }
 
-test('pressed chips keep their contrast in both themes', async ({ page, open }) => {
+test('pressed chips keep their contrast in both themes', LONG, async ({ page, open }) => {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
 		const chips = [agencies.map((a) => a.id), Object.keys(KINDS), Object.keys(STATUSES)].map((all) => all.slice(0, 3));

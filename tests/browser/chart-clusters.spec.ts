@@ -14,7 +14,7 @@ import {
 	step,
 	tabToMarks,
 } from './chart-reader.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { around } from './picks.ts';
 import { focusedEvent } from './reader.ts';
 
@@ -61,7 +61,7 @@ test('Enter on a cluster that no zoom parts lists its members, and Esc from a ch
 	expect(chosen(page)).toBe(id);
 });
 
-test('Enter directly after Esc lists the members again', async ({ page, open }) => {
+test('Enter directly after Esc lists the members again', LONG, async ({ page, open }) => {
 	await open(`?t=${CROWDED}`);
 	await tabToMarks(page);
 	await untilListed(page, async () => {
@@ -75,7 +75,7 @@ test('Enter directly after Esc lists the members again', async ({ page, open }) 
 	await expect(list(page)).toBeVisible();
 });
 
-test('a list of members opened by mouse gives focus back to its cluster', async ({ page, open }) => {
+test('a list of members opened by mouse gives focus back to its cluster', LONG, async ({ page, open }) => {
 	await open(`?t=${CROWDED}`);
 	await expect(buttons(page).first()).toBeVisible();
 	const name = await untilListed(page, async () => {
@@ -121,7 +121,7 @@ test('pressing a cluster zooms to its members, which then stand apart', async ({
 	await expect.poll(() => focusedMark(page)).not.toBeNull();
 });
 
-test('a focused cluster that zooming parts leaves focus on a mark', async ({ page, open }) => {
+test('a focused cluster that zooming parts leaves focus on a mark', LONG, async ({ page, open }) => {
 	await open();
 	await tabToMarks(page);
 	await page.keyboard.press('Home');

@@ -14,7 +14,7 @@ import {
 	standingAlone,
 } from './chart-reader.ts';
 import { daysOf, plusDays, theCase } from './facts.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { FIRST, LAST, around } from './picks.ts';
 import { scrolled } from './reader.ts';
 
@@ -86,7 +86,7 @@ test('typed days are shown, and a first day after the last is refused with a rea
 	expect(await region(page).locator(':invalid').count()).toBe(0);
 });
 
-test('a refused day does not stay in the box once the view is moved otherwise', async ({ page, open }) => {
+test('a refused day does not stay in the box once the view is moved otherwise', LONG, async ({ page, open }) => {
 	await open(`?t=${around(3, 10)}`);
 	await dayBox(page, 'From').fill(plusDays(around(3, 10).split('..')[1]!, 5));
 	await region(page).getByRole('button', { name: 'Zoom out' }).click();
@@ -112,7 +112,7 @@ test('the window in the strip is dragged as a whole, selects no text, and the li
 	await opensAlike(page);
 });
 
-test('each end of the strip is dragged alone', async ({ page, open }) => {
+test('each end of the strip is dragged alone', LONG, async ({ page, open }) => {
 	await open(`?t=${LINK}`);
 	await handle(page, 'End of the view').scrollIntoViewIfNeeded();
 	await drag(page, (await handle(page, 'Beginning of the view').boundingBox())!, -60);
@@ -128,7 +128,7 @@ test('each end of the strip is dragged alone', async ({ page, open }) => {
 	await opensAlike(page);
 });
 
-test('a press beside the window brings it there', async ({ page, open }) => {
+test('a press beside the window brings it there', LONG, async ({ page, open }) => {
 	await open(`?t=${LINK}`);
 	const strip = (await region(page).locator('.strip').boundingBox())!;
 	await region(page)

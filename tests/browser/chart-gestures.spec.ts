@@ -14,7 +14,7 @@ import {
 	selected,
 	standingAlone,
 } from './chart-reader.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { around } from './picks.ts';
 import { heading, scrolled } from './reader.ts';
 
@@ -64,7 +64,7 @@ test('a drag holds the mark under the mouse, selects no text and chooses nothing
 	await opensAlike(page);
 });
 
-test('a drag that leaves the chart selects nothing on its way', async ({ page, open }) => {
+test('a drag that leaves the chart selects nothing on its way', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	await plot(page).evaluate((element) => element.scrollIntoView({ block: 'start' }));
 	await page.mouse.wheel(0, 150);
@@ -91,21 +91,25 @@ test('a press that wobbles by up to 4 px is a click and chooses', async ({ page,
 	expect(kept(page)).toBe(WEEKS);
 });
 
-test('presses that wobble do not add up: the next drag still holds what is under the mouse', async ({ page, open }) => {
-	const id = await openAtMark(page, open, `?t=${WEEKS}`);
-	const { x, y } = await middleOf(page, id);
-	for (let i = 0; i < 3; i++) {
-		await page.mouse.move(x + 300, y + 10);
+test(
+	'presses that wobble do not add up: the next drag still holds what is under the mouse',
+	LONG,
+	async ({ page, open }) => {
+		const id = await openAtMark(page, open, `?t=${WEEKS}`);
+		const { x, y } = await middleOf(page, id);
+		for (let i = 0; i < 3; i++) {
+			await page.mouse.move(x + 300, y + 10);
+			await page.mouse.down();
+			await page.mouse.move(x + 304, y + 10, { steps: 2 });
+			await page.mouse.up();
+		}
+		await page.mouse.move(x, y);
 		await page.mouse.down();
-		await page.mouse.move(x + 304, y + 10, { steps: 2 });
+		await page.mouse.move(x + 80, y, { steps: 4 });
+		await expect.poll(async () => Math.abs((await middleOf(page, id)).x - x - 80)).toBeLessThanOrEqual(2);
 		await page.mouse.up();
-	}
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	await page.mouse.move(x + 80, y, { steps: 4 });
-	await expect.poll(async () => Math.abs((await middleOf(page, id)).x - x - 80)).toBeLessThanOrEqual(2);
-	await page.mouse.up();
-});
+	},
+);
 
 for (const [link, nth] of [
 	['', 0],
@@ -138,21 +142,25 @@ for (const [link, nth] of [
 	);
 }
 
-test('one notch of a mouse wheel with Ctrl leaves at least a third of what was in view', async ({ page, open }) => {
-	const [before, after] = [300, 65];
-	const year = around(before, after);
-	const id = await openAtMark(page, open, `?scale=true&t=${year}`);
-	const { x, y } = await middleOf(page, id);
-	await page.mouse.move(x, y);
-	await page.keyboard.down('Control');
-	await page.mouse.wheel(0, -120);
-	await page.keyboard.up('Control');
-	await rested(page, year);
-	const [from, to] = kept(page)!
-		.split('..')
-		.map((day) => Date.parse(day));
-	expect((to! - from!) / 86_400_000).toBeGreaterThan((before + after + 1) / 3);
-});
+test(
+	'one notch of a mouse wheel with Ctrl leaves at least a third of what was in view',
+	LONG,
+	async ({ page, open }) => {
+		const [before, after] = [300, 65];
+		const year = around(before, after);
+		const id = await openAtMark(page, open, `?scale=true&t=${year}`);
+		const { x, y } = await middleOf(page, id);
+		await page.mouse.move(x, y);
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -120);
+		await page.keyboard.up('Control');
+		await rested(page, year);
+		const [from, to] = kept(page)!
+			.split('..')
+			.map((day) => Date.parse(day));
+		expect((to! - from!) / 86_400_000).toBeGreaterThan((before + after + 1) / 3);
+	},
+);
 
 test('a plain wheel scrolls the page, leaves the view alone and tells how to zoom', async ({ page, open }) => {
 	const id = await openAtMark(page, open, '');

@@ -118,7 +118,7 @@ test('arrows walk in time and stop at both ends, Home and End go there, and the 
 	await expect(openBodies(page)).toHaveCount(0);
 });
 
-test('up and down go to the nearest mark of the next lane that has one', async ({ page, open }) => {
+test('up and down go to the nearest mark of the next lane that has one', LONG, async ({ page, open }) => {
 	await open();
 	await tabToMarks(page);
 	const lane = async () => {
@@ -156,7 +156,7 @@ for (const height of [900, 600]) {
 	);
 }
 
-test('Page Down and Page Up move by a window and keep focus on a mark', async ({ page, open }) => {
+test('Page Down and Page Up move by a window and keep focus on a mark', LONG, async ({ page, open }) => {
 	const first = around(2, 2);
 	await open(`?t=${first}`);
 	await tabToMarks(page);
@@ -225,7 +225,7 @@ test('Enter goes to the heading of the event, and Esc back to its mark', async (
 	await expect(heading(page, id)).toBeFocused();
 });
 
-test('Ctrl, Alt and typing leave the chart’s keys to the browser', async ({ page, open }) => {
+test('Ctrl, Alt and typing leave the chart’s keys to the browser', LONG, async ({ page, open }) => {
 	await open(`?t=${WEEKS}`);
 	await page.getByRole('searchbox').focus();
 	await page.keyboard.type('0+-f');

@@ -2,7 +2,7 @@
 import { needed } from '../needed.ts';
 import { buttons, days, drawn, middleOf, plot, region, standingAlone, toggle, total } from './chart-reader.ts';
 import { event, events, ids, publicDay } from './facts.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { FIRST, LAST, around, aroundTheSecond, overtaken } from './picks.ts';
 import { query, shown } from './reader.ts';
 
@@ -40,22 +40,23 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 	}
 }
 
-test('the whole stays the whole when the scale is switched, and Back does not undo it step by step', async ({
-	page,
-	open,
-}) => {
-	await open();
-	const steps = await page.evaluate(() => history.length);
-	await toggle(page, 'True scale').click();
-	await expect.poll(() => query(page)).toBe('?scale=true');
-	expect(await days(page)).toEqual([FIRST, LAST]);
-	expect(total(await drawn(page))).toBe(events.length);
-	await toggle(page, 'True scale').click();
-	await expect.poll(() => query(page)).toBe('');
-	expect(await page.evaluate(() => history.length)).toBe(steps);
-});
+test(
+	'the whole stays the whole when the scale is switched, and Back does not undo it step by step',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const steps = await page.evaluate(() => history.length);
+		await toggle(page, 'True scale').click();
+		await expect.poll(() => query(page)).toBe('?scale=true');
+		expect(await days(page)).toEqual([FIRST, LAST]);
+		expect(total(await drawn(page))).toBe(events.length);
+		await toggle(page, 'True scale').click();
+		await expect.poll(() => query(page)).toBe('');
+		expect(await page.evaluate(() => history.length)).toBe(steps);
+	},
+);
 
-test('marks glide when the scale is switched, and under reduced motion they do not', async ({ page, open }) => {
+test('marks glide when the scale is switched, and under reduced motion they do not', LONG, async ({ page, open }) => {
 	for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		await page.emulateMedia({ reducedMotion });
 		await open();

@@ -1,7 +1,7 @@
 /** The chart under fingers: sideways is time, up and down is the page, two fingers zoom, a tap chooses. */
 import type { Page } from '@playwright/test';
 import { chosen, kept, middleOf, openAtMark, opensAlike, places, plot, rested } from './chart-reader.ts';
-import { expect, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import { around } from './picks.ts';
 
 const WEEKS = around(20, 30);
@@ -44,23 +44,24 @@ test('one finger sideways moves in time and holds what it touches', async ({ pag
 	await opensAlike(page);
 });
 
-test('one finger up or down is the page’s: the view stays and scrolling is not kept from the browser', async ({
-	page,
-	open,
-}) => {
-	const id = await openAtMark(page, open, `?t=${WEEKS}`);
-	await bring(page);
-	const { x, y } = await middleOf(page, id);
-	const before = await places(page);
-	const touch = await fingers(page);
-	await touch.down([{ x, y }]);
-	for (const by of [3, 10, 40, 90]) await touch.move([{ x: x + by / 10, y: y - by }]);
-	await expect.poll(() => held(page)).toBe('false');
-	await touch.up();
-	expect(await places(page)).toEqual(before);
-	expect(kept(page)).toBe(WEEKS);
-	expect(chosen(page)).toBeNull();
-});
+test(
+	'one finger up or down is the page’s: the view stays and scrolling is not kept from the browser',
+	LONG,
+	async ({ page, open }) => {
+		const id = await openAtMark(page, open, `?t=${WEEKS}`);
+		await bring(page);
+		const { x, y } = await middleOf(page, id);
+		const before = await places(page);
+		const touch = await fingers(page);
+		await touch.down([{ x, y }]);
+		for (const by of [3, 10, 40, 90]) await touch.move([{ x: x + by / 10, y: y - by }]);
+		await expect.poll(() => held(page)).toBe('false');
+		await touch.up();
+		expect(await places(page)).toEqual(before);
+		expect(kept(page)).toBe(WEEKS);
+		expect(chosen(page)).toBeNull();
+	},
+);
 
 test('two fingers zoom about their middle', async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);

@@ -18,7 +18,7 @@ import {
 	total,
 } from './chart-reader.ts';
 import { chapterOf, daysOf, event, events, ids } from './facts.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import {
 	agencyWithoutPartIn,
 	around,
@@ -72,7 +72,7 @@ test('choosing a mark opens its article under the bar, turns the source and name
 	expect(await buttons(page).and(page.locator('[aria-pressed="true"]')).count()).toBe(1);
 });
 
-test('a click on a label chooses its event, too', async ({ page, open }) => {
+test('a click on a label chooses its event, too', LONG, async ({ page, open }) => {
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
 	const labels = await plot(page).locator('.label:not([hidden])').allTextContents();
@@ -114,7 +114,7 @@ for (const { id } of [quotedEvent, eventWithEverything, eventAfterMost]) {
 	);
 }
 
-test('pointing at a mark and focusing it show its threads before anything is chosen', async ({ page, open }) => {
+test('pointing at a mark and focusing it show its threads before anything is chosen', LONG, async ({ page, open }) => {
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
 	await expect(threads(page)).toHaveCount(0);
@@ -162,7 +162,7 @@ test('a filter changes chart, record and counts at once, and a chosen event stay
 	await expect.poll(async () => total(await drawn(page))).toBe(events.length);
 });
 
-test('a link to a stretch of time opens alike at 1440 and 390 px', async ({ page, open }) => {
+test('a link to a stretch of time opens alike at 1440 and 390 px', LONG, async ({ page, open }) => {
 	const said: string[] = [];
 	for (const width of [1440, 390]) {
 		await page.setViewportSize({ width, height: 900 });

@@ -1,7 +1,7 @@
 /** Disputes and statuses: every account beside the others, at its events and at one address; what a status means and whose it is. */
 import { COLOURS, TAGS, found } from './axe.ts';
 import { KINDS, STATUSES, agencies, disputes, event, events, source, statusOf } from './facts.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { disputeWithMostAccounts, eventWithEverything } from './picks.ts';
 import { bar, article, belowBar, chip, expectOpen, focusIsSeen, heading, meta, sideways } from './reader.ts';
 
@@ -58,7 +58,7 @@ test('the disputes have an address, each with its question, its events and, when
 	await expect(section.locator('.accounts:visible')).toHaveCount(disputes.length - 1);
 });
 
-test('from a dispute a link opens its event, whose link leads back to all disputes', async ({ page, open }) => {
+test('from a dispute a link opens its event, whose link leads back to all disputes', LONG, async ({ page, open }) => {
 	await open('#disputes');
 	const section = page.getByRole('region', { name: 'Disputes' });
 	const id = LONGEST.events[0]!;
@@ -113,7 +113,7 @@ test('what a status means is told when its filter is pointed at or has focus, un
 	await expect(status).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('the legend of the chart says what every status means that some event has', async ({ page, open }) => {
+test('the legend of the chart says what every status means that some event has', LONG, async ({ page, open }) => {
 	await open(`?e=${eventWithEverything.id}`);
 	const legend = page.locator('details', { hasText: 'How to read this chart' });
 	await legend.locator('summary').click();

@@ -1,7 +1,7 @@
 /** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
 import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
-import { expect, longUnless, ready } from './page.ts';
+import { LONG, expect, longUnless, ready } from './page.ts';
 import {
 	article,
 	currentWords,
@@ -156,7 +156,7 @@ test('a discrepancy stands underlined in its document and at every quote that co
 	}
 });
 
-test('what is not quoted and how much is, stands at the head of each document', async ({ page, open }) => {
+test('what is not quoted and how much is, stands at the head of each document', LONG, async ({ page, open }) => {
 	await open();
 	await expect(documentIn(pane(page))).toContainText('Not quoted: H, P5 to P6.');
 	await page.locator('select').selectOption(LETTER);
@@ -181,28 +181,29 @@ test('the walk goes through every quote of the document in text order, those of 
 	expect(query(page)).toBe(`?e=${inText.at(-1)!.event}&p=${inText.at(-1)!.id}`);
 });
 
-test('in the sheet the chooser turns the document, and walking there leads back to the event walked to', async ({
-	page,
-	open,
-}) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open('?e=old-fountain-2021');
-	await toPassage(page, 'old-fountain-2021').click();
-	await expect(sheet(page).getByRole('combobox')).toHaveValue(LETTER);
-	await sheet(page).getByRole('button', { name: 'Next passage' }).click();
-	await sheet(page).getByRole('button', { name: 'Next passage' }).click();
-	expect(await currentWords(sheet(page))).toBe(quote('wt-hebrew').exact);
-	await page.keyboard.press('Escape');
-	await expect(heading(page, 'water-test-2021')).toBeFocused();
-	await expect(heading(page, 'water-test-2021')).toBeInViewport();
-});
+test(
+	'in the sheet the chooser turns the document, and walking there leads back to the event walked to',
+	LONG,
+	async ({ page, open }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await open('?e=old-fountain-2021');
+		await toPassage(page, 'old-fountain-2021').click();
+		await expect(sheet(page).getByRole('combobox')).toHaveValue(LETTER);
+		await sheet(page).getByRole('button', { name: 'Next passage' }).click();
+		await sheet(page).getByRole('button', { name: 'Next passage' }).click();
+		expect(await currentWords(sheet(page))).toBe(quote('wt-hebrew').exact);
+		await page.keyboard.press('Escape');
+		await expect(heading(page, 'water-test-2021')).toBeFocused();
+		await expect(heading(page, 'water-test-2021')).toBeInViewport();
+	},
+);
 
 for (const [width, where] of [
 	[1440, 'aside'],
 	[768, 'dialog'],
 	[320, 'dialog'],
 ] as const) {
-	const details = longUnless(width === 1440);
+	const details = longUnless(width === 320);
 	test(
 		`axe finds nothing in the source with its chooser at ${width} px, light and dark`,
 		details,

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { events, quoted, quotes, source, textOf } from './facts.ts';
-import { dist, expect, test } from './page.ts';
+import { LONG, dist, expect, test } from './page.ts';
 import { quotedEvent } from './picks.ts';
 import { article, currentPassage, meta, pane, proof, quotesMarked } from './reader.ts';
 
@@ -143,7 +143,7 @@ test.describe('what a reader takes along', () => {
 		await expect(currentPassage(pane(page)).first()).toBeVisible();
 	});
 
-	test('where only plain text can be written, the quote is copied as that', async ({ page, open }) => {
+	test('where only plain text can be written, the quote is copied as that', LONG, async ({ page, open }) => {
 		await page.addInitScript(() => Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined }));
 		await open(`?e=${quotedEvent.id}`);
 		await article(page, quotedEvent.id).getByRole('button', { name: 'Copy quote' }).first().click();
@@ -152,7 +152,7 @@ test.describe('what a reader takes along', () => {
 			.toContain(quotedEvent.quotes[0]!.exact);
 	});
 
-	test('the whole SHA-256 can be copied', async ({ page, open }) => {
+	test('the whole SHA-256 can be copied', LONG, async ({ page, open }) => {
 		await open();
 		await pane(page).getByRole('button', { name: 'Copy SHA-256' }).click();
 		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(document!.sha256);

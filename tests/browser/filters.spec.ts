@@ -1,7 +1,7 @@
 /** Narrowing: what is pressed decides the record, the counts, the count line and the address, and Back undoes it. */
 import type { Page } from '@playwright/test';
 import { KINDS, STATUSES, agencies, events, ids, names, statusOf } from './facts.ts';
-import { expect, longUnless, ready, test } from './page.ts';
+import { LONG, expect, longUnless, ready, test } from './page.ts';
 import {
 	agencyAndKindOfNothing,
 	agencyApart,
@@ -107,7 +107,7 @@ test('values of one facet widen, facets narrow each other', async ({ page, open 
 	await expect.poll(() => shown(page)).toEqual(ids(byMost.filter(isBoth)));
 });
 
-test('a reload keeps what is pressed', async ({ page, open }) => {
+test('a reload keeps what is pressed', LONG, async ({ page, open }) => {
 	await open();
 	await chip(page, 'Agency', most.short).click();
 	await chip(page, 'Kind', KINDS[kind]!.name).click();
@@ -168,21 +168,22 @@ test('the switch holds back the context events and them alone', async ({ page, o
 	await expect.poll(() => shown(page)).toEqual(all);
 });
 
-test('agencies without a lane of their own wait behind “others”, unless one of them is pressed', async ({
-	page,
-	open,
-}) => {
-	await open();
-	const others = filters(page).getByRole('button', { name: OTHERS });
-	await expect(others).toHaveAttribute('aria-expanded', 'false');
-	await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toBeHidden();
-	await others.click();
-	await chip(page, 'Agency', agencyThatSharesALane.short).click();
-	await expect.poll(() => shown(page)).toEqual(ids(eventsOf(agencyThatSharesALane.id)));
-	await page.reload();
-	await ready(page);
-	await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toHaveAttribute('aria-pressed', 'true');
-});
+test(
+	'agencies without a lane of their own wait behind “others”, unless one of them is pressed',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const others = filters(page).getByRole('button', { name: OTHERS });
+		await expect(others).toHaveAttribute('aria-expanded', 'false');
+		await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toBeHidden();
+		await others.click();
+		await chip(page, 'Agency', agencyThatSharesALane.short).click();
+		await expect.poll(() => shown(page)).toEqual(ids(eventsOf(agencyThatSharesALane.id)));
+		await page.reload();
+		await ready(page);
+		await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toHaveAttribute('aria-pressed', 'true');
+	},
+);
 
 test('“Clear all” brings everything back in one step that Back undoes', async ({ page, open }) => {
 	await open(`?agency=${most.id}&kind=${kind}&context=0&q=${commonWord}`);
@@ -213,7 +214,7 @@ test('a chosen event stays in the record when filters hold it back, and says why
 	expect(await counted(page)).toMatchObject({ passing: byMost.length, sum: all.length });
 });
 
-test('the count line speaks at rest, not at every press', async ({ page, open }) => {
+test('the count line speaks at rest, not at every press', LONG, async ({ page, open }) => {
 	await open();
 	await countLine(page).evaluate((line) => {
 		const said: string[] = [];

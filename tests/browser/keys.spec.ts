@@ -44,14 +44,14 @@ test('j and k walk through the record in time order, with focus framed just unde
 	expect(await focusIsSeen(page)).toBe(true);
 });
 
-test('focus is not choice: walking opens nothing and leaves the address alone', async ({ page, open }) => {
+test('focus is not choice: walking opens nothing and leaves the address alone', LONG, async ({ page, open }) => {
 	await open();
 	for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
 	await expect(openBodies(page)).toHaveCount(0);
 	expect(query(page)).toBe('');
 });
 
-test('j stops at the last event and k at the first', async ({ page, open }) => {
+test('j stops at the last event and k at the first', LONG, async ({ page, open }) => {
 	await open();
 	await heading(page, first!.id).focus();
 	await page.keyboard.press('k');
@@ -91,7 +91,7 @@ test('s goes to the passage of the event in focus, and Esc back to its heading',
 	await expectOpen(page, quotedEvent.id);
 });
 
-test('s keeps to the quote the source stands at', async ({ page, open }) => {
+test('s keeps to the quote the source stands at', LONG, async ({ page, open }) => {
 	const quote = eventWithEverything.quotes[2]!;
 	await open(`?e=${eventWithEverything.id}&p=${quote.id}`);
 	await page.keyboard.press('s');
@@ -131,7 +131,7 @@ test('/ goes to the search and Esc back to the heading it came from', async ({ p
 	expect(await scrolled(page)).toBe(y);
 });
 
-test('letters typed into the search are letters', async ({ page, open }) => {
+test('letters typed into the search are letters', LONG, async ({ page, open }) => {
 	await open();
 	await page.keyboard.press('/');
 	await page.keyboard.type('jks?/');
@@ -233,7 +233,7 @@ test('Enter on a passage of the source opens its event, and Esc returns to the p
 	await expect(heading(page, quotedEvent.id)).toBeFocused();
 });
 
-test('a filter pressed by keyboard keeps focus and leaves the event closed', async ({ page, open }) => {
+test('a filter pressed by keyboard keeps focus and leaves the event closed', LONG, async ({ page, open }) => {
 	await open();
 	await chip(page, 'Agency', agencyWithMostEvents.short).focus();
 	await page.keyboard.press('Space');

@@ -105,24 +105,25 @@ test('a search and filters in the worker find what they find without one', LONG,
 	await expect(countLine(page)).toHaveText(counts(MILLION));
 });
 
-test('with an event open the page has no fault that axe knows, and at 390 px it does not move sideways', async ({
-	page,
-	large,
-}) => {
-	await page.goto(large.small.url);
-	await drawnWhole(page);
-	await tabToMarks(page);
-	await enterAnEvent(page);
-	await expect(article(page).getByRole('blockquote')).toBeVisible();
-	expect(await found(page)).toEqual([]);
-	await page.setViewportSize({ width: 390, height: 800 });
-	expect(await sideways(page)).toBe(0);
-});
+test(
+	'with an event open the page has no fault that axe knows, and at 390 px it does not move sideways',
+	LONG,
+	async ({ page, large }) => {
+		await page.goto(large.small.url);
+		await drawnWhole(page);
+		await tabToMarks(page);
+		await enterAnEvent(page);
+		await expect(article(page).getByRole('blockquote')).toBeVisible();
+		expect(await found(page)).toEqual([]);
+		await page.setViewportSize({ width: 390, height: 800 });
+		expect(await sideways(page)).toBe(0);
+	},
+);
 
 test.describe('what fails', () => {
 	test.use({ provoked: /ERR_FAILED|status of 404|^404: / });
 
-	test('is said with its reason, leaves the page as it was, and can be tried again', async ({ page, large }) => {
+	test('is said with its reason, leaves the page as it was, and can be tried again', LONG, async ({ page, large }) => {
 		const { folder, url } = large.small;
 		const [file, whole] = [join(folder, 'events.columns'), readFileSync(join(folder, 'events.columns'))];
 		const alert = page.getByRole('alert');
@@ -152,7 +153,7 @@ test.describe('what fails', () => {
 		await expect(countLine(page)).toHaveText(/^60,000 of 60,000 events/);
 	});
 
-	test('of the details is said at the event, and can be tried again', async ({ page, large }) => {
+	test('of the details is said at the event, and can be tried again', LONG, async ({ page, large }) => {
 		await page.route(/\/details\//, (route) => route.abort());
 		await page.goto(large.small.url);
 		await drawnWhole(page);

@@ -113,7 +113,7 @@ test('a quote of another event does not change which event is chosen', LONG, asy
 	expect(query(page)).toBe(`?e=${eventWithEverything.id}`);
 });
 
-test('a very long search finds nothing and breaks nothing', async ({ page, open }) => {
+test('a very long search finds nothing and breaks nothing', LONG, async ({ page, open }) => {
 	await open(`?q=${VERY_LONG}`);
 	await expect(page.getByRole('main')).toContainText('No event passes these filters.');
 	await expect(searchbox(page)).toHaveValue(VERY_LONG);

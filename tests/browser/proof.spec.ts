@@ -1,7 +1,7 @@
 /** The proof in the reader's browser: what it says when the text is right, changed, unreachable or cannot be hashed. */
 import type { Page } from '@playwright/test';
 import { events, quoted, quotes, textOf } from './facts.ts';
-import { expect, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import { eventWithEverything, quotedEvent, unquotedEvent } from './picks.ts';
 import { article, expectOpen, heading, pane, proof, quoteAt, quotesInRecord } from './reader.ts';
 
@@ -48,7 +48,7 @@ test('opening an event proves every quote again, once', async ({ page, open }) =
 	expect(fetched).toHaveLength(1);
 });
 
-test('a link to an event proves it too', async ({ page, open }) => {
+test('a link to an event proves it too', LONG, async ({ page, open }) => {
 	await open(`?e=${eventWithEverything.id}`);
 	await expect(proof(page)).toContainText('checked in your browser just now');
 });
@@ -72,7 +72,7 @@ test('one changed letter in a quote is found out, and that quote is named as not
 	await nothingIsMarked(page);
 });
 
-test('a changed letter outside every quote is found out as well', async ({ page, open }) => {
+test('a changed letter outside every quote is found out as well', LONG, async ({ page, open }) => {
 	await page.route(seeds, (route) => route.fulfill({ body: `${text} `, contentType: 'text/plain; charset=utf-8' }));
 	await open(`?e=${quotedEvent.id}`);
 	await expect(proof(page)).toContainText('This text is not the one we checked. Its SHA-256 differs');

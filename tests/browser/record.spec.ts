@@ -1,7 +1,7 @@
 /** The record and the source beside it: choosing in either turns the other, in place, and Back undoes it. */
 import { needed } from '../needed.ts';
 import { chapterOf, events, ids, names, theCase } from './facts.ts';
-import { expect, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import {
 	agencyWithMostEvents,
 	eventWithEverything,
@@ -157,7 +157,7 @@ test('every event names all it answers and all that answer it', async ({ page, o
 	}
 });
 
-test('several events are open at once, and “Close all” closes them', async ({ page, open }) => {
+test('several events are open at once, and “Close all” closes them', LONG, async ({ page, open }) => {
 	await open();
 	for (const id of [quotedEvent.id, unquotedEvent.id, eventWithEverything.id]) await heading(page, id).click();
 	for (const id of [quotedEvent.id, unquotedEvent.id, eventWithEverything.id]) await expectOpen(page, id);
@@ -195,7 +195,7 @@ test('a link to a quote opens its event with that passage marked, named or not',
 	}
 });
 
-test('an event without quotes marks nothing in the source', async ({ page, open }) => {
+test('an event without quotes marks nothing in the source', LONG, async ({ page, open }) => {
 	await open(`?e=${unquotedEvent.id}`);
 	await expect(currentPassage(pane(page))).toHaveCount(0);
 	expect(await shown(page)).toHaveLength(events.length);

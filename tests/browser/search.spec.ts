@@ -1,6 +1,6 @@
 /** Searching: what it finds and marks, what it does to the history, and what it costs a reader who never searches. */
 import { agencies, events, ids, names, source } from './facts.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { commonWord, says, wordOnlyIn } from './picks.ts';
 import { article, articles, expectCount, heading, hits, query, searchbox, shown } from './reader.ts';
 
@@ -22,7 +22,7 @@ test('typing narrows the record to what holds the word, and marks it', async ({ 
 	await expectCount(page, found.length);
 });
 
-test('every word must be found', async ({ page, open }) => {
+test('every word must be found', LONG, async ({ page, open }) => {
 	await open(`?q=${commonWord}+${word.publisher}`);
 	const both = await shown(page);
 	await open(`?q=${commonWord}`);
@@ -78,7 +78,7 @@ for (const { where, word, holds } of PLACES) {
 	);
 }
 
-test('case, accents and a missing end do not matter', async ({ page, open }) => {
+test('case, accents and a missing end do not matter', LONG, async ({ page, open }) => {
 	const accented = word.actor
 		.slice(0, -1)
 		.toUpperCase()
@@ -110,7 +110,7 @@ test('typing writes the address without adding a step; Enter adds one, and Back 
 	await expect(searchbox(page)).toHaveValue(word.actor);
 });
 
-test('leaving the box keeps the search as a step; leaving it unchanged does not', async ({ page, open }) => {
+test('leaving the box keeps the search as a step; leaving it unchanged does not', LONG, async ({ page, open }) => {
 	await open();
 	const steps = () => page.evaluate(() => history.length);
 	const before = await steps();
@@ -156,7 +156,7 @@ test('what is nowhere says so and offers everything back', async ({ page, open }
 	await expect(searchbox(page)).toHaveValue('');
 });
 
-test('an emptied box marks nothing and holds nothing back', async ({ page, open }) => {
+test('an emptied box marks nothing and holds nothing back', LONG, async ({ page, open }) => {
 	await open(`?q=${commonWord}`);
 	await expect(hits(page).first()).toBeVisible();
 	await searchbox(page).fill('');

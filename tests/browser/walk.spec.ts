@@ -72,7 +72,7 @@ test('event, quote, passage, next passage, and back to the event', async ({ page
 
 const quotesOwner = (id: string) => events.find((e) => e.quotes.some((q) => q.id === id))!.id;
 
-test('Esc from the walk goes to the event walked to, and it is in view', async ({ page, open }) => {
+test('Esc from the walk goes to the event walked to, and it is in view', LONG, async ({ page, open }) => {
 	await open();
 	const next = pane(page).getByRole('button', { name: 'Next passage' });
 	await next.focus();
@@ -84,33 +84,36 @@ test('Esc from the walk goes to the event walked to, and it is in view', async (
 	expect(await focusIsSeen(page)).toBe(true);
 });
 
-test('the walk reaches every passage there and back, each in view in the pane, with focus on the button', async ({
-	page,
-	open,
-}) => {
-	await open();
-	const [previous, next] = ['Previous passage', 'Next passage'].map((name) => pane(page).getByRole('button', { name }));
-	await expect(pane(page)).toContainText(`${quotes.length} quoted passages`);
-	await next!.focus();
-	const out: string[] = [];
-	for (const q of inText) {
+test(
+	'the walk reaches every passage there and back, each in view in the pane, with focus on the button',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const [previous, next] = ['Previous passage', 'Next passage'].map((name) =>
+			pane(page).getByRole('button', { name }),
+		);
+		await expect(pane(page)).toContainText(`${quotes.length} quoted passages`);
+		await next!.focus();
+		const out: string[] = [];
+		for (const q of inText) {
+			await page.keyboard.press('Enter');
+			out.push(new URLSearchParams(query(page)).get('p')!);
+			await expect.poll(() => isClear(page), q.id).toBe(true);
+		}
+		expect(out).toEqual(inText.map((q) => q.id));
+		await expect(next!).toBeFocused();
+		await expect(next!).toHaveAttribute('aria-disabled', 'true');
+		await previous!.focus();
+		for (const q of inText.toReversed().slice(1)) {
+			await page.keyboard.press('Enter');
+			expect(new URLSearchParams(query(page)).get('p')).toBe(q.id);
+			await expect.poll(() => isClear(page), q.id).toBe(true);
+		}
+		await expect(previous!).toHaveAttribute('aria-disabled', 'true');
 		await page.keyboard.press('Enter');
-		out.push(new URLSearchParams(query(page)).get('p')!);
-		await expect.poll(() => isClear(page), q.id).toBe(true);
-	}
-	expect(out).toEqual(inText.map((q) => q.id));
-	await expect(next!).toBeFocused();
-	await expect(next!).toHaveAttribute('aria-disabled', 'true');
-	await previous!.focus();
-	for (const q of inText.toReversed().slice(1)) {
-		await page.keyboard.press('Enter');
-		expect(new URLSearchParams(query(page)).get('p')).toBe(q.id);
-		await expect.poll(() => isClear(page), q.id).toBe(true);
-	}
-	await expect(previous!).toHaveAttribute('aria-disabled', 'true');
-	await page.keyboard.press('Enter');
-	await expect(pane(page).getByRole('status')).toHaveText('There is no passage before.');
-});
+		await expect(pane(page).getByRole('status')).toHaveText('There is no passage before.');
+	},
+);
 
 /** Whether the beginning of the current passage is in the pane, and not under its bar. */
 const isClear = (page: import('@playwright/test').Page) =>

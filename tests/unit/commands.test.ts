@@ -64,6 +64,7 @@ describe('build', () => {
 		misquote(project);
 		mkdirSync(project.at('dist/assets'), { recursive: true });
 		writeFileSync(project.at('dist/index.html'), 'the page of yesterday');
+		writeFileSync(project.at('dist/evidence.json'), '{ "version": "1", "files": {} }');
 		writeFileSync(
 			project.at('dist/assets/old.bin'),
 			Uint8Array.from({ length: 256 }, (_, i) => i),
@@ -101,11 +102,11 @@ describe('setup', () => {
 		'under Node.js %s ends at once, with one line that says so',
 		(version) => {
 			const pretended = `for (const [name, value] of Object.entries({ version: 'v${version}', versions: { ...process.versions, node: '${version}' } })) Object.defineProperty(process, name, { value });`;
-			const { status, said } = new Project().node(
+			const { status, said } = new Project().node([
 				'--import',
 				`data:text/javascript,${encodeURIComponent(pretended)}`,
 				'tools/setup.mjs',
-			);
+			]);
 			expect(said).toBe(`This project needs Node.js 20.19 or later of 20, or 22.12 or later; this is v${version}.\n`);
 			expect(status).toBe(1);
 		},

@@ -26,16 +26,18 @@ export class Project {
 		writeFileSync(this.at(path), text.replace(from, to));
 	};
 
-	node(...args: string[]): Ran {
+	/** @param settings of the environment, as CASE and OUT */
+	node(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Ran {
 		// A command run by hand knows nothing of the tests around this one.
 		const env = Object.fromEntries(
 			Object.entries(process.env).filter(
-				([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE)/.test(name),
+				([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE|CASE|OUT)/.test(name),
 			),
 		);
-		const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: this.root, encoding: 'utf8', env });
+		const options = { cwd: this.root, encoding: 'utf8', env: { ...env, ...settings } } as const;
+		const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
 		return { status, said: stdout + stderr };
 	}
-	check = () => this.node('tools/check.mjs');
-	build = () => this.node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+	check = (settings = {}) => this.node(['tools/check.mjs'], settings);
+	build = (settings = {}) => this.node(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], settings);
 }

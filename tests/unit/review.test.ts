@@ -143,7 +143,7 @@ test('of a made-up case: what rests on one voice, on the press, on nothing dated
 });
 
 describe('as a command', () => {
-	const run = (project: Project, ...args: string[]) => project.node('tools/check.mjs', ...args);
+	const run = (project: Project, ...args: string[]) => project.node(['tools/check.mjs', ...args]);
 
 	test('--report prints it, --report=FILE writes it there and says what was proven', () => {
 		const project = new Project();

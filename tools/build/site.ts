@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { minify, transformWithOxc, type Plugin } from 'vite';
+import { minify, transformWithOxc, type Plugin, type ViteBuilder } from 'vite';
 import type { Evidence, Records } from '../../src/domain/model/records.ts';
 import { agencyCss } from './agency-css.ts';
 import { sha256 } from '../gate/evidence.ts';
 import { gate } from '../gate/gate.ts';
 import { DataError } from '../gate/problem.ts';
 import { answerWhileDeveloping } from './dev.ts';
+import { besideOf, siteFolder, takePlace } from './folders.ts';
 import { measure } from './measure.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
 import { fill } from './template.ts';
@@ -70,10 +71,42 @@ async function bundleOf(dist: string, root: string, records: string): Promise<Bu
 /** Data, prerendering and everything that is written beside the bundle. @param theCase folder of src/data and seeds, from the root */
 export function site(theCase = '.'): Plugin {
 	let root = process.cwd();
+	/** Of the finished site. */
+	let folder = '';
 	const held = () => resolve(root, theCase);
+	function beside(out = 'dist') {
+		folder = siteFolder(out, root, theCase);
+		return besideOf(folder);
+	}
+	async function write(builder: ViteBuilder) {
+		const { config, environments } = builder;
+		// All that can be refused is refused before the first byte is written.
+		const records = recordsOf(held());
+		await builder.build(environments['ssr']!);
+		const entry = pathToFileURL(join(root, PRERENDER, 'prerender.js')).href;
+		const { prerender } = (await import(`${entry}?${records.version}`)) as typeof import('../../src/prerender.ts');
+		const site = prerender(records, measure, config.base);
+		await builder.build(environments['client']!);
+
+		const dist = besideOf(folder);
+		const json = JSON.stringify(records);
+		const data = `assets/data-${sha256(json).slice(0, 10)}.json`;
+		await put(dist, data, json);
+		for (const { file } of records.sources) {
+			if (!file) continue;
+			await mkdir(join(dist, dirname(file)), { recursive: true });
+			await copyFile(join(held(), file), join(dist, file));
+		}
+		await put(dist, 'evidence.json', JSON.stringify(evidence(held(), records, { [data]: json })));
+		const bundle = await bundleOf(dist, root, data);
+		const template = await readFile(join(root, 'index.html'), 'utf8');
+		await put(dist, 'index.html', casePage(template, site, bundle, config.base));
+		for (const page of site.pages) await put(dist, page.path, staticPage(page, bundle));
+		await put(dist, '404.html', notFound(site.notFound, config.base));
+	}
 	return {
 		name: 'evidence-timeline:site',
-		config: (_, { command }) => ({
+		config: ({ build }, { command }) => ({
 			environments: {
 				ssr: {
 					build: {
@@ -85,35 +118,15 @@ export function site(theCase = '.'): Plugin {
 				},
 			},
 			...(command === 'build' && {
+				build: { outDir: beside(build?.outDir), emptyOutDir: true },
 				builder: {
 					async buildApp(builder) {
-						// All that can be refused is refused before the first byte is written to dist/.
-						const records = recordsOf(held());
-						const { base } = builder.config;
-						const { client, ssr } = builder.environments;
-						await builder.build(ssr!);
-						const entry = pathToFileURL(join(root, PRERENDER, 'prerender.js')).href;
-						const { prerender } = (await import(
-							`${entry}?${records.version}`
-						)) as typeof import('../../src/prerender.ts');
-						const site = prerender(records, measure, base);
-						await builder.build(client!);
-
-						const dist = resolve(root, client!.config.build.outDir);
-						const json = JSON.stringify(records);
-						const data = `assets/data-${sha256(json).slice(0, 10)}.json`;
-						await put(dist, data, json);
-						for (const { file } of records.sources) {
-							if (!file) continue;
-							await mkdir(join(dist, dirname(file)), { recursive: true });
-							await copyFile(join(held(), file), join(dist, file));
+						try {
+							await write(builder);
+							await takePlace(folder);
+						} finally {
+							await rm(besideOf(folder), { recursive: true, force: true });
 						}
-						await put(dist, 'evidence.json', JSON.stringify(evidence(held(), records, { [data]: json })));
-						const bundle = await bundleOf(dist, root, data);
-						const template = await readFile(join(root, 'index.html'), 'utf8');
-						await put(dist, 'index.html', casePage(template, site, bundle, base));
-						for (const page of site.pages) await put(dist, page.path, staticPage(page, bundle));
-						await put(dist, '404.html', notFound(site.notFound, base));
 					},
 				},
 			}),

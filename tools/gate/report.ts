@@ -1,5 +1,5 @@
 /** What `npm run check` prints. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { gate } from './gate.ts';
@@ -14,7 +14,7 @@ export function check(root: string, args: readonly string[] = []): 0 | 1 {
 		console.error(`“${unknown}” means nothing here: write --report, or --report=FILE.`);
 		return 1;
 	}
-	const verdict = gate(root);
+	const verdict = gate(resolve(root, process.env['CASE'] ?? '.'));
 	if (!verdict.ok) {
 		console.error(formatProblems(verdict.problems));
 		return 1;
@@ -26,7 +26,13 @@ export function check(root: string, args: readonly string[] = []): 0 | 1 {
 			process.stdout.write(text);
 			return 0;
 		}
-		writeFileSync(resolve(root, file), text);
+		const path = resolve(root, file);
+		const title = text.slice(0, text.indexOf(' of '));
+		if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(title)) {
+			console.error(`--report=${file} is refused: that file is there, and it is no review. Nothing was written.`);
+			return 1;
+		}
+		writeFileSync(path, text);
 	}
 	const { events, sources, discrepancies, disputes, version } = verdict.records;
 	const quotes = events.flatMap((e) => e.quotes).length;

@@ -1,0 +1,73 @@
+/** Where a build may write, and how a finished site takes the place of the one before: whole, or not at all. */
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+
+/** What of a project or a case is written by hand. */
+const BY_HAND = ['src', 'seeds', 'tools', 'tests', 'docs', 'public', '.git', '.ci'];
+
+/** The path without symbolic links, also where its end does not exist yet. */
+function real(path: string): string {
+	return existsSync(path) ? realpathSync(path) : join(real(dirname(path)), basename(path));
+}
+const isWithin = (path: string, folder: string) => {
+	const way = relative(folder, path);
+	return !way.startsWith('..') && !isAbsolute(way);
+};
+/** Every build writes a list of its evidence: a folder that has one is a site of ours. */
+function isSite(folder: string): boolean {
+	try {
+		const list = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8')) as Record<string, unknown>;
+		return typeof list['version'] === 'string' && typeof list['files'] === 'object';
+	} catch {
+		return false;
+	}
+}
+
+/** A folder that must not be written over. Its text is all that is said. */
+export class RefusedFolder extends Error {
+	constructor(out: string, reason: string) {
+		super(
+			`OUT=${out} is refused: ${reason}. Nothing was written and nothing deleted. Name a folder that does not exist yet, an empty one, or one with an earlier build.`,
+		);
+		this.name = 'RefusedFolder';
+		this.stack = this.message;
+	}
+}
+
+/**
+ * @param out folder of the site, from the root
+ * @param theCase folder of the case, from the root
+ * @returns its whole path
+ * @throws {RefusedFolder} where something would be lost
+ */
+export function siteFolder(out: string, root: string, theCase: string): string {
+	const folder = real(resolve(root, out));
+	const homes = [root, resolve(root, theCase)].map(real);
+	if (homes.some((home) => isWithin(home, folder))) throw new RefusedFolder(out, 'the project or the case is in it');
+	const part = homes.flatMap((home) => BY_HAND.map((name) => join(home, name))).find((kept) => isWithin(folder, kept));
+	if (part) throw new RefusedFolder(out, `it is within ${part}, which is written by hand`);
+	if (!existsSync(folder)) return folder;
+	if (!statSync(folder).isDirectory()) throw new RefusedFolder(out, 'it is a file');
+	if (readdirSync(folder).length && !isSite(folder))
+		throw new RefusedFolder(out, 'there are files in it that no build of this project wrote');
+	return folder;
+}
+
+/** Where a site is written before it takes its place. */
+export const besideOf = (folder: string) => join(dirname(folder), `.${basename(folder)}-new`);
+
+/** Puts what was built beside a folder in its place; what was there stays until then. */
+export async function takePlace(folder: string) {
+	const old = join(dirname(folder), `.${basename(folder)}-old`);
+	await rm(old, { recursive: true, force: true });
+	const isThere = existsSync(folder);
+	if (isThere) await rename(folder, old);
+	try {
+		await rename(besideOf(folder), folder);
+	} catch (error) {
+		if (isThere) await rename(old, folder);
+		throw error;
+	}
+	await rm(old, { recursive: true, force: true });
+}
