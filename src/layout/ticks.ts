@@ -1,5 +1,8 @@
-/** Ticks of the axis: levels appear where they have room; a tick depends on its neighbours in time, not on the view. */
-import { utcDay, utcMonth, utcYear, type CountableTimeInterval } from 'd3';
+/**
+ * Ticks of the axis: levels appear where they have room; a tick depends on its neighbours in time, not on the view.
+ * Dates are numbers here: with the intervals of d3-time, which make an object of each, the script of a frame of a zoom
+ * takes 2.8 ms in place of 2.0.
+ */
 import { bisectLeft } from './bisect.ts';
 import { DAY, type Span } from '../domain/model/when.ts';
 import type { Stretch } from './view.ts';
@@ -20,26 +23,38 @@ const PADDING = 10;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** Days of four centuries: after so many the calendar is the same again. */
+const CYCLE = 146_097 * DAY;
+/** The beginning of a day, month or year, with months from 0; Date.UTC alone takes years below 100 for others. */
+const momentOf = (year: number, month = 0, day = 1) => Date.UTC(year + 4000, month, day) - 10 * CYCLE;
+
 /** A date that may get a tick. */
 interface Candidate {
+	readonly t: number;
 	readonly w: number;
-	readonly date: Date;
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
 }
 
 /** Each step contains the ones before it, so a coarse tick never gives way to a fine one. */
-const STEPS: readonly { level: Level; has: (date: Date) => boolean }[] = [
-	...[100, 50, 10, 5, 1].map((n) => ({ level: 'year' as const, has: (d: Date) => d.getUTCFullYear() % n === 0 })),
-	...[6, 3, 1].map((n) => ({ level: 'month' as const, has: (d: Date) => d.getUTCMonth() % n === 0 })),
-	...[15, 5].map((n) => ({ level: 'day' as const, has: (d: Date) => d.getUTCDate() % n === 0 })),
-	{ level: 'day', has: () => true },
+const STEPS: readonly { level: Level; has: (date: Candidate) => boolean }[] = [
+	...[100, 50, 10, 5, 1].map((n) => ({ level: 'year' as const, has: ({ year }: Candidate) => year % n === 0 })),
+	...[6, 3, 1].map((n) => ({
+		level: 'month' as const,
+		has: ({ month }: Candidate) => month > 0 && month % n === 0,
+	})),
+	...[15, 5, 1].map((n) => ({
+		level: 'day' as const,
+		has: ({ day }: Candidate) => day > 1 && (day - (n > 1 ? 0 : 1)) % n === 0,
+	})),
 ];
 
 /** A month is labelled with its year, and a day with its month, where that has no tick of its own. */
-function labelOf(date: Date, level: Level, isPlaced: (date: Date) => boolean): string {
-	const [year, month, day] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()]!, date.getUTCDate()];
+function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: number) => boolean): string {
 	if (level === 'year') return String(year);
-	if (level === 'month') return isPlaced(utcYear(date)) ? month : `${month} ${year}`;
-	return isPlaced(utcMonth(date)) ? String(day) : `${day} ${month}`;
+	if (level === 'month') return isPlaced(momentOf(year)) ? MONTHS[month]! : `${MONTHS[month]!} ${year}`;
+	return isPlaced(momentOf(year, month)) ? String(day) : `${day} ${MONTHS[month]!}`;
 }
 
 /** Least room in which looking for ticks of the next level is worth it, in pixels. */
@@ -47,22 +62,26 @@ const WORTH = 30;
 
 /** The dates of each level within a span, where the unit above has room for any; none is in two levels. */
 function candidates({ start, end }: Span, toW: Warp['toW'], scale: number): Record<Level, readonly Candidate[]> {
-	const dated = (date: Date): Candidate => ({ w: toW(+date), date });
-	/** Of each unit that has room for them, what a finer interval has in it. */
-	const within = (list: readonly Candidate[], unit: CountableTimeInterval, finer: CountableTimeInterval) =>
-		list.flatMap(({ date, w }) => {
-			const next = unit.offset(date, 1);
-			return (toW(+next) - w) * scale < WORTH ? [] : finer.range(date, next).map(dated);
-		});
-	const last = utcYear.offset(utcYear(new Date(end - 1)), 1);
-	const years = utcYear.range(utcYear(new Date(start)), last).map(dated);
-	const months = within(years, utcYear, utcMonth);
-	const days = within(months, utcMonth, utcDay);
-	return {
-		year: [...years, dated(last)],
-		month: months.filter(({ date }) => date.getUTCMonth() > 0),
-		day: days.filter(({ date }) => date.getUTCDate() > 1),
+	const dated = (year: number, month: number, day: number): Candidate => {
+		const t = momentOf(year, month, day);
+		return { t, w: toW(t), year, month, day };
 	};
+	const found = { year: [] as Candidate[], month: [] as Candidate[], day: [] as Candidate[] };
+	const last = new Date(end - 1).getUTCFullYear() + 1;
+	for (let year = new Date(start).getUTCFullYear(); year <= last; year++) found.year.push(dated(year, 0, 1));
+	for (const [i, year] of found.year.entries()) {
+		const next = found.year[i + 1];
+		if (!next || (next.w - year.w) * scale < WORTH) continue;
+		const months = Array.from({ length: 12 }, (_, month) => (month ? dated(year.year, month, 1) : year));
+		found.month.push(...months.slice(1));
+		for (const [month, first] of months.entries()) {
+			const after = months[month + 1] ?? next;
+			if ((after.w - first.w) * scale < WORTH) continue;
+			const days = Math.round((after.t - first.t) / DAY);
+			for (let day = 2; day <= days; day++) found.day.push(dated(first.year, month, day));
+		}
+	}
+	return found;
 }
 
 /** @param scale the smallest at which they have room @param span what to fill @param extent no tick is outside it */
@@ -72,10 +91,10 @@ export function ticks({ toW }: Warp, scale: number, span: Span, extent: Span, me
 	let placed: readonly Tick[] = [];
 	for (const { level, has } of STEPS) {
 		const times = placed.map((p) => p.t);
-		const isPlaced = (date: Date) => times[bisectLeft(times, +date)] === +date;
+		const isPlaced = (t: number) => times[bisectLeft(times, t)] === t;
 		const fits: Tick[] = [];
-		for (const { w, date } of dates[level]) {
-			const t = +date;
+		for (const date of dates[level]) {
+			const { t, w } = date;
 			if (!has(date) || t < extent.start || t >= extent.end) continue;
 			const at = bisectLeft(times, t);
 			const [before, after] = [placed[at - 1], placed[at]];
@@ -158,8 +177,13 @@ export function said(
 
 /** Where a year gets less room than a day does elsewhere, at any scale: the middles of those years, in W. */
 export function breaks({ toW, dayAtMost }: Warp, { start, end }: Span): number[] {
-	return utcYear.range(new Date(start), utcYear(new Date(end))).flatMap((year) => {
-		const [from, to] = [toW(+year), toW(+utcYear.offset(year, 1))];
-		return to - from < dayAtMost ? [(from + to) / 2] : [];
-	});
+	const found: number[] = [];
+	const last = new Date(end).getUTCFullYear();
+	let year = new Date(start).getUTCFullYear();
+	if (momentOf(year) < start) year++;
+	for (; year < last; year++) {
+		const [from, to] = [toW(momentOf(year)), toW(momentOf(year + 1))];
+		if (to - from < dayAtMost) found.push((from + to) / 2);
+	}
+	return found;
 }

@@ -32,7 +32,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
 	'date-fns': ['src/domain/model/when.ts'],
 	'@date-fns/utc': ['src/domain/model/when.ts'],
 	minisearch: ['src/domain/query/search.ts'],
-	d3: ['src/view/chart/zoomable.svelte.ts', 'src/layout/ticks.ts'],
+	d3: ['src/view/chart/zoomable.svelte.ts'],
 };
 const ENTRIES = ['src/start.ts', 'src/main.ts', 'src/prerender.ts'];
 /** What reaches src/table/, until a page that opens files exists. */
