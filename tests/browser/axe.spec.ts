@@ -34,10 +34,12 @@ const STATES: Readonly<Record<string, State>> = {
 	'with nothing that passes': {
 		link: `?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}`,
 		within: ['main', '.chart', 'search'],
+		isLong: true,
 	},
 	'with a notice and a search': {
 		link: `?kind=nothing&q=${commonWord}&agency=${agencyWithMostEvents.id}`,
 		within: ['header', 'search', 'main'],
+		isLong: true,
 	},
 	'with the keys listed': {
 		act: async (page) => {
@@ -66,7 +68,10 @@ const NARROW_STATES: typeof STATES = {
 };
 const BETWEEN = { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': OPEN };
 // In the dark only colours differ: the page closed and with an event open shows them all.
-const DARK = { closed: CLOSED, 'with an event open': OPEN };
+const DARK = {
+	closed: { within: ['header', 'search', '.chart', 'main section:first-of-type', 'footer'] },
+	'with an event open': OPEN,
+};
 const SCREENS = [
 	['light', 1440, STATES, {}],
 	['light', 768, BETWEEN, LONG],

@@ -117,7 +117,7 @@ for (const [link, nth] of [
 	[`?t=${WEEKS}`, 0],
 	['?scale=true', 0],
 ] as const) {
-	const details = longUnless(nth === 5 || link === '?scale=true');
+	const details = longUnless(nth === 5);
 	test(
 		`Ctrl and wheel over mark ${nth} from the middle of “${link || '/'}” zoom in and out about the pointer`,
 		details,
