@@ -38,5 +38,10 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off',
 		},
 	},
+	{
+		files: ['tests/browser/**'],
+		// Playwright reads what a fixture needs off its first parameter: one that needs nothing has to say so with {}.
+		rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+	},
 	{ files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked },
 );

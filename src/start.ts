@@ -22,7 +22,8 @@ try {
 if (location.protocol !== 'file:') start();
 
 function start() {
-	const isAsked = parameters!.split(' ').some((name) => new URLSearchParams(location.search).has(name));
+	const asked = new URLSearchParams(location.search);
+	const isAsked = parameters!.split(' ').some((name) => asked.has(name));
 	/** The page has come whole: before that nothing in it comes alive, and nothing is added to it. */
 	const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done));
 	const acts: Act[] = [];
@@ -63,15 +64,14 @@ function start() {
 		clearTimeout(slow);
 		root.classList.remove('pending');
 	}
-	async function say(words: string) {
+	async function say(textContent: string) {
 		await parsed;
 		isTold = true;
 		document.querySelector('body > .failure')?.remove();
-		const parts = { className: 'failure', role: 'alert', textContent: `${words} ` };
-		const note = Object.assign(document.createElement('p'), parts);
+		const note = Object.assign(document.createElement('p'), { className: 'failure', role: 'alert', textContent });
 		const again = Object.assign(document.createElement('button'), { textContent: 'Try again' });
 		again.addEventListener('click', () => location.reload());
-		note.append(again);
+		note.append(' ', again);
 		document.body.append(note);
 	}
 	const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

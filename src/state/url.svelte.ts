@@ -21,7 +21,7 @@ const shown = () => location.pathname + location.search;
 export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	history.scrollRestoration = 'manual';
 	let acts = timeline.acts;
-	/** As the last scroll left it: to ask amid a change would have the page laid out. */
+	/** As the last scroll left it: to ask during a change would have the page laid out. */
 	let y = Math.round(scrollY);
 	const entry = (): Entry => ({ y });
 	/** What Back returns to. While the reader types in the search box it stays what it was before. */

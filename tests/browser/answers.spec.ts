@@ -41,7 +41,7 @@ test('a pressed heading looks chosen before its evidence is there', LONG, async 
 	await expect(article(page, id)).toHaveClass(/open chosen$/);
 });
 
-test('whoever presses again before the page has answered is answered twice, in order', async ({ page, open }) => {
+test('a second press before the page has answered is answered after the first', async ({ page, open }) => {
 	await open();
 	const agency = await chip(page, 'Agency', agencyWithMostEvents.short).elementHandle();
 	const kind = await chip(page, 'Kind', KINDS[kindOfAgency]!.name).elementHandle();

@@ -13,7 +13,6 @@ export const madeCase = (name: string, worker: number) => `node_modules/.${name}
 export const builtFrom = (name: string, source: string | ((folder: string) => void)) =>
 	base.extend<object, { home: string }>({
 		home: [
-			// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
 			async ({}, use, { parallelIndex }) => {
 				const out = `node_modules/.${name}-${parallelIndex}`;
 				const theCase = typeof source === 'string' ? source : madeCase(name, parallelIndex);

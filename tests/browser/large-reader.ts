@@ -21,7 +21,6 @@ const SMALL = 60_000;
 
 export const test = base.extend<object, { large: Large; home: string }>({
 	large: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
 		async ({}, use, { parallelIndex }) => {
 			const folder = join(root, `node_modules/.large-${parallelIndex}`);
 			const inner = join(folder, 'small');

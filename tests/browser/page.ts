@@ -48,7 +48,6 @@ export const test = base.extend<Fixtures, { home: string }>({
 	viewport: { width: 1440, height: 900 },
 	provoked: [null, { option: true }],
 	home: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the pattern
 		async ({}, use) => {
 			const served = await serve(dist);
 			await use(served.url);

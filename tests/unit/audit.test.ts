@@ -78,7 +78,7 @@ test('a source that was found changed when it was opened is wrong before anybody
 	expect(audit.wrong).toEqual([`“${document.source.title}”`]);
 });
 
-test('a source that was proven before is fetched and proven anew', async () => {
+test('a source that was proven before is fetched and proven again', async () => {
 	const { audit, held } = over({});
 	await audit.proofs.get(document.source.id)!.check();
 	held[TEXT] = Buffer.from('another text');

@@ -58,7 +58,7 @@ const ASKED = ['passes', 'tally', 'byLane'];
 beforeEach(() => calls.clear());
 
 describe('a frame of a pan', () => {
-	test('of the case asks no filter, sorts nothing and places nothing anew', () => {
+	test('of the case asks no filter, sorts nothing and places nothing again', () => {
 		const { total, most, sorts } = gesture(chartOf(), pan);
 		for (const name of [...ASKED, 'placedExactly', 'labelled']) expect(total(name), name).toBe(0);
 		expect(sorts).toBe(0);

@@ -160,7 +160,7 @@ const crowds = fc
 	}));
 
 describe('priority', () => {
-	test('goes before place: whoever comes first has a label wherever it has one alone', () => {
+	test('goes before place: the first has a label wherever it has one alone', () => {
 		fc.assert(
 			fc.property(crowds, ({ items, obstacles }) => {
 				fc.pre(items.length > 0);

@@ -89,7 +89,7 @@ describe('in a lane', () => {
 			{ numRuns: 500 },
 		);
 	});
-	test('an event alone stands where it happened, and a cluster amid its members', () => {
+	test('an event alone stands where it happened, and a cluster among its members', () => {
 		fc.assert(
 			fc.property(placements, ({ items, columns, warp }) => {
 				for (const { rows, count, w0, w1, r0, r1 } of items) {

@@ -55,7 +55,7 @@ test('the data version changes with any word of the data, and with nothing else'
 		const verdict = gate(copy.root);
 		return verdict.ok ? verdict.records.version : '';
 	};
-	// Written anew without its line breaks and indents, the file says the same.
+	// Written again without its line breaks and indents, the file says the same.
 	copy.edit('case', () => undefined);
 	expect(version()).toBe(records.version);
 	copy.edit('case', (c) => (c.footer += ' Indeed.'));

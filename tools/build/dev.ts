@@ -9,7 +9,7 @@ import { plainPage } from './pages.ts';
 /** The styles come with the script of the case's page, which does nothing until it is started. */
 const STYLES = '<script type="module" src="/src/main.ts"></script>';
 
-/** @param json path → what is answered there @param check reads the data anew for every answer */
+/** @param json path → what is answered there @param check reads the data again for every answer */
 export function answerWhileDeveloping(
 	server: ViteDevServer,
 	check: () => Verdict,

@@ -43,6 +43,7 @@ export class RefusedFolder extends Error {
  */
 export function siteFolder(out: string, root: string, theCase: string): string {
 	const folder = real(resolve(root, out));
+	if (existsSync(workshop(folder))) throw new RefusedFolder(out, `${workshop(folder)} is in the way: delete it`);
 	const homes = [root, resolve(root, theCase)].map(real);
 	if (homes.some((home) => isWithin(home, folder))) throw new RefusedFolder(out, 'the project or the case is in it');
 	const part = homes.flatMap((home) => BY_HAND.map((name) => join(home, name))).find((kept) => isWithin(folder, kept));
@@ -54,13 +55,15 @@ export function siteFolder(out: string, root: string, theCase: string): string {
 	return folder;
 }
 
+/** A folder of this run alone, beside the site: nothing of anybody else is in it, so it may be deleted. */
+const workshop = (folder: string) => join(dirname(folder), `.${basename(folder)}-build-${process.pid}`);
 /** Where a site is written before it takes its place. */
-export const besideOf = (folder: string) => join(dirname(folder), `.${basename(folder)}-new`);
+export const besideOf = (folder: string) => join(workshop(folder), 'new');
+export const cleanUp = (folder: string) => rm(workshop(folder), { recursive: true, force: true });
 
 /** Puts what was built beside a folder in its place; what was there stays until then. */
 export async function takePlace(folder: string) {
-	const old = join(dirname(folder), `.${basename(folder)}-old`);
-	await rm(old, { recursive: true, force: true });
+	const old = join(workshop(folder), 'old');
 	const isThere = existsSync(folder);
 	if (isThere) await rename(folder, old);
 	try {
@@ -69,5 +72,4 @@ export async function takePlace(folder: string) {
 		if (isThere) await rename(old, folder);
 		throw error;
 	}
-	await rm(old, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ import { sha256 } from '../gate/evidence.ts';
 import { gate } from '../gate/gate.ts';
 import { DataError } from '../gate/problem.ts';
 import { answerWhileDeveloping } from './dev.ts';
-import { besideOf, siteFolder, takePlace } from './folders.ts';
+import { besideOf, cleanUp, siteFolder, takePlace } from './folders.ts';
 import { measure } from './measure.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
 import { fill } from './template.ts';
@@ -125,7 +125,7 @@ export function site(theCase = '.'): Plugin {
 							await write(builder);
 							await takePlace(folder);
 						} finally {
-							await rm(besideOf(folder), { recursive: true, force: true });
+							await cleanUp(folder);
 						}
 					},
 				},

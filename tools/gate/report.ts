@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { gate } from './gate.ts';
 import { formatProblems } from './problem.ts';
-import { review } from './review.ts';
+import { review, TITLE } from './review.ts';
 
 /** @param args `--report` prints the curator's review, `--report=FILE` writes it there
  *  @returns the exit status */
@@ -27,8 +27,7 @@ export function check(root: string, args: readonly string[] = []): 0 | 1 {
 			return 0;
 		}
 		const path = resolve(root, file);
-		const title = text.slice(0, text.indexOf(' of '));
-		if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(title)) {
+		if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(TITLE)) {
 			console.error(`--report=${file} is refused: that file is there, and it is no review. Nothing was written.`);
 			return 1;
 		}

@@ -49,6 +49,8 @@ export const linksByPublisher = ({ source }: Dataset) =>
 export const paragraphsWithoutQuotes = ({ paragraphs, quotes }: Document) =>
 	paragraphs.filter((p) => !quotes.some((q) => q.start < p.end && q.end > p.start)).map((p) => p.label);
 
+/** Every review begins with it, and nothing else does. */
+export const TITLE = '# Review of data version';
 const heading = (title: string, count?: number) => `\n## ${title}${count === undefined ? '' : ` (${count})`}\n`;
 const list = (lines: readonly string[]) => (lines.length ? lines.map((line) => `- ${line}`).join('\n') : 'None.');
 const named = (events: readonly TimelineEvent[]) => list(events.map((e) => `${e.id}: ${e.title}`));
@@ -78,7 +80,7 @@ export function review(dataset: Dataset): string {
 	const cautions = [...source.values()].filter((s) => s.caution);
 	const links = linksByPublisher(dataset);
 	return `${[
-		`# Review of data version ${version}\n`,
+		`${TITLE} ${version}\n`,
 		`${events.length} events, ${source.size} sources, ${quote.size} quotes.`,
 		heading('Quotes by source and paragraph', quote.size),
 		...[...documents.values()].map(ofDocument),

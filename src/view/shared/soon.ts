@@ -5,7 +5,7 @@
 let due: (() => void) | null = null;
 let coming: ReturnType<typeof setTimeout>;
 
-/** Does what is due now. Whoever acts again acts on a page that has answered. */
+/** Does what is due now. A second act meets a page that has answered. */
 export function settle() {
 	const work = due;
 	due = null;
