@@ -20,7 +20,7 @@ import { living } from './view/chart/living.svelte.ts';
 import { measure } from './view/chart/measure.svelte.ts';
 import Dialogs from './view/Dialogs.svelte';
 import Part from './view/Part.svelte';
-import { PARTS } from './view/parts.ts';
+import { chapterParts, PARTS } from './view/parts.ts';
 import { reveal } from './view/shared/reveal.ts';
 import { bringTo } from './view/shared/turn.ts';
 import { siteFrom } from './view/shared/site.ts';
@@ -33,6 +33,8 @@ export interface Act {
 }
 /** @param alive is called when whatever the reader does is heard by the page itself */
 export type Run = (data: Promise<Response>, acts: readonly Act[], alive: () => void) => Promise<void>;
+
+type Props = Readonly<Record<string, unknown>>;
 
 const FAILED = 'A part of this page failed and is shown as it was sent, without filters or a date.';
 const place = (id: string) => document.getElementById(id)!;
@@ -64,7 +66,12 @@ export const run: Run = async (data, acts, alive) => {
 
 	let hasFailed = '';
 	/** A part that fails gives back what was sent, and says so. */
-	async function bring(id: string, part: Component<never>, how: typeof hydrate | typeof mount, given = () => ({})) {
+	async function bring(
+		id: string,
+		part: Component<never>,
+		how: typeof hydrate | typeof mount,
+		given: () => Props | Promise<Props> = () => ({}),
+	) {
 		await pause();
 		const target = place(id);
 		const sent = [...target.cloneNode(true).childNodes];
@@ -78,7 +85,7 @@ export const run: Run = async (data, acts, alive) => {
 			});
 		};
 		try {
-			const props = given();
+			const props = await given();
 			if (how === mount) target.replaceChildren();
 			made = how(Part, { target, props: { ...context, part: part as Component, props, onerror: fail } });
 		} catch (error) {
@@ -86,13 +93,19 @@ export const run: Run = async (data, acts, alive) => {
 		}
 	}
 	const isSent = place('masthead').childElementCount > 0;
-	for (const [id, part] of Object.entries(PARTS)) await bring(id, part, isSent ? hydrate : mount);
+	const chapters = chapterParts(timeline.whole);
+	if (!isSent)
+		for (const id of Object.keys(chapters))
+			place('chapters').append(Object.assign(document.createElement('div'), { id }));
+	for (const [id, { part, props }] of Object.entries({ ...PARTS, ...chapters }))
+		await bring(id, part, isSent ? hydrate : mount, () => props);
 	await bring('source', Source, mount);
 	await bring('dialogs', Dialogs, mount);
-	await bring('stage', LiveChart, mount, () => {
+	await bring('stage', LiveChart, mount, async () => {
 		const chart = chartOf(timeline, measure);
 		chart.prepare((place('stage').querySelector('.plot') ?? place('stage')).clientWidth);
 		living.chart = chart;
+		await pause();
 		return { chart };
 	});
 	await pause();

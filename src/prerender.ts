@@ -19,7 +19,7 @@ import NotFound from './view/documents/NotFound.svelte';
 import SourcesMoved from './view/documents/SourcesMoved.svelte';
 import Footer from './view/page/Footer.svelte';
 import Part from './view/Part.svelte';
-import { PARTS } from './view/parts.ts';
+import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
 import { siteFrom, type Site } from './view/shared/site.ts';
 
 /** Width of a word in pixels, in one of the fonts of the chart. */
@@ -62,13 +62,17 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	};
 	const { title, deck, footer } = whole.case;
 	const live = siteFrom('./', 'live');
+	const livePart = ({ part, props }: PagePart) => html(part, live, props as never);
 	const chart = chartOf(timeline, measure);
 	chart.prepare(PLOT);
 	return {
 		parameters: [...PARAMETERS.keys()],
 		index: {
 			head: head(title, deck),
-			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, html(part, live, {})])),
+			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, livePart(part)])),
+			chapters: Object.entries(chapterParts(whole))
+				.map(([id, part]) => `<div id="${id}">${livePart(part)}</div>`)
+				.join(''),
 			picture: html(StaticChart, live, { chart, measure }),
 			footer: html(Footer, live, { words: footer }),
 		},

@@ -19,7 +19,7 @@ const COLOURS = 'virtual:agencies.css';
 const PRERENDER = 'node_modules/.prerender';
 const MANIFEST = '.vite/manifest.json';
 /** Places of index.html that stay empty while it is developed. */
-const PLACES = ['masthead', 'chart-bar', 'picture', 'legend', 'record', 'appendix', 'footer'];
+const PLACES = ['masthead', 'chart-bar', 'picture', 'legend', 'record', 'chapters', 'appendix', 'footer'];
 
 /** @param data path → text of the data files as they are served */
 function evidence(root: string, { version, sources }: Records, data: Readonly<Record<string, string>>): Evidence {
