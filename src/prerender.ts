@@ -50,6 +50,14 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	const { whole } = timeline;
 	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
 	const audit = new Audit(whole.documents.values(), whole.version, load);
+	/** Says which document could not be made. */
+	const named = <T>(what: string, make: () => T): T => {
+		try {
+			return make();
+		} catch (cause) {
+			throw new Error(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+		}
+	};
 	/** Rendered whole or not at all: what throws ends the build. */
 	const html = <P extends object>(part: Component<P>, site: Site, props: P) =>
 		render(Part, { props: { timeline, audit, site, part: part as Component, props: props as Record<string, unknown> } })
@@ -58,20 +66,20 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	const page = <P extends object>(path: string, part: Component<P>, props: P, title: string, about: string): Page => {
 		const root = '../'.repeat(path.split('/').length - 1) || './';
 		const site = siteFrom(root, path === 'dossier.html' ? 'whole' : undefined);
-		return { path, root, head: head(title, about), body: html(part, site, props) };
+		return { path, root, head: head(title, about), body: named(path, () => html(part, site, props)) };
 	};
 	const { title, deck, footer } = whole.case;
 	const live = siteFrom('./', 'live');
-	const livePart = ({ part, props }: PagePart) => html(part, live, props as never);
+	const livePart = (place: string, { part, props }: PagePart) => named(place, () => html(part, live, props as never));
 	const chart = chartOf(timeline, measure);
 	chart.prepare(PLOT);
 	return {
 		parameters: [...PARAMETERS.keys()],
 		index: {
 			head: head(title, deck),
-			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, livePart(part)])),
+			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, livePart(id, part)])),
 			chapters: Object.entries(chapterParts(whole))
-				.map(([id, part]) => `<div id="${id}">${livePart(part)}</div>`)
+				.map(([id, part]) => `<div id="${id}">${livePart(id, part)}</div>`)
 				.join(''),
 			picture: html(StaticChart, live, { chart, measure }),
 			footer: html(Footer, live, { words: footer }),

@@ -1,5 +1,5 @@
-// npm run check: data and evidence only. Prints every problem at once, or what was proven; with --report also the curator's review.
+// npm run check: data and evidence, and whether the page can be made of them. What may be written behind it: tools/gate/options.ts.
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tools/gate/report.ts');
-process.exitCode = module.check(process.cwd(), process.argv.slice(2));
+process.exitCode = await module.check(process.cwd(), process.argv.slice(2));

@@ -41,12 +41,13 @@ export class Copy {
 	write = (path: string, text: string | Uint8Array) => writeFileSync(this.at(path), text);
 	remove = (path: string) => rmSync(this.at(path));
 
+	read = <F extends FileName>(file: F) => JSON.parse(this.text(`src/data/${file}.json`)) as DataFiles[F];
+
 	/** Changes one data file. A fault is a value that the types refuse, so it is written "as never". */
 	edit<F extends FileName>(file: F, change: (data: DataFiles[F]) => void) {
-		const path = `src/data/${file}.json`;
-		const data = JSON.parse(this.text(path)) as DataFiles[F];
+		const data = this.read(file);
 		change(data);
-		this.write(path, JSON.stringify(data));
+		this.write(`src/data/${file}.json`, JSON.stringify(data));
 	}
 	/** Changes the entry with an id. */
 	entry<F extends 'events' | 'sources' | 'disputes' | 'agencies'>(
@@ -60,9 +61,14 @@ export class Copy {
 		});
 	}
 
-	problems(): readonly Problem[] {
+	/** What is wrong, with lines and columns. */
+	located(): readonly Problem[] {
 		const verdict = gate(this.root);
 		return verdict.ok ? [] : verdict.problems;
+	}
+	/** What is wrong, wherever in its file. */
+	problems(): readonly Problem[] {
+		return this.located().map(({ file, id, field, found, mend }) => ({ file, id, field, found, mend }));
 	}
 }
 

@@ -56,12 +56,15 @@ test.for(['2020-10-20/2020-10-19', '2020-11/2020-10', '2021/2020', '2020-10-20/2
 	},
 );
 
+/** The day that is written over an event's own may be one that its sources could not speak of. */
+const ofExtent = (copy: Copy) => copy.problems().filter((p) => p.field === 'extent');
+
 test.for(['2020-10', '2020-23', '2020', '2020-10-20/2020-10-21', '2020-10~', '2020-10-20/..'])(
 	'refused: %s without saying throughout or within',
 	(when) => {
 		const copy = new Copy();
 		copy.entry('events', act.id, (e) => (e.when = when));
-		expect(copy.problems()).toEqual([
+		expect(ofExtent(copy)).toEqual([
 			{
 				file: 'src/data/events.json',
 				id: act.id,
@@ -71,7 +74,7 @@ test.for(['2020-10', '2020-23', '2020', '2020-10-20/2020-10-21', '2020-10~', '20
 			},
 		]);
 		copy.entry('events', act.id, (e) => (e.extent = 'within'));
-		expect(copy.problems()).toEqual([]);
+		expect(ofExtent(copy)).toEqual([]);
 	},
 );
 
@@ -79,10 +82,10 @@ test('a day needs no extent, not even one that is about or uncertain', () => {
 	const copy = new Copy();
 	for (const when of ['2020-10-20', '2020-10-20~', '2020-10-20?', '2020-10-20%']) {
 		copy.entry('events', act.id, (e) => (e.when = when));
-		expect(copy.problems()).toEqual([]);
+		expect(ofExtent(copy)).toEqual([]);
 	}
 	copy.entry('events', act.id, (e) => (e.extent = 'within'));
-	expect(copy.problems().map((p) => [p.id, p.field])).toEqual([[act.id, 'extent']]);
+	expect(ofExtent(copy).map((p) => p.id)).toEqual([act.id]);
 });
 
 const bad = 'Soon';

@@ -8,7 +8,7 @@ import type { Evidence, Records } from '../../src/domain/model/records.ts';
 import { agencyCss } from './agency-css.ts';
 import { sha256 } from '../gate/evidence.ts';
 import { gate } from '../gate/gate.ts';
-import { DataError } from '../gate/problem.ts';
+import { DataError, failure } from '../gate/problem.ts';
 import { answerWhileDeveloping } from './dev.ts';
 import { besideOf, cleanUp, siteFolder, takePlace } from './folders.ts';
 import { measure } from './measure.ts';
@@ -34,6 +34,15 @@ function recordsOf(root: string): Records {
 	const verdict = gate(root);
 	if (!verdict.ok) throw new DataError(verdict.problems);
 	return verdict.records;
+}
+
+/** What throws while documents are made is the data's, for all that a curator can know. */
+function rendered<T>(make: () => T): T {
+	try {
+		return make();
+	} catch (error) {
+		throw new DataError([failure(error)]);
+	}
 }
 
 /** The agencies' colours as a stylesheet that can be imported. */
@@ -85,7 +94,7 @@ export function site(theCase = '.'): Plugin {
 		await builder.build(environments['ssr']!);
 		const entry = pathToFileURL(join(root, PRERENDER, 'prerender.js')).href;
 		const { prerender } = (await import(`${entry}?${records.version}`)) as typeof import('../../src/prerender.ts');
-		const site = prerender(records, measure, config.base);
+		const site = rendered(() => prerender(records, measure, config.base));
 		await builder.build(environments['client']!);
 
 		const dist = besideOf(folder);

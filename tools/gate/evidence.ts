@@ -1,20 +1,28 @@
 /** Third gate: every quoted text is the one we hold, and every quote and discrepancy stands in it exactly once. */
 import { createHash } from 'node:crypto';
 import { anchor, type TextQuoteSelector } from '../../src/domain/evidence/quote.ts';
-import { difference, nearest } from './nearest.ts';
+import { textOf, type Unreadable } from './bytes.ts';
+import { oddity } from './characters.ts';
+import { difference } from './difference.ts';
+import { placer } from './json.ts';
+import { nearest } from './nearest.ts';
 import { quoted, type Problem, type Report } from './problem.ts';
 import type { DataFiles } from './schema.ts';
 
 export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
-/** @param bytesOf the bytes of a file of the repository, or null where there is none
+/** Places that are named where there are more than anybody would look up. */
+const NAMED = 5;
+
+/** @param bytesOf the bytes of a file of the case, null where there is none, or why it cannot be read
  *  @returns source id → text, for every source that has a file */
 export function checkEvidence(
 	data: DataFiles,
-	bytesOf: (path: string) => Uint8Array | null,
+	bytesOf: (path: string) => Uint8Array | Unreadable | null,
 	report: Report,
 ): Record<string, string> {
-	const texts: Record<string, string> = {};
+	// An id may be the name of something that every object has.
+	const texts = Object.create(null) as Record<string, string>;
 	for (const s of data.sources.sources) {
 		const problem = (field: string, found: string, mend: string) =>
 			report({ file: 'src/data/sources.json', id: s.id, field, found, mend });
@@ -27,15 +35,30 @@ export function checkEvidence(
 			problem('file', quoted(s.file), 'There is no such file: put the text there byte for byte, or correct the name.');
 			continue;
 		}
+		if (!(bytes instanceof Uint8Array)) {
+			problem('file', `${quoted(s.file)}: ${bytes.found}`, bytes.mend);
+			continue;
+		}
 		const hash = sha256(bytes);
-		if (hash !== s.sha256) {
+		const isOurs = hash === s.sha256;
+		const recorded = s.sha256 ? quoted(s.sha256) : 'nothing';
+		const read = textOf(bytes);
+		if (!('text' in read)) {
+			const mend = `${read.mend} Then write its SHA-256 here.`;
+			if (isOurs) problem('file', `${quoted(s.file)}: ${read.found}`, mend);
+			else problem('sha256', recorded, `${s.file} has been changed. It is ${read.found}: restore it. Or: ${mend}`);
+			continue;
+		}
+		if (!isOurs) {
 			problem(
 				'sha256',
-				s.sha256 ? quoted(s.sha256) : 'nothing',
+				recorded,
 				`${s.file} has ${hash}. If the file was changed by mistake, restore it; if it is new, write this value.`,
 			);
 		}
-		texts[s.id] = new TextDecoder('utf-8').decode(bytes);
+		const odd = oddity(read.text);
+		if (odd) problem('file', `${quoted(s.file)}: ${odd.what} on line ${odd.line}`, odd.mend);
+		texts[s.id] = read.text;
 	}
 
 	const prove = (where: Pick<Problem, 'file' | 'id' | 'field'>, source: string, selector: TextQuoteSelector) => {
@@ -54,10 +77,12 @@ export function checkEvidence(
 		const place = anchor(text, selector);
 		if (!('problem' in place)) return;
 		if (place.problem === 'ambiguous') {
-			const lines = place.at.map((i) => text.slice(0, i).split('\n').length);
+			const placeOf = placer(text);
+			const lines = place.at.slice(0, NAMED).map((i) => placeOf(i).line);
+			const more = place.at.length > NAMED ? ' …' : '';
 			report({
 				...where,
-				found: `${quoted(selector.exact)} ${place.at.length} times, on lines ${lines.join(', ')}`,
+				found: `${quoted(selector.exact)} ${place.at.length} times, on lines ${lines.join(', ')}${more}`,
 				mend: 'Add prefix or suffix: the words directly before or after the place you mean.',
 			});
 			return;

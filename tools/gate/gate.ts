@@ -1,12 +1,24 @@
 /** The one door through which data enters the check, the tests and the build. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Records } from '../../src/domain/model/records.ts';
+import { readBytes, readText } from './bytes.ts';
 import { checkEvidence, sha256 } from './evidence.ts';
+import type { Json } from './json.ts';
+import { locate } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { checkRelations } from './relations.ts';
+import { RULES } from './rules.ts';
 import { SCHEMAS, type DataFiles, type FileName } from './schema.ts';
 import { readFile } from './shape.ts';
+
+const NO_CASE: Problem = {
+	file: 'src/data',
+	id: '',
+	field: '',
+	found: 'no such folder',
+	mend: 'A case is a folder with src/data and seeds: correct the name of the folder.',
+};
 
 /** Records only where there is no problem. */
 export type Verdict =
@@ -17,22 +29,30 @@ export function gate(root: string): Verdict {
 	const problems: Problem[] = [];
 	const report = (p: Problem) => void problems.push(p);
 	const data: Partial<DataFiles> = {};
+	/** Path of a data file → where its values are. */
+	const files = new Map<string, Json>();
 	const read = (file: FileName) => {
-		const path = join(root, 'src/data', `${file}.json`);
-		const result = readFile(file, existsSync(path) ? readFileSync(path, 'utf8') : null);
+		const path = `src/data/${file}.json`;
+		const result = readFile(file, readText(join(root, path)));
 		problems.push(...result.problems);
+		if (result.json) files.set(path, result.json);
 		if (result.data) Object.assign(data, { [file]: result.data });
 	};
-	(Object.keys(SCHEMAS) as FileName[]).forEach(read);
+	if (existsSync(join(root, 'src/data'))) (Object.keys(SCHEMAS) as FileName[]).forEach(read);
+	else report(NO_CASE);
 
+	const placed = (problem: Problem): Problem => {
+		const json = files.get(problem.file);
+		return json && problem.line === undefined ? { ...problem, ...locate(json, problem) } : problem;
+	};
 	// Relations and quotes are read across files, so they wait until every file has its shape.
 	let texts: Record<string, string> = {};
 	if (!problems.length) {
-		const bytesOf = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : null);
 		checkRelations(data as DataFiles, report);
-		texts = checkEvidence(data as DataFiles, bytesOf, report);
+		for (const check of RULES) check(data as DataFiles, report);
+		texts = checkEvidence(data as DataFiles, (path) => readBytes(join(root, path)), report);
 	}
-	if (problems.length) return { ok: false, problems };
+	if (problems.length) return { ok: false, problems: problems.map(placed) };
 
 	const whole = data as DataFiles;
 	// In this order words that stand in two places stand near each other, and the file compresses better.

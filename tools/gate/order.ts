@@ -12,10 +12,13 @@ export function checkChapters(chapters: DataFiles['case']['chapters'], report: R
 		for (const [field, text] of Object.entries({ from, to })) {
 			const wrong = text === '..' ? null : parseWhen(text);
 			if (typeof wrong === 'string') return problem(`chapters.${field}`, text, `The date ${wrong}.`);
+			if (text.includes('/')) return problem(`chapters.${field}`, text, 'Write one day, month or year, or "..".');
 		}
 		const start = from === '..' ? -Infinity : readWhen(from).start;
 		const end = to === '..' ? Infinity : readWhen(to).end;
-		if (start !== expected) {
+		if (expected === Infinity)
+			problem('chapters.from', from, 'The chapter before it is open: say where that one ends.');
+		else if (start !== expected) {
 			problem(
 				'chapters.from',
 				from,
@@ -60,7 +63,9 @@ function checkCycles(
 
 export const checkFollows = (events: DataFiles['events']['events'], report: Report) => {
 	const mend = 'An event cannot follow itself: take out one link of this chain.';
-	const next = new Map(events.map((e) => [e.id, e.follows]));
+	// A former id leads to the same event.
+	const now = new Map(events.flatMap((e) => (e.aliases ?? []).map((id) => [id, e.id] as const)));
+	const next = new Map(events.map((e) => [e.id, e.follows.map((id) => now.get(id) ?? id)]));
 	checkCycles({ file: 'src/data/events.json', field: 'follows', mend }, next, report);
 };
 

@@ -1,43 +1,69 @@
-/** What `npm run check` prints. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** What `npm run check` does and prints. */
+import { relative, resolve } from 'node:path';
 import { toDataset } from '../../src/domain/model/dataset.ts';
+import type { Records } from '../../src/domain/model/records.ts';
+import { visible } from './characters.ts';
+import { FORMATS } from './formats/formats.ts';
 import { gate } from './gate.ts';
-import { formatProblems } from './problem.ts';
-import { review, TITLE } from './review.ts';
+import { optionsFrom, type Options } from './options.ts';
+import { formatProblems, type Problem } from './problem.ts';
+import { review } from './review.ts';
+import { trial } from './trial.ts';
+import { watching } from './watch.ts';
+import { writeReview } from './write-review.ts';
 
-/** @param args `--report` prints the curator's review, `--report=FILE` writes it there
- *  @returns the exit status */
-export function check(root: string, args: readonly string[] = []): 0 | 1 {
-	const unknown = args.find((arg) => !/^--report(=.+)?$/.test(arg));
-	if (unknown !== undefined) {
-		console.error(`“${unknown}” means nothing here: write --report, or --report=FILE.`);
-		return 1;
-	}
-	const verdict = gate(resolve(root, process.env['CASE'] ?? '.'));
-	if (!verdict.ok) {
-		console.error(formatProblems(verdict.problems));
-		return 1;
-	}
-	if (args[0] !== undefined) {
+const provenOf = ({ events, sources, discrepancies, disputes, version }: Records) =>
+	`${events.length} events, ${sources.length} sources, ${events.flatMap((e) => e.quotes).length} quotes and ` +
+	`${discrepancies.length} discrepancies each found exactly once, ${disputes.length} disputes. Data version ${version}.`;
+
+/** Once through all gates, the last of which makes the documents. @returns the exit status */
+async function once(root: string, theCase: string, { report, format }: Options): Promise<0 | 1> {
+	const verdict = gate(theCase);
+	const found = verdict.ok ? await trial(verdict.records) : verdict.problems;
+	// As it can be opened from where the command was run.
+	const inCase = (file: string) => [relative(root, theCase).replaceAll('\\', '/'), file].filter(Boolean).join('/');
+	const problems = found.map((p): Problem => {
+		const { id, field, found: what, mend } = p;
+		const [shownId, shownField, shown, sentence] = [id, field, what, mend].map(visible) as [
+			string,
+			string,
+			string,
+			string,
+		];
+		return { ...p, file: inCase(p.file), id: shownId, field: shownField, found: shown, mend: sentence };
+	});
+	const proven = verdict.ok ? provenOf(verdict.records) : '';
+	if (format) process.stdout.write(FORMATS[format](problems, proven));
+	else if (problems.length) console.error(formatProblems(problems));
+	if (!verdict.ok || problems.length) return 1;
+
+	if (report !== undefined) {
 		const text = review(toDataset(verdict.records));
-		const file = args[0].slice('--report='.length);
-		if (!file) {
+		if (!report) {
 			process.stdout.write(text);
 			return 0;
 		}
-		const path = resolve(root, file);
-		if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(TITLE)) {
-			console.error(`--report=${file} is refused: that file is there, and it is no review. Nothing was written.`);
+		const refused = writeReview(root, report, text);
+		if (refused) {
+			console.error(visible(refused));
 			return 1;
 		}
-		writeFileSync(path, text);
 	}
-	const { events, sources, discrepancies, disputes, version } = verdict.records;
-	const quotes = events.flatMap((e) => e.quotes).length;
-	console.log(
-		`${events.length} events, ${sources.length} sources, ${quotes} quotes and ${discrepancies.length} discrepancies each found exactly once, ` +
-			`${disputes.length} disputes. Data version ${version}.`,
-	);
+	if (!format) console.log(proven);
 	return 0;
+}
+
+/** @param args as in `options.ts` @returns the exit status */
+export async function check(root: string, args: readonly string[] = []): Promise<0 | 1> {
+	const options = optionsFrom(args);
+	if (typeof options === 'string') {
+		console.error(visible(options));
+		return 1;
+	}
+	const theCase = resolve(root, process.env['CASE'] ?? '.');
+	if (!options.watch) return once(root, theCase, options);
+	return watching(theCase, async () => {
+		await once(root, theCase, options);
+		console.error('Checked; now waiting for the next change. Ctrl+C ends this.');
+	});
 }

@@ -1,59 +1,12 @@
 /** First gate: each file parses and has the shape of its schema. */
 import * as v from 'valibot';
+import type { Text } from './bytes.ts';
+import { doubled, parseJson, type Json } from './json.ts';
 import { quoted, type Problem } from './problem.ts';
 import { SCHEMAS, type DataFiles, type FileName } from './schema.ts';
+import { where, type Path } from './where.ts';
 
 const pathOf = (file: FileName) => `src/data/${file}.json`;
-
-const errorOf = (text: string): string => {
-	try {
-		JSON.parse(text);
-		return '';
-	} catch (error) {
-		return (error as Error).message;
-	}
-};
-
-/** Offset of a JSON syntax error: Node tells it, except for an unexpected character, which is the first that spoils the text before it. */
-function offset(text: string, message: string): number {
-	const position = /position (\d+)/.exec(message)?.[1];
-	if (position !== undefined) return Number(position);
-	if (!message.startsWith('Unexpected token')) return text.length;
-	let [sound, spoilt] = [0, text.length];
-	while (spoilt - sound > 1) {
-		const middle = (sound + spoilt) >> 1;
-		if (errorOf(text.slice(0, middle)).startsWith('Unexpected token')) spoilt = middle;
-		else sound = middle;
-	}
-	return sound;
-}
-
-function place(text: string, message: string): string {
-	const before = text.slice(0, offset(text, message)).split('\n');
-	return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-}
-
-type Path = readonly { key: unknown; value: unknown }[];
-
-/** The innermost entry with an id on the way to a value, and the fields from there on. */
-function address(path: Path): { id: string; field: string } {
-	let id = '';
-	let from = 0;
-	path.forEach(({ key, value }, i) => {
-		if (typeof key !== 'number' || typeof value !== 'object' || value === null) return;
-		const own = 'id' in value && typeof value.id === 'string' ? value.id : '';
-		if (own) id = own;
-		else if (!id) id = `${String(path[i - 1]?.key)}[${key}]`;
-		else return;
-		from = i + 1;
-	});
-	const field = path
-		.slice(from)
-		.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-		.join('')
-		.replace(/^\./, '');
-	return { id, field };
-}
 
 interface Schema {
 	readonly type: string;
@@ -100,10 +53,15 @@ function mend(file: FileName, issue: v.BaseIssue<unknown>): string {
 	return issue.message;
 }
 
-export function readFile<F extends FileName>(
-	file: F,
-	text: string | null,
-): { data?: DataFiles[F]; problems: Problem[] } {
+export interface FileRead<F extends FileName> {
+	readonly data?: DataFiles[F];
+	/** Where it could be parsed: what tells the places of problems. */
+	readonly json?: Json;
+	readonly problems: readonly Problem[];
+}
+
+/** @param read null where there is no such file */
+export function readFile<F extends FileName>(file: F, read: Text | null): FileRead<F> {
 	const at = (id: string, field: string, found: string, sentence: string): Problem => ({
 		file: pathOf(file),
 		id,
@@ -111,30 +69,24 @@ export function readFile<F extends FileName>(
 		found,
 		mend: sentence,
 	});
-	if (text === null)
+	if (read === null)
 		return { problems: [at('', '', 'no such file', 'Put the file back: all seven data files are needed.')] };
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch (error) {
-		const message = (error as Error).message;
-		return {
-			problems: [
-				at(
-					'',
-					'',
-					message,
-					`The file is not valid JSON; look at ${place(text, message)}: often a comma or a quotation mark is missing or too many.`,
-				),
-			],
-		};
-	}
-	const result = v.safeParse(SCHEMAS[file] as unknown as v.GenericSchema<unknown, DataFiles[F]>, json);
-	if (result.success) return { data: result.output, problems: [] };
-	return {
-		problems: result.issues.map((issue) => {
-			const { id, field } = address((issue.path ?? []) as Path);
-			return at(id, field, issue.input === undefined ? 'nothing' : quoted(issue.input), mend(file, issue));
-		}),
-	};
+	if (!('text' in read)) return { problems: [at('', '', read.found, read.mend)] };
+	const json = parseJson(read.text);
+	if (!('tree' in json)) return { problems: [{ ...at('', '', json.found, json.mend), ...json.at }] };
+	const twice = doubled(json).map(({ path, name, first, again }): Problem => {
+		const { id, field } = where(path);
+		const sentence = `The field is here, and on line ${first.line} already: only one of them can count. Take the other out.`;
+		return { ...at(id, field, `“${name}” twice`, sentence), ...again };
+	});
+	// To the schema a list is an object, too.
+	if (Array.isArray(json.value))
+		return { json, problems: [...twice, at('', '', 'a list', 'It must be an object in { }.')] };
+	const result = v.safeParse(SCHEMAS[file] as unknown as v.GenericSchema<unknown, DataFiles[F]>, json.value);
+	if (result.success) return { data: result.output, json, problems: twice };
+	const wrong = result.issues.map((issue) => {
+		const { id, field } = where((issue.path ?? []) as Path);
+		return at(id, field, issue.input === undefined ? 'nothing' : quoted(issue.input), mend(file, issue));
+	});
+	return { json, problems: [...twice, ...wrong] };
 }

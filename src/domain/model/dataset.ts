@@ -153,6 +153,11 @@ export function toDataset(records: Records): Dataset {
 			toDocument(source.get(id)!, text, quoted.get(id)!, records),
 		]),
 	);
+	// A former id names the same event as the one it has now.
+	const now = new Map(records.events.flatMap((e) => (e.aliases ?? []).map((id) => [id, e.id] as const)));
+	const current = (ids: readonly string[]) => [...new Set(ids.map((id) => now.get(id) ?? id))];
+	const disputes = records.disputes.map((d) => ({ ...d, events: current(d.events) }));
+	const follows = new Map(records.events.map((e) => [e.id, current(e.follows)]));
 	const quote = new Map([...documents.values()].flatMap((d) => d.quotes.map((q) => [q.of.id, q.of] as const)));
 	const events = records.events
 		.map((e): Omit<TimelineEvent, 'rank'> => {
@@ -161,6 +166,7 @@ export function toDataset(records: Records): Dataset {
 			return {
 				...fields,
 				...(publicOn?.reason && { publicOn }),
+				follows: follows.get(e.id)!,
 				when,
 				quotes: e.quotes.flatMap((q) => quote.get(q.id) ?? []),
 				side: vocabulary.kinds.get(e.kind)!.side,
@@ -168,8 +174,8 @@ export function toDataset(records: Records): Dataset {
 				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,
 				sources: carriers(e).map((id) => source.get(id)!),
 				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
-				followedBy: records.events.filter((other) => other.follows.includes(e.id)).map((other) => other.id),
-				disputes: records.disputes.filter((d) => d.events.includes(e.id)),
+				followedBy: records.events.filter((other) => follows.get(other.id)!.includes(e.id)).map((other) => other.id),
+				disputes: disputes.filter((d) => d.events.includes(e.id)),
 				corrections: records.changes.filter((c) => [e.id, ...(e.aliases ?? [])].some((id) => c.events.includes(id))),
 			};
 		})
@@ -191,7 +197,7 @@ export function toDataset(records: Records): Dataset {
 		family: families(records.sources),
 		chapters: records.case.chapters.map((chapter) => toChapter(chapter, extent)),
 		documents,
-		disputes: records.disputes,
+		disputes,
 		changes: records.changes,
 		retired: new Map(records.changes.flatMap((c) => (c.retired ?? []).map((id) => [id, c] as const))),
 	};

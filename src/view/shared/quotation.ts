@@ -34,7 +34,7 @@ export function quotation(
 	return {
 		text: [words, ...by, address, data].join('\n'),
 		html: [
-			`<blockquote cite="${escaped(address)}"><p>${escaped(words)}</p></blockquote>`,
+			`<blockquote cite="${escaped(address)}"><p>${escaped(words).replace(/\n+/g, '<br>')}</p></blockquote>`,
 			`<p>${[...by.map(escaped), link, escaped(data)].join('<br>')}</p>`,
 		].join(''),
 	};

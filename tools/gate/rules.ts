@@ -1,0 +1,16 @@
+/** Parts of the second gate that look at the data as a whole, a file each. */
+import { checkAddresses } from './addresses.ts';
+import { checkFacts } from './facts.ts';
+import { checkIds } from './ids.ts';
+import { checkLists } from './lists.ts';
+import type { Report } from './problem.ts';
+import type { DataFiles } from './schema.ts';
+import { checkTexts } from './texts.ts';
+
+export const RULES: readonly ((data: DataFiles, report: Report) => void)[] = [
+	checkTexts,
+	checkLists,
+	checkIds,
+	checkAddresses,
+	checkFacts,
+];
