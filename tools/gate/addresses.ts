@@ -9,12 +9,22 @@ const UNSEEN = /[\p{C}\p{Z}]/u;
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Han', 'Hangul', 'Thai', 'Devanagari'];
 const scriptsOf = (text: string) => SCRIPTS.filter((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text));
 
+/** URL.canParse of Node.js 20 refuses an umlaut once it has been called often enough. */
+function parsed(address: string): URL | null {
+	try {
+		return new URL(address);
+	} catch {
+		return null;
+	}
+}
+
 /** What is wrong with an address, as a sentence, or nothing. */
 function wrongWith(address: string): string | null {
 	const unseen = UNSEEN.exec(address)?.[0];
 	if (unseen) return `It has ${codePoint(unseen)} in it, which cannot be seen: take it out, or write it with % signs.`;
-	if (!URL.canParse(address)) return 'This is no address: copy it from the browser again.';
-	const { username, password, hostname } = new URL(address);
+	const read = parsed(address);
+	if (!read) return 'This is no address: copy it from the browser again.';
+	const { username, password, hostname } = read;
 	if (username || password) return 'It has a name or a password before the host: take that out.';
 	if (!/\.\S/.test(hostname) && !hostname.startsWith('['))
 		return `“${hostname}” is no host on the Internet: write the whole address.`;

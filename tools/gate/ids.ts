@@ -43,6 +43,13 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 		.map((id) => change(id));
 	const disputes = data.disputes.disputes.map(({ id }) => dispute(id, `dispute-${id}`));
 	const { sources } = data.sources;
+	/** In the dossier every held text has its notes. */
+	const notes = (of: string) => [
+		...['notes-title', 'silent-title'],
+		...data.discrepancies.discrepancies
+			.filter((d) => d.source === of)
+			.flatMap((_, i) => [`note-${i + 1}`, `noted-${i + 1}`]),
+	];
 	return {
 		index: [
 			...events.flatMap(({ id }) => [event(id), event(id, `${id}-body`)]),
@@ -55,9 +62,7 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 			...events.map(({ id }) => event(id, `event-${id}`)),
 			...quotes.map(({ id }) => quote(id, `passage-${id}`)),
 			...sources.map(({ id }) => source(id, `source-${id}`)),
-			...sources.flatMap(({ id, file }) =>
-				file ? ['notes-title', 'silent-title'].map((part) => source(id, `${id}-${part}`)) : [],
-			),
+			...sources.flatMap(({ id, file }) => (file ? notes(id).map((part) => source(id, `${id}-${part}`)) : [])),
 			...disputes,
 			...retired,
 		],

@@ -5,25 +5,30 @@ import type { DataFiles } from './schema.ts';
 
 /** Chapters are consecutive: each begins on the day after the last one ended, the first and the last are open. */
 export function checkChapters(chapters: DataFiles['case']['chapters'], report: Report): void {
-	let expected = -Infinity;
+	/** Where the next one begins; not known where the dates of the last one are no dates. */
+	let expected: number | null = -Infinity;
 	chapters.forEach(({ id, from, to }, i) => {
 		const problem = (field: string, found: string, mend: string) =>
 			report({ file: 'src/data/case.json', id, field, found: quoted(found), mend });
-		for (const [field, text] of Object.entries({ from, to })) {
-			const wrong = text === '..' ? null : parseWhen(text);
-			if (typeof wrong === 'string') return problem(`chapters.${field}`, text, `The date ${wrong}.`);
-			if (text.includes('/')) return problem(`chapters.${field}`, text, 'Write one day, month or year, or "..".');
-		}
+		const illegible = Object.entries({ from, to }).find(([field, text]) => {
+			const when = text === '..' ? null : parseWhen(text);
+			if (typeof when === 'string') problem(`chapters.${field}`, text, `The date ${when}.`);
+			else if (text.includes('/')) problem(`chapters.${field}`, text, 'Write one day, month or year, or "..".');
+			else return false;
+			return true;
+		});
+		const before = expected;
+		expected = null;
+		if (illegible) return;
 		const start = from === '..' ? -Infinity : readWhen(from).start;
 		const end = to === '..' ? Infinity : readWhen(to).end;
-		if (expected === Infinity)
-			problem('chapters.from', from, 'The chapter before it is open: say where that one ends.');
-		else if (start !== expected) {
+		if (before === Infinity) problem('chapters.from', from, 'The chapter before it is open: say where that one ends.');
+		else if (before !== null && start !== before) {
 			problem(
 				'chapters.from',
 				from,
 				i
-					? `It must begin on ${formatDay(expected)}, the day after the chapter before it ends.`
+					? `It must begin on ${formatDay(before)}, the day after the chapter before it ends.`
 					: 'The first chapter is open: write "..".',
 			);
 		}

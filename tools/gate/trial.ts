@@ -9,14 +9,14 @@ type Prerender = typeof import('../../src/prerender.ts');
 let loading: Promise<Prerender['prerender']> | undefined;
 
 /** The renderer of the build, from the components as they are; styles do not matter here. */
-const load = () =>
+export const renderer = () =>
 	(loading ??= runnerImport<Prerender>('./src/prerender.ts', {
 		plugins: [svelte({ emitCss: false })],
 		logLevel: 'error',
 	}).then(({ module }) => module.prerender));
 
 export async function trial(records: Records): Promise<readonly Problem[]> {
-	const prerender = await load();
+	const prerender = await renderer();
 	try {
 		prerender(records, measure, '/');
 		return [];
