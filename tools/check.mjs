@@ -2,4 +2,5 @@
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tools/gate/report.ts');
-process.exitCode = await module.check(process.cwd(), process.argv.slice(2));
+const load = async () => (await (await import('./trial.mjs')).loadTrial()).trial;
+process.exitCode = await module.check(process.cwd(), process.argv.slice(2), load);

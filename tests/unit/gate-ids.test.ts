@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Records } from '../../src/domain/model/records.ts';
-import { measure } from '../../tools/build/measure.ts';
 import { anchors, OWN } from '../../tools/gate/ids.ts';
 import type { DataFiles } from '../../tools/gate/schema.ts';
-import { renderer } from '../../tools/gate/trial.ts';
+import { loadTrial } from '../../tools/trial.mjs';
 import { act, Copy, dispute, held, named, operation, quote, type Fault } from './faults.ts';
 import { records, root } from './record.ts';
 
@@ -94,8 +93,7 @@ describe('the anchors that the check knows', () => {
 		expect(ids.filter((id) => !own.some((kind) => kind.test(id)))).toEqual([]);
 	});
 	test('are all that documents have when they are made (A12)', async () => {
-		const prerender = await renderer();
-		const { index, pages } = prerender(records, measure, '/');
+		const { index, pages } = (await loadTrial()).documentsOf(records);
 		const known = anchors(dataOf(records));
 		const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]!);
 		const unknown = (document: keyof typeof OWN, html: string) => {

@@ -171,7 +171,7 @@ test('an event that is named by a former id is derived as if by its own (F3) (A1
 });
 
 test('a source that is cited for two facts is one source with two references, on every day (F3)', () => {
-	const [{ source }] = act.references as readonly [{ source: string }];
+	const { source } = act.references[0]!;
 	const facts = ['the one fact', 'the other fact'].map((establishes) => ({ source, establishes }));
 	const copy = new Copy();
 	copy.entry('events', act.id, (e) => (e.references = facts));

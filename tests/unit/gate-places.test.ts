@@ -47,7 +47,7 @@ describe('the place of', () => {
 	test('a quote that is absent from its source (A18)', () => {
 		const copy = new Copy();
 		within(copy, operation.id, quote.exact, `${quote.exact}x`);
-		expect(linesOf(copy)).toEqual([expect.stringContaining(`${quote.exact.slice(0, 20)}`)]);
+		expect(linesOf(copy)).toEqual([expect.stringContaining(quote.exact.slice(0, 20))]);
 	});
 	test('the second of two that are alike (A18)', () => {
 		const copy = new Copy();

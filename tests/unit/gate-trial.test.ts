@@ -5,11 +5,12 @@ import type { Records } from '../../src/domain/model/records.ts';
 import { gate } from '../../tools/gate/gate.ts';
 import type { Problem } from '../../tools/gate/problem.ts';
 import type { DataFiles } from '../../tools/gate/schema.ts';
-import { trial } from '../../tools/gate/trial.ts';
+import { loadTrial } from '../../tools/trial.mjs';
 import { random } from '../seeded.ts';
 import { act, Copy, held, operation } from './faults.ts';
 import { records } from './record.ts';
 
+const { trial } = await loadTrial();
 const EDGE = 'It must have a beginning and an end: write both.';
 const [, second, third] = records.case.chapters as unknown as readonly { id: string }[];
 type Case = DataFiles['case'];
@@ -79,9 +80,9 @@ test.for(REFUSED)('refused: %s (F11) (A5)', ([, make, id, field, mend]) => {
 	expect(there, JSON.stringify(problems)).not.toHaveLength(0);
 });
 
-const outcome = async (copy: Copy): Promise<{ problems: readonly Problem[]; records?: Records }> => {
+const outcome = (copy: Copy): { problems: readonly Problem[]; records?: Records } => {
 	const verdict = gate(copy.root);
-	return verdict.ok ? { problems: await trial(verdict.records), records: verdict.records } : verdict;
+	return verdict.ok ? { problems: trial(verdict.records), records: verdict.records } : verdict;
 };
 
 /** Everything on one day, or in one year. */
@@ -118,18 +119,18 @@ const RENDERED: readonly (readonly [what: string, make: (copy: Copy) => void])[]
 		(c) => c.entry('events', act.id, (e) => e.references.push({ ...e.references[0]!, establishes: 'another fact' })),
 	],
 ];
-test.for(RENDERED)('accepted, and rendered: %s (F11) (A5)', async ([, make]) => {
+test.for(RENDERED)('accepted, and rendered: %s (F11) (A5)', ([, make]) => {
 	const copy = new Copy();
 	make(copy);
-	expect((await outcome(copy)).problems).toEqual([]);
+	expect(outcome(copy).problems).toEqual([]);
 });
 
-test('what no rule refuses and yet no document can be made of is a problem, and no stack (F11)', async () => {
+test('what no rule refuses and yet no document can be made of is a problem, and no stack (F11)', () => {
 	const broken = { ...records, case: { ...records.case, extent: '2021/..' } };
-	const problems = await trial(broken);
+	const problems = trial(broken);
 	expect(problems).toMatchObject([{ file: 'src/data', found: 'Invalid typed array length: Infinity' }]);
 	const nameless = { ...records, agencies: records.agencies.filter((a) => a.id !== act.agencies[0]) };
-	expect((await trial(nameless))[0]!.found).not.toMatch(/\n\s+at /);
+	expect(trial(nameless)[0]!.found).not.toMatch(/\n\s+at /);
 });
 
 describe('of dates drawn at random, what the check accepts is rendered', () => {
@@ -149,7 +150,7 @@ describe('of dates drawn at random, what the check accepts is rendered', () => {
 		'9999',
 		'2019-12-31/2020-01-01',
 	];
-	test.for(SEEDS)('seed %i (F11) (A5)', async (seed) => {
+	test.for(SEEDS)('seed %i (F11) (A5)', (seed) => {
 		const next = random(seed);
 		const draw = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
 		let accepted = 0;
@@ -169,7 +170,7 @@ describe('of dates drawn at random, what the check accepts is rendered', () => {
 			toDataset(verdict.records);
 			// Rendering takes long; of those that are accepted every eighth.
 			if (accepted++ % 8) continue;
-			expect(await trial(verdict.records), `${seed}: ${JSON.stringify(when)}`).toEqual([]);
+			expect(trial(verdict.records), `${seed}: ${JSON.stringify(when)}`).toEqual([]);
 		}
 		expect(accepted).toBeGreaterThan(0);
 	});

@@ -8,6 +8,7 @@ import type { DataFiles } from './schema.ts';
 function read(text: string | undefined): When | null {
 	return text === undefined || typeof parseWhen(text) === 'string' ? null : readWhen(text);
 }
+const CASE = 'src/data/case.json';
 type At = Pick<Problem, 'file' | 'id' | 'field'>;
 
 export function checkFacts(data: DataFiles, report: Report, now = Date.now()): void {
@@ -26,9 +27,9 @@ export function checkFacts(data: DataFiles, report: Report, now = Date.now()): v
 			report({ ...at, found: quoted(text), mend: 'It must have a beginning and an end: write both.' });
 	};
 
-	open({ file: 'src/data/case.json', id: '', field: 'extent' }, extent);
+	open({ file: CASE, id: '', field: 'extent' }, extent);
 	for (const { label, when } of markers) {
-		const at = { file: 'src/data/case.json', id: label, field: 'markers.when' };
+		const at = { file: CASE, id: label, field: 'markers.when' };
 		open(at, when);
 		const day = read(when);
 		if (day && whole && (day.start < whole.start || day.start >= whole.end))

@@ -8,62 +8,56 @@ import { gate } from './gate.ts';
 import { optionsFrom, type Options } from './options.ts';
 import { formatProblems, type Problem } from './problem.ts';
 import { review } from './review.ts';
-import { trial } from './trial.ts';
+import type { Trial } from './trial.ts';
 import { watching } from './watch.ts';
-import { writeReview } from './write-review.ts';
+import { refusal, writeReview } from './write-review.ts';
 
 const provenOf = ({ events, sources, discrepancies, disputes, version }: Records) =>
 	`${events.length} events, ${sources.length} sources, ${events.flatMap((e) => e.quotes).length} quotes and ` +
 	`${discrepancies.length} discrepancies each found exactly once, ${disputes.length} disputes. Data version ${version}.`;
 
+type Load = () => Promise<Trial>;
+const refuse = (sentence: string) => {
+	console.error(visible(sentence));
+	return 1 as const;
+};
+
 /** Once through all gates, the last of which makes the documents. @returns the exit status */
-async function once(root: string, theCase: string, { report, format }: Options): Promise<0 | 1> {
+async function once(root: string, theCase: string, { report, format }: Options, load: Load): Promise<0 | 1> {
 	const verdict = gate(theCase);
-	const found = verdict.ok ? await trial(verdict.records) : verdict.problems;
+	const found = verdict.ok ? (await load())(verdict.records) : verdict.problems;
 	// As it can be opened from where the command was run.
 	const inCase = (file: string) => [relative(root, theCase).replaceAll('\\', '/'), file].filter(Boolean).join('/');
 	const problems = found.map((p): Problem => {
-		const { id, field, found: what, mend } = p;
-		const [shownId, shownField, shown, sentence] = [id, field, what, mend].map(visible) as [
-			string,
-			string,
-			string,
-			string,
-		];
-		return { ...p, file: inCase(p.file), id: shownId, field: shownField, found: shown, mend: sentence };
+		const [id, field, what, mend] = [p.id, p.field, p.found, p.mend].map(visible) as [string, string, string, string];
+		return { ...p, file: inCase(p.file), id, field, found: what, mend };
 	});
 	const proven = verdict.ok ? provenOf(verdict.records) : '';
 	if (format) process.stdout.write(FORMATS[format](problems, proven));
 	else if (problems.length) console.error(formatProblems(problems));
 	if (!verdict.ok || problems.length) return 1;
 
-	if (report !== undefined) {
-		const text = review(toDataset(verdict.records));
-		if (!report) {
-			process.stdout.write(text);
-			return 0;
-		}
-		const refused = writeReview(root, report, text);
-		if (refused) {
-			console.error(visible(refused));
-			return 1;
-		}
+	const text = report === undefined ? '' : review(toDataset(verdict.records));
+	if (report === '') {
+		process.stdout.write(text);
+		return 0;
 	}
+	const refused = report && writeReview(root, report, text);
+	if (refused) return refuse(refused);
 	if (!format) console.log(proven);
 	return 0;
 }
 
-/** @param args as in `options.ts` @returns the exit status */
-export async function check(root: string, args: readonly string[] = []): Promise<0 | 1> {
+/** @param args as in `options.ts` @param load what makes the documents @returns the exit status */
+export async function check(root: string, args: readonly string[], load: Load): Promise<0 | 1> {
 	const options = optionsFrom(args);
-	if (typeof options === 'string') {
-		console.error(visible(options));
-		return 1;
-	}
+	if (typeof options === 'string') return refuse(options);
+	const refused = options.report && refusal(root, options.report);
+	if (refused) return refuse(refused);
 	const theCase = resolve(root, process.env['CASE'] ?? '.');
-	if (!options.watch) return once(root, theCase, options);
+	if (!options.watch) return once(root, theCase, options, load);
 	return watching(theCase, async () => {
-		await once(root, theCase, options);
+		await once(root, theCase, options, load);
 		console.error('Checked; now waiting for the next change. Ctrl+C ends this.');
 	});
 }

@@ -3,19 +3,26 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { TITLE } from './review.ts';
 
-/** @returns a sentence that says why nothing was written, or nothing */
-export function writeReview(root: string, file: string, text: string): string | null {
-	const refused = (why: string) => `--report=${file} is refused: ${why}. Nothing was written.`;
-	const path = resolve(root, file);
-	if (!existsSync(dirname(path))) return refused(`there is no folder ${dirname(file)}`);
-	try {
-		if (existsSync(path)) {
-			if (statSync(path).isDirectory()) return refused('it is a folder');
-			if (!readFileSync(path, 'utf8').startsWith(TITLE)) return refused('that file is there, and it is no review');
-		}
-		writeFileSync(path, text);
-		return null;
-	} catch (error) {
-		return refused(`it cannot be written (${(error as NodeJS.ErrnoException).code})`);
-	}
+/** Why the file must not be written, or nothing. */
+function reason(path: string, file: string): string | null {
+	if (!existsSync(dirname(path))) return `there is no folder ${dirname(file)}`;
+	if (!existsSync(path)) return null;
+	if (statSync(path).isDirectory()) return 'it is a folder';
+	return readFileSync(path, 'utf8').startsWith(TITLE) ? null : 'that file is there, and it is no review';
 }
+
+/** @returns a sentence that says why the file is refused, or nothing where it may be written */
+export function refusal(root: string, file: string, act: (path: string) => void = () => undefined): string | null {
+	let why: string | null;
+	try {
+		const path = resolve(root, file);
+		why = reason(path, file);
+		if (!why) act(path);
+	} catch (error) {
+		why = `it cannot be written (${(error as NodeJS.ErrnoException).code})`;
+	}
+	return why && `--report=${file} is refused: ${why}. Nothing was written.`;
+}
+
+export const writeReview = (root: string, file: string, text: string) =>
+	refusal(root, file, (path) => writeFileSync(path, text));
