@@ -98,6 +98,8 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number)
 		label: say(of.label),
 		summary: say(of.summary),
 		when: later(of.when, k),
+		// No status is older than the event.
+		status: of.status.map((s) => ({ ...s, since: notBefore(later(of.when, k), s.since) })),
 		quotes: of.quotes.map((q) => ({ ...q, id: copied(q.id) })),
 		references: of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes) })),
 		later: of.later.map((l) => ({ ...l, says: say(l.says) })),
@@ -113,6 +115,11 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number)
 /** Every day of an EDTF text so many days later; months, seasons and years stay. */
 const later = (when: string, days: number) =>
 	when.replace(/\d{4}-\d\d-\d\d/g, (day) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10));
+
+const notBefore = (when: string, day: string) => {
+	const [first] = /\d{4}-\d\d-\d\d/.exec(when) ?? [''];
+	return day < first ? first : day;
+};
 
 /** Puts other words of the same length, from summaries of the case: copies of one text would compress as no case does. */
 function otherWords(events: readonly Event[], seed: string) {
