@@ -49,9 +49,11 @@ test.for([1, 2])('data with one value replaced, removed or doubled, seed %i (F11
 		const other = draw(WRITTEN);
 		const act = draw(['write', 'write', 'write', 'remove', 'double'] as const);
 		if (act === 'write') list[key] = other;
-		else if (Array.isArray(owner))
-			owner.splice(Number(key), 1, ...(act === 'double' ? [owner[Number(key)], owner[Number(key)]] : []));
-		else Reflect.deleteProperty(list, key);
+		else if (Array.isArray(owner)) {
+			const entries = owner as unknown[];
+			const [entry] = entries.splice(Number(key), 1);
+			if (act === 'double') entries.splice(Number(key), 0, entry, entry);
+		} else Reflect.deleteProperty(list, key);
 		copy.write(path, JSON.stringify(data));
 		const what = `seed ${seed}, ${i}: ${act} ${file} ${way.map((step) => String(step.key)).join('.')} ${JSON.stringify(other)}`;
 		const verdict = gate(copy.root);

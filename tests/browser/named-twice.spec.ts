@@ -1,0 +1,60 @@
+/** What a case may rightly name twice is there twice, in every part, on every day, and no part fails for it. */
+import { writeCase } from '../cases.ts';
+import { builtFrom, madeCase } from './built.ts';
+import { firstDay, readCase } from './facts.ts';
+import { expect } from './page.ts';
+import { article, articles, documentIn, openAll, pane } from './reader.ts';
+
+const NAME = 'named-twice';
+const FACTS = ['the one fact', 'the other fact'];
+const RECORD = 'The same departure, seen twice.';
+const test = builtFrom(NAME, (folder) =>
+	writeCase(
+		folder,
+		({ events: { events }, sources: { sources }, disputes, discrepancies, changes, case: told }) => {
+			const [held, first, after] = [sources.find((s) => s.file)!, events[0]!, events.at(-1)!];
+			// One source for two facts, at three addresses that are one.
+			const address = 'https://example.org/the-same';
+			Object.assign(held, { url: address, officialUrl: address, archiveUrl: address });
+			first.references = FACTS.map((establishes) => ({ source: held.id, establishes }));
+			// An event that others name by a former id.
+			first.aliases = ['former-id'];
+			after.follows = ['former-id'];
+			disputes.disputes[0]!.events = ['former-id'];
+			changes.changes.push({ date: '2021-05-03', events: [first.id, 'former-id'], what: 'Renamed.', why: 'So.' });
+			// Two days of one name, and one departure with two notes.
+			told.markers = told.markers.flatMap((m) => [m, { ...m, when: firstDay(after.when) }]);
+			const notes = ['One note.', 'Another note.'];
+			discrepancies.omissions = notes.map((note) => ({ source: held.id, record: RECORD, note, references: [held.id] }));
+		},
+		'tests/case',
+	),
+);
+
+test('everything is there once for each time that it is named, as of any day (F3) (A1)', async ({ page, open }, {
+	parallelIndex,
+}) => {
+	const { events } = readCase(madeCase(NAME, parallelIndex));
+	const [first, after] = [events[0]!, events.at(-1)!];
+	const day = after.status[0]!.since;
+	for (const query of ['', `?asof=${day}`]) {
+		await open(query);
+		await openAll(page);
+		for (const fact of FACTS) await expect(article(page, first.id).getByText(fact, { exact: true })).toBeVisible();
+		await expect(article(page, first.id).locator('.threads').getByRole('link', { name: after.title })).toHaveCount(1);
+		await expect(article(page, after.id).locator('.threads').getByRole('link', { name: first.title })).toHaveCount(1);
+		await expect(articles(page)).not.toHaveCount(0);
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	}
+	await expect(documentIn(pane(page)).getByText(RECORD)).toHaveCount(2);
+});
+
+test('words over two paragraphs are not one sentence (A17)', async ({ page, open }, { parallelIndex }) => {
+	const { events } = readCase(madeCase(NAME, parallelIndex));
+	const of = events.find((e) => e.quotes.some((q) => q.exact.includes('\n')))!;
+	const quote = of.quotes.find((q) => q.exact.includes('\n'))!;
+	await open(`?e=${of.id}`);
+	const lines = quote.exact.split('\n');
+	const said = await article(page, of.id).locator('blockquote p').first().innerText();
+	expect(said.split('\n')).toEqual(lines);
+});
