@@ -58,6 +58,14 @@ const FAULTS: readonly Fault[] = [
 		mend: 'Use lower-case letters, digits and single hyphens.',
 	},
 	{
+		fault: 'SHA-256 in capitals (A18)',
+		make: (c) => c.entry('sources', held.id, (s) => (s.sha256 = held.sha256!.toUpperCase())),
+		file: 'sources',
+		id: held.id,
+		field: 'sha256',
+		mend: 'letters in lower case',
+	},
+	{
 		fault: 'event without a status',
 		make: (c) => c.entry('events', act.id, (e) => (e.status = [])),
 		file: 'events',

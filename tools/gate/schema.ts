@@ -97,7 +97,10 @@ const source = v.strictObject({
 	caution: optional(text),
 	file: optional(v.pipe(v.string(), v.regex(/^seeds\/[^/]+\.txt$/, 'Name a file as seeds/<source id>.txt.'))),
 	sha256: optional(
-		v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Write the 64 hexadecimal digits of the file’s SHA-256.')),
+		v.pipe(
+			v.string(),
+			v.regex(/^[0-9a-f]{64}$/, 'Write the 64 hexadecimal digits of the file’s SHA-256, letters in lower case.'),
+		),
 	),
 	heldSince: optional(said(edtf, 'For undated texts: since when we hold it.')),
 });
