@@ -79,7 +79,7 @@ test('a drag that leaves the chart selects nothing on its way', LONG, async ({ p
 	expect(chosen(page)).toBeNull();
 });
 
-test('a press that wobbles by up to 4 px is a click and chooses', LONG, async ({ page, open }) => {
+test('a press that wobbles by up to 4 px is a click and chooses', async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	const { x, y } = await middleOf(page, id);
 	await page.mouse.move(x, y);
@@ -89,6 +89,48 @@ test('a press that wobbles by up to 4 px is a click and chooses', LONG, async ({
 	await expect.poll(() => chosen(page)).toBe(id);
 	await expect(heading(page, id)).toBeFocused();
 	expect(kept(page)).toBe(WEEKS);
+});
+
+test('a press that slips off its mark by less than that chooses it', LONG, async ({ page, open }) => {
+	const id = await openAtMark(page, open, `?t=${WEEKS}`);
+	const { x, y } = await middleOf(page, id);
+	const off = await page.evaluate(
+		([x, y]) => [...Array(40).keys()].find((by) => !document.elementFromPoint(x!, y! - by)?.closest('button'))!,
+		[x, y],
+	);
+	await page.mouse.move(x, y - off + 1);
+	await page.mouse.down();
+	await page.mouse.move(x, y - off - 2);
+	await page.mouse.up();
+	await expect.poll(() => chosen(page)).toBe(id);
+});
+
+test('no mark is put elsewhere in the page while one is pressed, even where a wheel runs out: the press is not lost', async ({
+	page,
+	open,
+}) => {
+	const id = await openAtMark(page, open, `?t=${WEEKS}`);
+	const at = await middleOf(page, id);
+	await page.mouse.move(at.x, at.y);
+	await page.keyboard.down('Control');
+	// Marks come at both ends, and are put in the order of time when the wheel has run out.
+	for (let i = 0; i < 3; i++) await page.mouse.wheel(0, 40);
+	await page.keyboard.up('Control');
+	await page.mouse.down();
+	const moved = await plot(page).evaluate(async (element) => {
+		const moves: string[] = [];
+		const observer = new MutationObserver((list) =>
+			moves.push(...list.flatMap((m) => [...m.removedNodes].map(String))),
+		);
+		observer.observe(element, { childList: true, subtree: true });
+		await new Promise((done) => setTimeout(done, 500));
+		observer.disconnect();
+		return moves.filter((node) => node.includes('HTMLElement'));
+	});
+	expect(moved).toEqual([]);
+	await page.mouse.up();
+	await expect.poll(() => chosen(page)).toBe(id);
+	await expect.poll(() => kept(page)).not.toBe(WEEKS);
 });
 
 test(
@@ -124,13 +166,14 @@ for (const [link, nth] of [
 		async ({ page, open }) => {
 			await open(link);
 			const id = (await standingAlone(page)).at(nth)!;
-			const before = kept(page);
+			await mark(page, id).scrollIntoViewIfNeeded();
+			const [before, top] = [kept(page), await scrolled(page)];
 			const { x, y } = await middleOf(page, id);
 			await page.mouse.move(x, y);
 			const others = Object.keys(await places(page)).length;
 			expect(Math.abs((await afterWheel(page, id, [0, -40], 'Control')) - x)).toBeLessThanOrEqual(3);
 			await rested(page, before);
-			expect(await scrolled(page)).toBe(0);
+			expect(await scrolled(page)).toBe(top);
 			expect(Object.keys(await places(page)).length).not.toBe(others);
 			await opensAlike(page);
 			const near = kept(page);
@@ -183,10 +226,11 @@ for (const [what, delta, key] of [
 	test(`${what} moves in time by as much, and not the page`, async ({ page, open }) => {
 		const id = await openAtMark(page, open, `?t=${WEEKS}`);
 		const { x, y } = await middleOf(page, id);
+		const top = await scrolled(page);
 		await page.mouse.move(x, y);
 		expect(Math.abs((await afterWheel(page, id, delta, key)) - (x - 90))).toBeLessThanOrEqual(2);
 		await rested(page, WEEKS);
-		expect(await scrolled(page)).toBe(0);
+		expect(await scrolled(page)).toBe(top);
 		await expect(region(page).getByRole('note')).toHaveCount(0);
 		await opensAlike(page);
 	});

@@ -68,13 +68,19 @@ export async function standingAlone(page: Page): Promise<string[]> {
 	if (!alone.length) throw new Error(`No event has a mark of its own in view at ${page.url()}.`);
 	return alone;
 }
-/** Opens a link. @returns the event of a single day nearest the middle that has a mark of its own */
+/**
+ * Opens a link. @returns the event of a single day nearest the middle that has a mark of its own, in the window: with
+ * typefaces that came late the page is longer, and a press below the window reaches nothing
+ */
 export async function openAtMark(page: Page, open: (link: string) => Promise<void>, link: string): Promise<string> {
 	await open(link);
-	return needed(
+	const alone = await standingAlone(page);
+	const id = needed(
 		'an event of a single day with a mark of its own',
-		(await standingAlone(page)).find((id) => !event(id).extent),
+		alone.find((id) => !event(id).extent),
 	);
+	await mark(page, id).scrollIntoViewIfNeeded();
+	return id;
 }
 
 /** The stretch of time that the address keeps, or null. */

@@ -23,7 +23,15 @@ export const zoomable =
 	(chart: Chart, plainWheel: () => void): Attachment<HTMLElement> =>
 	(node) => {
 		let begun: Begun | null = null;
+		/** Gestures that d3 has begun and not ended: a press may come while a wheel still runs out. */
+		let open = 0;
 		let gesturing = false;
+		let resting: ReturnType<typeof setTimeout>;
+		/** A browser drops the click if what was pressed is moved in the page before it: that waits for all to have ended. */
+		const rest = (after: number) => {
+			clearTimeout(resting);
+			resting = setTimeout(() => open === 0 && settled(chart), after);
+		};
 
 		/** One finger pans once it moves more sideways than down; until then d3 hears nothing, and the page may scroll. */
 		const touches = new AbortController();
@@ -59,8 +67,8 @@ export const zoomable =
 
 		behavior
 			.on('start', ({ sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
-				gesturing = e !== ECHO;
-				if (gesturing) chart.isMoving = true;
+				open++;
+				if (e !== ECHO) gesturing = chart.isMoving = true;
 				if (e instanceof MouseEvent && e.type === 'mousedown') begun = { x: e.clientX, y: e.clientY, moving: false };
 			})
 			.on('zoom', ({ transform, sourceEvent: e }: D3ZoomEvent<HTMLElement, unknown>) => {
@@ -74,14 +82,13 @@ export const zoomable =
 			})
 			.on('end', () => {
 				// The end of a wheel carries our echo, which came last: what counts is who began.
-				if (!gesturing) return;
+				if (--open > 0 || !gesturing) return;
 				gesturing = false;
 				begun = null;
-				settled(chart);
+				rest(0);
 			});
 
 		/** Shift + wheel and a sideways wheel pan; a plain wheel is the page's. */
-		let resting: ReturnType<typeof setTimeout>;
 		node.addEventListener(
 			'wheel',
 			(e) => {
@@ -91,8 +98,7 @@ export const zoomable =
 				e.preventDefault();
 				chart.isMoving = true;
 				chart.reader.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, by / chart.width)));
-				clearTimeout(resting);
-				resting = setTimeout(() => settled(chart), 200);
+				rest(200);
 			},
 			{ signal: touches.signal, passive: false },
 		);
