@@ -9,6 +9,29 @@ const given = (response: Response): Response => {
 /** The whole dataset. The build checked it; the page ships no validation. */
 export const recordsOf = async (response: Response) => (await given(response).json()) as Records;
 
+/** Milliseconds without a byte after which a file is taken not to come: a long one may take longer. */
+const SILENCE = 4000;
+
 /** The bytes of a held text as the server gives them now, past any cache. @param file as in sources.json */
-export const loadBytes = async (file: string): Promise<ArrayBuffer> =>
-	given(await fetch(new URL(file, document.baseURI), { cache: 'no-cache' })).arrayBuffer();
+export async function loadBytes(file: string): Promise<ArrayBuffer> {
+	const silent = new AbortController();
+	let waiting: ReturnType<typeof setTimeout>;
+	const heard = () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(() => silent.abort(), SILENCE);
+	};
+	heard();
+	try {
+		const options = { cache: 'no-cache', signal: silent.signal } as const;
+		const { body } = given(await fetch(new URL(file, document.baseURI), options));
+		const heeded = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
+			transform(bytes, on) {
+				heard();
+				on.enqueue(new Uint8Array(bytes));
+			},
+		});
+		return await new Response(body?.pipeThrough(heeded)).arrayBuffer();
+	} finally {
+		clearTimeout(waiting!);
+	}
+}

@@ -5,6 +5,7 @@
 import { createContext } from 'svelte';
 import type { Document } from '../domain/model/dataset.ts';
 import type { Examined } from './examine.ts';
+import { later } from './later.ts';
 import { canHash, Proof, sha256, type Load } from './proof.svelte.ts';
 
 export type Progress =
@@ -45,7 +46,7 @@ export class Audit {
 		}
 		this.progress = { is: 'checking', done: 0, of: 0 };
 		try {
-			const { examine, readEvidence } = await import('./examine.ts');
+			const { examine, readEvidence } = await later(() => import('./examine.ts'));
 			const evidence = await readEvidence(this.#load);
 			if (evidence.version !== this.#version) {
 				this.progress = { is: 'other edition', version: evidence.version };

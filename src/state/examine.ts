@@ -22,6 +22,9 @@ export async function readEvidence(load: Load): Promise<Evidence> {
 	return list as Evidence;
 }
 
+/** As many as a browser asks of one host at a time. */
+const AT_ONCE = 6;
+
 /**
  * Texts go through their proofs, so that every place which shows one says what came of it. A text that is not
  * listed differs.
@@ -35,22 +38,30 @@ export async function examine(
 ): Promise<Examined> {
 	const texts = new Map([...proofs.values()].map((p) => [p.source.file!, p]));
 	const all = [...new Set([...Object.keys(files), ...texts.keys()])];
-	const differing: string[] = [];
-	const unreachable: string[] = [];
-	for (const [i, file] of all.entries()) {
-		progress(i, all.length);
+	const differing = new Set<string>();
+	const unreachable = new Set<string>();
+	let done = 0;
+	const look = async (file: string) => {
 		const proof = texts.get(file);
-		if (proof) {
-			const { is } = await proof.check(true);
-			if (is === 'unreachable') unreachable.push(file);
-			else if (is !== 'proven' || files[file] !== proof.source.sha256) differing.push(file);
-			continue;
-		}
 		try {
-			if ((await sha256(await load(file))) !== files[file]) differing.push(file);
+			const is = proof ? (await proof.check(true)).is : 'proven';
+			const hash = proof ? proof.source.sha256 : await sha256(await load(file));
+			if (is === 'unreachable') unreachable.add(file);
+			else if (is !== 'proven' || files[file] !== hash) differing.add(file);
 		} catch {
-			unreachable.push(file);
+			unreachable.add(file);
 		}
-	}
-	return { version, files: all.length, differing, unreachable };
+	};
+	progress(done, all.length);
+	const next = all.values();
+	const some = async () => {
+		for (const file of next) {
+			await look(file);
+			progress(++done, all.length);
+		}
+	};
+	// A host that does not answer is waited for a few files at a time.
+	await Promise.all(Array.from({ length: AT_ONCE }, some));
+	const inOrder = (found: ReadonlySet<string>) => all.filter((file) => found.has(file));
+	return { version, files: all.length, differing: inOrder(differing), unreachable: inOrder(unreachable) };
 }

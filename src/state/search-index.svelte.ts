@@ -1,6 +1,7 @@
 /** The search, which the page loads when a reader turns to it. */
 import type { Dataset } from '../domain/model/dataset.ts';
 import type { Hits, Search } from '../domain/query/search.ts';
+import { later } from './later.ts';
 
 export class SearchIndex {
 	/** It could not be loaded, and may be tried again. */
@@ -18,13 +19,13 @@ export class SearchIndex {
 		return query && this.#search ? this.#search(query, dataset) : null;
 	}
 
-	/** Loads it, once. */
+	/** Loads it, once. It ends in any case: what comes of it says `failed`. */
 	load(): Promise<void> {
 		return (this.#loading ??= this.#build());
 	}
 	async #build() {
 		try {
-			const { buildIndex } = await import('../domain/query/search.ts');
+			const { buildIndex } = await later(() => import('../domain/query/search.ts'));
 			this.#search = await buildIndex(this.#whole);
 			this.failed = false;
 		} catch {

@@ -5,7 +5,7 @@ import { toDataset, type Dataset, type Quote, type TimelineEvent } from '../doma
 import { daysWithin, type Span } from '../domain/model/when.ts';
 import { inChapters } from '../domain/query/chapters.ts';
 import { counts, EVERYTHING, isEverything, passes, tally, toggled, type Facet } from '../domain/query/filter.ts';
-import { HOME, parsePermalink, type Permalink, type Unread } from '../domain/query/permalink.ts';
+import { HOME, LONGEST_QUERY, parsePermalink, type Permalink, type Unread } from '../domain/query/permalink.ts';
 import { SearchIndex } from './search-index.svelte.ts';
 
 export class Timeline {
@@ -36,6 +36,7 @@ export class Timeline {
 	readonly byKnown = $derived(this.#link.byKnown);
 	readonly asOf = $derived(this.#link.asOf);
 	readonly acts = $derived(this.#acts);
+	readonly opened = $derived([...this.#opened]);
 	/** Everything the page shows comes from here, so that nothing younger than the day can be shown. */
 	readonly dataset = $derived.by(() =>
 		this.asOf === null ? this.whole : toDataset(recordsAsOf(this.whole.records, this.asOf)),
@@ -82,15 +83,20 @@ export class Timeline {
 		this.#acts++;
 		this.set(change);
 	}
-	/** Turns the page to what an address says. */
-	async follow(search: string) {
+	/**
+	 * Turns the page to what an address says, at once.
+	 * @param opened events that were open besides
+	 * @returns when what it searches for is found, or is not to come
+	 */
+	follow(search: string, opened: readonly string[] = []): Promise<void> {
 		const { link, unread } = parsePermalink(search, this.whole);
 		this.notice = '';
 		this.unread = unread;
-		if (link.filter.query) await this.searchIndex.load();
 		this.#link = link;
 		this.#span = link.span;
-		if (link.chosen) this.#opened = new Set([...this.#opened, link.chosen]);
+		const coming = [...opened, ...(link.chosen ? [link.chosen] : [])];
+		if (coming.length) this.#opened = new Set([...this.#opened, ...coming]);
+		return link.filter.query ? this.searchIndex.load() : Promise.resolve();
 	}
 	/** Turns everything to one event, and the source to one of its quotes. */
 	choose(id: string, passage: string | null = null) {
@@ -140,7 +146,7 @@ export class Timeline {
 	/** Searches as the reader types; an act of its own makes it a step. */
 	search(query: string) {
 		if (query) void this.searchIndex.load();
-		this.set({ filter: { ...this.filter, query } });
+		this.set({ filter: { ...this.filter, query: query.slice(0, LONGEST_QUERY) } });
 	}
 	clear() {
 		if (!isEverything(this.filter)) this.act({ filter: EVERYTHING });

@@ -4,6 +4,7 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import { isoDay, lastDay, parseWhen, type Span } from '../model/when.ts';
+import { parametersOf, undamaged } from './damaged.ts';
 import { EVERYTHING, FACETS, facets, facetValues, type Facet, type Filter } from './filter.ts';
 
 interface Field<T> {
@@ -44,13 +45,16 @@ const pressed = (f: Facet) =>
 		(values) => values.join(','),
 	);
 
+/** Letters of a search: room for a long quote, and none for what would keep a browser busy. */
+export const LONGEST_QUERY = 500;
+
 /** A line here is a parameter of the address, in its order there. */
 const FIELDS = {
 	/** Event id. */
 	chosen: one('e', 'event', (id, { event }) => event.get(id)?.id),
 	/** Quote id. A passage leads to its own event; beside another event it says nothing. */
 	passage: one('p', 'quote', (id, { event, quote }, link) => {
-		const chosen = event.get(link.get('e') ?? '');
+		const chosen = link.getAll('e').flatMap((e) => event.get(e) ?? event.get(undamaged(e)) ?? [])[0];
 		const owner = quote.get(id)?.event;
 		return owner && (!chosen || chosen.id === owner) ? id : null;
 	}),
@@ -58,7 +62,7 @@ const FIELDS = {
 		'q',
 		'search',
 		EVERYTHING.query,
-		(text) => text.trim(),
+		(text) => (text.length > LONGEST_QUERY ? null : text.trim()),
 		// Half a surrogate pair, as between two key strokes, has no spelling in an address.
 		(text) => text.replace(/\p{Surrogate}/gu, '\ufffd'),
 	),
@@ -100,17 +104,28 @@ export const PARAMETERS: ReadonlyMap<string, string> = new Map(KEYS.map((key) =>
 export type Unread = readonly [parameter: string, value: string];
 
 export function parsePermalink(search: string, dataset: Dataset): { link: Permalink; unread: readonly Unread[] } {
-	const params = new URLSearchParams(search);
+	const params = parametersOf(search);
 	const unread: Unread[] = [];
 	const link = linkOf((key) => {
 		const { name, home, read } = fieldOf(key);
-		const text = params.get(name);
-		if (!text) return home;
-		const value = read(text, dataset, params) ?? null;
+		const given = params.getAll(name).filter(Boolean);
+		// What is not understood as it is may be what was sent, damaged on its way.
+		const readEither = (text: string) => read(text, dataset, params) ?? read(undamaged(text), dataset, params) ?? null;
+		if (!Array.isArray(home)) {
+			const values = given.map(readEither);
+			const taken = values.findIndex((value) => value !== null);
+			// Of one that may be given once, the first that is understood is taken, and the others are named.
+			const others = given.filter((text, i) => i !== taken && text !== given[taken]);
+			if (others.length) unread.push([name, others.join(', ')]);
+			return values[taken] ?? home;
+		}
 		// Of a list, what is understood is taken.
-		const pieces = Array.isArray(value) ? [...new Set(text.split(','))].filter((v) => v && !value.includes(v)) : [];
-		if (value === null || pieces.length) unread.push([name, value === null ? text : pieces.join(',')]);
-		return value ?? home;
+		const pieces = [...new Set(given.flatMap((text) => text.split(',')))].filter(Boolean);
+		const isValue = (piece: string) => (read(piece, dataset, params) as string[]).length > 0;
+		const understood = pieces.map((piece) => (isValue(piece) ? piece : undamaged(piece)));
+		const left = pieces.filter((_, i) => !isValue(understood[i]!) && pieces[i]!.trim());
+		if (left.length) unread.push([name, left.join(',')]);
+		return read(understood.join(','), dataset, params);
 	});
 	const chosen = link.chosen ?? dataset.quote.get(link.passage ?? '')?.event ?? null;
 	return { link: { ...link, chosen }, unread };

@@ -1,4 +1,5 @@
 /** The list of keys, fetched when a reader first asks for it. */
+import { later } from '../../state/later.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import type KeyHelpType from './KeyHelp.svelte';
 
@@ -10,7 +11,7 @@ class Help {
 
 	async show(timeline: Timeline) {
 		try {
-			this.KeyHelp = (await import('./KeyHelp.svelte')).default;
+			this.KeyHelp = (await later(() => import('./KeyHelp.svelte'))).default;
 			if (timeline.notice === NO_HELP) timeline.notice = '';
 		} catch {
 			timeline.notice = NO_HELP;
