@@ -56,6 +56,17 @@ function redo({ control, value }: Act, timeline: Timeline) {
 	control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Said once, on the page that was loaded in place of one whose files had gone. */
+function renewed(): string {
+	try {
+		if (!sessionStorage.getItem('renewed')) return '';
+		sessionStorage.removeItem('renewed');
+		return 'This page has been published again since you opened it: it was loaded again at the same place.';
+	} catch {
+		return '';
+	}
+}
+
 export const run: Run = async (data, acts, alive) => {
 	const records = await recordsOf(await data);
 	await pause();
@@ -110,7 +121,7 @@ export const run: Run = async (data, acts, alive) => {
 	});
 	await pause();
 	const isRestored = await syncUrl(timeline);
-	timeline.notice ||= hasFailed;
+	timeline.notice ||= hasFailed || renewed();
 	if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
 	alive();
 	document.documentElement.dataset['ready'] = '';

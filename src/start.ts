@@ -14,7 +14,7 @@ const CONTROLS = ':is(main, header, search, .chart) :is(button, input, h3 > a, .
 
 try {
 	const theme = localStorage.getItem('theme');
-	if (theme) root.dataset['theme'] = theme;
+	if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 } catch {
 	// A browser that refuses storage has no theme to remember.
 }
@@ -32,6 +32,7 @@ function start() {
 	root.classList.add('js');
 	root.classList.toggle('pending', isAsked);
 	setTimeout(() => root.classList.remove('pending'), HOLD);
+	addEventListener('vite:preloadError', () => void renew());
 	let isTold = false;
 	const slow = setTimeout(() => void say('The interactive part takes long to load; all can be read meanwhile.'), SLOW);
 
@@ -55,6 +56,7 @@ function start() {
 			document.querySelector('body > .failure')?.remove();
 		} catch (error) {
 			console.error(error);
+			void renew();
 			keeping.abort();
 			root.classList.remove('js');
 			await say('The interactive part could not be loaded; everything can be read below.');
@@ -63,6 +65,20 @@ function start() {
 		}
 		clearTimeout(slow);
 		root.classList.remove('pending');
+	}
+	/** Something is missing. If the host has another edition by now, that is loaded, once; the address keeps the place. */
+	async function renew() {
+		try {
+			const files = [main!, records!];
+			if (sessionStorage.getItem('renewed') === files.join(' ')) return;
+			const answer = await fetch(location.href, { cache: 'reload', signal: AbortSignal.timeout(SLOW) });
+			const page = await answer.text();
+			if (!answer.ok || files.every((file) => page.includes(file))) return;
+			sessionStorage.setItem('renewed', files.join(' '));
+			location.reload();
+		} catch {
+			// Neither storage nor a host: the reader may try again.
+		}
 	}
 	async function say(textContent: string) {
 		await parsed;

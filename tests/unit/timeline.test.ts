@@ -1,7 +1,7 @@
 /** The reader's few facts, and everything that follows from them. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../src/domain/query/filter.ts';
-import { formatPermalink } from '../../src/domain/query/permalink.ts';
+import { formatPermalink, LONGEST_QUERY } from '../../src/domain/query/permalink.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { dataset, document } from './record.ts';
 
@@ -197,4 +197,28 @@ test('typing searches at once and is an act only when it is kept', async () => {
 	expect(timeline.acts).toBe(0);
 	timeline.act();
 	expect(timeline.acts).toBe(1);
+});
+
+test('a search is never longer than an address may have it (A9)', () => {
+	timeline.search('x'.repeat(100_000));
+	expect(timeline.filter.query).toHaveLength(LONGEST_QUERY);
+});
+
+test('an address is followed at once, though its search is still to come: what comes later is not undone (A8)', async () => {
+	const found = timeline.follow('?q=zzzzzz');
+	expect(timeline.filter.query).toBe('zzzzzz');
+	void timeline.follow(`?e=${quoted.id}`);
+	await found;
+	expect([timeline.filter.query, timeline.chosen?.id]).toEqual(['', quoted.id]);
+	const again = timeline.follow('?q=zzzzzz');
+	timeline.choose(stranger.id);
+	await again;
+	expect([timeline.filter.query, timeline.chosen?.id]).toEqual(['zzzzzz', stranger.id]);
+});
+
+test('what was open is open again on a page that is loaded again', () => {
+	timeline.openAll();
+	const other = new Timeline(dataset);
+	void other.follow('', timeline.opened);
+	expect(ids(events.filter((e) => other.isOpen(e)))).toEqual(ids(events));
 });

@@ -38,6 +38,8 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
 	};
 }
 
+/** Letters: "Donaudampfschifffahrtsgesellschaftskapitän" has two more. */
+const LONGEST_WORD = 40;
 /** Events that are read before the page is given time for something else. */
 const AT_ONCE = 3;
 
@@ -49,8 +51,8 @@ export async function buildIndex(whole: Dataset): Promise<Search> {
 		processTerm: fold,
 		searchOptions: {
 			prefix: true,
-			// One slip only, and only in words long enough not to turn into others.
-			fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 1 : false),
+			// One slip only, in words long enough not to turn into others, and no longer than words are: it costs their square.
+			fuzzy: (term) => (term.length > 5 && term.length <= LONGEST_WORD && !/\d/.test(term) ? 1 : false),
 		},
 	});
 	const entries = whole.events.map((e) => ({ id: e.id, texts: textsOf(e, whole).join('\n') }));
@@ -66,9 +68,8 @@ export async function buildIndex(whole: Dataset): Promise<Search> {
 				const words = event && dataset !== whole ? terms.filter((term) => saysThen(event).has(term)) : terms;
 				return event && words.length ? [{ id: event.id, words }] : [];
 			});
-		const matches = wordsOf(query)
-			.filter(fold)
-			.map((word) => new Map(saying(word).map(({ id, words }) => [id, words])));
+		const asked = new Set(wordsOf(query).map(fold).filter(Boolean));
+		const matches = [...asked].map((word) => new Map(saying(word).map(({ id, words }) => [id, words])));
 		const found = [...(matches[0]?.keys() ?? [])].filter((id) => matches.every((m) => m.has(id)));
 		return { found: new Set(found), words: new Set(found.flatMap((id) => matches.flatMap((m) => m.get(id)!))) };
 	};
