@@ -37,7 +37,10 @@ export async function serve(dist: string, base = '/'): Promise<Served> {
 		const found = file !== '' && existsSync(file) && statSync(file).isFile();
 		const sent = found ? file : join(dist, '404.html');
 		response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream' });
-		createReadStream(sent).pipe(response);
+		// A site may have no page of its own for what is missing, and a file may go while it is read.
+		createReadStream(sent)
+			.on('error', () => response.end())
+			.pipe(response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {

@@ -22,7 +22,7 @@ export interface Columns {
 	readonly end: Float64Array;
 	/** Index of the home lane; 0 is above the axis. */
 	readonly lane: Uint8Array;
-	/** One bit for each lane in which the event has a tie. */
+	/** One bit for each lane in which the event has a tie; those of lanes from 32 on are `length` further, and so on. */
 	readonly ties: Uint32Array;
 	/** Row of each lane in which its ties stand. */
 	readonly tieRow: Uint8Array;
@@ -31,6 +31,8 @@ export interface Columns {
 	readonly shape: Uint8Array;
 }
 
+/** As many as a number has bits. */
+export const LANES_AT_ONCE = 32;
 const RANKS = { core: 0, related: 1, context: 2 } as const;
 
 function shapeOf({ when, extent, standing }: TimelineEvent, { statuses }: Vocabulary): number {
@@ -51,7 +53,8 @@ function shapeOf({ when, extent, standing }: TimelineEvent, { statuses }: Vocabu
 export function tieRows({ lane, ties }: Pick<Columns, 'lane' | 'ties'>, lanes: number): Uint8Array {
 	const lean = new Int32Array(lanes);
 	ties.forEach((bits, i) => {
-		for (let l = 0; bits; bits >>>= 1, l++) if (bits & 1) lean[l]! += lane[i]! > l ? 1 : -1;
+		const from = LANES_AT_ONCE * Math.floor(i / lane.length);
+		for (let l = from; bits; bits >>>= 1, l++) if (bits & 1) lean[l]! += lane[i % lane.length]! > l ? 1 : -1;
 	});
 	return Uint8Array.from(lean, (n) => (n > 0 ? ROWS_BELOW - 1 : 0));
 }
@@ -64,9 +67,11 @@ export function toColumns(
 	const laneOf = (id: string) => lanes.indexOf(agency.get(id)!.lane) + 1;
 	const homes = events.map((e) => (e.side === 'above' ? 0 : laneOf(e.agencies[0]!)));
 	const lane = Uint8Array.from(homes);
-	const ties = Uint32Array.from(events, (e, i) =>
-		e.agencies.reduce((bits, id) => (laneOf(id) === homes[i] ? bits : bits | (1 << laneOf(id))), 0),
-	);
+	const ties = new Uint32Array(events.length * Math.ceil((lanes.length + 1) / LANES_AT_ONCE));
+	events.forEach((e, i) => {
+		for (const other of e.agencies.map(laneOf).filter((l) => l !== homes[i]))
+			ties[i + events.length * Math.floor(other / LANES_AT_ONCE)]! |= 1 << (other % LANES_AT_ONCE);
+	});
 	return {
 		length: events.length,
 		start: Float64Array.from(events, (e) => Math.max(e.when.start, extent.start)),

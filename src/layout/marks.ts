@@ -1,5 +1,5 @@
 /** Items → marks: ties and stems, and where each label goes. */
-import { BAR, type Columns } from './columns.ts';
+import { BAR, LANES_AT_ONCE, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { labelSides, type Labelled, type Side } from './labels.ts';
 import type { Item } from './placed.ts';
@@ -36,12 +36,6 @@ export const DOT = 6;
 const TIE = 5;
 const STEM = 2;
 
-const bitsOf = (bits: number): number[] => {
-	const out: number[] = [];
-	for (let i = 0; bits; bits >>>= 1, i++) if (bits & 1) out.push(i);
-	return out;
-};
-
 export interface Sources {
 	readonly columns: Columns;
 	readonly geometry: Geometry;
@@ -51,6 +45,17 @@ export interface Sources {
 
 /** Members whose ties a crowded cluster draws; more would only repeat them. */
 const ENOUGH = 64;
+
+/** Lanes other than its own in which any of its events has a tie. */
+function tiesOf({ lane, rows, count }: Item, { ties, length }: Columns): number[] {
+	const lanes: number[] = [];
+	for (let at = 0, from = 0; at < ties.length; at += length, from += LANES_AT_ONCE) {
+		let bits = 0;
+		for (let i = 0; i < Math.min(count, ENOUGH); i++) bits |= ties[at + rows[i]!]!;
+		for (let l = from; bits; bits >>>= 1, l++) if (bits & 1 && l !== lane) lanes.push(l);
+	}
+	return lanes;
+}
 
 /** A part of W-space, and what is beside it: labels stay inside, and marks keep clear of the neighbours. */
 export interface Surroundings {
@@ -62,15 +67,13 @@ const ALONE: Surroundings = { bounds: WHOLE, neighbours: [] };
 /** An item without a label. */
 export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
 	const { lane, row, rows, count } = item;
-	let bits = 0;
-	for (let i = 0; i < Math.min(count, ENOUGH); i++) bits |= columns.ties[rows[i]!]!;
 	return {
 		...item,
 		event: rows[0]!,
 		last: rows[count - 1]!,
 		shape: count === 1 ? columns.shape[rows[0]!]! : 0,
 		y: middle(geometry.lanes[lane]!, row),
-		ties: bitsOf(bits & ~(1 << lane)),
+		ties: tiesOf(item, columns),
 		...{ label: '', side: null, labelWidth: 0, crossings: [] },
 	};
 }

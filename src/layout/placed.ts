@@ -1,7 +1,7 @@
 /** Where each event stands: alone in a row of its lane, or in a cluster; never across lanes, never over another. */
 import { bisectLeft } from './bisect.ts';
 import { DAY } from '../domain/model/when.ts';
-import { BAR, type Columns, type Rows } from './columns.ts';
+import { BAR, LANES_AT_ONCE, type Columns, type Rows } from './columns.ts';
 import { HALF, ROWS_ABOVE, ROWS_BELOW } from './geometry.ts';
 import { latestOf, type Latest } from './latest.ts';
 import type { Warp } from './warp.ts';
@@ -34,12 +34,13 @@ export interface Item {
 
 /** Room between a tie and the room of a mark, in pixels. */
 const TIE = 1;
-export function byLane({ lane, ties, start, end }: Columns, rows: Rows, lanes: number): LaneRows[] {
+export function byLane({ lane, ties, start, end, length }: Columns, rows: Rows, lanes: number): LaneRows[] {
 	const home: number[] = new Array<number>(lanes).fill(0);
 	const tied: number[] = new Array<number>(lanes).fill(0);
 	for (const row of rows) {
 		home[lane[row]!]!++;
-		for (let bits = ties[row]!, l = 0; bits; bits >>>= 1, l++) if (bits & 1) tied[l]!++;
+		for (let i = row, from = 0; i < ties.length; i += length, from += LANES_AT_ONCE)
+			for (let bits = ties[i]!, l = from; bits; bits >>>= 1, l++) if (bits & 1) tied[l]!++;
 	}
 	const out = home.map((n, l) => ({
 		home: new Uint32Array(n),
@@ -54,7 +55,8 @@ export function byLane({ lane, ties, start, end }: Columns, rows: Rows, lanes: n
 		mine.starts[at[lane[row]!]!] = start[row]!;
 		mine.ends[at[lane[row]!]!] = end[row]!;
 		mine.home[at[lane[row]!]!++] = row;
-		for (let bits = ties[row]!, l = 0; bits; bits >>>= 1, l++) if (bits & 1) out[l]!.ties[tieAt[l]!++] = row;
+		for (let i = row, from = 0; i < ties.length; i += length, from += LANES_AT_ONCE)
+			for (let bits = ties[i]!, l = from; bits; bits >>>= 1, l++) if (bits & 1) out[l]!.ties[tieAt[l]!++] = row;
 	}
 	return out.map(({ ends, ...lane }) => ({ ...lane, latest: latestOf(ends) }));
 }

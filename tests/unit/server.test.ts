@@ -1,0 +1,25 @@
+/** The server behind the tests and the page of a million answers whatever it is asked, and goes on. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { serve } from '../server.ts';
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'served-'));
+	writeFileSync(join(folder, 'index.html'), 'here');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('what is missing is a 404, also where the site has no page for it, and the next request is answered (A15)', async () => {
+	const { url, close } = await serve(folder);
+	for (const path of ['favicon.ico', 'assets', '%E0%A4%A', '..%2f..%2fetc/passwd']) {
+		const answer = await fetch(url + path);
+		expect([path, answer.status, await answer.text()]).toEqual([path, 404, '']);
+	}
+	expect(await (await fetch(url)).text()).toBe('here');
+	writeFileSync(join(folder, '404.html'), 'not here');
+	expect(await (await fetch(`${url}nothing`)).text()).toBe('not here');
+	await close();
+});
