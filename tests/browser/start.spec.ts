@@ -53,7 +53,7 @@ async function held(page: Page, url: RegExp) {
 }
 
 for (const address of ['', '#disputes', '?fbclid=x', '?fbclid=x#about']) {
-	test(`“/${address}” has its first frame before script and data are asked for, and comes alive`, async ({
+	test(`“/${address}” has its first frame before script and data are asked for, once each, and comes alive (E8)`, async ({
 		page,
 		home,
 	}) => {

@@ -2,6 +2,9 @@
 import { createContext } from 'svelte';
 import type { Quote } from '../../domain/model/dataset.ts';
 
+/** Of the pages, and so far of every document that is quoted: a page that a browser translates says another. */
+export const LANGUAGE = 'en';
+
 export interface Site {
 	readonly home: string;
 	readonly dossier: string;

@@ -1,0 +1,244 @@
+/** A reader never loses what she had: not by Back, a translation, a new edition, a host that hangs, or another document. */
+import type { Page } from '@playwright/test';
+import { events } from './facts.ts';
+import { LONG, expect, ready, test } from './page.ts';
+import { agencyWithMostEvents, commonWord, eventWithEverything, quotedEvent } from './picks.ts';
+import { chip, countLine, expectCount, expectOpen, filters, heading, query, scrolled, searchbox } from './reader.ts';
+
+const SEARCH = /\/assets\/search-[^/]+\.js/;
+const MAIN = /main-[\w-]+\.js/g;
+
+test('Back and Forward while a search loads: the page is where the reader went last (A8)', async ({ page, open }) => {
+	let release = () => {};
+	const gate = new Promise<void>((done) => (release = done));
+	await page.route(SEARCH, async (route) => {
+		await gate;
+		await route.continue();
+	});
+	await open();
+	await page.evaluate(
+		([word, id]) => {
+			history.pushState(null, '', `?q=${word}`);
+			history.pushState(null, '', `?e=${id}`);
+			history.back();
+		},
+		[commonWord, eventWithEverything.id],
+	);
+	await expect.poll(() => query(page)).toBe(`?q=${commonWord}`);
+	await page.evaluate(() => history.forward());
+	await expectOpen(page, eventWithEverything.id);
+	const loaded = page.waitForResponse(SEARCH);
+	release();
+	await loaded;
+	// Time enough for what was waited for to come, and to be followed by mistake.
+	await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+	await expect(searchbox(page)).toHaveValue('');
+	expect(query(page)).toBe(`?e=${eventWithEverything.id}`);
+	await expectCount(page, events.length);
+});
+
+test(
+	'a search that hangs is said to have failed, and comes when asked for again (A4)',
+	LONG,
+	async ({ page, open }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => SEARCH.test(request.url()) && asked.push(request.url()));
+		await page.route(SEARCH, () => undefined, { times: 1 });
+		await open();
+		await searchbox(page).fill(commonWord);
+		const alert = page.getByRole('alert').filter({ hasText: 'The search could not be loaded' });
+		await expect(alert).toBeVisible();
+		await expectCount(page, events.length);
+		await alert.getByRole('button', { name: 'Try again' }).click();
+		await expect(alert).toHaveCount(0);
+		await expect(countLine(page)).not.toHaveText(new RegExp(`^${events.length} `));
+		expect(new Set(asked).size).toBe(2);
+	},
+);
+
+for (const [link, hash] of [
+	['?fbclid=x#about', '#about'],
+	[`?utm_source=x&E=${quotedEvent.id}.#disputes`, '#disputes'],
+] as const)
+	test(`the address ${link.split('=')[0]}…${hash} keeps the place that it names (F17)`, async ({ page, open }) => {
+		await open(link);
+		await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+		expect(page.url()).not.toMatch(/fbclid|utm_source/);
+	});
+
+test('Back from another document, out of the memory of a browser that keeps pages, is where the reader was (E7)', async ({
+	page,
+	open,
+}) => {
+	await open();
+	await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+	await expect.poll(() => scrolled(page)).toBe(1500);
+	await page.evaluate(async () => {
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+		scrollTo({ top: 0, behavior: 'instant' });
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+	});
+	expect(await scrolled(page)).toBe(1500);
+});
+
+test('a press beside a dialog closes it, and one that begins in it does not (E9)', async ({ page, open }) => {
+	await open();
+	await page.getByRole('button', { name: 'Keys' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Keys' });
+	const { x, y } = (await dialog.boundingBox())!;
+	await page.mouse.move(x + 20, y + 20);
+	await page.mouse.down();
+	await page.mouse.move(x - 20, y + 20);
+	await page.mouse.up();
+	await expect(dialog).toBeVisible();
+	await page.mouse.click(x - 20, y + 20);
+	await expect(dialog).toHaveCount(0);
+});
+
+test.describe('an old page that meets a new site', () => {
+	test.use({ provoked: /status of 404|^404: |Failed to fetch dynamically|Failed to load module/ });
+	const link = `?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}`;
+	const said = (page: Page) => page.getByRole('alert').filter({ hasText: 'published again' });
+
+	test('and finds its script gone is loaded again, once, at the same place, and says so', async ({ page, home }) => {
+		const old = (body: string) => body.replaceAll(MAIN, 'main-gone.js');
+		await page.route(
+			home + link,
+			async (route) => {
+				const answer = await route.fetch();
+				await route.fulfill({ response: answer, body: old(await answer.text()) });
+			},
+			{ times: 1 },
+		);
+		await page.goto(home + link);
+		await ready(page);
+		await expect(said(page)).toBeVisible();
+		expect(query(page)).toBe(link);
+		await expectOpen(page, eventWithEverything.id);
+		await page.reload();
+		await ready(page);
+		await expect(said(page)).toHaveCount(0);
+	});
+
+	test('and finds a part gone is loaded again with what was open, and says so', async ({ page, open }) => {
+		await open(link);
+		await page.getByRole('button', { name: 'Open all' }).click();
+		const openNow = () => page.locator('main article button[aria-expanded="true"]').count();
+		const before = await openNow();
+		expect(before).toBeGreaterThan(1);
+		await page.route(/\/assets\/KeyHelp-/, (route) => route.fulfill({ status: 404, body: '' }), { times: 1 });
+		await page.route(
+			(url) => url.pathname === '/',
+			async (route) => {
+				if (route.request().resourceType() !== 'fetch') return route.continue();
+				const answer = await route.fetch();
+				await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(MAIN, 'main-new.js') });
+			},
+		);
+		await page.getByRole('button', { name: 'Keys' }).click();
+		await expect(said(page)).toBeVisible();
+		expect(query(page)).toBe(link);
+		expect(await openNow()).toBe(before);
+	});
+
+	test('is not loaded again and again where the host goes on giving the old one', async ({ page, home }) => {
+		let times = 0;
+		await page.route(
+			(url) => url.pathname === '/',
+			async (route) => {
+				const isPage = route.request().resourceType() === 'document';
+				times += isPage ? 1 : 0;
+				const answer = await route.fetch();
+				const body = (await answer.text()).replaceAll(MAIN, isPage ? 'main-gone.js' : 'main-new.js');
+				await route.fulfill({ response: answer, body });
+			},
+		);
+		await page.goto(home);
+		await expect.poll(() => times).toBe(2);
+		await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
+		await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+		expect(times).toBe(2);
+	});
+});
+
+test.describe('a page that a browser translates (F5)', () => {
+	/** As browsers do: each text is taken out and put back within elements of the browser's own, now and when more comes. */
+	const translate = (page: Page) =>
+		page.evaluate(() => {
+			const turn = (root: Node) => {
+				const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+				const texts: Text[] = [];
+				while (walker.nextNode()) texts.push(walker.currentNode as Text);
+				for (const text of texts) {
+					const { parentElement } = text;
+					if (!text.data.trim() || !parentElement?.isConnected) continue;
+					if (parentElement.closest('[translate="no"], script, style, svg, font, option')) continue;
+					const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+					font.append(
+						Object.assign(document.createElementNS('http://www.w3.org/1999/xhtml', 'font'), { textContent: text.data }),
+					);
+					text.replaceWith(font);
+				}
+			};
+			turn(document.body);
+			new MutationObserver((list) => {
+				for (const { addedNodes } of list) for (const node of addedNodes) if (node.isConnected) turn(node);
+			}).observe(document.body, { childList: true, subtree: true });
+		});
+	const words = (page: Page) =>
+		page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('search, main, aside, header')].map((part) =>
+				part.innerText.replace(/This page was translated.*/, '').replace(/\s+/g, ' '),
+			),
+		);
+	const ACTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+		'an event is opened': (page) => heading(page, eventWithEverything.id).click(),
+		'the page is turned to a day': (page) => page.getByRole('button', { name: 'As of a date' }).click(),
+		'and to the day before': (page) => page.getByRole('button', { name: /^Day before/ }).click(),
+		'and further': (page) => page.getByRole('slider', { name: 'Day' }).press('Home'),
+		'and back to today': (page) => page.getByRole('button', { name: 'Back to today' }).click(),
+		'an agency is pressed': (page) => chip(page, 'Agency', agencyWithMostEvents.short).click(),
+		'a word is searched for': (page) => searchbox(page).fill(commonWord),
+		'another word is searched for': (page) => searchbox(page).fill('zzzzzz'),
+		'all is cleared': (page) => filters(page).getByRole('button', { name: 'Clear all', exact: true }).click(),
+		'all is opened': (page) => page.getByRole('button', { name: 'Open all' }).click(),
+	};
+
+	test('says the same as one that was not translated, whatever the reader does', async ({
+		page,
+		open,
+		home,
+		context,
+	}) => {
+		await open();
+		const twin = await context.newPage();
+		await twin.goto(home);
+		await ready(twin);
+		await translate(page);
+		for (const [what, act] of Object.entries(ACTS)) {
+			await act(page);
+			await act(twin);
+			await expect.poll(() => query(page), what).toBe(query(twin));
+			await expect(async () => expect(await words(page)).toEqual(await words(twin)), what).toPass({ timeout: 8000 });
+		}
+		await twin.close();
+	});
+
+	test('keeps quotes and documents in the original, and says so', async ({ page, open, home }) => {
+		await open(`?e=${quotedEvent.id}`);
+		const note = page.getByText('Quotes and documents are shown in the original');
+		await expect(note).toBeHidden();
+		await translate(page);
+		await expect(note).toBeVisible();
+		for (const text of await page.locator('main blockquote > p:first-child, aside .line, .plot').all())
+			await expect(text).toHaveAttribute('translate', 'no');
+		expect(await page.locator('blockquote > p:first-child font').count()).toBe(0);
+		await page.goto(`${home}events/${quotedEvent.id}/index.html`);
+		await expect(note).toBeHidden();
+		await page.evaluate(() => (document.documentElement.lang = 'de'));
+		await expect(note).toBeVisible();
+		await expect(page.locator('blockquote > p').first()).toHaveAttribute('lang', 'en');
+	});
+});
