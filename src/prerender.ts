@@ -15,7 +15,9 @@ import DocumentPage from './view/documents/DocumentPage.svelte';
 import Dossier from './view/documents/Dossier.svelte';
 import EventPage from './view/documents/EventPage.svelte';
 import Head from './view/documents/Head.svelte';
+import Licences from './view/documents/Licences.svelte';
 import NotFound from './view/documents/NotFound.svelte';
+import type { Package } from './view/documents/package.ts';
 import SourcesMoved from './view/documents/SourcesMoved.svelte';
 import Footer from './view/page/Footer.svelte';
 import Part from './view/Part.svelte';
@@ -38,6 +40,8 @@ export interface Prerendered {
 	readonly index: Readonly<Record<string, string>>;
 	readonly pages: readonly Page[];
 	readonly notFound: Page;
+	/** The terms of what is sent along, which are known when it is bundled. */
+	readonly licences: (packages: readonly Package[]) => Page;
 	/** Names of the address's own fields. */
 	readonly parameters: readonly string[];
 }
@@ -85,6 +89,14 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 			footer: html(Footer, live, { words: footer }),
 		},
 		notFound: page('404.html', NotFound, { title, home }, `Not found: ${title}`, 'There is no page at this address.'),
+		licences: (packages) =>
+			page(
+				'licences.html',
+				Licences,
+				{ packages },
+				`Software and typefaces: ${title}`,
+				'Licences of what others have made and this site sends along.',
+			),
 		pages: [
 			...whole.events.map((event) =>
 				page(`events/${event.id}/index.html`, EventPage, { event }, `${event.title} – ${title}`, event.summary),

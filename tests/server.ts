@@ -1,16 +1,16 @@
-/** A plain static server over dist/, as any host would be, for the browser tests. */
+/** The plainest of static hosts over dist/: it names no charset and sends no headers but a file's type. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
-	'.css': 'text/css; charset=utf-8',
-	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css',
+	'.html': 'text/html',
 	'.js': 'text/javascript',
 	'.json': 'application/json',
 	'.svg': 'image/svg+xml',
-	'.txt': 'text/plain; charset=utf-8',
+	'.txt': 'text/plain',
 	'.woff2': 'font/woff2',
 };
 
@@ -28,14 +28,18 @@ function pathOf(url: string): string {
 	}
 }
 
+/** Answers in the host's place. @param file that would be sent @returns whether it did */
+type Instead = (path: string, file: string, response: ServerResponse) => boolean;
+
 /** @param base path under which the site stands, beginning and ending with "/" */
-export async function serve(dist: string, base = '/'): Promise<Served> {
+export async function serve(dist: string, base = '/', instead: Instead = () => false): Promise<Served> {
 	const server: Server = createServer((request, response) => {
 		const path = pathOf(request.url!);
 		const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
 		const file = inside === null || inside.startsWith('..') ? '' : join(dist, inside === '.' ? 'index.html' : inside);
 		const found = file !== '' && existsSync(file) && statSync(file).isFile();
 		const sent = found ? file : join(dist, '404.html');
+		if (instead(path, sent, response)) return;
 		response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream' });
 		// A site may have no page of its own for what is missing, and a file may go while it is read.
 		createReadStream(sent)

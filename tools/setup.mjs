@@ -1,9 +1,9 @@
 // Plain Node without dependencies: it must run in a clone that has no node_modules yet.
 // node tools/setup.mjs            dependencies
-// node tools/setup.mjs --browser  dependencies, and a Chromium for the tests
+// node tools/setup.mjs --browser  dependencies, and browsers for the tests
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,14 @@ process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
 	console.error(`This project needs Node.js 20.19 or later of 20, or 22.12 or later; this is ${process.version}.`);
+	process.exit(1);
+}
+
+try {
+	accessSync('.', constants.W_OK);
+} catch {
+	console.error(`Nothing can be written to ${process.cwd()}, where dependencies and the site go: copy the project to a
+folder of your own and run the command there.`);
 	process.exit(1);
 }
 
@@ -28,30 +36,39 @@ const stamp = createHash('sha256')
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 	console.log('Installing dependencies (npm ci) …');
 	// Under NODE_ENV=production npm would leave out what builds and tests the page.
-	if (!run('npm', ['ci', '--include=dev'])) process.exit(1);
+	if (!run('npm', ['ci', '--include=dev'])) {
+		console.error(`The dependencies could not be installed: npm says why above. This needs a connection to the npm registry once;
+without one, copy node_modules from where it was installed or fill npm's cache, and set npm_config_offline=true.`);
+		process.exit(1);
+	}
 	writeFileSync(stampFile, stamp);
 }
 
 if (process.argv.includes('--browser')) {
-	const { findChromium } = await import('./chromium.mjs');
-	if (!findChromium()) {
+	const { ENGINES, missingEngines } = await import('./engines.mjs');
+	if (missingEngines().includes('chromium')) {
 		console.log('No Chromium yet: trying Playwright’s own download …');
 		run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { timeout: 600_000 });
 	}
-	if (!findChromium() && existsSync('/usr/bin/apt-get')) {
-		console.log('No download possible: trying the system package …');
+	if (missingEngines().length && existsSync('/usr/bin/apt-get')) {
+		console.log(`Not here yet: ${missingEngines().join(', ')}. Trying the system’s packages …`);
 		const sudo = process.getuid() === 0 ? [] : ['sudo', '-n'];
 		const apt = (...args) => {
 			const [command, ...rest] = [...sudo, 'apt-get', ...args];
 			return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 		};
-		const install = (name) => apt('install', '-y', '-q', '--no-install-recommends', name);
-		if (apt('update', '-q') && !install('chromium-headless-shell')) install('chromium');
+		const install = (...packages) => apt('install', '-y', '-q', '--no-install-recommends', ...packages);
+		// All at once; and where one of them is not to be had, those that are.
+		if (apt('update', '-q') && !install(...missingEngines().flatMap((name) => ENGINES[name].packages))) {
+			for (const name of missingEngines()) install(...ENGINES[name].packages);
+			if (missingEngines().includes('chromium')) install('chromium');
+		}
 	}
-	if (!findChromium()) {
-		console.error(
-			'No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.',
-		);
-		process.exit(1);
+	const missing = missingEngines();
+	for (const name of missing) {
+		const { packages, otherwise } = ENGINES[name];
+		console.error(`No ${name} found: on Debian apt-get install ${packages.join(' ')}; else ${otherwise}.`);
 	}
+	// On a machine of one's own the other engines may be lacking; what is built for everybody is tried in all of them.
+	if (missing.includes('chromium') || (missing.length && process.env.CI)) process.exit(1);
 }

@@ -2,6 +2,7 @@
 // what runs the page. npm run test:long runs the browser tests that are left out there.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { missingEngines } from './engines.mjs';
 
 const isLong = process.argv.includes('--long');
 const RESULTS = 'test-results';
@@ -44,12 +45,21 @@ async function sources() {
 	await step('types', ['svelte-check/bin/svelte-check', ...types]);
 	await step('unused code', ['knip/bin/knip.js']);
 }
+/** Tests of vitest; one that was left out has failed. */
+function counted(name) {
+	const r = report(name);
+	return r && { passed: r.numPassedTests, failed: r.numFailedTests + r.numPendingTests + r.numTodoTests };
+}
 async function unit() {
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`];
-	await step('unit', ['vitest/vitest.mjs', 'run', ...reporters], {}, () => {
-		const r = report('unit');
-		return r && { passed: r.numPassedTests, failed: r.numFailedTests + r.numPendingTests + r.numTodoTests };
-	});
+	await step('unit', ['vitest/vitest.mjs', 'run', ...reporters], {}, () => counted('unit'));
+}
+async function engines() {
+	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${RESULTS}/engines.json`];
+	const args = ['run', '--config', 'tests/engines/vitest.config.ts', ...reporters];
+	await step('engines', ['vitest/vitest.mjs', ...args], { NO_COLOR: '1' }, () => counted('engines'));
+	const missing = missingEngines();
+	if (missing.length) console.log(`Not walked through, since not here: ${missing.join(', ')} (docs/engines.md)`);
 }
 async function browser() {
 	const which = isLong ? '--grep' : '--grep-invert';
@@ -64,6 +74,7 @@ async function page() {
 	await step('build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 	if (!isLong) await unit();
 	await browser();
+	if (!isLong) await engines();
 }
 
 await Promise.all(isLong ? [page()] : [sources(), page()]);

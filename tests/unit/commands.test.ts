@@ -24,6 +24,13 @@ const expectQuoteNamed = (said: string) => {
 	expect(said).toContain('1 problem in the data. Nothing was written.');
 };
 
+/** A plugin that writes down which modules and files the bundle is made of. */
+const WRITES_GRAPH = `{ name: 'graph', async generateBundle(_, bundle) {
+	const of = Object.values(bundle).flatMap((part) => part.moduleIds ?? part.originalFileNames);
+	if (this.environment.name === 'client') (await import('node:fs')).writeFileSync('graph.json', JSON.stringify(of));
+} }`;
+const decoded = (html: string) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
 describe('check', () => {
 	test('passes good data, and says what was proven', () => {
 		const { status, said } = new Project().check();
@@ -87,8 +94,9 @@ describe('build', () => {
 		expect(existsSync(project.at('dist'))).toBe(false);
 	});
 
-	test('without a fault writes the page, with every event in it and every quoted text beside it', () => {
+	test('without a fault writes the page, with every event in it, every quoted text beside it, what a host is to send, and the licences of all that is sent (A19)', () => {
 		const project = new Project();
+		project.change('vite.config.ts', 'plugins: [', `plugins: [${WRITES_GRAPH},`);
 		const { status, said } = project.build();
 		expect(status, said).toBe(0);
 		const html = readFileSync(project.at('dist/index.html'), 'utf8');
@@ -96,19 +104,50 @@ describe('build', () => {
 		// The page's own policy would refuse it.
 		expect(html).not.toMatch(/<[^>]*\sstyle=/);
 		expect(readFileSync(project.at(`dist/${held.file!}`))).toEqual(readFileSync(project.at(held.file!)));
+
+		const rules = readFileSync(project.at('dist/_headers'), 'utf8');
+		for (const rule of ['nosniff', 'frame-ancestors', 'Referrer-Policy', 'charset=utf-8', 'immutable'])
+			expect(rules).toContain(rule);
+		const graph = JSON.parse(readFileSync(project.at('graph.json'), 'utf8')) as readonly string[];
+		const packages = new Set(graph.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+		for (const sent of ['svelte', 'minisearch', '@fontsource-variable/newsreader']) expect(packages).toContain(sent);
+		const terms = decoded(readFileSync(project.at('dist/licences.html'), 'utf8'));
+		for (const name of packages) {
+			const own = readdirSync(project.at(`node_modules/${name}`)).find((file) => /^licen[cs]e/i.test(file));
+			expect(terms, name).toContain(`${name} `);
+			expect(terms, name).toContain(readFileSync(project.at(`node_modules/${name}/${own}`), 'utf8').trim());
+		}
+		expect(html).toContain('licences.html');
+		expect(readdirSync(project.at('dist')).filter((name) => name.startsWith('.'))).toEqual([]);
 	});
 });
 
+/** Runs something before a command does anything. */
+const first = (code: string) => ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+
 describe('setup', () => {
+	test('where nothing can be written says so before anything is tried (A19)', () => {
+		const refusing = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+			fs.accessSync = () => { throw new Error('EROFS'); }; syncBuiltinESMExports();`;
+		const { status, said } = new Project().node([...first(refusing), 'tools/setup.mjs']);
+		expect(said).toMatch(/^Nothing can be written to .+: copy the project to a\nfolder of your own/);
+		expect(status).toBe(1);
+	});
+
+	test('without a network says what it needs, and how to do without (A19)', () => {
+		const project = new Project();
+		const offline = { npm_config_offline: 'true', npm_config_cache: project.at('empty-cache') };
+		const { status, said } = project.node(['tools/setup.mjs'], offline);
+		expect(said).toContain('The dependencies could not be installed: npm says why above.');
+		expect(said).not.toMatch(/^\s+at /m);
+		expect(status).toBe(1);
+	});
+
 	test.for(['18.20.4', '20.18.3', '21.7.3', '22.11.0'])(
 		'under Node.js %s ends at once, with one line that says so',
 		(version) => {
 			const pretended = `for (const [name, value] of Object.entries({ version: 'v${version}', versions: { ...process.versions, node: '${version}' } })) Object.defineProperty(process, name, { value });`;
-			const { status, said } = new Project().node([
-				'--import',
-				`data:text/javascript,${encodeURIComponent(pretended)}`,
-				'tools/setup.mjs',
-			]);
+			const { status, said } = new Project().node([...first(pretended), 'tools/setup.mjs']);
 			expect(said).toBe(`This project needs Node.js 20.19 or later of 20, or 22.12 or later; this is v${version}.\n`);
 			expect(status).toBe(1);
 		},

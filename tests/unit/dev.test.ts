@@ -1,26 +1,28 @@
-/** `npm run dev` shows every document of the site, as it is now. */
+/** `npm run dev` shows every document of the site, as it is now; and where a port is taken, both servers find another. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { records } from './record.ts';
 
 const root = join(import.meta.dirname, '../..');
-let server: ChildProcess;
-let home: string;
-
-beforeAll(async () => {
-	server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--host', '127.0.0.1', '--port', '0'], {
-		cwd: root,
-		env: { ...process.env, NO_COLOR: '1' },
-	});
-	home = await new Promise((found) => {
+/** Starts a server of Vite. @returns it, its address, and what it said until then */
+async function started(...args: readonly string[]) {
+	const vite = ['node_modules/vite/bin/vite.js', ...args, '--host', '127.0.0.1'];
+	const child = spawn(process.execPath, vite, { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
+	return new Promise<{ child: ChildProcess; address: string; said: string }>((found) => {
 		let said = '';
-		server.stdout!.on('data', (text: Buffer) => {
+		child.stdout.on('data', (text: Buffer) => {
 			said += text.toString();
 			const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
-			if (address) found(address);
+			if (address) found({ child, address, said });
 		});
 	});
+}
+let server: ChildProcess;
+let home: string;
+beforeAll(async () => {
+	({ child: server, address: home } = await started('--port', '0'));
 });
 afterAll(() => server.kill());
 
@@ -44,4 +46,15 @@ test('the pages of events and texts and the dossier are rendered', async () => {
 		expect(text, path).toContain('/src/main.ts');
 	}
 	expect((await get('events/nothing/')).status).toBe(404);
+});
+
+test('where its port is taken a server says so, takes another, and prints that (A19)', async () => {
+	const taken = createServer().listen(0, '127.0.0.1');
+	await new Promise((done) => taken.once('listening', done));
+	const { port } = taken.address() as AddressInfo;
+	const { child, address, said } = await started('preview', '--port', `${port}`);
+	child.kill();
+	taken.close();
+	expect(said).toContain(`Port ${port} is in use`);
+	expect(address).not.toContain(`:${port}/`);
 });

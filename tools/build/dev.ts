@@ -17,13 +17,13 @@ export function answerWhileDeveloping(
 ) {
 	async function pageAt(path: string, records: Records): Promise<string | null> {
 		const { prerender } = (await server.ssrLoadModule('/src/prerender.ts')) as typeof import('../../src/prerender.ts');
-		const { pages } = prerender(records, measure, '/');
-		const page = pages.find((p) => `/${p.path}` === path || `/${p.path}` === `${path}index.html`);
+		const { pages, licences } = prerender(records, measure, '/');
+		const page = [...pages, licences([])].find((p) => `/${p.path}` === path || `/${p.path}` === `${path}index.html`);
 		return page ? server.transformIndexHtml(path, plainPage(page, STYLES)) : null;
 	}
 	/** The type and the text of an answer, or nothing where a file of src/ is asked for. */
 	async function answerTo(path: string): Promise<readonly [type: string, text: string] | null> {
-		if (!(path in json) && !/^\/(events|documents)\/|^\/(dossier|sources)\.html$/.test(path)) return null;
+		if (!(path in json) && !/^\/(events|documents)\/|^\/(dossier|licences|sources)\.html$/.test(path)) return null;
 		const verdict = check();
 		if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
 		if (path in json) return ['application/json', JSON.stringify(json[path]!(verdict.records))];

@@ -10,6 +10,8 @@ import { sha256 } from '../gate/evidence.ts';
 import { gate } from '../gate/gate.ts';
 import { DataError, failure } from '../gate/problem.ts';
 import { answerWhileDeveloping } from './dev.ts';
+import { headers } from './headers.ts';
+import { licencesOf, LISTED } from './licences.ts';
 import { besideOf, cleanUp, siteFolder, takePlace } from './folders.ts';
 import { measure } from './measure.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
@@ -66,10 +68,11 @@ async function startScript(root: string): Promise<string> {
 	return (await minify(file, code)).code.trim();
 }
 
+type Manifest = Readonly<Record<string, { readonly file: string }>>;
+const readJson = async <T>(file: string) => JSON.parse(await readFile(file, 'utf8')) as T;
+
 /** What the bundler wrote for an entry; @throws where it wrote no such file */
-async function bundleOf(dist: string, root: string, records: string): Promise<Bundle> {
-	const manifest = JSON.parse(await readFile(join(dist, MANIFEST), 'utf8')) as Record<string, { file: string }>;
-	await rm(join(dist, MANIFEST));
+async function bundleOf(manifest: Manifest, root: string, records: string): Promise<Bundle> {
 	const files = Object.values(manifest).map(({ file }) => file);
 	const css = files.find((file) => file.endsWith('.css'));
 	const main = manifest['src/main.ts']?.file;
@@ -107,11 +110,16 @@ export function site(theCase = '.'): Plugin {
 			await copyFile(join(held(), file), join(dist, file));
 		}
 		await put(dist, 'evidence.json', JSON.stringify(evidence(held(), records, { [data]: json })));
-		const bundle = await bundleOf(dist, root, data);
+		const manifest = await readJson<Manifest>(join(dist, MANIFEST));
+		const licences = licencesOf(await readJson(join(dist, LISTED)), Object.keys(manifest), root);
+		// What the bundler says of its work is no part of the site.
+		await rm(join(dist, dirname(MANIFEST)), { recursive: true });
+		const bundle = await bundleOf(manifest, root, data);
 		const template = await readFile(join(root, 'index.html'), 'utf8');
 		await put(dist, 'index.html', casePage(template, site, bundle, config.base));
-		for (const page of site.pages) await put(dist, page.path, staticPage(page, bundle));
+		for (const page of [...site.pages, site.licences(licences)]) await put(dist, page.path, staticPage(page, bundle));
 		await put(dist, '404.html', notFound(site.notFound, config.base));
+		await put(dist, '_headers', headers());
 	}
 	return {
 		name: 'evidence-timeline:site',
@@ -127,7 +135,7 @@ export function site(theCase = '.'): Plugin {
 				},
 			},
 			...(command === 'build' && {
-				build: { outDir: beside(build?.outDir), emptyOutDir: true },
+				build: { outDir: beside(build?.outDir), emptyOutDir: true, license: { fileName: LISTED } },
 				builder: {
 					async buildApp(builder) {
 						try {

@@ -1,0 +1,37 @@
+/** The engine that this run of the walk is in, and the site it walks through. */
+import { test as base } from 'vitest';
+import { CANNOT, type Engine, type Launch } from './driver.ts';
+import { host, type Host } from './host.ts';
+import { Reader } from './reader.ts';
+
+export const engine = process.env['ENGINE'] as Engine;
+export const can = (what: string) => !CANNOT[engine].includes(what);
+
+const launches: Readonly<Record<Engine, () => Promise<Launch>>> = {
+	chromium: async () => (await import('./puppeteer.ts')).chromium,
+	firefox: async () => (await import('./puppeteer.ts')).firefox,
+	webkit: async () => (await import('./webkit.ts')).webkit,
+};
+/** @param isDark whether the system is */
+export const launch = async (isDark: boolean) => (await launches[engine]())(process.env['ENGINE_PATH']!, isDark);
+
+/** One browser and one host for all of the walk. */
+export const test = base.extend<{ site: Host; reader: Reader }>({
+	site: [
+		async ({}, use) => {
+			const made = await host();
+			await use(made);
+			await made.close();
+		},
+		{ scope: 'file' },
+	],
+	reader: [
+		async ({ site }, use) => {
+			const driver = await launch(false);
+			await driver.resize(1440, 900);
+			await use(new Reader(driver, site.url));
+			await driver.close();
+		},
+		{ scope: 'file' },
+	],
+});

@@ -1,0 +1,47 @@
+/** The built site behind the plainest host, with our probe at the head of each document; it counts, and refuses on request. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { serve } from '../server.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const PROBE = '/probe.js';
+
+/** The probe and the library it rests on, as one classic script: it runs before anything else of the page. */
+async function probeScript(): Promise<string> {
+	const entry = join(import.meta.dirname, 'probe.ts');
+	const built = await build({
+		configFile: false,
+		publicDir: false,
+		logLevel: 'error',
+		build: { write: false, lib: { entry, formats: ['iife'], name: 'engineProbe' } },
+	});
+	const [first] = Array.isArray(built) ? built : [built];
+	return (first as { output: readonly { code: string }[] }).output[0]!.code;
+}
+
+export interface Host {
+	readonly url: string;
+	/** Paths that were asked for, in their order. */
+	readonly asked: string[];
+	/** What is not there, from now on. */
+	refuse: RegExp | null;
+	readonly close: () => Promise<void>;
+}
+
+export async function host(): Promise<Host> {
+	const script = await probeScript();
+	const state = { asked: [] as string[], refuse: null as RegExp | null };
+	const { url, close } = await serve(dist, '/', (path, file, response) => {
+		state.asked.push(path);
+		if (state.refuse?.test(path)) response.writeHead(404).end();
+		else if (path === PROBE) response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+		else if (!file.endsWith('.html')) return false;
+		else {
+			const html = readFileSync(file, 'utf8').replace('<head>', `<head><script src="${PROBE}"></script>`);
+			response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+		}
+		return true;
+	});
+	return Object.assign(state, { url, close });
+}

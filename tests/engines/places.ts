@@ -1,0 +1,39 @@
+/** What a reader finds on the page, by role and name, and what of the case the walk is about. */
+import { expect } from 'vitest';
+import { events, quoted } from '../browser/facts.ts';
+import { around, quotedEvent } from '../browser/picks.ts';
+import { exactly, the, type Reader } from './reader.ts';
+
+export const chart = the('region', '^Timeline$');
+export const source = the('complementary', '^Source$');
+export const filters = the('search');
+export const main = the('main');
+export const articles = the('article', '', main);
+export const titleOf = (title: string) => the('link', exactly(title), the('heading', exactly(title), main));
+export const evidenceOf = (title: string) => the('button', exactly(`Evidence: ${title}`), main);
+/** Marks of one event with quotes. */
+export const marks = the('button', ', \\d+ quotes?$', chart);
+export const count = the('status', '', filters);
+export const day = (name: 'From' | 'to') => the('date', name, the('group', '^Days in view$', chart));
+
+export const WEEKS = around(20, 30);
+export const held = quoted[0]!;
+export const quote = quotedEvent.quotes[0]!;
+export const lastEvent = events.at(-1)!;
+
+/** What the address keeps of the chart's view. */
+export const view = async (reader: Reader) => new URLSearchParams(await reader.search()).get('t');
+/** Waits until the address keeps another stretch of time, and the boxes say the same. */
+export async function untilMoved(reader: Reader, from: string | null) {
+	await expect.poll(() => view(reader), { timeout: 10_000 }).not.toBe(from);
+	const boxes = async () => `${await reader.value(day('From'))}..${await reader.value(day('to'))}`;
+	await expect.poll(boxes).toBe(await view(reader));
+}
+/** Waits until the beginning of the passage turned to can be read in the window. */
+export const untilPassageIsSeen = (reader: Reader) =>
+	reader.until(true, () => {
+		const mark = document.querySelector('aside mark[aria-current=true]');
+		const box = mark?.getClientRects()[0];
+		const at = box && document.elementFromPoint(box.left + 3, box.top + box.height / 2);
+		return Boolean(at && mark!.contains(at));
+	});

@@ -1,0 +1,44 @@
+/** Runs in the page, before everything else of it: finds what a reader finds, by role and name, and keeps what went wrong. */
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+
+export interface Wanted {
+	readonly role: string;
+	/** A pattern, or nothing where the role says enough. */
+	readonly name?: string;
+	readonly within?: Wanted;
+}
+
+/** Roles that the library does not know; a box for a date has none of its own. */
+const OTHERS: Readonly<Record<string, string>> = { search: 'search', mark: 'mark' };
+const roleOf = (e: Element) => (e.matches('input[type=date]') ? 'date' : (OTHERS[e.localName] ?? getRole(e)));
+
+/** What has a role and a name, seen or not. */
+function named({ role, name = '', within }: Wanted): Element[] {
+	const pattern = new RegExp(name, 'u');
+	const roots = within ? named(within) : [document.documentElement];
+	return roots
+		.flatMap((root) => [...root.querySelectorAll('*')])
+		.filter((e) => roleOf(e) === role && (!name || pattern.test(computeAccessibleName(e))));
+}
+const find = (wanted: Wanted) => named(wanted).filter((e) => e.checkVisibility({ visibilityProperty: true }));
+
+/** Kept from one document and tab to the next. */
+const SAID = 'probe';
+const said = () => JSON.parse(localStorage.getItem(SAID) ?? '[]') as string[];
+const keep = (...words: unknown[]) => localStorage.setItem(SAID, JSON.stringify([...said(), words.join(' ')]));
+
+document.addEventListener('securitypolicyviolation', (e) => keep('policy:', e.violatedDirective, e.blockedURI));
+addEventListener('error', (e) => keep('error:', e.message), true);
+addEventListener('unhandledrejection', (e) => keep('rejection:', e.reason));
+for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
+	const { [level]: heard } = console;
+	console[level] = (...words: unknown[]) => {
+		keep(`${level}:`, ...words);
+		heard(...words);
+	};
+}
+
+/** What a test has provoked is forgotten. */
+const forget = () => localStorage.removeItem(SAID);
+export const probe = { find, said, forget };
+Object.assign(globalThis, { probe });

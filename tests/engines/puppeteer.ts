@@ -1,0 +1,70 @@
+/** Chromium over its own protocol, Firefox over WebDriver BiDi. */
+import { launch, type KeyInput, type LaunchOptions, type Permission, type Viewport } from 'puppeteer-core';
+import { findChromium } from '../../tools/chromium.mjs';
+import type { Launch } from './driver.ts';
+
+/** @param granted what a browser without a window refuses, since it cannot ask */
+const opening =
+	(options: (isDark: boolean) => LaunchOptions, granted: Permission[] = []): Launch =>
+	async (executablePath, isDark) => {
+		const browser = await launch({ executablePath, headless: true, defaultViewport: null, ...options(isDark) });
+		const said: string[] = [];
+		let size: Viewport = { width: 1440, height: 900 };
+		/** In a tab of its own nothing is left of what was before. */
+		async function tab() {
+			const made = await browser.newPage();
+			await made.setViewport(size);
+			made.on('console', (m) => said.push(`${m.type()}: ${m.text()}`));
+			made.on('pageerror', (e) => said.push(String(e)));
+			return made;
+		}
+		let page = await tab();
+		const holding = async (held: string | undefined, act: () => Promise<unknown>) => {
+			if (held) await page.keyboard.down(held as KeyInput);
+			await act();
+			if (held) await page.keyboard.up(held as KeyInput);
+		};
+		return {
+			said,
+			async go(url) {
+				const left = page;
+				page = await tab();
+				await left.close();
+				if (granted.length) await browser.defaultBrowserContext().overridePermissions(new URL(url).origin, granted);
+				await page.goto(url);
+			},
+			run: (act, ...given) => page.evaluate(act as (...all: unknown[]) => never, ...given),
+			// Chromium without a window has no menu that would know what Ctrl+V does.
+			press: (key, held) =>
+				holding(held, () => page.keyboard.press(key as KeyInput, held && key === 'v' ? { commands: ['Paste'] } : {})),
+			type: (text) => page.keyboard.type(text),
+			drag: async (from, ...to) => {
+				const { mouse } = page;
+				await mouse.move(from!.x, from!.y);
+				await mouse.down();
+				for (const { x, y } of to) await mouse.move(x, y, { steps: 4 });
+				await mouse.up();
+			},
+			wheel: async ({ x, y }, deltaX, deltaY, held) => {
+				await page.mouse.move(x, y);
+				await holding(held, () => page.mouse.wheel({ deltaX, deltaY }));
+			},
+			resize: (width, height) => page.setViewport((size = { width, height })),
+			shot: () => page.screenshot({ encoding: 'base64' }),
+			close: () => browser.close(),
+		};
+	};
+
+export const chromium = opening(
+	(isDark) => ({ args: [...findChromium()!.args, ...(isDark ? ['--blink-settings=preferredColorScheme=0'] : [])] }),
+	['clipboard-sanitized-write'],
+);
+export const firefox = opening((isDark) => ({
+	browser: 'firefox',
+	extraPrefsFirefox: {
+		// Without a window it says that there is no mouse.
+		'ui.primaryPointerCapabilities': 6,
+		'ui.allPointerCapabilities': 6,
+		'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
+	},
+}));

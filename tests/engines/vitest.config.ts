@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { ENGINES } from '../../tools/engines.mjs';
+
+/** The walk in each engine that is here. */
+const found = Object.entries(ENGINES).flatMap(([name, { find }]) => {
+	const path = find();
+	return path ? [{ name, path }] : [];
+});
+
+export default defineConfig({
+	test: {
+		projects: found.map(({ name, path }) => ({
+			test: {
+				name,
+				root: import.meta.dirname,
+				include: ['*.test.ts'],
+				environment: '../unit/environment.ts',
+				// A slow or busy machine is no fault.
+				testTimeout: 120_000,
+				hookTimeout: 120_000,
+				env: { ENGINE: name, ENGINE_PATH: path },
+			},
+		})),
+	},
+});
