@@ -39,8 +39,8 @@ export default ts.config(
 		},
 	},
 	{
-		files: ['tests/browser/**'],
-		// Playwright reads what a fixture needs off its first parameter: one that needs nothing has to say so with {}.
+		files: ['tests/browser/**', 'tests/engines/**'],
+		// Playwright and vitest read what a fixture needs off its first parameter: one that needs nothing has to say so with {}.
 		rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
 	},
 	{ files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked },

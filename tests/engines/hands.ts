@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { quotedEvent } from '../browser/picks.ts';
 import { can, test } from './engine.ts';
-import { chart, day, evidenceOf, held, marks, quote, titleOf, untilMoved, view, WEEKS } from './places.ts';
+import { day, evidenceOf, marks, quote, titleOf, untilMoved, view, WEEKS } from './places.ts';
 import { exactly, the } from './reader.ts';
 
 describe('hands', () => {

@@ -24,17 +24,18 @@ export interface Host {
 	readonly url: string;
 	/** Paths that were asked for, in their order. */
 	readonly asked: string[];
-	/** What is not there, from now on. */
-	refuse: RegExp | null;
+	/** Does something while files of a kind are not there. */
+	readonly without: (files: RegExp, act: () => Promise<void>) => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 
 export async function host(): Promise<Host> {
 	const script = await probeScript();
-	const state = { asked: [] as string[], refuse: null as RegExp | null };
+	const asked: string[] = [];
+	let refused: RegExp | null = null;
 	const { url, close } = await serve(dist, '/', (path, file, response) => {
-		state.asked.push(path);
-		if (state.refuse?.test(path)) response.writeHead(404).end();
+		asked.push(path);
+		if (refused?.test(path)) response.writeHead(404).end();
 		else if (path === PROBE) response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
 		else if (!file.endsWith('.html')) return false;
 		else {
@@ -43,5 +44,13 @@ export async function host(): Promise<Host> {
 		}
 		return true;
 	});
-	return Object.assign(state, { url, close });
+	const without: Host['without'] = async (files, act) => {
+		refused = files;
+		try {
+			await act();
+		} finally {
+			refused = null;
+		}
+	};
+	return { url, asked, without, close };
 }

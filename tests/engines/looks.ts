@@ -2,8 +2,8 @@
 import { describe, expect } from 'vitest';
 import { quotes, disputes } from '../browser/facts.ts';
 import { quotedEvent } from '../browser/picks.ts';
-import { engine, test } from './engine.ts';
-import { held, quote, source } from './places.ts';
+import { can, test } from './engine.ts';
+import { held } from './places.ts';
 import { exactly, literally, the } from './reader.ts';
 
 describe('looks', () => {
@@ -25,7 +25,7 @@ describe('looks', () => {
 	test('in a narrow window nothing reaches beyond it, and the source opens as a sheet and closes', async ({
 		reader,
 	}) => {
-		await reader.driver.resize(engine === 'webkit' ? 450 : 390, 844);
+		await reader.driver.resize(can('a window narrower than 450 px') ? 390 : 450, 844);
 		await reader.open(`?e=${quotedEvent.id}`);
 		const beyond = () => reader.driver.run(() => document.documentElement.scrollWidth - innerWidth);
 		expect(await beyond()).toBeLessThanOrEqual(0);

@@ -35,5 +35,5 @@ export const untilPassageIsSeen = (reader: Reader) =>
 		const mark = document.querySelector('aside mark[aria-current=true]');
 		const box = mark?.getClientRects()[0];
 		const at = box && document.elementFromPoint(box.left + 3, box.top + box.height / 2);
-		return Boolean(at && mark!.contains(at));
+		return Boolean(at && mark.contains(at));
 	});

@@ -1,13 +1,15 @@
 /** Chromium over its own protocol, Firefox over WebDriver BiDi. */
-import { launch, type KeyInput, type LaunchOptions, type Permission, type Viewport } from 'puppeteer-core';
+import { launch, type KeyInput, type LaunchOptions, type Viewport } from 'puppeteer-core';
 import { findChromium } from '../../tools/chromium.mjs';
 import type { Launch } from './driver.ts';
 
-/** @param granted what a browser without a window refuses, since it cannot ask */
+/** @param granted permission that a browser without a window would have to ask for */
 const opening =
-	(options: (isDark: boolean) => LaunchOptions, granted: Permission[] = []): Launch =>
+	(options: (isDark: boolean) => LaunchOptions, granted?: string): Launch =>
 	async (executablePath, isDark) => {
 		const browser = await launch({ executablePath, headless: true, defaultViewport: null, ...options(isDark) });
+		const permission = { permission: { name: granted! }, state: 'granted' } as const;
+		if (granted) await browser.defaultBrowserContext().setPermission('*', permission);
 		const said: string[] = [];
 		let size: Viewport = { width: 1440, height: 900 };
 		/** In a tab of its own nothing is left of what was before. */
@@ -30,7 +32,6 @@ const opening =
 				const left = page;
 				page = await tab();
 				await left.close();
-				if (granted.length) await browser.defaultBrowserContext().overridePermissions(new URL(url).origin, granted);
 				await page.goto(url);
 			},
 			run: (act, ...given) => page.evaluate(act as (...all: unknown[]) => never, ...given),
@@ -40,7 +41,7 @@ const opening =
 			type: (text) => page.keyboard.type(text),
 			drag: async (from, ...to) => {
 				const { mouse } = page;
-				await mouse.move(from!.x, from!.y);
+				await mouse.move(from.x, from.y);
 				await mouse.down();
 				for (const { x, y } of to) await mouse.move(x, y, { steps: 4 });
 				await mouse.up();
@@ -57,7 +58,7 @@ const opening =
 
 export const chromium = opening(
 	(isDark) => ({ args: [...findChromium()!.args, ...(isDark ? ['--blink-settings=preferredColorScheme=0'] : [])] }),
-	['clipboard-sanitized-write'],
+	'clipboard-write',
 );
 export const firefox = opening((isDark) => ({
 	browser: 'firefox',

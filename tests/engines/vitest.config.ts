@@ -2,13 +2,15 @@ import { defineConfig } from 'vitest/config';
 import { ENGINES } from '../../tools/engines.mjs';
 
 /** The walk in each engine that is here. */
-const found = Object.entries(ENGINES).flatMap(([name, { find }]) => {
+const found = Object.entries(ENGINES).flatMap(([name, { find }]: [string, { find: () => string | null }]) => {
 	const path = find();
 	return path ? [{ name, path }] : [];
 });
 
 export default defineConfig({
 	test: {
+		// Most of the time a reader waits for a browser.
+		maxWorkers: found.length,
 		projects: found.map(({ name, path }) => ({
 			test: {
 				name,

@@ -92,7 +92,7 @@ export const webkit: Launch = async (binary, isDark) => {
 						id: 'mouse',
 						parameters: { pointerType: 'mouse' },
 						actions: [
-							move(from!),
+							move(from),
 							{ type: 'pointerDown', button: 0 },
 							...to.map(move),
 							{ type: 'pointerUp', button: 0 },
