@@ -1,85 +1,69 @@
-/** By mouse, wheel and keys. */
+/** By mouse, wheel and keys. Tests go on where the one before has led. */
 import { describe, expect } from 'vitest';
 import { quotedEvent } from '../browser/picks.ts';
 import { can, test } from './engine.ts';
-import { day, evidenceOf, marks, quote, titleOf, untilMoved, view, WEEKS } from './places.ts';
-import { exactly, the } from './reader.ts';
+import * as on from './places.ts';
+import { the } from './reader.ts';
 
 describe('hands', () => {
-	test('a quote that was copied can be pasted', async ({ reader }) => {
-		await reader.open(`?e=${quotedEvent.id}`);
-		const copy = the('button', '^Copy quote$', the('article', exactly(quotedEvent.title)));
-		await reader.click(copy);
-		await reader.untilSeen(the('button', '^Copied$', the('article', exactly(quotedEvent.title))));
-		await reader.click(the('searchbox'));
-		await reader.driver.press('v', 'Control');
-		await expect.poll(() => reader.value(the('searchbox'))).toContain(quote.exact.replace(/\n/g, ' '));
-	});
 	test('days that are typed move the view', async ({ reader }) => {
 		await reader.open();
-		const [year, month, date] = WEEKS.split('..')[0]!.split('-');
-		await reader.focus(day('From'));
+		const [year, month, date] = on.WEEKS.split('..')[0]!.split('-');
+		await reader.focus(on.day('From'));
 		await reader.driver.type(`${month}${date}${year}`);
 		await reader.driver.press('Tab');
 		await reader.untilSearch(new RegExp(`[?&]t=${year}-${month}-${date}\\.\\.`));
 	});
-	test('a drag moves the view by as much', async ({ reader }) => {
-		await reader.open(`?t=${WEEKS}`);
-		const { x, y } = await reader.placeOf(marks);
+	test('a drag moves the view and chooses nothing', async ({ reader }) => {
+		await reader.open(`?t=${on.WEEKS}`);
+		const { x, y } = await reader.placeOf(on.marks);
 		await reader.driver.drag({ x, y }, { x: x + 60, y }, { x: x + 160, y });
-		await untilMoved(reader, WEEKS);
+		await on.untilMoved(reader, on.WEEKS);
 		expect(await reader.search()).not.toMatch(/[?&]e=/);
-	});
-	test('a sideways wheel moves the view, an upright one the page', async ({ reader }) => {
-		await reader.open(`?t=${WEEKS}`);
-		const place = await reader.placeOf(marks);
-		await reader.driver.wheel(place, 120, 0);
-		await untilMoved(reader, WEEKS);
-		const now = await view(reader);
-		await reader.driver.wheel(place, 0, 200);
-		await expect.poll(() => reader.scrolled()).toBeGreaterThan(100);
-		expect(await view(reader)).toBe(now);
 	});
 	if (can('the wheel with Ctrl held'))
 		test('the wheel with Ctrl held zooms, and the page stays', async ({ reader }) => {
-			await reader.open(`?t=${WEEKS}`);
-			await reader.driver.wheel(await reader.placeOf(marks), 0, -100, 'Control');
-			await untilMoved(reader, WEEKS);
+			const before = await on.view(reader);
+			await reader.driver.wheel(await reader.placeOf(on.marks), 0, -100, 'Control');
+			await on.untilMoved(reader, before);
 			expect(await reader.scrolled()).toBe(0);
 		});
-	test('j and Enter open an event, s leads to its words, Escape leads back', async ({ reader }) => {
-		await reader.open(`?e=${quotedEvent.id}`);
+	test('a sideways wheel moves the view, an upright one the page', async ({ reader }) => {
+		const before = await on.view(reader);
+		const place = await reader.placeOf(on.marks);
+		await reader.driver.wheel(place, 60, 0);
+		await on.untilMoved(reader, before);
+		const moved = await on.view(reader);
+		await reader.driver.wheel(place, 0, 200);
+		await expect.poll(() => reader.scrolled()).toBeGreaterThan(100);
+		expect(await on.view(reader)).toBe(moved);
+	});
+	test('arrows go from mark to mark in the chart, and Enter chooses', async ({ reader }) => {
+		await reader.focus(on.marks);
+		const focused = () => reader.driver.run(() => document.activeElement!.getAttribute('aria-label'));
+		const first = await focused();
+		expect(first).not.toBeNull();
+		await reader.driver.press('ArrowRight');
+		await expect.poll(focused).not.toBe(first);
+		await reader.driver.press('Enter');
+		await reader.untilSearch(/[?&]e=/);
+	});
+	test('s leads to the words of an event, Escape back, j and Enter open the next', async ({ reader }) => {
+		await reader.click(on.titleOf(quotedEvent.title));
+		await reader.untilSearch(new RegExp(`[?&]e=${quotedEvent.id}`));
 		await reader.driver.press('s');
 		await reader.until(true, () => document.activeElement!.closest('aside') !== null);
 		await reader.driver.press('Escape');
-		await reader.untilFocus(titleOf(quotedEvent.title));
+		await reader.untilFocus(on.titleOf(quotedEvent.title));
 		await reader.driver.press('j');
-		await reader.until(false, (t: string) => document.activeElement!.textContent === t, quotedEvent.title);
-		const focused = () => reader.driver.run(() => document.activeElement!.textContent.trim());
-		const next = await focused();
+		await reader.until(false, (title: string) => document.activeElement!.textContent === title, quotedEvent.title);
+		const next = await reader.driver.run(() => document.activeElement!.textContent.trim());
 		await reader.driver.press('Enter');
-		await reader.untilState('true', 'aria-expanded', evidenceOf(next));
+		await reader.untilState('true', 'aria-expanded', on.evidenceOf(next));
 	});
-	test('arrows go from mark to mark in the chart, and Enter chooses', async ({ reader }) => {
-		await reader.open();
-		await reader.click(marks);
-		await reader.untilSearch(/e=/);
-		const first = await reader.search();
-		await reader.focus(marks);
-		const name = await reader.name(marks);
-		await reader.driver.press('ArrowRight');
-		await reader.until(
-			true,
-			(left: string | null) => document.activeElement!.getAttribute('aria-label') !== left,
-			name,
-		);
-		await reader.driver.press('Enter');
-		await expect.poll(() => reader.search()).not.toBe(first);
-	});
-	test('the list of keys opens with “?” and closes with Escape or a press beside it, and focus returns (E9)', async ({
+	test('the list of keys closes with Escape, and focus returns; a press beside it closes it too (E9)', async ({
 		reader,
 	}) => {
-		await reader.open();
 		const list = the('dialog', '^Keys$');
 		const keys = the('button', '^Keys$');
 		await reader.click(keys);

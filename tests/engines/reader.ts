@@ -39,7 +39,8 @@ export class Reader {
 		await this.driver.go(this.home + address);
 		await this.until('complete', () => document.readyState);
 	}
-	at = () => this.driver.run(() => location.href);
+	untilAt = (address: RegExp) =>
+		expect.poll(() => this.driver.run(() => location.href).catch(String), PATIENCE).toMatch(address);
 	/** The part of the address that is ours. */
 	search = () => this.driver.run(() => decodeURIComponent(location.search));
 	untilSearch = (pattern: RegExp) => expect.poll(() => this.search().catch(String), PATIENCE).toMatch(pattern);
@@ -57,7 +58,6 @@ export class Reader {
 		this.until(state, (w: Wanted, n: string) => probe.find(w)[0]!.getAttribute(n), wanted, name);
 	untilFocus = (wanted: Wanted) => this.until(true, (w: Wanted) => probe.find(w)[0] === document.activeElement, wanted);
 	focus = (wanted: Wanted) => this.driver.run((w: Wanted) => (probe.find(w)[0] as HTMLElement).focus(), wanted);
-	name = (wanted: Wanted) => this.driver.run((w: Wanted) => probe.find(w)[0]!.getAttribute('aria-label'), wanted);
 	/** What went wrong in the page and in the browser since the last time. */
 	async complaints() {
 		const { said } = this.driver;

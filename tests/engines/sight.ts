@@ -1,119 +1,113 @@
-/** The first sight, an event, filters and search, and the past. */
-import { setTimeout as pause } from 'node:timers/promises';
+/** The first sight, an event, filters and search, and the past. Tests of one group go on where the one before has led. */
 import { describe, expect } from 'vitest';
-import { events, quotes, theCase } from '../browser/facts.ts';
+import { disputes, events, quotes, theCase } from '../browser/facts.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventsOf, quotedEvent } from '../browser/picks.ts';
 import { test } from './engine.ts';
-import {
-	articles,
-	count,
-	evidenceOf,
-	filters,
-	lastEvent,
-	main,
-	marks,
-	source,
-	titleOf,
-	untilPassageIsSeen,
-} from './places.ts';
+import * as on from './places.ts';
 import { exactly, literally, the } from './reader.ts';
 
 describe('first sight', () => {
 	test('the page has its title, the chart with marks, the filters and every event', async ({ reader }) => {
 		await reader.open();
 		expect(await reader.text(the('heading', exactly(theCase.title)))).toBe(theCase.title);
-		await reader.untilSeen(marks);
-		expect(await reader.count(articles)).toBe(events.length);
-		await reader.untilText(new RegExp(`^${events.length} of ${events.length} events`), count);
+		await reader.untilSeen(on.marks);
+		expect(await reader.count(on.articles)).toBe(events.length);
+		await reader.untilText(new RegExp(`^${events.length} of ${events.length} events`), on.count);
 	});
-	test('data, script and styles are fetched once each (E8)', async ({ reader, site }) => {
-		site.asked.length = 0;
-		await reader.open();
-		await pause(300);
-		const assets = site.asked.filter((path) => /\/assets\/(data|main|style)-/.test(path));
-		expect(assets).toHaveLength(3);
-		expect(new Set(assets).size).toBe(3);
+	test('data, script and styles were fetched once each (E8)', async ({ reader, site }) => {
+		expect(await reader.count(on.main)).toBe(1);
+		const kinds = site.asked.flatMap((path) => /\/assets\/(data|main|style)-/.exec(path)?.[1] ?? []);
+		expect(kinds.toSorted()).toEqual(['data', 'main', 'style']);
 	});
-	test('at an address with a fragment it comes alive, and the fragment is in view (E1)', async ({ reader }) => {
-		await reader.open('#disputes');
-		await reader.untilSeen(the('heading', '^Disputes$'));
-		await reader.open(`#${lastEvent.id}`);
-		await reader.untilSeen(titleOf(lastEvent.title));
-	});
-});
-
-describe('an event', () => {
-	test('opens from its mark, and the address names it', async ({ reader }) => {
-		await reader.open();
-		await reader.click(marks);
+	test('an event opens from its mark, and the address names it', async ({ reader }) => {
+		await reader.click(on.marks);
 		await reader.untilSearch(/^\?e=/);
 		const id = new URLSearchParams(await reader.search()).get('e');
 		const { title } = events.find((e) => e.id === id)!;
-		await reader.untilState('true', 'aria-expanded', evidenceOf(title));
-		await reader.untilFocus(titleOf(title));
+		await reader.untilState('true', 'aria-expanded', on.evidenceOf(title));
+		await reader.untilFocus(on.titleOf(title));
 	});
-	test('opens from its title in the record, stays on the page, and closes with the button beside it', async ({
-		reader,
-	}) => {
-		await reader.open();
-		await reader.click(titleOf(quotedEvent.title));
-		await reader.untilState('true', 'aria-expanded', evidenceOf(quotedEvent.title));
+	test('an event opens from its title, and closes with the button beside it', async ({ reader }) => {
+		await reader.click(on.titleOf(quotedEvent.title));
+		await reader.untilState('true', 'aria-expanded', on.evidenceOf(quotedEvent.title));
 		await reader.untilSearch(new RegExp(`^\\?e=${quotedEvent.id}$`));
-		await reader.click(evidenceOf(quotedEvent.title));
-		await reader.untilState('false', 'aria-expanded', evidenceOf(quotedEvent.title));
+		await reader.click(on.evidenceOf(quotedEvent.title));
+		await reader.untilState('false', 'aria-expanded', on.evidenceOf(quotedEvent.title));
 	});
-	test('of an address is open, with its passage in view in the source', async ({ reader }) => {
+});
+
+describe('at the address of a section', () => {
+	test('the page comes alive, and the section is in view (E1)', async ({ reader }) => {
+		await reader.open('#disputes');
+		await reader.untilSeen(the('heading', '^Disputes$'));
+	});
+	test('a dispute shows its accounts', async ({ reader }) => {
+		const [{ accounts, question }] = disputes as [(typeof disputes)[number]];
+		await reader.click(the('button', `^Show ${accounts.length} accounts on “${literally(question)}`));
+		await reader.untilSeen(the('button', `^Hide ${accounts.length} accounts on “${literally(question)}`));
+	});
+	test('“Check everything” finds every file and every quote', async ({ reader }) => {
+		await reader.click(the('button', '^Check everything$'));
+		const found = `${quotes.length} of ${quotes.length} quotes found verbatim, in your browser`;
+		await reader.untilText(new RegExp(found), on.main);
+	});
+});
+
+describe('at the address of an event', () => {
+	test('it is open, with its passage in view in the source', async ({ reader }) => {
 		await reader.open(`?e=${quotedEvent.id}`);
-		await reader.untilState('true', 'aria-expanded', evidenceOf(quotedEvent.title));
-		await reader.untilSeen(titleOf(quotedEvent.title));
-		await untilPassageIsSeen(reader);
+		await reader.untilState('true', 'aria-expanded', on.evidenceOf(quotedEvent.title));
+		await reader.untilSeen(on.titleOf(quotedEvent.title));
+		await on.untilPassageIsSeen(reader);
 	});
 	test('its quotes are proven in the browser', async ({ reader }) => {
-		await reader.open(`?e=${quotedEvent.id}`);
-		const all = `${quotes.length} of ${quotes.length} quotes found verbatim, checked in your browser just now\\.`;
-		await reader.untilText(new RegExp(all), source);
+		const found = `${quotes.length} of ${quotes.length} quotes found verbatim, checked in your browser just now\\.`;
+		await reader.untilText(new RegExp(found), on.source);
 	});
 	test('“Next passage” walks through the source, and the address goes along', async ({ reader }) => {
-		await reader.open(`?e=${quotedEvent.id}`);
-		await reader.click(the('button', '^Next passage$', source));
+		await reader.click(the('button', '^Next passage$', on.source));
 		await reader.untilSearch(/[?&]p=/);
-		await untilPassageIsSeen(reader);
+		await on.untilPassageIsSeen(reader);
+	});
+	test('a quote that was copied can be pasted', async ({ reader }) => {
+		const article = the('article', exactly(quotedEvent.title));
+		await reader.click(the('button', '^Copy quote$', article));
+		await reader.untilSeen(the('button', '^Copied$', article));
+		await reader.click(the('searchbox'));
+		await reader.driver.press('v', 'Control');
+		await expect.poll(() => reader.value(the('searchbox'))).toContain(on.quote.exact.replace(/\n/g, ' '));
 	});
 });
 
 describe('filters and search', () => {
-	const { short } = agencyWithMostEvents;
-	const chip = the('button', `^${literally(short)}\\b`, the('group', '^Agency$', filters));
+	const chip = the('button', `^${literally(agencyWithMostEvents.short)}\\b`, the('group', '^Agency$', on.filters));
 	test('an agency leaves its events, and Back brings all back', async ({ reader }) => {
 		await reader.open();
 		await reader.click(chip);
 		const { length } = eventsOf(agencyWithMostEvents.id);
-		await reader.untilCount(length, articles);
-		await reader.untilText(new RegExp(`^${length} of ${events.length} events`), count);
+		await reader.untilCount(length, on.articles);
+		await reader.untilText(new RegExp(`^${length} of ${events.length} events`), on.count);
 		await reader.untilState('true', 'aria-pressed', chip);
 		await reader.back();
-		await reader.untilCount(events.length, articles);
+		await reader.untilCount(events.length, on.articles);
 		await reader.untilState('false', 'aria-pressed', chip);
 	});
 	test('words typed after “/” are found and marked; Enter makes them a step', async ({ reader }) => {
-		await reader.open();
 		await reader.driver.press('/');
 		await reader.untilFocus(the('searchbox'));
 		await reader.driver.type(commonWord);
 		await reader.driver.press('Enter');
 		await reader.untilSearch(new RegExp(`[?&]q=${commonWord}`));
-		await expect.poll(() => reader.count(articles)).toBeLessThan(events.length);
-		expect(await reader.count(the('mark', '', main))).toBeGreaterThan(0);
-		await reader.untilText(new RegExp(`^\\d+ of ${events.length} events`), count);
+		await expect.poll(() => reader.count(on.articles)).toBeLessThan(events.length);
+		expect(await reader.count(the('mark', '', on.main))).toBeGreaterThan(0);
 	});
-	test('a reload keeps what was pressed', async ({ reader }) => {
-		await reader.open();
-		await reader.click(chip);
-		await reader.untilSearch(/agency=/);
+	test('a reload keeps what was searched', async ({ reader }) => {
+		await reader.driver.run(() => document.documentElement.setAttribute('data-old', ''));
 		await reader.driver.run(() => location.reload());
-		await pause(100);
+		await reader.until(false, () => document.documentElement.hasAttribute('data-old'));
 		await reader.alive();
-		await reader.untilState('true', 'aria-pressed', chip);
+		expect(await reader.value(the('searchbox'))).toBe(commonWord);
+		expect(await reader.count(on.articles)).toBeLessThan(events.length);
 	});
 });
 
@@ -122,10 +116,10 @@ describe('as of a date', () => {
 	test('only what was public is shown, and “Back to today” brings the rest', async ({ reader }) => {
 		await reader.open(`?asof=${dayBeforeQuotes}`);
 		await reader.untilText(/^As of /, asOf);
-		expect(await reader.count(articles)).toBeLessThan(events.length);
+		expect(await reader.count(on.articles)).toBeLessThan(events.length);
 		await reader.click(the('button', '^Next day on which', asOf));
 		await reader.untilSearch(new RegExp(`asof=(?!${dayBeforeQuotes})`));
 		await reader.click(the('button', '^Back to today$', asOf));
-		await reader.untilCount(events.length, articles);
+		await reader.untilCount(events.length, on.articles);
 	});
 });
