@@ -21,8 +21,8 @@ export interface Place {
 	readonly x: number;
 	readonly y: number;
 }
-/** @param path of the browser @param isDark whether the system is */
-export type Launch = (path: string, isDark: boolean) => Promise<Driver>;
+/** Starts a browser on a system that is dark. @param path of the browser */
+export type Launch = (path: string) => Promise<Driver>;
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 /** What an engine cannot be driven to do: no test claims it there. `docs/engines.md` says why. */

@@ -12,9 +12,6 @@ const launches: Readonly<Record<Engine, () => Promise<Launch>>> = {
 	firefox: async () => (await import('./puppeteer.ts')).firefox,
 	webkit: async () => (await import('./webkit.ts')).webkit,
 };
-/** @param isDark whether the system is */
-export const launch = async (isDark: boolean) => (await launches[engine]())(process.env['ENGINE_PATH']!, isDark);
-
 /** One browser and one host for all of the walk. */
 export const test = base.extend<{ site: Host; reader: Reader }>({
 	site: [
@@ -27,7 +24,8 @@ export const test = base.extend<{ site: Host; reader: Reader }>({
 	],
 	reader: [
 		async ({ site }, use) => {
-			const driver = await launch(false);
+			const launch = await launches[engine]();
+			const driver = await launch(process.env['ENGINE_PATH']!);
 			await driver.resize(1440, 900);
 			await use(new Reader(driver, site.url));
 			await driver.close();

@@ -1,9 +1,9 @@
-/** By mouse, wheel and keys. Tests go on where the one before has led. */
+/** By mouse, wheel and keys, and in a narrow window. Tests go on where the one before has led. */
 import { describe, expect } from 'vitest';
 import { quotedEvent } from '../browser/picks.ts';
 import { can, test } from './engine.ts';
 import * as on from './places.ts';
-import { the } from './reader.ts';
+import { exactly, the } from './reader.ts';
 
 describe('hands', () => {
 	test('days that are typed move the view', async ({ reader }) => {
@@ -75,5 +75,18 @@ describe('hands', () => {
 		await reader.untilCount(1, list);
 		await reader.driver.drag({ x: 30, y: 450 }, { x: 30, y: 450 });
 		await reader.untilCount(0, list);
+	});
+	test('in a narrow window nothing reaches beyond it, and the source opens as a sheet and closes', async ({
+		reader,
+	}) => {
+		await reader.driver.resize(can('a window narrower than 450 px') ? 390 : 450, 844);
+		await reader.open(`?e=${quotedEvent.id}`);
+		expect(await reader.driver.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+		await reader.click(the('link', exactly(on.held.title), the('article', exactly(quotedEvent.title))));
+		const sheet = the('dialog', '^Source$');
+		await reader.untilCount(1, sheet);
+		await reader.click(the('button', '^Back to the record$', sheet));
+		await reader.untilCount(0, sheet);
+		await reader.driver.resize(1440, 900);
 	});
 });

@@ -1,24 +1,10 @@
 /** The built site behind the plainest host, with our probe at the head of each document; it counts, and refuses on request. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { serve } from '../server.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const PROBE = '/probe.js';
-
-/** The probe and the library it rests on, as one classic script: it runs before anything else of the page. */
-async function probeScript(): Promise<string> {
-	const entry = join(import.meta.dirname, 'probe.ts');
-	const built = await build({
-		configFile: false,
-		publicDir: false,
-		logLevel: 'error',
-		build: { write: false, lib: { entry, formats: ['iife'], name: 'engineProbe' } },
-	});
-	const [first] = Array.isArray(built) ? built : [built];
-	return (first as { output: readonly { code: string }[] }).output[0]!.code;
-}
 
 export interface Host {
 	readonly url: string;
@@ -30,13 +16,12 @@ export interface Host {
 }
 
 export async function host(): Promise<Host> {
-	const script = await probeScript();
 	const asked: string[] = [];
 	let refused: RegExp | null = null;
 	const { url, close } = await serve(dist, '/', (path, file, response) => {
 		asked.push(path);
 		if (refused?.test(path)) response.writeHead(404).end();
-		else if (path === PROBE) response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+		else if (path === PROBE) response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(process.env['PROBE']);
 		else if (!file.endsWith('.html')) return false;
 		else {
 			const html = readFileSync(file, 'utf8').replace('<head>', `<head><script src="${PROBE}"></script>`);

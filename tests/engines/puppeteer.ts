@@ -5,9 +5,9 @@ import type { Launch } from './driver.ts';
 
 /** @param granted permission that a browser without a window would have to ask for */
 const opening =
-	(options: (isDark: boolean) => LaunchOptions, granted?: string): Launch =>
-	async (executablePath, isDark) => {
-		const browser = await launch({ executablePath, headless: true, defaultViewport: null, ...options(isDark) });
+	(options: LaunchOptions, granted?: string): Launch =>
+	async (executablePath) => {
+		const browser = await launch({ executablePath, headless: true, defaultViewport: null, ...options });
 		const permission = { permission: { name: granted! }, state: 'granted' } as const;
 		if (granted) await browser.defaultBrowserContext().setPermission('*', permission);
 		const said: string[] = [];
@@ -57,15 +57,15 @@ const opening =
 	};
 
 export const chromium = opening(
-	(isDark) => ({ args: [...findChromium()!.args, ...(isDark ? ['--blink-settings=preferredColorScheme=0'] : [])] }),
+	{ args: [...findChromium()!.args, '--blink-settings=preferredColorScheme=0'] },
 	'clipboard-write',
 );
-export const firefox = opening((isDark) => ({
+export const firefox = opening({
 	browser: 'firefox',
 	extraPrefsFirefox: {
 		// Without a window it says that there is no mouse.
 		'ui.primaryPointerCapabilities': 6,
 		'ui.allPointerCapabilities': 6,
-		'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
+		'layout.css.prefers-color-scheme.content-override': 0,
 	},
-}));
+});

@@ -34,6 +34,16 @@ describe('first sight', () => {
 		await reader.click(on.evidenceOf(quotedEvent.title));
 		await reader.untilState('false', 'aria-expanded', on.evidenceOf(quotedEvent.title));
 	});
+	test('in a dark system it is dark; a theme that is chosen holds in the documents, too', async ({ reader }) => {
+		const light = () =>
+			reader.driver.run(() => Number(/[\d.]+/.exec(getComputedStyle(document.body).backgroundColor)![0]));
+		expect(await light()).toBeLessThan(80);
+		await reader.click(the('button', 'Theme|^(System|Light|Dark)$'));
+		await expect.poll(light).toBeGreaterThan(200);
+		await reader.read('dossier.html');
+		expect(await light()).toBeGreaterThan(200);
+		expect(await reader.count(the('article'))).toBe(events.length);
+	});
 });
 
 describe('at the address of a section', () => {

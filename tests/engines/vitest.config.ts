@@ -1,5 +1,21 @@
+import { join } from 'node:path';
+import { build } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { ENGINES } from '../../tools/engines.mjs';
+
+/** The probe and the library it rests on, as one classic script: it runs before anything else of the page. */
+async function probeScript(): Promise<string> {
+	const entry = join(import.meta.dirname, 'probe.ts');
+	const built = await build({
+		configFile: false,
+		publicDir: false,
+		logLevel: 'error',
+		build: { write: false, lib: { entry, formats: ['iife'], name: 'engineProbe' } },
+	});
+	const [first] = Array.isArray(built) ? built : [built];
+	return (first as { output: readonly { code: string }[] }).output[0]!.code;
+}
+const PROBE = await probeScript();
 
 /** The walk in each engine that is here. */
 const found = Object.entries(ENGINES).flatMap(([name, { find }]: [string, { find: () => string | null }]) => {
@@ -20,7 +36,7 @@ export default defineConfig({
 				// A slow or busy machine is no fault.
 				testTimeout: 120_000,
 				hookTimeout: 120_000,
-				env: { ENGINE: name, ENGINE_PATH: path },
+				env: { ENGINE: name, ENGINE_PATH: path, PROBE },
 			},
 		})),
 	},

@@ -4,7 +4,6 @@ import { test } from './engine.ts';
 import './sight.ts';
 import './documents.ts';
 import './hands.ts';
-import './looks.ts';
 import './signs.ts';
 
 test('in all of this nothing was said to the console, no error was thrown and no policy broken', async ({ reader }) => {

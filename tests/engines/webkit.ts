@@ -33,7 +33,7 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-export const webkit: Launch = async (binary, isDark) => {
+export const webkit: Launch = async (binary) => {
 	const [screen, DISPLAY] = await display();
 	const port = await freePort();
 	const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
@@ -43,7 +43,7 @@ export const webkit: Launch = async (binary, isDark) => {
 			DISPLAY,
 			LIBGL_ALWAYS_SOFTWARE: '1',
 			WEBKIT_DISABLE_DMABUF_RENDERER: '1',
-			GTK_THEME: isDark ? 'Adwaita:dark' : 'Adwaita',
+			GTK_THEME: 'Adwaita:dark',
 		},
 	});
 	async function call(method: string, path: string, body?: object): Promise<unknown> {
