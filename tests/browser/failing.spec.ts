@@ -1,7 +1,7 @@
 /** When something does not come: the reader gets the whole page to read, is told, and may try again. */
 import type { Page } from '@playwright/test';
 import { quotes } from './facts.ts';
-import { expect, longUnless, ready, test } from './page.ts';
+import { LONG, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
 import { body, expectOpen, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
 
@@ -31,7 +31,8 @@ for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEve
 		},
 	);
 
-	test(`where the script of “${link || '/'}” is not there, everything can be read`, details, async ({ page, home }) => {
+	// The walk through three engines has it.
+	test(`where the script of “${link || '/'}” is not there, everything can be read`, LONG, async ({ page, home }) => {
 		await page.route(main, (route) => route.fulfill({ status: 404, body: 'not here' }));
 		await page.goto(home + link);
 		await everythingIsThere(page);
@@ -45,23 +46,24 @@ for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEve
 		await everythingIsThere(page);
 	});
 
-	test(`where the data of “${link || '/'}” do not come, the page says so and tries again when asked`, async ({
-		page,
-		home,
-	}) => {
-		await page.route(data, (route) => route.abort());
-		await page.goto(home + link);
-		const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
-		await expect(alert).toBeVisible();
-		await everythingIsThere(page);
-		await page.unroute(data);
-		await alert.getByRole('button', { name: 'Try again' }).click();
-		await ready(page);
-		await expect(page.locator('html')).toHaveClass(/js/);
-		await expect(alert).toHaveCount(0);
-		await heading(page, eventWithEverything.id).scrollIntoViewIfNeeded();
-		await expectOpen(page, eventWithEverything.id, link !== '');
-	});
+	test(
+		`where the data of “${link || '/'}” do not come, the page says so and tries again when asked`,
+		details,
+		async ({ page, home }) => {
+			await page.route(data, (route) => route.abort());
+			await page.goto(home + link);
+			const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+			await expect(alert).toBeVisible();
+			await everythingIsThere(page);
+			await page.unroute(data);
+			await alert.getByRole('button', { name: 'Try again' }).click();
+			await ready(page);
+			await expect(page.locator('html')).toHaveClass(/js/);
+			await expect(alert).toHaveCount(0);
+			await heading(page, eventWithEverything.id).scrollIntoViewIfNeeded();
+			await expectOpen(page, eventWithEverything.id, link !== '');
+		},
+	);
 }
 
 test('a list of keys that does not come is said to be missing, and comes when asked for again, elsewhere (E3)', async ({
