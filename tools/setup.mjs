@@ -1,6 +1,7 @@
 // Plain Node without dependencies: it must run in a clone that has no node_modules yet.
 // node tools/setup.mjs            dependencies
-// node tools/setup.mjs --browser  dependencies, and browsers for the tests
+// node tools/setup.mjs --browser  dependencies, and a Chromium
+// node tools/setup.mjs --engines  dependencies, and every engine that the tests walk through
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -44,14 +45,17 @@ without one, copy node_modules from where it was installed or fill npm's cache, 
 	writeFileSync(stampFile, stamp);
 }
 
-if (process.argv.includes('--browser')) {
-	const { ENGINES, missingEngines } = await import('./engines.mjs');
-	if (missingEngines().includes('chromium')) {
+const isEvery = process.argv.includes('--engines');
+if (isEvery || process.argv.includes('--browser')) {
+	const { ENGINES } = await import('./engines.mjs');
+	const wanted = isEvery ? Object.keys(ENGINES) : ['chromium'];
+	const lacking = () => wanted.filter((name) => !ENGINES[name].find());
+	if (lacking().includes('chromium')) {
 		console.log('No Chromium yet: trying Playwright’s own download …');
 		run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { timeout: 600_000 });
 	}
-	if (missingEngines().length && existsSync('/usr/bin/apt-get')) {
-		console.log(`Not here yet: ${missingEngines().join(', ')}. Trying the system’s packages …`);
+	if (lacking().length && existsSync('/usr/bin/apt-get')) {
+		console.log(`Not here yet: ${lacking().join(', ')}. Trying the system’s packages …`);
 		const sudo = process.getuid() === 0 ? [] : ['sudo', '-n'];
 		const apt = (...args) => {
 			const [command, ...rest] = [...sudo, 'apt-get', ...args];
@@ -59,12 +63,12 @@ if (process.argv.includes('--browser')) {
 		};
 		const install = (...packages) => apt('install', '-y', '-q', '--no-install-recommends', ...packages);
 		// All at once; and where one of them is not to be had, those that are.
-		if (apt('update', '-q') && !install(...missingEngines().flatMap((name) => ENGINES[name].packages))) {
-			for (const name of missingEngines()) install(...ENGINES[name].packages);
-			if (missingEngines().includes('chromium')) install('chromium');
+		if (apt('update', '-q') && !install(...lacking().flatMap((name) => ENGINES[name].packages))) {
+			for (const name of lacking()) install(...ENGINES[name].packages);
+			if (lacking().includes('chromium')) install('chromium');
 		}
 	}
-	const missing = missingEngines();
+	const missing = lacking();
 	for (const name of missing) {
 		const { packages, otherwise } = ENGINES[name];
 		console.error(`No ${name} found: on Debian apt-get install ${packages.join(' ')}; else ${otherwise}.`);

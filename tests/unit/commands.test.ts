@@ -143,6 +143,23 @@ describe('setup', () => {
 		expect(status).toBe(1);
 	});
 
+	test.for([
+		['', 0],
+		['true', 1],
+	] as const)(
+		'where an engine is not here and cannot be had says how to get it; with CI=“%s” it ends with %i',
+		([CI, ends]) => {
+			const refusing = `import fs from 'node:fs'; import processes from 'node:child_process';
+			import { syncBuiltinESMExports } from 'node:module'; const { existsSync } = fs;
+			fs.existsSync = (path) => path !== '/usr/bin/apt-get' && existsSync(path);
+			processes.spawnSync = () => ({ status: 0 }); syncBuiltinESMExports();`;
+			const settings = { CI, FIREFOX_PATH: '/there/is/none' };
+			const { status, said } = new Project().node([...first(refusing), 'tools/setup.mjs', '--engines'], settings);
+			expect(said).toContain('No firefox found: on Debian apt-get install firefox-esr; else install Firefox, or set');
+			expect(status).toBe(ends);
+		},
+	);
+
 	test.for(['18.20.4', '20.18.3', '21.7.3', '22.11.0'])(
 		'under Node.js %s ends at once, with one line that says so',
 		(version) => {
