@@ -4,6 +4,7 @@ import { disputes, events, publicDay, quoted, readableDay, sources, textOf, theC
 import { LONG, expect, ready, test } from './page.ts';
 import { FIRST, LAST, dayBeforeQuotes, eventBeforeItsQuotes, eventOfLater, wordOnlyIn } from './picks.ts';
 import { article, articles, expectCount, expectOpen, filters, openAll } from './reader.ts';
+import { summaryText } from '../../src/domain/model/sentences.ts';
 
 const DAY = dayBeforeQuotes;
 const LINK = `?asof=${DAY}`;
@@ -22,10 +23,10 @@ const young = new Set(sources.filter((s) => readableDay(s) > DAY).map((s) => s.i
 function laterTexts(): string[] {
 	const late = events.filter((e) => !e.publicOn && [...e.quotes, ...e.references].every((r) => young.has(r.source)));
 	const texts = [
-		...late.flatMap((e) => [e.title, e.summary]),
+		...late.flatMap((e) => [e.title, summaryText(e)]),
 		...events.flatMap((e) => [
 			...e.quotes.filter((q) => young.has(q.source)).map((q) => q.exact),
-			...[...e.later, ...(e.notes ?? [])].filter((l) => l.references.every((r) => young.has(r))).map((l) => l.says),
+			...[...e.later, ...(e.notes ?? [])].filter((l) => (l.references ?? []).every((r) => young.has(r))).map((l) => l.says),
 		]),
 		...disputes
 			.flatMap((d) => d.accounts)
@@ -62,7 +63,7 @@ test('on a day an event of that day is there, and no element holds a text that c
 		.click();
 	await openAll(page);
 	const text = await everything(page);
-	expect(text).toContain(eventBeforeItsQuotes.summary);
+	expect(text).toContain(summaryText(eventBeforeItsQuotes));
 	expect(laterTexts().filter((late) => text.includes(late.replace(/\s+/g, ' ').trim()))).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatWhen, isoDay } from '../../src/domain/model/when.ts';
 import { dataset, document, records } from './record.ts';
+import { summaryText } from '../../src/domain/model/sentences.ts';
 
 const { events } = dataset;
 
@@ -53,7 +54,7 @@ describe('every event', () => {
 	test('has at most three sentences of summary', () => {
 		// "U.S." and "No." end no sentence; the next word of a sentence begins with a capital.
 		const sentences = (text: string) => text.replace(/\b(U\.S|U\.N|No|Mr)\./g, '$1').split(/[.!?]”? (?=[A-Z“])/).length;
-		for (const e of events) expect(sentences(e.summary), e.id).toBeLessThanOrEqual(3);
+		for (const e of events) expect(sentences(summaryText(e)), e.id).toBeLessThanOrEqual(3);
 	});
 	test('has a date that can be said in words', () => {
 		for (const e of events) expect(formatWhen(e.when, e.extent), e.id).toMatch(/\d{4}/);

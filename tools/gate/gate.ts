@@ -3,10 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Records } from '../../src/domain/model/records.ts';
 import { checkEvidence, sha256 } from './evidence.ts';
+import { checkGrounds } from './grounds.ts';
+import { checkPeople } from './people.ts';
 import type { Problem } from './problem.ts';
 import { checkRelations } from './relations.ts';
 import { SCHEMAS, type DataFiles, type FileName } from './schema.ts';
 import { readFile } from './shape.ts';
+import { checkWords } from './words.ts';
 
 /** Records only where there is no problem. */
 export type Verdict =
@@ -30,6 +33,9 @@ export function gate(root: string): Verdict {
 	if (!problems.length) {
 		const bytesOf = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : null);
 		checkRelations(data as DataFiles, report);
+		checkPeople(data as DataFiles, report);
+		checkGrounds(data as DataFiles, report);
+		checkWords(data as DataFiles, report);
 		texts = checkEvidence(data as DataFiles, bytesOf, report);
 	}
 	if (problems.length) return { ok: false, problems };
@@ -39,6 +45,7 @@ export function gate(root: string): Verdict {
 	const content: Omit<Records, 'version'> = {
 		case: whole.case,
 		agencies: whole.agencies.agencies,
+		people: whole.people.people,
 		texts,
 		discrepancies: whole.discrepancies.discrepancies,
 		omissions: whole.discrepancies.omissions,

@@ -26,6 +26,22 @@ const sources = said(ids, 'Ids of sources in sources.json.');
 const remarks = v.array(
 	v.strictObject({ says: text, references: v.pipe(sources, v.minLength(1, 'Name at least one source.')) }),
 );
+/** Exactly one ground is asked for by `grounds.ts`, which can say it better than a schema. */
+const sentences = v.array(
+	v.strictObject({
+		says: said(text, 'One or more sentences that share their ground.'),
+		references: optional(
+			said(v.pipe(ids, v.minLength(1, 'Name at least one source.')), 'Ids of sources each of which states it.'),
+		),
+		basis: optional(
+			said(
+				v.picklist(['event', 'inference']),
+				'Instead of references. event: it rests on the sources of the event as a whole; inference: a conclusion of ours.',
+			),
+		),
+	}),
+);
+const cited = v.pipe(sources, v.minLength(1, 'Name at least one source that states it.'));
 const selector = {
 	exact: said(text, 'The words exactly as they stand in the source, found there exactly once.'),
 	prefix: optional(said(v.string(), 'Text directly before the words, where they occur more than once.')),
@@ -57,7 +73,7 @@ const event = v.strictObject({
 	tier: v.picklist(['core', 'related', 'context']),
 	agencies: said(ids, 'Who acted, the home lane first. Empty for what is above the axis.'),
 	attributedBy: optional(said(ids, 'Above the axis only: on whose word it rests.')),
-	actors: v.array(text),
+	actors: said(ids, 'Ids of people and organisations, from people.json.'),
 	status: v.pipe(
 		v.array(
 			v.strictObject({
@@ -68,13 +84,51 @@ const event = v.strictObject({
 		),
 		v.minLength(1, 'Give at least one status.'),
 	),
-	summary: said(text, 'Our words, at most three sentences; only what was known when it became public.'),
+	summary: said(
+		v.union([
+			said(text, 'A draft, without grounds.'),
+			v.pipe(sentences, v.minLength(1, 'Write at least one sentence.')),
+		]),
+		'Our words, at most three sentences; only what was known when it became public.',
+	),
 	quotes: v.array(quote),
-	references: v.array(v.strictObject({ source: slug, establishes: text })),
-	later: said(remarks, 'What became known afterwards.'),
+	references: v.array(
+		v.strictObject({
+			source: slug,
+			establishes: text,
+			words: optional(
+				said(
+					v.pipe(
+						v.array(
+							v.strictObject({
+								text: said(text, 'Two to five words exactly as they are in that source.'),
+								by: said(text, 'Who says or writes them.'),
+							}),
+						),
+						v.minLength(1, 'Give some, or take the field out.'),
+					),
+					'Words cited from a source that we do not hold.',
+				),
+			),
+		}),
+	),
+	later: said(sentences, 'What became known afterwards.'),
 	notes: optional(remarks),
 	follows: said(ids, 'Ids of the events it answers, describes or continues.'),
 	publicOn: optional(v.strictObject({ date: edtf, reason: text, source: optional(slug) })),
+});
+
+const person = v.strictObject({
+	id: said(slug, 'Stable: it is in people’s links.'),
+	name: text,
+	kind: v.picklist(['person', 'organisation']),
+	role: optional(said(atMost(160), 'In a few words of ours; only what the references state.')),
+	references: said(ids, 'Ids of sources each of which states name and role. A draft may have none.'),
+	aliases: optional(said(v.array(v.strictObject({ name: text, references: cited })), 'Other names in the sources.')),
+	born: optional(v.strictObject({ when: edtf, references: cited })),
+	charged: optional(
+		said(v.strictObject({ references: cited }), 'With a crime: the page says that everyone charged is presumed innocent.'),
+	),
 });
 
 const source = v.strictObject({
@@ -169,6 +223,7 @@ export const SCHEMAS = {
 			}),
 		),
 	}),
+	people: v.strictObject({ $schema, people: v.array(person) }),
 	events: v.strictObject({ $schema, events: v.array(event) }),
 	sources: v.strictObject({ $schema, sources: v.array(source) }),
 	discrepancies: v.strictObject({

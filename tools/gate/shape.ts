@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { quoted, type Problem } from './problem.ts';
 import { SCHEMAS, type DataFiles, type FileName } from './schema.ts';
+import { innermost } from './union.ts';
 
 const pathOf = (file: FileName) => `src/data/${file}.json`;
 
@@ -96,7 +97,7 @@ function mend(file: FileName, issue: v.BaseIssue<unknown>): string {
 	if (issue.type === 'picklist')
 		return `Use one of ${issue.expected?.replace(/[()]/g, '').replaceAll(' | ', ', ').replaceAll('"', '')}.`;
 	if (issue.kind === 'schema')
-		return `It must be ${issue.expected?.replace('Object', 'an object in { }').replace('Array', 'a list in [ ]').replace('string', 'a text in quotation marks') ?? 'different'}.`;
+		return `It must be ${issue.expected?.replace('Object', 'an object in { }').replace('Array', 'a list in [ ]').replace('string', 'a text in quotation marks').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ') ?? 'different'}.`;
 	return issue.message;
 }
 
@@ -112,7 +113,7 @@ export function readFile<F extends FileName>(
 		mend: sentence,
 	});
 	if (text === null)
-		return { problems: [at('', '', 'no such file', 'Put the file back: all seven data files are needed.')] };
+		return { problems: [at('', '', 'no such file', `Put the file back: all ${Object.keys(SCHEMAS).length} data files are needed.`)] };
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
@@ -132,7 +133,7 @@ export function readFile<F extends FileName>(
 	const result = v.safeParse(SCHEMAS[file] as unknown as v.GenericSchema<unknown, DataFiles[F]>, json);
 	if (result.success) return { data: result.output, problems: [] };
 	return {
-		problems: result.issues.map((issue) => {
+		problems: result.issues.flatMap(innermost).map((issue) => {
 			const { id, field } = address((issue.path ?? []) as Path);
 			return at(id, field, issue.input === undefined ? 'nothing' : quoted(issue.input), mend(file, issue));
 		}),
