@@ -26,7 +26,9 @@ function laterTexts(): string[] {
 		...late.flatMap((e) => [e.title, summaryText(e)]),
 		...events.flatMap((e) => [
 			...e.quotes.filter((q) => young.has(q.source)).map((q) => q.exact),
-			...[...e.later, ...(e.notes ?? [])].filter((l) => (l.references ?? []).every((r) => young.has(r))).map((l) => l.says),
+			...[...e.later, ...(e.notes ?? [])]
+				.filter((l) => (l.references ?? []).every((r) => young.has(r)))
+				.map((l) => l.says),
 		]),
 		...disputes
 			.flatMap((d) => d.accounts)

@@ -46,7 +46,9 @@ for (const n of [1, ours.length + 1, 300]) {
 				expect((await shown(page)).toSorted()).toEqual(ids(then).toSorted());
 				const text = await page.locator('body').innerText();
 				const later = events.filter((e) => publicDay(e) > day);
-				expect(later.filter((e) => text.includes(e.title) || text.includes(summaryText(e))).map((e) => e.id)).toEqual([]);
+				expect(later.filter((e) => text.includes(e.title) || text.includes(summaryText(e))).map((e) => e.id)).toEqual(
+					[],
+				);
 			}
 		});
 	});

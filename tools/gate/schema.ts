@@ -127,7 +127,10 @@ const person = v.strictObject({
 	aliases: optional(said(v.array(v.strictObject({ name: text, references: cited })), 'Other names in the sources.')),
 	born: optional(v.strictObject({ when: edtf, references: cited })),
 	charged: optional(
-		said(v.strictObject({ references: cited }), 'With a crime: the page says that everyone charged is presumed innocent.'),
+		said(
+			v.strictObject({ references: cited }),
+			'With a crime: the page says that everyone charged is presumed innocent.',
+		),
 	),
 });
 

@@ -97,7 +97,14 @@ function mend(file: FileName, issue: v.BaseIssue<unknown>): string {
 	if (issue.type === 'picklist')
 		return `Use one of ${issue.expected?.replace(/[()]/g, '').replaceAll(' | ', ', ').replaceAll('"', '')}.`;
 	if (issue.kind === 'schema')
-		return `It must be ${issue.expected?.replace('Object', 'an object in { }').replace('Array', 'a list in [ ]').replace('string', 'a text in quotation marks').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ') ?? 'different'}.`;
+		return `It must be ${
+			issue.expected
+				?.replace('Object', 'an object in { }')
+				.replace('Array', 'a list in [ ]')
+				.replace('string', 'a text in quotation marks')
+				.replace(/^\((.*)\)$/, '$1')
+				.replaceAll(' | ', ' or ') ?? 'different'
+		}.`;
 	return issue.message;
 }
 
@@ -113,7 +120,11 @@ export function readFile<F extends FileName>(
 		mend: sentence,
 	});
 	if (text === null)
-		return { problems: [at('', '', 'no such file', `Put the file back: all ${Object.keys(SCHEMAS).length} data files are needed.`)] };
+		return {
+			problems: [
+				at('', '', 'no such file', `Put the file back: all ${Object.keys(SCHEMAS).length} data files are needed.`),
+			],
+		};
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
