@@ -49,7 +49,7 @@ export class Copy {
 		this.write(path, JSON.stringify(data));
 	}
 	/** Changes the entry with an id. */
-	entry<F extends 'events' | 'sources' | 'disputes' | 'agencies'>(
+	entry<F extends 'events' | 'people' | 'sources' | 'disputes' | 'agencies'>(
 		file: F,
 		id: string,
 		change: (entry: Entry<F>) => void,

@@ -101,7 +101,10 @@ export function marked(records: Records, { agency, event, source }: Dataset) {
 		if (Array.isArray(part)) return part.map((p: unknown) => mark(p, day, name));
 		if (typeof part !== 'object' || part === null) return part;
 		const own = Math.max(day, ground(part as Part, name));
-		const fields = Object.entries({ ...part, unheard: `of ${name}` }).map(([field, of]) => [field, mark(of, own, field)]);
+		const fields = Object.entries({ ...part, unheard: `of ${name}` }).map(([field, of]) => [
+			field,
+			mark(of, own, field),
+		]);
 		return Object.fromEntries(fields) as unknown;
 	}
 	const second = (accounts: readonly Part[]) => accounts.map((a) => ground(a, '')).sort((a, b) => a - b)[1]!;

@@ -20,7 +20,9 @@ function finder(words: readonly string[], flags: 'gu' | 'giu') {
 }
 const peculiar = (words: readonly string[]) => {
 	const everyCase = JSON.stringify(DEFAULTS).toLowerCase();
-	return words.filter((word) => !EVERYDAY.includes(word.toLowerCase()) && !everyCase.includes(`"${word.toLowerCase()}"`));
+	return words.filter(
+		(word) => !EVERYDAY.includes(word.toLowerCase()) && !everyCase.includes(`"${word.toLowerCase()}"`),
+	);
 };
 const names = finder(
 	[

@@ -1,6 +1,6 @@
 /** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
 import * as v from 'valibot';
-import { DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
+import { BASES, DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
 
 const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 const said = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
@@ -35,7 +35,7 @@ const sentences = v.array(
 		),
 		basis: optional(
 			said(
-				v.picklist(['event', 'inference']),
+				v.picklist(keys(BASES)),
 				'Instead of references. event: it rests on the sources of the event as a whole; inference: a conclusion of ours.',
 			),
 		),

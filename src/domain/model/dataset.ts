@@ -20,6 +20,7 @@ import type {
 	Side,
 	Source,
 	StatusRecord,
+	WordsRecord,
 } from './records.ts';
 import { sentencesOf } from './sentences.ts';
 import { carriers, families } from './support.ts';
@@ -39,10 +40,17 @@ export interface Discrepancy extends DiscrepancyRecord {
 	readonly paragraph: string;
 }
 
+/** Words cited with the source (id) that has them. They count as neither proven nor not. */
+export interface WordsCited extends WordsRecord {
+	readonly source: string;
+}
+
 export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes' | 'summary'> {
 	readonly when: When;
 	readonly quotes: readonly Quote[];
 	readonly summary: readonly SentenceRecord[];
+	/** Words cited, in the order of its references. */
+	readonly words: readonly WordsCited[];
 	/** Of the axis, by its kind. */
 	readonly side: Side;
 	/** Day from which the public could know of it: epoch ms, UTC. */
@@ -171,6 +179,7 @@ export function toDataset(records: Records): Dataset {
 				when,
 				quotes: e.quotes.flatMap((q) => quote.get(q.id) ?? []),
 				summary: sentencesOf(e),
+				words: e.references.flatMap((r) => (r.words ?? []).map((w) => ({ ...w, source: r.source }))),
 				side: vocabulary.kinds.get(e.kind)!.side,
 				known: knownSince(e, when, source),
 				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,

@@ -1,7 +1,7 @@
 /** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
 import type { TextQuoteSelector } from '../evidence/quote.ts';
 import type { PersonRecord } from './people.ts';
-import type { DiscrepancyKindId } from './vocabulary.ts';
+import type { Basis, DiscrepancyKindId } from './vocabulary.ts';
 
 export interface CaseRecord {
 	readonly title: string;
@@ -90,12 +90,6 @@ export interface SourcedRemark {
 	readonly references: readonly string[];
 }
 
-/**
- * What a sentence rests on where no single source states it: on the sources of its event as a whole, or on a
- * conclusion of ours.
- */
-export type Basis = 'event' | 'inference';
-
 /** One or more sentences of ours that share their ground: sources each of which states it, or a basis. */
 export interface SentenceRecord {
 	readonly says: string;
@@ -112,7 +106,7 @@ export interface QuoteRecord extends TextQuoteSelector {
 }
 
 /** Two to five words as they are in a source that we do not hold. */
-export interface CitedWords {
+export interface WordsRecord {
 	readonly text: string;
 	/** Whose words they are. */
 	readonly by: string;
@@ -121,7 +115,7 @@ export interface CitedWords {
 export interface ReferenceRecord {
 	readonly source: string;
 	readonly establishes: string;
-	readonly words?: readonly CitedWords[];
+	readonly words?: readonly WordsRecord[];
 }
 
 export interface EventRecord {

@@ -27,7 +27,7 @@ const textsOf = (e: TimelineEvent, { source, agency, person }: Dataset): readonl
 	e.label,
 	...e.quotes.map((q) => q.exact),
 	...e.actors.flatMap((id) => spoken(person.get(id)!)),
-	...e.references.flatMap((r) => r.words ?? []).map((w) => `${w.text} ${w.by}`),
+	...e.words.map((w) => `${w.text} ${w.by}`),
 	...e.references.map((r) => `${r.establishes} ${source.get(r.source)!.title} ${source.get(r.source)!.publisher}`),
 	...[...e.later, ...(e.notes ?? [])].map((l) => l.says),
 	...e.named.map((id) => `${agency.get(id)!.short} ${agency.get(id)!.name}`),
