@@ -55,7 +55,10 @@ function recordsOf(say: (field: string) => string): Records {
 				agencies: ['a'],
 				actors: ['somebody'],
 				status: [{ kind: 'official', by: 'a', since: '2020-05-04' }],
-				summary: say('event.summary index.summary'),
+				summary: [
+					{ says: say('event.summary index.summary'), references: ['s'] },
+					{ says: say('event.concluded index.concluded'), basis: 'inference' },
+				],
 				quotes: [{ id: 'q', source: 'h', exact, speaker: say('event.speaker'), note: say('event.quote-note') }],
 				references: [
 					{

@@ -1,47 +1,23 @@
 /** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
 import * as v from 'valibot';
-import { BASES, DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
-
-const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
-const said = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
-
-const text = v.pipe(v.string(), v.nonEmpty('Write something, or take the field out.'));
-const slug = v.pipe(
-	v.string(),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.'),
-);
-const edtf = said(
+import { DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
+import {
+	atMost,
+	edtf,
+	ids,
+	keys,
+	optional,
+	person,
+	remarks,
+	said,
+	sentences,
+	slug,
+	sources,
 	text,
-	'EDTF level 1: 2020-10-20, 2020-10, 2020-23 (autumn), 2020, with ~ ? or % behind, a/b, open end ".."',
-);
-const url = v.pipe(
-	v.string(),
-	v.regex(/^https?:\/\/\S+$/, 'Write the whole address, beginning with https:// or http://.'),
-);
-const atMost = (n: number) => v.pipe(text, v.maxLength(n, `Shorten it to at most ${n} characters.`));
-const ids = v.array(slug);
-const optional = v.exactOptional;
+	url,
+	words as wordsCited,
+} from './fields.ts';
 
-const sources = said(ids, 'Ids of sources in sources.json.');
-const remarks = v.array(
-	v.strictObject({ says: text, references: v.pipe(sources, v.minLength(1, 'Name at least one source.')) }),
-);
-/** Exactly one ground is asked for by `grounds.ts`, which can say it better than a schema. */
-const sentences = v.array(
-	v.strictObject({
-		says: said(text, 'One or more sentences that share their ground.'),
-		references: optional(
-			said(v.pipe(ids, v.minLength(1, 'Name at least one source.')), 'Ids of sources each of which states it.'),
-		),
-		basis: optional(
-			said(
-				v.picklist(keys(BASES)),
-				'Instead of references. event: it rests on the sources of the event as a whole; inference: a conclusion of ours.',
-			),
-		),
-	}),
-);
-const cited = v.pipe(sources, v.minLength(1, 'Name at least one source that states it.'));
 const selector = {
 	exact: said(text, 'The words exactly as they stand in the source, found there exactly once.'),
 	prefix: optional(said(v.string(), 'Text directly before the words, where they occur more than once.')),
@@ -96,42 +72,13 @@ const event = v.strictObject({
 		v.strictObject({
 			source: slug,
 			establishes: text,
-			words: optional(
-				said(
-					v.pipe(
-						v.array(
-							v.strictObject({
-								text: said(text, 'Two to five words exactly as they are in that source.'),
-								by: said(text, 'Who says or writes them.'),
-							}),
-						),
-						v.minLength(1, 'Give some, or take the field out.'),
-					),
-					'Words cited from a source that we do not hold.',
-				),
-			),
+			words: optional(said(wordsCited, 'Words cited from a source that we do not hold.')),
 		}),
 	),
 	later: said(sentences, 'What became known afterwards.'),
 	notes: optional(remarks),
 	follows: said(ids, 'Ids of the events it answers, describes or continues.'),
 	publicOn: optional(v.strictObject({ date: edtf, reason: text, source: optional(slug) })),
-});
-
-const person = v.strictObject({
-	id: said(slug, 'Stable: it is in people’s links.'),
-	name: text,
-	kind: v.picklist(['person', 'organisation']),
-	role: optional(said(atMost(160), 'In a few words of ours; only what the references state.')),
-	references: said(ids, 'Ids of sources each of which states name and role. A draft may have none.'),
-	aliases: optional(said(v.array(v.strictObject({ name: text, references: cited })), 'Other names in the sources.')),
-	born: optional(v.strictObject({ when: edtf, references: cited })),
-	charged: optional(
-		said(
-			v.strictObject({ references: cited }),
-			'With a crime: the page says that everyone charged is presumed innocent.',
-		),
-	),
 });
 
 const source = v.strictObject({
