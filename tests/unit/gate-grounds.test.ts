@@ -19,7 +19,7 @@ const ofEvent = (
 	field: string,
 	mend: string | RegExp,
 	make: (e: Event) => void,
-	{ id = act.id, found = '' as string | RegExp } = {},
+	{ id = act.id, found = '' } = {},
 ): Fault => ({ fault, file: 'events', id, field, mend, found, make: (c) => c.entry('events', id, make) });
 const ofPerson = (fault: string, field: string, mend: string | RegExp, make: (p: Person) => void): Fault => ({
 	...{ fault, file: 'people', id: person.id, field, mend },

@@ -11,6 +11,8 @@ import { markName } from '../../src/view/chart/names.ts';
 import { NOT_HELD, wordsCited } from '../../src/view/shared/quotation.ts';
 import { dataset, records } from './record.ts';
 
+const without = <T extends object, K extends keyof T>(of: T, field: K) =>
+	Object.fromEntries(Object.entries(of).filter(([name]) => name !== field)) as Omit<T, K>;
 const url = 'https://a.example/page';
 const paper: Source = {
 	...{ id: 'paper', title: 'The paper', publisher: 'The Publisher', type: 'news', standing: 'press' },
@@ -47,7 +49,7 @@ describe('a link to words', () => {
 		expect(textFragment(`${url}#part`, 'two words')).toBe(`${url}#part:~:text=two%20words`);
 	});
 	test('leads to the address we opened, else to the archived copy, else to the official one', () => {
-		const { url: _, ...bare } = paper;
+		const bare = without(paper, 'url');
 		const archiveUrl = 'https://archive.example';
 		const officialUrl = 'https://official.example';
 		const at = (source: Source) => lookUp(source, 'two words').split('#')[0];
@@ -61,8 +63,7 @@ test('a source without an archived copy is offered to be looked for, labelled as
 	const wayback = { href: `https://web.archive.org/web/*/${url}`, text: 'look in the Wayback Machine' };
 	expect(addresses(paper).at(-1)).toEqual(wayback);
 	expect(addresses({ ...paper, archiveUrl: 'https://archive.example' }).map((a) => a.href)).not.toContain(wayback.href);
-	const { url: officialUrl, ...bare } = paper;
-	expect(addresses({ ...bare, officialUrl: officialUrl! }).at(-1)).toEqual(wayback);
+	expect(addresses({ ...without(paper, 'url'), officialUrl: url }).at(-1)).toEqual(wayback);
 	for (const s of records.sources) {
 		const offered = addresses(s).some((a) => a.href.startsWith('https://web.archive.org/web/*/'));
 		expect(offered, s.id).toBe(!s.archiveUrl && !!(s.url ?? s.officialUrl));
@@ -94,7 +95,7 @@ test('a quote is the speaker’s; without one it is that of the text, not of the
 test('a mark is named by its quotes, else by its sources and that words are cited', () => {
 	const name = (of: Records) => markName(toDataset(of), toDataset(of).events[0]!);
 	expect(name(made)).toMatch(/, 2 sources, words cited$/);
-	const bare = event.references.map(({ words: _, ...r }) => r);
+	const bare = event.references.map((r) => without(r, 'words'));
 	expect(name({ ...made, events: [{ ...event, references: bare }] })).toMatch(/, 2 sources$/);
 	for (const e of dataset.events) {
 		expect(markName(dataset, e), e.id).not.toMatch(/\b0 quotes/);

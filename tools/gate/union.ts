@@ -6,5 +6,5 @@ export function innermost(issue: BaseIssue<unknown>): BaseIssue<unknown>[] {
 	// Only in the shape it was meant to have is there something inside to complain of.
 	const inside = issue.type === 'union' ? (issues ?? []).filter((i) => i.path?.length) : [];
 	if (!inside.length) return [issue];
-	return inside.flatMap((i) => innermost({ ...i, path: [...path, ...i.path!] } as BaseIssue<unknown>));
+	return inside.flatMap((i) => innermost({ ...i, path: [...path, ...i.path!] }));
 }
