@@ -2,9 +2,8 @@
 import type { BaseIssue } from 'valibot';
 
 export function innermost(issue: BaseIssue<unknown>): BaseIssue<unknown>[] {
-	const { path = [] as never, issues } = issue;
 	// Only in the shape it was meant to have is there something inside to complain of.
-	const inside = issue.type === 'union' ? (issues ?? []).filter((i) => i.path?.length) : [];
+	const inside = issue.type === 'union' ? (issue.issues ?? []).filter((i) => i.path?.length) : [];
 	if (!inside.length) return [issue];
-	return inside.flatMap((i) => innermost({ ...i, path: [...path, ...i.path!] }));
+	return inside.flatMap((i) => innermost({ ...i, path: [...(issue.path ?? []), ...i.path!] }));
 }
