@@ -59,6 +59,8 @@ const ABUNDANT = [
 		'href="#corrections"',
 		'<dt>Changes</dt>',
 		'<blockquote',
+		'class="cited"',
+		'>Who</span>',
 	],
 	...['>Spring</button>', 'class="shade"', 'class="marker"', 'class="count', 'Context', 'Search events and quotes'],
 ];
