@@ -28,8 +28,13 @@ describe('every event', () => {
 	test('was not known before its earliest day', () => {
 		for (const e of events) expect(e.known, e.id).toBeGreaterThanOrEqual(e.when.start);
 	});
-	test('has its first status from the day it could be known', () => {
-		for (const e of events) expect(e.status[0]!.since, e.id).toBe(isoDay(e.known));
+	test('has its first status from the day it could be known, or earlier where that is explained', () => {
+		for (const e of events) {
+			const [first, known] = [e.status[0]!.since, isoDay(e.known)];
+			// Part of it was said before: `publicOn` says so, or the event itself is the later, fuller statement.
+			if (e.publicOn || first < isoDay(e.when.start)) expect(first <= known, e.id).toBe(true);
+			else expect(first, e.id).toBe(known);
+		}
 	});
 	test('has its statuses in time order, one a day, and the last one stands', () => {
 		for (const e of events) {
