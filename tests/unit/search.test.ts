@@ -112,7 +112,13 @@ describe('marking', () => {
 				for (const id of hits.found) {
 					const e = dataset.event.get(id)!;
 					const cited = e.references.map((r) => dataset.source.get(r.source)!);
-					const all = [e.title, e.label, summaryText(e), ...e.quotes.map((q) => q.exact), ...e.actors.map(nameOf)]
+					const all = [e.title, e.label, summaryText(e), ...e.quotes.map((q) => q.exact)]
+						.concat(
+							e.actors
+								.map((id) => dataset.person.get(id)!)
+								.flatMap(({ name, aliases = [], role = '' }) => [name, ...aliases.map((a) => a.name), role]),
+							e.references.flatMap((r) => (r.words ?? []).flatMap((w) => [w.text, w.by])),
+						)
 						.concat(
 							e.references.map((r) => r.establishes),
 							cited.flatMap((s) => [s.title, s.publisher]),

@@ -3,10 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/domain/model/defaults.ts';
+import { EVERYDAY } from './law.ts';
 import { dataset, records, root } from './record.ts';
-
-/** Names of the case that any code may have: that of a browser. */
-const EVERYDAY = ['google'];
 
 const { case: told, agencies, people, events, sources } = records;
 const { sides, kinds, statuses, about } = dataset.vocabulary;
