@@ -5,6 +5,7 @@ import './view/page.css';
 import './view/page/appendix.css';
 import './view/record/article.css';
 import './view/record/body.css';
+import './view/record/grounds.css';
 import './view/chart/chart.css';
 import './view/source/text.css';
 import './view/documents/documents.css';

@@ -23,6 +23,7 @@ import Footer from './view/page/Footer.svelte';
 import Part from './view/Part.svelte';
 import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
 import { siteFrom, type Site } from './view/shared/site.ts';
+import { summaryText } from './domain/model/sentences.ts';
 
 /** Width of a word in pixels, in one of the fonts of the chart. */
 export type Measure = (text: string, font: 'label' | 'year' | 'month' | 'day') => number;
@@ -99,7 +100,7 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 			),
 		pages: [
 			...whole.events.map((event) =>
-				page(`events/${event.id}/index.html`, EventPage, { event }, `${event.title} – ${title}`, event.summary),
+				page(`events/${event.id}/index.html`, EventPage, { event }, `${event.title} – ${title}`, summaryText(event)),
 			),
 			...[...whole.documents.values()].map((document) =>
 				page(

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { basename, dirname, join } from 'node:path';
 import type { DataFiles } from '../tools/gate/schema.ts';
 import { random } from './seeded.ts';
+import { summaryText } from '../src/domain/model/sentences.ts';
 
 const root = join(import.meta.dirname, '..');
 type Event = DataFiles['events']['events'][number];
@@ -42,7 +43,7 @@ export function makeCase(folder: string, n: number, of = '.'): void {
 
 /** Keeps n events, the first with a quote and a dispute, and of everything else what they need. */
 function keepOnly(files: DataFiles, n: number) {
-	const { events, disputes, sources, agencies, discrepancies, changes } = files;
+	const { events, people, disputes, sources, agencies, discrepancies, changes } = files;
 	const isDisputed = (e: Event) => disputes.disputes.some((d) => d.events.includes(e.id));
 	const first = events.events.find((e) => e.quotes.length && isDisputed(e));
 	if (!first) throw new Error('No event has both a quote and a dispute, so there is none to make a small case from.');
@@ -53,6 +54,7 @@ function keepOnly(files: DataFiles, n: number) {
 	events.events = events.events
 		.filter((e) => kept.has(e))
 		.map((e) => ({ ...e, follows: e.follows.filter((id) => ids.has(id)) }));
+	people.people = people.people.filter((p) => [...kept].some((e) => e.actors.includes(p.id)));
 	disputes.disputes = disputes.disputes
 		.map((d) => ({ ...d, events: d.events.filter((id) => ids.has(id)) }))
 		.filter((d) => d.events.length);
@@ -60,7 +62,7 @@ function keepOnly(files: DataFiles, n: number) {
 	discrepancies.omissions = discrepancies.omissions.filter((o) => held.has(o.source));
 	changes.changes = changes.changes.filter((c) => c.events.every((id) => ids.has(id)));
 	// An id is a word of its own wherever it is, so that what needs a source is found whatever fields there are.
-	const words = JSON.stringify([events, disputes, discrepancies]).split('"');
+	const words = JSON.stringify([events, people, disputes, discrepancies]).split('"');
 	const needed = new Set(words);
 	for (let known = 0; known < needed.size;) {
 		known = needed.size;
@@ -83,6 +85,13 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number)
 	const own = new Set(of.references.map((r) => r.source).filter((id) => !sourceOf(id).file));
 	const citing = <T extends { source?: string }>(c: T): T =>
 		own.has(c.source!) ? { ...c, source: copied(c.source!) } : c;
+	const spoken = ({ words }: Event['references'][number]) =>
+		words && { words: words.map((w) => ({ ...w, text: say(w.text) })) };
+	const sentence = (s: Event['later'][number]) => ({
+		...s,
+		...(s.references && { references: s.references.map((id) => (own.has(id) ? copied(id) : id)) }),
+		says: say(s.says),
+	});
 
 	for (const s of [...own].map(sourceOf)) {
 		const copy: Source = { ...s, id: copied(s.id), title: say(s.title) };
@@ -96,12 +105,12 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number)
 		id: copied(of.id),
 		title: say(of.title),
 		label: say(of.label),
-		summary: say(of.summary),
+		summary: typeof of.summary === 'string' ? say(of.summary) : of.summary.map(sentence),
 		when: later(of.when, k),
 		// No status is older than the event.
 		status: of.status.map((s) => ({ ...s, since: notBefore(later(of.when, k), s.since) })),
 		quotes: of.quotes.map((q) => ({ ...q, id: copied(q.id) })),
-		references: of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes) })),
+		references: of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes), ...spoken(r) })),
 		later: of.later.map((l) => ({ ...l, says: say(l.says) })),
 		follows: of.follows.map((id) => (ids.has(copied(id)) ? copied(id) : id)),
 		...(of.publicOn && { publicOn: { ...citing(of.publicOn), date: later(of.publicOn.date, k) } }),
@@ -124,7 +133,7 @@ const notBefore = (when: string, day: string) => {
 /** Puts other words of the same length, from summaries of the case: copies of one text would compress as no case does. */
 function otherWords(events: readonly Event[], seed: string) {
 	const next = random(Array.from(seed).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 7));
-	const words = events.flatMap((e) => e.summary.match(/\p{L}{3,}/gu) ?? []);
+	const words = events.flatMap((e) => summaryText(e).match(/\p{L}{3,}/gu) ?? []);
 	return (text: string) =>
 		text.replace(/\p{L}{3,}/gu, (word) => {
 			const alike = words.filter((other) => other.length === word.length);

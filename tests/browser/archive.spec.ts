@@ -9,6 +9,7 @@ import { events, quoted, theCase } from './facts.ts';
 import { dist, expect, test } from './page.ts';
 import { article, query } from './reader.ts';
 import { fold, lacking, readAll } from './static.ts';
+import { sentencesOf } from '../../src/domain/model/sentences.ts';
 
 const quotedEvent = events.find((e) => e.quotes.length)!;
 const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
@@ -34,7 +35,7 @@ test.describe('a reader mode', () => {
 
 	test('keeps summary and quotes of an event on its page', async ({ page, home }) => {
 		await page.goto(`${home}events/${quotedEvent.id}/index.html`);
-		const words = [quotedEvent.summary, ...quotedEvent.quotes.map((q) => q.exact)];
+		const words = [...sentencesOf(quotedEvent).map((s) => s.says), ...quotedEvent.quotes.map((q) => q.exact)];
 		expect(lacking(await retold(page), words)).toEqual([]);
 	});
 });

@@ -4,6 +4,8 @@ import { disputes, events, publicDay, quoted, readableDay, sources, textOf, theC
 import { LONG, expect, ready, test } from './page.ts';
 import { FIRST, LAST, dayBeforeQuotes, eventBeforeItsQuotes, eventOfLater, wordOnlyIn } from './picks.ts';
 import { article, articles, expectCount, expectOpen, filters, openAll } from './reader.ts';
+import type { SentenceRecord } from '../../src/domain/model/records.ts';
+import { sentencesOf } from '../../src/domain/model/sentences.ts';
 
 const DAY = dayBeforeQuotes;
 const LINK = `?asof=${DAY}`;
@@ -18,14 +20,18 @@ const inWords = (day: string) =>
 
 const young = new Set(sources.filter((s) => readableDay(s) > DAY).map((s) => s.id));
 
+/** All its sources are younger than the day. */
+const isLate = ({ references }: SentenceRecord) => !!references?.every((r) => young.has(r));
+
 /** Texts that rest on nothing but sources younger than the day: titles and words of any length worth comparing. */
 function laterTexts(): string[] {
 	const late = events.filter((e) => !e.publicOn && [...e.quotes, ...e.references].every((r) => young.has(r.source)));
 	const texts = [
-		...late.flatMap((e) => [e.title, e.summary]),
+		...late.flatMap((e) => [e.title, ...sentencesOf(e).map((s) => s.says)]),
 		...events.flatMap((e) => [
 			...e.quotes.filter((q) => young.has(q.source)).map((q) => q.exact),
-			...[...e.later, ...(e.notes ?? [])].filter((l) => l.references.every((r) => young.has(r))).map((l) => l.says),
+			...[...sentencesOf(e), ...e.later].filter(isLate).map((s) => s.says),
+			...(e.notes ?? []).filter((n) => n.references.some((r) => young.has(r))).map((n) => n.says),
 		]),
 		...disputes
 			.flatMap((d) => d.accounts)
@@ -62,7 +68,8 @@ test('on a day an event of that day is there, and no element holds a text that c
 		.click();
 	await openAll(page);
 	const text = await everything(page);
-	expect(text).toContain(eventBeforeItsQuotes.summary);
+	const [first] = sentencesOf(eventBeforeItsQuotes).filter((s) => !isLate(s));
+	expect(text).toContain(first!.says);
 	expect(laterTexts().filter((late) => text.includes(late.replace(/\s+/g, ' ').trim()))).toEqual([]);
 });
 

@@ -130,7 +130,7 @@ test.describe('what a reader takes along', () => {
 		const text = (await read(page, 'text/plain'))!;
 		const lines = text.split('\n');
 		expect(lines[0]).toBe(`“${quote!.exact}”`);
-		expect(lines[1]).toContain(`rendered by ${source(quote!.source).publisher}`);
+		expect(lines[1]).toContain(source(quote!.source).publisher);
 		expect(lines[2]).toContain(`${quotedEvent.title}, `);
 		expect(lines[3]).toContain(source(quote!.source).title);
 		expect(lines[3]).toMatch(/; P\d+$/);

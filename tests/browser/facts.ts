@@ -1,6 +1,7 @@
 /** What the page must show, read from the data files themselves and not through the page's own code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PersonRecord } from '../../src/domain/model/people.ts';
 import type {
 	Agency,
 	CaseRecord,
@@ -38,6 +39,7 @@ export function readCase(folder: string) {
 	const read = (name: string): unknown => JSON.parse(readFileSync(join(root, folder, `src/data/${name}.json`), 'utf8'));
 	const theCase = read('case') as CaseRecord;
 	const { agencies } = read('agencies') as { agencies: readonly Agency[] };
+	const { people } = read('people') as { people: readonly PersonRecord[] };
 	const { disputes } = read('disputes') as { disputes: readonly DisputeRecord[] };
 	const { discrepancies, omissions } = read('discrepancies') as {
 		discrepancies: readonly DiscrepancyRecord[];
@@ -56,6 +58,7 @@ export function readCase(folder: string) {
 	return {
 		theCase,
 		agencies,
+		people,
 		disputes,
 		discrepancies,
 		omissions,
@@ -77,7 +80,7 @@ export function readCase(folder: string) {
 }
 
 export const ours = readCase('.');
-export const { theCase, agencies, disputes, discrepancies, omissions, sources } = ours;
+export const { theCase, agencies, people, disputes, discrepancies, omissions, sources } = ours;
 export const { events, quotes, quoted, event, source, readableDay, publicDay, textOf } = ours;
 export const ids = (list: readonly EventRecord[]) => list.map((e) => e.id);
 

@@ -75,7 +75,7 @@ test('every value of every facet shows how many events stand for it under the ot
 	const under = (list: readonly (readonly [string, number])[]) => new Map(list);
 	const ofKind = events.filter((e) => e.kind === kind);
 	const both = byMost.filter((e) => e.kind === kind);
-	await filters(page).getByRole('button', { name: OTHERS }).click();
+	await filters(page).getByRole('button', { name: OTHERS, exact: true }).click();
 	expect(await offered(page, 'Agency')).toEqual(
 		under(agencies.map((a) => [a.short, ofKind.filter((e) => names(e, a.id)).length] as const)),
 	);
@@ -173,7 +173,7 @@ test(
 	LONG,
 	async ({ page, open }) => {
 		await open();
-		const others = filters(page).getByRole('button', { name: OTHERS });
+		const others = filters(page).getByRole('button', { name: OTHERS, exact: true });
 		await expect(others).toHaveAttribute('aria-expanded', 'false');
 		await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toBeHidden();
 		await others.click();

@@ -33,6 +33,17 @@ function recordsOf(say: (field: string) => string): Records {
 			footer: say('event.footer held.footer'),
 		},
 		agencies: [{ id: 'a', name: say('event.agency'), short: say('event.short'), lane: say('lane'), hue: 20 }],
+		people: [
+			{
+				id: 'somebody',
+				name: say('event.actor'),
+				kind: 'person',
+				role: say('event.role'),
+				references: ['s'],
+				aliases: [{ name: say('event.alias'), references: ['s'] }],
+				charged: { references: ['s'] },
+			},
+		],
 		events: [
 			{
 				id: 'e',
@@ -42,11 +53,20 @@ function recordsOf(say: (field: string) => string): Records {
 				kind: 'statement',
 				tier: 'core',
 				agencies: ['a'],
-				actors: [say('event.actor')],
+				actors: ['somebody'],
 				status: [{ kind: 'official', by: 'a', since: '2020-05-04' }],
-				summary: say('event.summary index.summary'),
+				summary: [
+					{ says: say('event.summary index.summary'), references: ['s'] },
+					{ says: say('event.concluded index.concluded'), basis: 'inference' },
+				],
 				quotes: [{ id: 'q', source: 'h', exact, speaker: say('event.speaker'), note: say('event.quote-note') }],
-				references: [{ source: 's', establishes: say('event.establishes') }],
+				references: [
+					{
+						source: 's',
+						establishes: say('event.establishes'),
+						words: [{ text: say('event.cited index.cited'), by: say('event.by') }],
+					},
+				],
 				later: [remark('event.later')],
 				notes: [remark('event.note')],
 				follows: [],

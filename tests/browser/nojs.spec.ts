@@ -3,6 +3,7 @@ import { events, theCase } from './facts.ts';
 import { expect, longUnless, test } from './page.ts';
 import { article } from './reader.ts';
 import { fold, lacking } from './static.ts';
+import { sentencesOf } from '../../src/domain/model/sentences.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -19,7 +20,8 @@ for (const width of [1440, 390]) {
 				const at = article(page, e.id);
 				await expect(at.locator('.when')).toBeVisible();
 				await expect(at.locator('.when')).not.toBeEmpty();
-				const words = [e.title, e.summary, ...e.quotes.map((q) => q.exact)];
+				const cited = e.references.flatMap((r) => r.words ?? []).flatMap((w) => [w.text, w.by]);
+				const words = [e.title, ...sentencesOf(e).map((s) => s.says), ...e.quotes.map((q) => q.exact), ...cited];
 				expect(lacking(fold(await at.innerText()), words), e.id).toEqual([]);
 				const link = at.getByRole('link', { name: e.title, exact: true });
 				await expect(link).toHaveAttribute('href', `./events/${e.id}/index.html`);

@@ -17,6 +17,7 @@ import {
 	readableDay,
 	theCase,
 } from './facts.ts';
+import { summaryText } from '../../src/domain/model/sentences.ts';
 
 const most = <T>(list: readonly T[], measure: (entry: T) => number) =>
 	list.toSorted((a, b) => measure(b) - measure(a)).find((entry) => measure(entry) > 0);
@@ -162,7 +163,7 @@ export const LAST = daysOf(theCase.chapters.at(-1)!)[1];
 
 const wordsIn = (text: string) => [...new Set(text.match(/[A-Za-z]{6,}/g))];
 /** All that an event says of itself and that a search finds. */
-export const says = (e: EventRecord) => `${e.title} ${e.summary}`;
+export const says = (e: EventRecord) => `${e.title} ${summaryText(e)}`;
 const inAgencies = agencies.map((a) => `${a.name} ${a.short}`.toLowerCase());
 /** Not of an agency's name: the record marks no hits there. */
 export const commonWord = needed(

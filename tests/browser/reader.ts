@@ -34,8 +34,8 @@ export const toPassage = (page: Page, event: string, quote = '') =>
 /** Quotes of the record with the mark of the proof, or with the mark that they are not proven. */
 export const quotesMarked = (page: Page, mark: 'found' | 'lost') => page.locator(`main blockquote .${mark}`);
 /** Quotes that can be read: all of them where nothing is folded. */
-export const visibleQuotes = (page: Page) => page.locator('main blockquote:visible');
-export const quotesInRecord = (page: Page) => page.locator('main blockquote');
+export const visibleQuotes = (page: Page) => page.locator('main blockquote:not(.cited):visible');
+export const quotesInRecord = (page: Page) => page.locator('main blockquote:not(.cited)');
 /** Words that a search found. */
 export const hits = (where: Page | Locator) => where.locator('mark.hit');
 /** What is offered only where a script can answer. */

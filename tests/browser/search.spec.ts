@@ -1,5 +1,5 @@
 /** Searching: what it finds and marks, what it does to the history, and what it costs a reader who never searches. */
-import { agencies, events, ids, names, source } from './facts.ts';
+import { agencies, events, ids, names, people, source } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { commonWord, says, wordOnlyIn } from './picks.ts';
 import { article, articles, expectCount, heading, hits, query, searchbox, shown } from './reader.ts';
@@ -32,7 +32,8 @@ test('every word must be found', LONG, async ({ page, open }) => {
 });
 
 const inQuotes = events.flatMap((e) => e.quotes.map((q) => q.exact));
-const inActors = events.flatMap((e) => e.actors);
+const nameOf = (id: string) => people.find((p) => p.id === id)!.name;
+const inActors = events.flatMap((e) => e.actors.map(nameOf));
 const citedBy = (e: (typeof events)[number]) => e.references.map((r) => source(r.source).publisher);
 const inTitles = events.map(says);
 const namesOf = (e: (typeof events)[number]) => agencies.filter((a) => names(e, a.id)).map((a) => a.name);
@@ -44,7 +45,11 @@ const word = {
 };
 const PLACES = [
 	{ where: 'Quote', word: word.quote, holds: events.filter((e) => e.quotes.some((q) => q.exact.includes(word.quote))) },
-	{ where: 'People', word: word.actor, holds: events.filter((e) => e.actors.some((a) => a.includes(word.actor))) },
+	{
+		where: 'People',
+		word: word.actor,
+		holds: events.filter((e) => e.actors.some((id) => nameOf(id).includes(word.actor))),
+	},
 	{
 		where: 'Agencies',
 		word: word.agency,
@@ -85,7 +90,7 @@ test('case, accents and a missing end do not matter', LONG, async ({ page, open 
 		.replace(/[AEIOU]/, (vowel) => `${vowel}\u0301`);
 	expect(accented).not.toBe(accented.normalize('NFD').replace(/\p{M}/gu, ''));
 	await open(`?q=${encodeURIComponent(accented)}`);
-	const { id } = events.find((e) => e.actors.some((a) => a.includes(word.actor)))!;
+	const { id } = events.find((e) => e.actors.some((id) => nameOf(id).includes(word.actor)))!;
 	expect(await shown(page)).toContain(id);
 	await expect(hits(article(page, id)).filter({ visible: true }).first()).toHaveText(new RegExp(word.actor, 'i'));
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatWhen, isoDay } from '../../src/domain/model/when.ts';
 import { dataset, document, records } from './record.ts';
+import { summaryText } from '../../src/domain/model/sentences.ts';
 
 const { events } = dataset;
 
@@ -27,8 +28,13 @@ describe('every event', () => {
 	test('was not known before its earliest day', () => {
 		for (const e of events) expect(e.known, e.id).toBeGreaterThanOrEqual(e.when.start);
 	});
-	test('has its first status from the day it could be known', () => {
-		for (const e of events) expect(e.status[0]!.since, e.id).toBe(isoDay(e.known));
+	test('has its first status from the day it could be known, or earlier where that is explained', () => {
+		for (const e of events) {
+			const [first, known] = [e.status[0]!.since, isoDay(e.known)];
+			// Part of it was said before: `publicOn` says so, or the event itself is the later, fuller statement.
+			if (e.publicOn || first < isoDay(e.when.start)) expect(first <= known, e.id).toBe(true);
+			else expect(first, e.id).toBe(known);
+		}
 	});
 	test('has its statuses in time order, one a day, and the last one stands', () => {
 		for (const e of events) {
@@ -53,11 +59,55 @@ describe('every event', () => {
 	test('has at most three sentences of summary', () => {
 		// "U.S." and "No." end no sentence; the next word of a sentence begins with a capital.
 		const sentences = (text: string) => text.replace(/\b(U\.S|U\.N|No|Mr)\./g, '$1').split(/[.!?]”? (?=[A-Z“])/).length;
-		for (const e of events) expect(sentences(e.summary), e.id).toBeLessThanOrEqual(3);
+		for (const e of events) expect(sentences(summaryText(e)), e.id).toBeLessThanOrEqual(3);
+	});
+	test('has words of a source: a quote, or some that are cited', () => {
+		for (const e of events)
+			expect(e.quotes.length + e.references.flatMap((r) => r.words ?? []).length, e.id).toBeGreaterThan(0);
+	});
+	test('says later only what no source of an earlier day would show too early', () => {
+		const year = (id: string) => dataset.source.get(id)!.published?.slice(0, 4) ?? '9999';
+		for (const e of events)
+			for (const { says, references = [] } of e.later)
+				for (const [told] of says.matchAll(/\b20\d\d\b/g))
+					for (const id of references) expect(year(id) >= told, `${e.id}: ${says} (${id})`).toBe(true);
+	});
+	test('names in its actors nobody whose role speaks of a year after the first source of it', () => {
+		for (const { id, role = '', references } of records.people) {
+			const first = references.map((r) => dataset.source.get(r)!.published!.slice(0, 4)).toSorted()[0]!;
+			for (const [told] of role.matchAll(/\b20\d\d\b/g)) expect(told <= first, `${id}: ${role}`).toBe(true);
+		}
 	});
 	test('has a date that can be said in words', () => {
 		for (const e of events) expect(formatWhen(e.when, e.extent), e.id).toMatch(/\d{4}/);
 	});
+});
+
+test('two explanations of one official are cited both or not at all', () => {
+	const { references } = dataset.event.get('reuters-video-errors-2020')!;
+	const cited = references.flatMap((r) => r.words ?? []).map((w) => w.text);
+	expect(cited.includes('dumb mistake')).toBe(cited.includes('wanted to get caught'));
+});
+
+test('a name that a source misspells, and an alias, lead to one person', () => {
+	const named = (name: string) =>
+		records.people.filter((p) => [p.name, ...(p.aliases ?? []).map((a) => a.name)].some((n) => n.includes(name)));
+	for (const [name, id] of [
+		['Hossein', 'seyyed-mohammad-hosein-musa-kazemi'],
+		['Zamani', 'seyyed-mohammad-hosein-musa-kazemi'],
+		['Cassian', 'sajjad-kashian'],
+		['Nabavi', 'sajjad-kashian'],
+		['Cotton Sandstorm', 'emennet-pasargad'],
+	] as const)
+		expect(
+			named(name).map((p) => p.id),
+			name,
+		).toEqual([id]);
+});
+
+test('the two who are charged are said to be, and nobody else is', () => {
+	const charged = records.people.filter((p) => p.charged).map((p) => p.id);
+	expect(charged).toEqual(['seyyed-mohammad-hosein-musa-kazemi', 'sajjad-kashian']);
 });
 
 describe('the document', () => {

@@ -50,7 +50,7 @@ export class Copy {
 		this.write(`src/data/${file}.json`, JSON.stringify(data));
 	}
 	/** Changes the entry with an id. */
-	entry<F extends 'events' | 'sources' | 'disputes' | 'agencies'>(
+	entry<F extends 'events' | 'people' | 'sources' | 'disputes' | 'agencies'>(
 		file: F,
 		id: string,
 		change: (entry: Entry<F>) => void,

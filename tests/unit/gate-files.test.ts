@@ -14,7 +14,7 @@ test.for(FILES)('refused: %s.json is missing', (file) => {
 			id: '',
 			field: '',
 			found: 'no such file',
-			mend: 'Put the file back: all seven data files are needed.',
+			mend: `Put the file back: all ${FILES.length} data files are needed.`,
 		},
 	]);
 });

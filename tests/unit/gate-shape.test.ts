@@ -111,7 +111,7 @@ const FAULTS: readonly Fault[] = [
 			['title', 'a text in quotation marks. Neutral; at most 80 characters.'],
 			['kind', 'a text in quotation marks. Id of a kind, from case.json.'],
 			['tier', 'one of core, related, context.'],
-			['actors', 'a list in [ ], empty if there is none.'],
+			['actors', 'a list in [ ], empty if there is none. Ids of people and organisations, from people.json.'],
 			['status', 'a list in [ ].'],
 			['later', 'a list in [ ], empty if there is none. What became known afterwards.'],
 			['follows', 'a list in [ ], empty if there is none. Ids of the events it answers, describes or continues.'],

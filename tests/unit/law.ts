@@ -214,8 +214,10 @@ export interface Case {
 	readonly ids: ReadonlySet<string>;
 	readonly events: number;
 }
+/** Names of the case that any code may have: that of a browser. */
+export const EVERYDAY: readonly string[] = ['google'];
 /** Ids of one word that are names of something else as well: they count in an address alone. */
-const OTHER_NAMES: ReadonlySet<string> = new Set([...Object.keys(LAW), ...Object.keys(STANDINGS)]);
+const OTHER_NAMES: ReadonlySet<string> = new Set([...Object.keys(LAW), ...Object.keys(STANDINGS), ...EVERYDAY]);
 
 /** Where a test knows the case; every sentence begins with its path and line. */
 export function knowledge({ path, text }: File, { ids, events }: Case): string[] {

@@ -47,7 +47,7 @@ const event: EventRecord = {
 const above: EventRecord = { ...event, id: 'leak-2021', kind: 'event', agencies: [], attributedBy: ['council'] };
 const bare: Records = {
 	...{ version: '', case: told, agencies, sources: [source], events: [event], texts: {} },
-	...{ discrepancies: [], omissions: [], disputes: [], changes: [] },
+	...{ discrepancies: [], omissions: [], disputes: [], changes: [], people: [] },
 };
 
 /** What a page has only where there is something to show. */
@@ -59,6 +59,8 @@ const ABUNDANT = [
 		'href="#corrections"',
 		'<dt>Changes</dt>',
 		'<blockquote',
+		'class="cited"',
+		'>Who</span>',
 	],
 	...['>Spring</button>', 'class="shade"', 'class="marker"', 'class="count', 'Context', 'Search events and quotes'],
 ];
@@ -149,6 +151,7 @@ describe('nothing empty is drawn', () => {
 			const write = (file: string, data: object) => writeFileSync(at(`src/data/${file}.json`), JSON.stringify(data));
 			write('case', told);
 			write('agencies', { agencies });
+			write('people', { people: [] });
 			write('sources', { sources: [source] });
 			write('events', { events: [event] });
 			write('discrepancies', { discrepancies: [], omissions: [] });

@@ -6,6 +6,8 @@ import { DAY, readWhen } from '../../src/domain/model/when.ts';
 
 /** Fields that hold a date or a word of a closed list. */
 const PLAIN = new Set('kind tier extent when since date published heldSince type standing'.split(' '));
+/** Fields whose parts may rest on several sources, and need only one of them. */
+const EITHER = new Set('summary later people aliases born charged'.split(' '));
 const SELECTOR = new Set(['exact', 'prefix', 'suffix']);
 const MARK = /⟦(\S+?)⟧/g;
 
@@ -29,6 +31,33 @@ type Part = Readonly<Record<string, unknown>>;
 const texts = (value: unknown) => [value].flat().filter((v) => typeof v === 'string');
 
 /**
+ * One event, that of the most sources, with a part of every kind for every source: also in kinds that this record has
+ * none of.
+ */
+function withEverything({ events, people, sources }: Records): Pick<Records, 'events' | 'people'> {
+	const first = events.reduce((a, b) => (b.references.length > a.references.length ? b : a));
+	const one = sources.map((s) => ({ says: s.title, references: [s.id] }));
+	const either = sources.map((s, i) => ({ says: `Or ${s.title}`, references: [s.id, sources.at(i - 1)!.id] }));
+	const grounds = [{ says: 'Of the event.', basis: 'event' as const }];
+	const everybody = either.map(({ references }, i): Records['people'][number] => ({
+		...{ id: `somebody-${i}`, name: `Name ${i}`, kind: 'person', role: `Role ${i}`, references },
+		aliases: either.map((s) => ({ name: `${s.says} ${i}`, references: s.references })).slice(i % 5, (i % 5) + 3),
+		born: { when: '1970', references },
+		charged: { references },
+	}));
+	const full = {
+		...first,
+		/** A field that the model does not know. */
+		further: one,
+		actors: [...first.actors, ...everybody.map((p) => p.id)],
+		summary: [...grounds, ...either.map((s) => ({ ...s, says: `First ${s.says}` }))],
+		later: [...first.later, ...grounds, ...one, ...either],
+		references: first.references.map((r) => ({ ...r, words: [{ text: `Words of ${r.source}`, by: 'Somebody' }] })),
+	};
+	return { events: events.map((e) => (e === first ? full : e)), people: [...people, ...everybody] };
+}
+
+/**
  * @returns the records so marked, since when a string in them could be read, and the days on which they change, with the
  * days before those
  */
@@ -38,14 +67,26 @@ export function marked(records: Records, { agency, event, source }: Dataset) {
 	const known = (id: string) => event.get(id)?.known ?? 0;
 	/** An id says wherever it is named since when what it names could be known. */
 	const ids = new Map<string, string>();
+	const { events, people } = withEverything(records);
+	const soonest = (list: readonly string[], since = known) => (list.length ? Math.min(...list.map(since)) : 0);
+	const namedBy = (id: string) => events.filter((e) => e.actors.includes(id)).map((e) => e.id);
+	/** Of somebody it is the day from which the name could be read, and an event that names them. */
+	const persons = new Map(
+		people.map(({ id, references }) => {
+			const day = Math.max(soonest(namedBy(id)), soonest(references, readable));
+			return [id, { day, text: `${id}⟦${day}⟧` }];
+		}),
+	);
 	for (const { id } of source.values()) ids.set(id, `${id}⟦${readable(id)}⟧`);
 	for (const id of event.keys()) ids.set(id, `${id}⟦${known(id)}⟧`);
 
-	const ground = (part: Part) =>
-		Math.max(
-			...[part['source'], part['references']].flatMap(texts).map(readable),
-			...[part['since'], part['date']].flatMap(texts).map(past),
-		);
+	const ground = (part: Part, name: string) =>
+		EITHER.has(name)
+			? soonest(texts(part['references']), readable)
+			: Math.max(
+					...[part['source'], part['references']].flatMap(texts).map(readable),
+					...[part['since'], part['date']].flatMap(texts).map(past),
+				);
 	/** Words of a quote must be found in the text as they are: of these the day is noted. */
 	const quoted = new Map<string, number>();
 	/** Every part gets a field of its own that the model does not know. */
@@ -54,22 +95,28 @@ export function marked(records: Records, { agency, event, source }: Dataset) {
 		if (typeof part === 'string') {
 			if (SELECTOR.has(name)) quoted.set(part, Math.min(day, quoted.get(part) ?? Infinity));
 			const isPlain = PLAIN.has(name) || SELECTOR.has(name) || agency.has(part);
+			if (name === 'actors') return persons.get(part)!.text;
 			return ids.get(part) ?? (isPlain ? part : `${part}⟦${day}⟧`);
 		}
 		if (Array.isArray(part)) return part.map((p: unknown) => mark(p, day, name));
 		if (typeof part !== 'object' || part === null) return part;
-		const own = Math.max(day, ground(part as Part));
-		const fields = Object.entries({ ...part, unheard: 'of' }).map(([field, of]) => [field, mark(of, own, field)]);
+		const own = Math.max(day, ground(part as Part, name));
+		const fields = Object.entries({ ...part, unheard: `of ${name}` }).map(([field, of]) => [
+			field,
+			mark(of, own, field),
+		]);
 		return Object.fromEntries(fields) as unknown;
 	}
-	const [first, ...others] = records.events;
-	/** An unknown field with a line for every source. */
-	const further = records.sources.map((s) => ({ says: s.title, references: [s.id] }));
-	const soonest = (list: readonly string[]) => (list.length ? Math.min(...list.map(known)) : 0);
-	const second = (accounts: readonly Part[]) => accounts.map(ground).sort((a, b) => a - b)[1]!;
+	const second = (accounts: readonly Part[]) => accounts.map((a) => ground(a, '')).sort((a, b) => a - b)[1]!;
 	const marks: Records = {
 		...records,
-		events: [{ ...first!, further }, ...others].map((e) => mark(e, known(e.id))),
+		events: events.map((e) => {
+			const whole = Math.max(known(e.id), ...[...e.quotes, ...e.references].map((r) => readable(r.source)));
+			// Without sources of its own, what was said later rests on all of the event's.
+			const later = e.later.map((l) => mark(l, l.references ? known(e.id) : whole, 'later'));
+			return { ...mark(e, known(e.id)), later };
+		}),
+		people: people.map((p) => ({ ...mark(p, persons.get(p.id)!.day, 'people'), id: persons.get(p.id)!.text })),
 		sources: records.sources.map((s) => mark(s, readable(s.id))),
 		discrepancies: mark(records.discrepancies, 0),
 		omissions: mark(records.omissions, 0),

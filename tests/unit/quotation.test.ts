@@ -25,7 +25,7 @@ test('it says the words, by whom they are rendered, of what event, from what sou
 	expect(made({ exact: 'So it was.', paragraph: 'P3' }).text).toBe(
 		[
 			'“So it was.”',
-			'As rendered by The publisher',
+			'The Paper, as rendered by The publisher',
 			'What happened, October 2020, day not known',
 			'Source: The text. The publisher, copy of a text of The Paper, 18 November 2021; P3',
 			ADDRESS,
@@ -43,7 +43,7 @@ test('a speaker is named, and that the words are as the copy renders them', () =
 test('as a page it is the same words with the address as a link', () => {
 	expect(made({ exact: 'A & <b>B</b>', paragraph: 'P1' }).html).toBe(
 		`<blockquote cite="https://example.org/?e=what&amp;p=what-p1"><p>“A &amp; &lt;b&gt;B&lt;/b&gt;”</p></blockquote>` +
-			`<p>As rendered by The publisher<br>What happened, October 2020, day not known<br>` +
+			`<p>The Paper, as rendered by The publisher<br>What happened, October 2020, day not known<br>` +
 			`Source: The text. The publisher, copy of a text of The Paper, 18 November 2021; P1<br>` +
 			`<a href="https://example.org/?e=what&amp;p=what-p1">https://example.org/?e=what&amp;p=what-p1</a><br>Data version abc123</p>`,
 	);

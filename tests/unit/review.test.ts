@@ -13,6 +13,7 @@ import {
 	singleSource,
 	withoutPrimary,
 } from '../../tools/gate/review.ts';
+import { grounds, unused, withoutWords } from '../../tools/gate/debts.ts';
 import { held } from './faults.ts';
 import { Project } from './project.ts';
 import { dataset, document, records, root } from './record.ts';
@@ -68,6 +69,36 @@ describe('of this record, counted again from the files', () => {
 			.flatMap((line, i) => (quotes.some((q) => line.includes(q.exact)) ? [] : [i ? `P${i}` : 'H']));
 		expect(paragraphsWithoutQuotes(document)).toEqual(bare);
 		expect(text).toContain(`Paragraphs without a quote: ${bare.join(', ')}.`);
+	});
+	test('events without a word of a source, sentences by what they rest on, sources unused', () => {
+		const wordless = events.filter((e) => !e.quotes.length && !e.references.some((r) => r.words?.length));
+		expect(ids(withoutWords(dataset))).toEqual(ids(wordless));
+		expect(items('Events without a quote or words cited')).toBe(wordless.length);
+		const sentences = events.flatMap((e) => [...(typeof e.summary === 'string' ? [] : e.summary), ...e.later]);
+		const of = (basis: string) => sentences.filter((s) => s.basis === basis).length;
+		const drafts = events.filter((e) => typeof e.summary === 'string');
+		expect(grounds(dataset)).toEqual({
+			...{ event: of('event'), inference: of('inference'), none: drafts.length },
+			sources: sentences.filter((s) => s.references).length,
+		});
+		expect(items('Summaries without grounds')).toBe(drafts.length);
+		const cited = JSON.stringify([
+			records.events,
+			records.disputes,
+			records.discrepancies,
+			records.omissions,
+			records.people,
+		]);
+		const idle = sources.filter((s) => !cited.includes(`"${s.id}"`) && !sources.some((o) => o.origin === s.id));
+		expect(ids(unused(dataset))).toEqual(ids(idle));
+		expect(section('What is owed')).toContain(
+			`- ${of('event')} sentences rest on the sources of their event as a whole`,
+		);
+	});
+	test('words cited, each with whose they are', () => {
+		const words = events.flatMap((e) => e.references.flatMap((r) => r.words ?? []));
+		expect(items('Words cited')).toBe(words.length);
+		for (const w of words) expect(section('Words cited')).toContain(`“${w.text}”, ${w.by}`);
 	});
 	test('dates by precision', () => {
 		expect(sum(byPrecision(dataset))).toBe(events.length);
@@ -138,6 +169,7 @@ test('of a made-up case: what rests on one voice, on the press, on nothing dated
 	expect(words).toContain(
 		'- single: 1 source\n- one-voice: 2 sources, 1 independent\n- both: 2 sources, 2 independent',
 	);
+	expect(words).toContain('- 3 events without a quote or words cited');
 	expect(words).toContain('## Quotes by source and paragraph (0)\n');
 	expect(words).toContain('- office: Read twice.');
 });

@@ -7,11 +7,13 @@ import { toDataset } from '../../src/domain/model/dataset.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
 import { isoDay } from '../../src/domain/model/when.ts';
 import { dataset, records } from './record.ts';
+import { summaryText } from '../../src/domain/model/sentences.ts';
 
 const index = await buildIndex(dataset);
 const search = (query: string) => index(query, dataset);
 const found = (query: string) => [...search(query).found].toSorted();
 const { events } = dataset;
+const nameOf = (id: string) => dataset.person.get(id)!.name;
 
 describe('finds an event', () => {
 	test('by its whole title, each of them', () => {
@@ -21,7 +23,7 @@ describe('finds an event', () => {
 		for (const q of dataset.quote.values()) expect(found(q.exact), q.exact).toContain(q.event);
 	});
 	test('by a person or organisation, each of them', () => {
-		for (const e of events) for (const actor of e.actors) expect(found(actor), actor).toContain(e.id);
+		for (const e of events) for (const name of e.actors.map(nameOf)) expect(found(name), name).toContain(e.id);
 	});
 	test('by the publisher of a source it cites', () => {
 		for (const e of events)
@@ -34,7 +36,7 @@ describe('finds an event', () => {
 		}
 	});
 	test('by a number with a sign before it', () => {
-		const priced = events.filter((e) => /\$10\b/.test(`${e.title} ${e.summary}`)).map((e) => e.id);
+		const priced = events.filter((e) => /\$10\b/.test(`${e.title} ${summaryText(e)}`)).map((e) => e.id);
 		expect(priced.length).toBeGreaterThan(0);
 		expect(found('10')).toEqual(expect.arrayContaining(priced));
 		expect(found('$10')).toEqual(expect.arrayContaining(priced));
@@ -87,9 +89,9 @@ describe('matching', () => {
 
 /** Words as they stand in the record, some of them. */
 const word = fc.constantFrom(
-	...new Set(events.flatMap((e) => `${e.title} ${e.summary}`.match(/[\p{L}\p{N}]+/gu) ?? [])),
+	...new Set(events.flatMap((e) => `${e.title} ${summaryText(e)}`.match(/[\p{L}\p{N}]+/gu) ?? [])),
 );
-const text = fc.constantFrom(...events.flatMap((e) => [e.title, e.summary, ...e.quotes.map((q) => q.exact)]));
+const text = fc.constantFrom(...events.flatMap((e) => [e.title, summaryText(e), ...e.quotes.map((q) => q.exact)]));
 const words = fc.oneof(
 	word.map((w) => search(w).words),
 	fc.array(word).map((list) => new Set(list.map(fold))),
@@ -122,7 +124,13 @@ describe('marking', () => {
 				for (const id of hits.found) {
 					const e = dataset.event.get(id)!;
 					const cited = e.references.map((r) => dataset.source.get(r.source)!);
-					const all = [e.title, e.label, e.summary, ...e.quotes.map((q) => q.exact), ...e.actors]
+					const all = [e.title, e.label, summaryText(e), ...e.quotes.map((q) => q.exact)]
+						.concat(
+							e.actors
+								.map((id) => dataset.person.get(id)!)
+								.flatMap(({ name, aliases = [], role = '' }) => [name, ...aliases.map((a) => a.name), role]),
+							e.references.flatMap((r) => (r.words ?? []).flatMap((w) => [w.text, w.by])),
+						)
 						.concat(
 							e.references.map((r) => r.establishes),
 							cited.flatMap((s) => [s.title, s.publisher]),

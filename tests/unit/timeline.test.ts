@@ -156,7 +156,7 @@ describe('following an address', () => {
 		expect([timeline.acts, timeline.notice, timeline.unread]).toEqual([0, '', []]);
 	});
 	test('with a search, has found when it is done', async () => {
-		const person = quoted.actors[0]!;
+		const person = dataset.person.get(quoted.actors[0]!)!.name;
 		await timeline.follow(`?q=${encodeURIComponent(person)}`);
 		expect(timeline.passing.length).toBeLessThan(events.length);
 		expect(timeline.passing).toContain(quoted);

@@ -3,12 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/domain/model/defaults.ts';
+import { EVERYDAY } from './law.ts';
 import { dataset, records, root } from './record.ts';
 
-/** Names of the case that any code may have: that of a browser. */
-const EVERYDAY = ['Google'];
-
-const { case: told, agencies, events, sources } = records;
+const { case: told, agencies, people, events, sources } = records;
 const { sides, kinds, statuses, about } = dataset.vocabulary;
 const kindNames = [...kinds.values()].map((kind) => kind.name);
 
@@ -20,13 +18,16 @@ function finder(words: readonly string[], flags: 'gu' | 'giu') {
 }
 const peculiar = (words: readonly string[]) => {
 	const everyCase = JSON.stringify(DEFAULTS).toLowerCase();
-	return words.filter((word) => !EVERYDAY.includes(word) && !everyCase.includes(`"${word.toLowerCase()}"`));
+	return words.filter(
+		(word) => !EVERYDAY.includes(word.toLowerCase()) && !everyCase.includes(`"${word.toLowerCase()}"`),
+	);
 };
 const names = finder(
 	[
 		...peculiar([
 			...agencies.flatMap((a) => [a.name, a.short]),
-			...events.flatMap((e) => [e.id, ...e.actors]),
+			...events.map((e) => e.id),
+			...people.flatMap((p) => [p.id, p.name, ...(p.aliases ?? []).map((a) => a.name)]),
 			...sources.flatMap((s) => [s.id, s.publisher]),
 		]),
 		// A kind of one word may be called as something in any code: only its name in quotes counts.

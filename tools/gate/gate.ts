@@ -59,6 +59,7 @@ export function gate(root: string): Verdict {
 	const content: Omit<Records, 'version'> = {
 		case: whole.case,
 		agencies: whole.agencies.agencies,
+		people: whole.people.people,
 		texts,
 		discrepancies: whole.discrepancies.discrepancies,
 		omissions: whole.discrepancies.omissions,

@@ -10,7 +10,7 @@ export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', 
 			'(about|disputes|corrections|keys)(-title)?|facet-.+|(sheet-)?(check|noted?-\\d+|(notes|silent)-title)',
 		].join('|')})$`,
 	),
-	dossier: /^(about|disputes|corrections)(-title)?$|^sources$/,
+	dossier: /^(about|disputes|corrections)(-title)?$|^(sources|people)$/,
 	document: /^caution$|^noted?-\d+$|^(notes|silent)-title$/,
 	sources: /^s\d+$/,
 };
@@ -34,6 +34,7 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 		(id: string, anchor = id): Anchor => ({ anchor, noun, file, id });
 	const [event, quote, dispute] = [of('event', 'events'), of('quote', 'events'), of('dispute', 'disputes')];
 	const [chapter, source, change] = [of('chapter', 'case'), of('source', 'sources'), of('retired event', 'changes')];
+	const person = of('person', 'people');
 	const quotes = events.flatMap((e) => e.quotes);
 	// One that an event has again is reported as such.
 	const inUse = new Set(events.map((e) => e.id));
@@ -41,6 +42,10 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 		.flatMap((c) => c.retired ?? [])
 		.filter((id) => !inUse.has(id))
 		.map((id) => change(id));
+	/** Numbers of the sentences of an event, each with its ground. */
+	const grounds = events.flatMap(({ id, summary }) =>
+		typeof summary === 'string' ? [] : summary.map((_, i) => event(id, `${id}-ground-${i + 1}`)),
+	);
 	const disputes = data.disputes.disputes.map(({ id }) => dispute(id, `dispute-${id}`));
 	const { sources } = data.sources;
 	/** In the dossier every held text has its notes. */
@@ -53,6 +58,7 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 	return {
 		index: [
 			...events.flatMap(({ id }) => [event(id), event(id, `${id}-body`)]),
+			...grounds,
 			...quotes.flatMap(({ id }) => [quote(id), quote(id, `sheet-${id}`)]),
 			...data.case.chapters.flatMap(({ id }) => [chapter(id, `chapter-${id}`), chapter(id, `in-chapter-${id}`)]),
 			...disputes,
@@ -60,6 +66,8 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 		],
 		dossier: [
 			...events.map(({ id }) => event(id, `event-${id}`)),
+			...grounds,
+			...data.people.people.map(({ id }) => person(id, `person-${id}`)),
 			...quotes.map(({ id }) => quote(id, `passage-${id}`)),
 			...sources.map(({ id }) => source(id, `source-${id}`)),
 			...sources.flatMap(({ id, file }) => (file ? notes(id).map((part) => source(id, `${id}-${part}`)) : [])),

@@ -2,12 +2,11 @@
 import { isCoarse, parseWhen } from '../../src/domain/model/when.ts';
 import { checkRetired } from './changes.ts';
 import { checkChapters, checkFollows, checkOrigins } from './order.ts';
-import { quoted, type Problem, type Report } from './problem.ts';
+import { at, checkId, type At } from './references.ts';
+import { quoted, type Report } from './problem.ts';
 import { checkFirstStatus } from './public.ts';
 import type { DataFiles, FileName } from './schema.ts';
 import { checkVocabulary } from './vocabulary.ts';
-
-type At = Pick<Problem, 'file' | 'id'>;
 
 export function checkRelations(data: DataFiles, report: Report): void {
 	const { agencies, sources, events, disputes, discrepancies, omissions, changes } = {
@@ -18,8 +17,6 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		changes: data.changes.changes,
 		...data.discrepancies,
 	};
-	const at = (file: FileName, id: string): At => ({ file: `src/data/${file}.json`, id });
-
 	const unique = (file: FileName, noun: string, ids: readonly (readonly [id: string, owner: string])[]) => {
 		const seen = new Set<string>();
 		for (const [id, owner] of ids) {
@@ -66,15 +63,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 	);
 
 	const known = (where: At, field: string, id: string | undefined, ids: ReadonlySet<string>, file: FileName) => {
-		if (id === undefined || ids.has(id)) return;
-		const near = [...ids].filter((other) => other.includes(id) || id.includes(other)).slice(0, 3);
-		const hint = near.length ? ` Did you mean ${near.join(' or ')}?` : '';
-		report({
-			...where,
-			field,
-			found: quoted(id),
-			mend: `No such id in src/data/${file}.json: correct it, or add the entry there.${hint}`,
-		});
+		if (id !== undefined) checkId({ ...where, field }, id, ids, file, report);
 	};
 	const cited = (where: At, field: string, ids: readonly string[]) => {
 		for (const id of ids) known(where, field, id, sourceIds, 'sources');
@@ -162,11 +151,6 @@ export function checkRelations(data: DataFiles, report: Report): void {
 			where,
 			'references.source',
 			e.references.map((r) => r.source),
-		);
-		cited(
-			where,
-			'later.references',
-			e.later.flatMap((l) => l.references),
 		);
 		cited(
 			where,

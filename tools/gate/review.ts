@@ -1,6 +1,7 @@
 /** What a curator looks over before publishing: where the record rests on much, on little, and on whom. Markdown. */
 import { sourceDate, standingWords } from '../../src/domain/model/cite.ts';
 import type { Dataset, Document, TimelineEvent } from '../../src/domain/model/dataset.ts';
+import { debts, drafts, unused, withoutWords } from './debts.ts';
 import { quotedShare } from '../../src/domain/evidence/document.ts';
 import { support, supportWords } from '../../src/domain/model/support.ts';
 import type { Precision } from '../../src/domain/model/when.ts';
@@ -77,11 +78,23 @@ function ofDocument(document: Document): string {
 export function review(dataset: Dataset): string {
 	const { version, events, source, documents, quote, family } = dataset;
 	const [press, single, voice] = [withoutPrimary(dataset), singleSource(dataset), oneVoice(dataset)];
+	const [wordless, ungrounded, idle] = [withoutWords(dataset), drafts(dataset), unused(dataset)];
+	const words = events.flatMap((e) => e.words.map((w) => ({ ...w, event: e.id })));
 	const cautions = [...source.values()].filter((s) => s.caution);
 	const links = linksByPublisher(dataset);
 	return `${[
 		`${TITLE} ${version}\n`,
-		`${events.length} events, ${source.size} sources, ${quote.size} quotes.`,
+		`${events.length} events, ${source.size} sources, ${quote.size} quotes, ${words.length} × words cited.`,
+		heading('What is owed'),
+		list(debts(dataset)),
+		heading('Events without a quote or words cited', wordless.length),
+		named(wordless),
+		heading('Summaries without grounds', ungrounded.length),
+		named(ungrounded),
+		heading('Sources unused', idle.length),
+		list(idle.map((s) => `${s.id}: ${s.title}`)),
+		heading('Words cited', words.length),
+		list(words.map((w) => `${w.event}: “${w.text}”, ${w.by} (${w.source})`)),
 		heading('Quotes by source and paragraph', quote.size),
 		...[...documents.values()].map(ofDocument),
 		heading('Events without a primary source', press.length),

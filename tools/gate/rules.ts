@@ -1,11 +1,14 @@
 /** Parts of the second gate that look at the data as a whole, a file each. */
 import { checkAddresses } from './addresses.ts';
 import { checkFacts } from './facts.ts';
+import { checkGrounds } from './grounds.ts';
 import { checkIds } from './ids.ts';
 import { checkLists } from './lists.ts';
+import { checkPeople } from './people.ts';
 import type { Report } from './problem.ts';
 import type { DataFiles } from './schema.ts';
 import { checkTexts } from './texts.ts';
+import { checkWords } from './words.ts';
 
 export const RULES: readonly ((data: DataFiles, report: Report) => void)[] = [
 	checkTexts,
@@ -13,4 +16,7 @@ export const RULES: readonly ((data: DataFiles, report: Report) => void)[] = [
 	checkIds,
 	checkAddresses,
 	checkFacts,
+	checkPeople,
+	checkGrounds,
+	checkWords,
 ];

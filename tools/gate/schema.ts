@@ -1,31 +1,23 @@
 /** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
 import * as v from 'valibot';
 import { DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
-
-const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
-const said = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
-
-const text = v.pipe(v.string(), v.nonEmpty('Write something, or take the field out.'));
-const slug = v.pipe(
-	v.string(),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.'),
-);
-const edtf = said(
+import {
+	atMost,
+	edtf,
+	ids,
+	keys,
+	optional,
+	person,
+	remarks,
+	said,
+	sentences,
+	slug,
+	sources,
 	text,
-	'EDTF level 1: 2020-10-20, 2020-10, 2020-23 (autumn), 2020, with ~ ? or % behind, a/b, open end ".."',
-);
-const url = v.pipe(
-	v.string(),
-	v.regex(/^https?:\/\/\S+$/, 'Write the whole address, beginning with https:// or http://.'),
-);
-const atMost = (n: number) => v.pipe(text, v.maxLength(n, `Shorten it to at most ${n} characters.`));
-const ids = v.array(slug);
-const optional = v.exactOptional;
+	url,
+	words as wordsCited,
+} from './fields.ts';
 
-const sources = said(ids, 'Ids of sources in sources.json.');
-const remarks = v.array(
-	v.strictObject({ says: text, references: v.pipe(sources, v.minLength(1, 'Name at least one source.')) }),
-);
 const selector = {
 	exact: said(text, 'The words exactly as they stand in the source, found there exactly once.'),
 	prefix: optional(said(v.string(), 'Text directly before the words, where they occur more than once.')),
@@ -57,7 +49,7 @@ const event = v.strictObject({
 	tier: v.picklist(['core', 'related', 'context']),
 	agencies: said(ids, 'Who acted, the home lane first. Empty for what is above the axis.'),
 	attributedBy: optional(said(ids, 'Above the axis only: on whose word it rests.')),
-	actors: v.array(text),
+	actors: said(ids, 'Ids of people and organisations, from people.json.'),
 	status: v.pipe(
 		v.array(
 			v.strictObject({
@@ -68,10 +60,22 @@ const event = v.strictObject({
 		),
 		v.minLength(1, 'Give at least one status.'),
 	),
-	summary: said(text, 'Our words, at most three sentences; only what was known when it became public.'),
+	summary: said(
+		v.union([
+			said(text, 'A draft, without grounds.'),
+			v.pipe(sentences, v.minLength(1, 'Write at least one sentence.')),
+		]),
+		'Our words, at most three sentences; only what was known when it became public.',
+	),
 	quotes: v.array(quote),
-	references: v.array(v.strictObject({ source: slug, establishes: text })),
-	later: said(remarks, 'What became known afterwards.'),
+	references: v.array(
+		v.strictObject({
+			source: slug,
+			establishes: text,
+			words: optional(said(wordsCited, 'Words cited from a source that we do not hold.')),
+		}),
+	),
+	later: said(sentences, 'What became known afterwards.'),
 	notes: optional(remarks),
 	follows: said(ids, 'Ids of the events it answers, describes or continues.'),
 	publicOn: optional(v.strictObject({ date: edtf, reason: text, source: optional(slug) })),
@@ -172,6 +176,7 @@ export const SCHEMAS = {
 			}),
 		),
 	}),
+	people: v.strictObject({ $schema, people: v.array(person) }),
 	events: v.strictObject({ $schema, events: v.array(event) }),
 	sources: v.strictObject({ $schema, sources: v.array(source) }),
 	discrepancies: v.strictObject({

@@ -5,6 +5,7 @@ import { doubled, parseJson, type Json } from './json.ts';
 import { quoted, type Problem } from './problem.ts';
 import { SCHEMAS, type DataFiles, type FileName } from './schema.ts';
 import { where, type Path } from './where.ts';
+import { innermost } from './union.ts';
 
 const pathOf = (file: FileName) => `src/data/${file}.json`;
 
@@ -49,7 +50,14 @@ function mend(file: FileName, issue: v.BaseIssue<unknown>): string {
 	if (issue.type === 'picklist')
 		return `Use one of ${issue.expected?.replace(/[()]/g, '').replaceAll(' | ', ', ').replaceAll('"', '')}.`;
 	if (issue.kind === 'schema')
-		return `It must be ${issue.expected?.replace('Object', 'an object in { }').replace('Array', 'a list in [ ]').replace('string', 'a text in quotation marks') ?? 'different'}.`;
+		return `It must be ${
+			issue.expected
+				?.replace('Object', 'an object in { }')
+				.replace('Array', 'a list in [ ]')
+				.replace('string', 'a text in quotation marks')
+				.replace(/^\((.*)\)$/, '$1')
+				.replaceAll(' | ', ' or ') ?? 'different'
+		}.`;
 	return issue.message;
 }
 
@@ -70,7 +78,11 @@ export function readFile<F extends FileName>(file: F, read: Text | null): FileRe
 		mend: sentence,
 	});
 	if (read === null)
-		return { problems: [at('', '', 'no such file', 'Put the file back: all seven data files are needed.')] };
+		return {
+			problems: [
+				at('', '', 'no such file', `Put the file back: all ${Object.keys(SCHEMAS).length} data files are needed.`),
+			],
+		};
 	if (!('text' in read)) return { problems: [at('', '', read.found, read.mend)] };
 	const json = parseJson(read.text);
 	if (!('tree' in json)) return { problems: [{ ...at('', '', json.found, json.mend), ...json.at }] };
@@ -84,7 +96,7 @@ export function readFile<F extends FileName>(file: F, read: Text | null): FileRe
 		return { json, problems: [...twice, at('', '', 'a list', 'It must be an object in { }.')] };
 	const result = v.safeParse(SCHEMAS[file] as unknown as v.GenericSchema<unknown, DataFiles[F]>, json.value);
 	if (result.success) return { data: result.output, json, problems: twice };
-	const wrong = result.issues.map((issue) => {
+	const wrong = result.issues.flatMap(innermost).map((issue) => {
 		const { id, field } = where((issue.path ?? []) as Path);
 		return at(id, field, issue.input === undefined ? 'nothing' : quoted(issue.input), mend(file, issue));
 	});

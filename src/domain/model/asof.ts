@@ -4,7 +4,8 @@
  */
 import type { Dataset } from './dataset.ts';
 import { knownSince, readableSince } from './known.ts';
-import type { EventRecord, Records, Source } from './records.ts';
+import type { EventRecord, Records, SentenceRecord, Source } from './records.ts';
+import { carriers } from './support.ts';
 import { readWhen } from './when.ts';
 
 /**
@@ -17,6 +18,9 @@ function speakers({ attributedBy, status }: EventRecord, isPast: (date: string) 
 		return own.length ? own.some((s) => isPast(s.since)) : status.every((s) => isPast(s.since));
 	});
 }
+
+/** Fields whose parts rest on any one of their references: each of these states the whole of it. */
+const EITHER: ReadonlySet<string> = new Set(['summary', 'later', 'aliases', 'born', 'charged']);
 
 /** @param day epoch ms of its midnight, UTC. Title, deck, chapters and agencies are today's. */
 export function recordsAsOf(records: Records, day: number): Records {
@@ -38,20 +42,35 @@ export function recordsAsOf(records: Records, day: number): Records {
 		since: isPast,
 		date: isPast,
 	};
-	const isFree = (part: unknown) =>
+	/** @param either one of its references is enough; where it has none yet, it rests on what it is part of */
+	const isFree = (part: unknown, either: boolean) =>
 		typeof part !== 'object' ||
 		part === null ||
-		Object.entries(part).every(([name, value]) => RESTS[name]?.(value as never) ?? true);
+		Object.entries(part).every(([name, value]) =>
+			name === 'references' && either
+				? !(value as string[]).length || (value as string[]).some(isReadable)
+				: (RESTS[name]?.(value as never) ?? true),
+		);
 	/**
 	 * A copy without the parts, at any depth, that rest on something younger: also in fields that are added to the
 	 * model later.
 	 */
-	function then<T>(value: T): T {
+	function then<T>(value: T, either = false): T {
 		if (typeof value !== 'object' || value === null) return value;
-		if (Array.isArray(value)) return value.filter(isFree).map(then) as T;
-		const fields = Object.entries(value).filter(([, part]) => isFree(part));
-		return Object.fromEntries(fields.map(([name, part]) => [name, then(part as unknown)])) as T;
+		if (Array.isArray(value))
+			return value.filter((part) => isFree(part, either)).map((part: unknown) => then(part, either)) as T;
+		const fields = Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+			if (name === 'references' && either) return [[name, (part as string[]).filter(isReadable)]];
+			return isFree(part, EITHER.has(name)) ? [[name, then(part, EITHER.has(name))]] : [];
+		});
+		return Object.fromEntries(fields) as T;
 	}
+
+	/** What was said later without a source of its own waits for all the sources of its event. */
+	const isSaid = (e: EventRecord) => (s: SentenceRecord) => !!s.references || carriers(e).every(isReadable);
+	const named = new Set(records.events.filter(isKnown).flatMap((e) => e.actors));
+	const people = then(records.people, true).filter((p) => named.has(p.id));
+	const isNamed = new Set(people.map((p) => p.id));
 
 	const events = records.events.filter(isKnown).map((e): EventRecord => {
 		const { publicOn, ...rest } = then(e);
@@ -59,21 +78,24 @@ export function recordsAsOf(records: Records, day: number): Records {
 		return {
 			...rest,
 			follows: known(e.follows),
+			actors: rest.actors.filter((id) => isNamed.has(id)),
+			later: rest.later.filter(isSaid(e)),
 			...(attributedBy && { attributedBy }),
 			// Where the reason rests on something younger, the day stays: it decides since when the event is known.
 			...(e.publicOn && { publicOn: publicOn ?? { date: e.publicOn.date } }),
 		};
 	});
 	const hidden = new Set(records.sources.filter((s) => !isReadable(s.id)).flatMap((s) => [s.id, s.title]));
-	const named = (name = '') => (hidden.has(name) ? '' : name);
+	const visible = (name = '') => (hidden.has(name) ? '' : name);
 	const sourceThen = ({ origin, copyOf, ...s }: Source): Source => ({
 		...s,
-		...(named(origin) && { origin: origin! }),
-		...(named(copyOf) && { copyOf: copyOf! }),
+		...(visible(origin) && { origin: origin! }),
+		...(visible(copyOf) && { copyOf: copyOf! }),
 	});
 	return {
 		...records,
 		events,
+		people,
 		sources: sources.map((s) => sourceThen(then(s))),
 		discrepancies: then(records.discrepancies),
 		omissions: then(records.omissions),

@@ -1,5 +1,6 @@
 /** How a source is named in words: by standing and by date. */
-import type { Source } from './records.ts';
+import { textFragment } from '../evidence/text-fragment.ts';
+import type { QuoteRecord, Source } from './records.ts';
 import { STANDINGS } from './vocabulary.ts';
 import { formatWhen, readWhen, whenWords } from './when.ts';
 
@@ -18,12 +19,24 @@ export function standingWords({ standing, copyOf }: Source): string {
 /** Where a source can be looked up, each address labelled: the live one by its standing. */
 export function addresses(source: Source): readonly { readonly href: string; readonly text: string }[] {
 	const { url, officialUrl, archiveUrl } = source;
+	const address = url ?? officialUrl;
 	return [
 		...(url ? [{ href: url, text: `live: ${standingWords(source)}` }] : []),
 		...(officialUrl ? [{ href: officialUrl, text: 'official location, not opened by us' }] : []),
 		...(archiveUrl ? [{ href: archiveUrl, text: 'archived copy' }] : []),
+		...(address && !archiveUrl
+			? [{ href: `https://web.archive.org/web/*/${address}`, text: 'look in the Wayback Machine' }]
+			: []),
 	];
 }
+
+/** Where words that we do not hold can be looked up, at the words themselves. */
+export const lookUp = ({ url, officialUrl, archiveUrl }: Source, words: string): string =>
+	textFragment(url ?? archiveUrl ?? officialUrl ?? '', words);
+
+/** Whose words a quote has: the speaker's, else those of the text itself. */
+export const whose = ({ speaker }: Pick<QuoteRecord, 'speaker'>, { copyOf, publisher }: Source): string =>
+	speaker ?? copyOf ?? publisher;
 
 /**
  * What is said of a source beside its publisher.

@@ -9,9 +9,9 @@ export interface Citing {
 	readonly isNoted: boolean;
 }
 
-const of = ({ quotes, references, later, notes = [], publicOn }: TimelineEvent) => [
+const of = ({ quotes, references, summary, later, notes = [], publicOn }: TimelineEvent) => [
 	...[...quotes, ...references].map((r) => r.source),
-	...[...later, ...notes].flatMap((r) => r.references),
+	...[...summary, ...later, ...notes].flatMap((r) => r.references ?? []),
 	...(publicOn?.source ? [publicOn.source] : []),
 ];
 

@@ -4,6 +4,7 @@
  */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
+import type { PersonRecord } from './people.ts';
 import type {
 	Agency,
 	CaseRecord,
@@ -15,10 +16,13 @@ import type {
 	OmissionRecord,
 	QuoteRecord,
 	Records,
+	SentenceRecord,
 	Side,
 	Source,
 	StatusRecord,
+	WordsRecord,
 } from './records.ts';
+import { sentencesOf } from './sentences.ts';
 import { carriers, families } from './support.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { readWhen, whenWords, type Span, type When } from './when.ts';
@@ -36,9 +40,17 @@ export interface Discrepancy extends DiscrepancyRecord {
 	readonly paragraph: string;
 }
 
-export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes'> {
+/** Words cited with the source (id) that has them. They count as neither proven nor not. */
+export interface WordsCited extends WordsRecord {
+	readonly source: string;
+}
+
+export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes' | 'summary'> {
 	readonly when: When;
 	readonly quotes: readonly Quote[];
+	readonly summary: readonly SentenceRecord[];
+	/** Words cited, in the order of its references. */
+	readonly words: readonly WordsCited[];
 	/** Of the axis, by its kind. */
 	readonly side: Side;
 	/** Day from which the public could know of it: epoch ms, UTC. */
@@ -84,6 +96,9 @@ export interface Dataset {
 	readonly extent: When;
 	readonly agencies: readonly Agency[];
 	readonly agency: ReadonlyMap<string, Agency>;
+	/** Those that an event names. */
+	readonly people: readonly PersonRecord[];
+	readonly person: ReadonlyMap<string, PersonRecord>;
 	/** In time order: by earliest day, and in the order of the file within one day. */
 	readonly events: readonly TimelineEvent[];
 	/** By id and by former id. */
@@ -169,6 +184,8 @@ export function toDataset(records: Records): Dataset {
 				follows: follows.get(e.id)!,
 				when,
 				quotes: e.quotes.flatMap((q) => quote.get(q.id) ?? []),
+				summary: sentencesOf(e),
+				words: e.references.flatMap((r) => (r.words ?? []).map((w) => ({ ...w, source: r.source }))),
 				side: vocabulary.kinds.get(e.kind)!.side,
 				known: knownSince(e, when, source),
 				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,
@@ -189,6 +206,8 @@ export function toDataset(records: Records): Dataset {
 		extent,
 		agencies: records.agencies,
 		agency: new Map(records.agencies.map((a) => [a.id, a])),
+		people: records.people,
+		person: new Map(records.people.map((p) => [p.id, p])),
 		events,
 		event: new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const))),
 		quote,

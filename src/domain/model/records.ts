@@ -1,6 +1,7 @@
 /** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
 import type { TextQuoteSelector } from '../evidence/quote.ts';
-import type { DiscrepancyKindId } from './vocabulary.ts';
+import type { PersonRecord } from './people.ts';
+import type { Basis, DiscrepancyKindId } from './vocabulary.ts';
 
 export interface CaseRecord {
 	readonly title: string;
@@ -83,10 +84,18 @@ export interface StatusRecord {
 	readonly since: string;
 }
 
-/** A statement of ours with the sources (ids) it rests on. */
+/** A statement of ours with the sources (ids) it rests on, all of them. */
 export interface SourcedRemark {
 	readonly says: string;
 	readonly references: readonly string[];
+}
+
+/** One or more sentences of ours that share their ground: sources each of which states it, or a basis. */
+export interface SentenceRecord {
+	readonly says: string;
+	readonly references?: readonly string[];
+	/** Instead of `references`. A draft may have neither. */
+	readonly basis?: Basis;
 }
 
 export interface QuoteRecord extends TextQuoteSelector {
@@ -96,9 +105,17 @@ export interface QuoteRecord extends TextQuoteSelector {
 	readonly note?: string;
 }
 
+/** Two to five words as they are in a source that we do not hold. */
+export interface WordsRecord {
+	readonly text: string;
+	/** Whose words they are. */
+	readonly by: string;
+}
+
 export interface ReferenceRecord {
 	readonly source: string;
 	readonly establishes: string;
+	readonly words?: readonly WordsRecord[];
 }
 
 export interface EventRecord {
@@ -114,12 +131,14 @@ export interface EventRecord {
 	readonly tier: Tier;
 	readonly agencies: readonly string[];
 	readonly attributedBy?: readonly string[];
+	/** Ids of people and organisations. */
 	readonly actors: readonly string[];
 	readonly status: readonly StatusRecord[];
-	readonly summary: string;
+	/** A text without grounds is a draft's. */
+	readonly summary: string | readonly SentenceRecord[];
 	readonly quotes: readonly QuoteRecord[];
 	readonly references: readonly ReferenceRecord[];
-	readonly later: readonly SourcedRemark[];
+	readonly later: readonly SentenceRecord[];
 	readonly notes?: readonly SourcedRemark[];
 	readonly follows: readonly string[];
 	/** As of a day before its source could be read it has no reason. */
@@ -187,12 +206,13 @@ export interface ChangeRecord {
 	readonly why: string;
 }
 
-/** The whole dataset as it travels to the browser: the seven files and the texts they quote. */
+/** The whole dataset as it travels to the browser: the eight files and the texts they quote. */
 export interface Records {
 	/** First characters of the SHA-256 of everything below: the data version. */
 	readonly version: string;
 	readonly case: CaseRecord;
 	readonly agencies: readonly Agency[];
+	readonly people: readonly PersonRecord[];
 	readonly events: readonly EventRecord[];
 	readonly sources: readonly Source[];
 	readonly discrepancies: readonly DiscrepancyRecord[];

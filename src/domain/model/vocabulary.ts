@@ -26,6 +26,13 @@ export const STANDINGS = {
 	press: 'press',
 } as const;
 
+/** What a sentence of ours rests on where no source states the whole of it. */
+export const BASES = {
+	event: 'rests on the sources of this event as a whole',
+	inference: 'our conclusion',
+} as const;
+export type Basis = keyof typeof BASES;
+
 /** What departs from the record, and the heading of all of a kind. */
 export const DISCREPANCY_KINDS = {
 	name: { one: 'a name', all: 'Names' },

@@ -15,6 +15,14 @@ interface FacetRow {
 	/** All there are, in the order they are shown. */
 	readonly values: (dataset: Dataset) => readonly FacetValue[];
 }
+/** Those whom most events name come first. */
+function mostNamed({ people, events }: Dataset): readonly FacetValue[] {
+	const times = new Map<string, number>();
+	for (const id of events.flatMap((e) => e.actors)) times.set(id, (times.get(id) ?? 0) + 1);
+	const sorted = people.toSorted((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0));
+	return sorted.map(({ id, name, role }) => ({ id, name, ...(role && { meaning: role }) }));
+}
+
 /** A line here is a group of buttons, a parameter of the address and its counts. */
 export const FACETS = {
 	agency: {
@@ -28,14 +36,22 @@ export const FACETS = {
 		of: (e) => [e.standing.kind],
 		values: ({ vocabulary }) => [...vocabulary.statuses.values()],
 	},
+	who: {
+		name: 'Who',
+		of: (e) => e.actors,
+		values: mostNamed,
+	},
 } as const satisfies Readonly<Record<string, FacetRow>>;
 export type Facet = keyof typeof FACETS;
 export const facets = Object.keys(FACETS) as Facet[];
 
-/** The values of a facet that some event has: what no event has is not offered. */
-export function offered(facet: Facet, dataset: Dataset): readonly FacetValue[] {
+/**
+ * The values of a facet that some event of the case has: what no event has is not offered.
+ * @param dataset the case as of some day: what is not named yet is not offered either
+ */
+export function offered(facet: Facet, whole: Dataset, dataset: Dataset): readonly FacetValue[] {
 	const { of, values } = FACETS[facet];
-	const used = new Set(dataset.events.flatMap(of));
+	const used = new Set(whole.events.flatMap(of));
 	return values(dataset).filter(({ id }) => used.has(id));
 }
 

@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { fold, wordsOf } from './marked.ts';
+import type { PersonRecord } from '../model/people.ts';
 
 export interface Hits {
 	/** Ids of the events found. */
@@ -16,13 +17,17 @@ export interface Hits {
  */
 export type Search = (query: string, dataset: Dataset) => Hits;
 
+/** All names of somebody, and what they are. */
+const spoken = ({ name, aliases = [], role = '' }: PersonRecord) => [name, ...aliases.map((a) => a.name), role];
+
 /** Every text that an event is found by. */
-const textsOf = (e: TimelineEvent, { source, agency }: Dataset): readonly string[] => [
+const textsOf = (e: TimelineEvent, { source, agency, person }: Dataset): readonly string[] => [
 	e.title,
-	e.summary,
+	...e.summary.map((s) => s.says),
 	e.label,
 	...e.quotes.map((q) => q.exact),
-	...e.actors,
+	...e.actors.flatMap((id) => spoken(person.get(id)!)),
+	...e.words.map((w) => `${w.text} ${w.by}`),
 	...e.references.map((r) => `${r.establishes} ${source.get(r.source)!.title} ${source.get(r.source)!.publisher}`),
 	...[...e.later, ...(e.notes ?? [])].map((l) => l.says),
 	...e.named.map((id) => `${agency.get(id)!.short} ${agency.get(id)!.name}`),

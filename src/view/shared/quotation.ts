@@ -1,6 +1,6 @@
-/** A quote that leaves the page, with everything needed to find it again. */
-import { sourceDate, standingWords } from '../../domain/model/cite.ts';
-import type { Quote, TimelineEvent } from '../../domain/model/dataset.ts';
+/** A quote, or words cited, that leave the page with everything needed to find them again. */
+import { lookUp, sourceDate, standingWords, whose } from '../../domain/model/cite.ts';
+import type { Quote, TimelineEvent, WordsCited } from '../../domain/model/dataset.ts';
 import type { Source } from '../../domain/model/records.ts';
 import { formatWhen } from '../../domain/model/when.ts';
 
@@ -13,29 +13,54 @@ export interface Quotation {
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
 
+type Told = Pick<TimelineEvent, 'title' | 'when' | 'extent'>;
+const told = (event: Told) => `${event.title}, ${formatWhen(event.when, event.extent)}`;
+const named = (source: Source) =>
+	`Source: ${source.title}. ${source.publisher}, ${standingWords(source)}, ${sourceDate(source)}`;
+
+/** Words with lines about them, the addresses where they can be found, the last one of them ours. */
+function leaving(exact: string, about: readonly string[], where: readonly string[], version: string): Quotation {
+	const words = `“${exact}”`;
+	const data = `Data version ${version}`;
+	const links = where.map(escaped).map((address) => `<a href="${address}">${address}</a>`);
+	return {
+		text: [words, ...about, ...where, data].join('\n'),
+		html: [
+			`<blockquote cite="${escaped(where.at(-1)!)}"><p>${escaped(words).replace(/\n+/g, '<br>')}</p></blockquote>`,
+			`<p>${[...about.map(escaped), ...links, escaped(data)].join('<br>')}</p>`,
+		].join(''),
+	};
+}
+
 /** @param address the permalink of the quote, in full
  *  @param version of the data */
 export function quotation(
 	quote: Pick<Quote, 'exact' | 'speaker' | 'paragraph'>,
-	event: Pick<TimelineEvent, 'title' | 'when' | 'extent'>,
+	event: Told,
 	source: Source,
 	address: string,
 	version: string,
 ): Quotation {
-	const words = `“${quote.exact}”`;
-	const by = [
-		// What a document puts in somebody's mouth is never given as that person's own words.
-		`${quote.speaker === undefined ? 'As' : `${quote.speaker}, as`} rendered by ${source.publisher}`,
-		`${event.title}, ${formatWhen(event.when, event.extent)}`,
-		`Source: ${source.title}. ${source.publisher}, ${standingWords(source)}, ${sourceDate(source)}; ${quote.paragraph}`,
-	];
-	const data = `Data version ${version}`;
-	const link = `<a href="${escaped(address)}">${escaped(address)}</a>`;
-	return {
-		text: [words, ...by, address, data].join('\n'),
-		html: [
-			`<blockquote cite="${escaped(address)}"><p>${escaped(words).replace(/\n+/g, '<br>')}</p></blockquote>`,
-			`<p>${[...by.map(escaped), link, escaped(data)].join('<br>')}</p>`,
-		].join(''),
-	};
+	const by = whose(quote, source);
+	// What a document puts in somebody's mouth is never given as that person's own words.
+	const who = by === source.publisher ? by : `${by}, as rendered by ${source.publisher}`;
+	return leaving(quote.exact, [who, told(event), `${named(source)}; ${quote.paragraph}`], [address], version);
 }
+
+/** What words are that we do not hold: they are shown, copied and exported with it. */
+export const NOT_HELD = 'look it up there: not held here';
+
+/** Words cited that leave the page. @param address the permalink of the event, in full */
+export const wordsCited = (
+	words: Pick<WordsCited, 'text' | 'by'>,
+	event: Told,
+	source: Source,
+	address: string,
+	version: string,
+): Quotation =>
+	leaving(
+		words.text,
+		[words.by, told(event), `${named(source)}; ${NOT_HELD}`],
+		[lookUp(source, words.text), address],
+		version,
+	);

@@ -16,6 +16,8 @@ export interface Site {
 	readonly note: (source: string, number: number) => string;
 	/** A source in the list of all. */
 	readonly source: (id: string) => string;
+	/** Somebody in the list of all. */
+	readonly person: (id: string) => string;
 	readonly dispute: (id: string) => string;
 	/** Any other file of the site. */
 	readonly file: (path: string) => string;
@@ -40,6 +42,7 @@ export function siteFrom(root: string, is?: 'live' | 'whole'): Site {
 		passage: ({ id, source }) => (is === 'whole' ? `#passage-${id}` : `${document(source)}#${id}`),
 		note: (source, number) => (is === 'whole' ? `#${source}-note-${number}` : `${document(source)}#note-${number}`),
 		source: (id) => `${inDossier}#source-${id}`,
+		person: (id) => `${inDossier}#person-${id}`,
 		dispute: (id) => `${inDossier}#dispute-${id}`,
 		file: (path) => root + path,
 		heading: is ? 'h4' : 'h2',

@@ -1,0 +1,68 @@
+/** What a sentence rests on, words cited and who somebody is: on demand, at the event. Told of a made-up case. */
+import { test } from './another.ts';
+import { LONG, expect } from './page.ts';
+import { article, articles, body, chip, openBodies, query, searchbox } from './reader.ts';
+
+const EVENT = 'repair-decided-2021';
+
+test('a small number names the sources of a sentence and opens them; a conclusion says so itself', async ({
+	page,
+	open,
+}) => {
+	await open();
+	const ground = article(page, EVENT).getByRole('button', { name: /^Ground/ });
+	await expect(ground).toHaveCount(0);
+	await expect(article(page, EVENT).locator('.summary')).toContainText('of the old one. (our conclusion)');
+	await open(`?e=${EVENT}`);
+	await expect(ground).toHaveCount(2);
+	await expect(ground.first()).toHaveAccessibleName('Ground 1: Rests on Harbour Council; Harbour News');
+	await ground.first().click();
+	const line = article(page, EVENT).locator('.grounds li');
+	await expect(line).toContainText('Minutes of the harbour council, Harbour Council, 5 March 2021; Council to mend');
+	await ground.last().click();
+	await expect(line).toHaveText('This rests on the sources of this event as a whole.');
+	await ground.last().click();
+	await expect(line).toHaveCount(0);
+});
+
+test.describe('words cited', () => {
+	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+	test('are there with whose they are, and lead to where they can be looked up', LONG, async ({ page, open }) => {
+		await open();
+		// Folded, they are found by a search of the browser.
+		await expect(article(page, EVENT).locator('.cited')).toContainText('“well-built, dry & safe”');
+		await expect(openBodies(page)).toHaveCount(0);
+		await open(`?e=${EVENT}`);
+		const cited = article(page, EVENT).locator('.cited');
+		await expect(cited).toContainText('The mayor, in Council to mend fountain, Harbour News, 6 March 2021');
+		const there = 'https://example.org/news#:~:text=well%2Dbuilt%2C%20dry%20%26%20safe';
+		await expect(cited.getByRole('link', { name: 'look it up there: not held here' })).toHaveAttribute('href', there);
+		await cited.getByRole('button', { name: 'Copy words' }).click();
+		const text = await page.evaluate(() => navigator.clipboard.readText());
+		expect(text).toMatch(/^“well-built, dry & safe”\nThe mayor\n/);
+		expect(text).toContain(there);
+	});
+});
+
+test(
+	'who somebody is opens at the name, and the facet and any name lead to all events',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?e=${EVENT}`);
+		const entry = body(page, EVENT).locator('details', { hasText: 'The mayor' });
+		await entry.locator('summary').click();
+		for (const words of ['Head of the harbour council', 'Also called Old Saltbeard', 'presumed innocent', 'Born 1961'])
+			await expect(entry).toContainText(words);
+		await expect(entry.locator('.threads a')).toHaveCount(2);
+		await open();
+		await chip(page, 'Who', 'The mayor').click();
+		await expect(articles(page)).toHaveCount(2);
+		expect(query(page)).toBe('?who=mayor');
+		await open();
+		await searchbox(page).fill('saltbeard');
+		await expect(articles(page)).toHaveCount(2);
+		await open('?asof=2021-03-05');
+		await expect(page.getByRole('group', { name: 'Who' })).toContainText('The mayor');
+		await expect(page.getByRole('group', { name: 'Who' })).not.toContainText('The Fair Society');
+	},
+);
