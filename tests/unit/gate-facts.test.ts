@@ -1,6 +1,7 @@
 /** What cannot be is refused: known before it happened, published on a day to come, said by nobody. */
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
+import { carriers } from '../../src/domain/model/support.ts';
 import { DAY, isoDay } from '../../src/domain/model/when.ts';
 import { checkFacts } from '../../tools/gate/facts.ts';
 import type { Problem } from '../../tools/gate/problem.ts';
@@ -10,7 +11,6 @@ import { records } from './record.ts';
 const future = isoDay(Date.now() + 40 * DAY);
 const marker = records.case.markers[0]!;
 const after = records.events.find((e) => e.follows.length)!;
-const cited = records.sources.find((s) => s.id === act.references[0]!.source)!;
 
 const IMPOSSIBLE: readonly Fault[] = [
 	{
@@ -34,13 +34,21 @@ const IMPOSSIBLE: readonly Fault[] = [
 		...{ file: 'events', id: act.id, field: 'publicOn.date', mend: `That is before the event (${act.when})` },
 	},
 	{
-		fault: 'a status from before the event',
-		make: (c) => c.entry('events', act.id, (e) => e.status.unshift({ ...e.status[0]!, since: '1999-01-01' })),
+		fault: 'no status but from before the event',
+		make: (c) => c.entry('events', act.id, (e) => (e.status = [{ ...e.status[0]!, since: '1999-01-01' }])),
 		...{ file: 'events', id: act.id, field: 'status.since', found: '“1999-01-01”', mend: 'That is before the event' },
 	},
 	{
+		fault: 'an operation that had a status before it happened',
+		make: (c) => c.entry('events', operation.id, (e) => e.status.unshift({ ...e.status[0]!, since: '1999-01-01' })),
+		...{ file: 'events', id: operation.id, field: 'status.since', found: '“1999-01-01”', mend: 'That is before' },
+	},
+	{
 		fault: 'an event of which all sources were published before it',
-		make: (c) => c.entry('sources', cited.id, (s) => (s.published = '1999-01-01')),
+		make: (c) =>
+			c.edit('sources', ({ sources }) => {
+				for (const s of sources) if (carriers(act).includes(s.id)) s.published = '1999-01-01';
+			}),
 		...{
 			file: 'events',
 			id: act.id,

@@ -10,10 +10,11 @@ import { act, Copy, dispute, held, named, operation, quote, type Fault } from '.
 import { records, root } from './record.ts';
 
 /** Records as they are in their files, as far as ids go. */
-const dataOf = ({ case: told, events, sources, disputes, discrepancies, changes }: Records) =>
+const dataOf = ({ case: told, events, people, sources, disputes, discrepancies, changes }: Records) =>
 	({
 		case: told,
 		events: { events },
+		people: { people },
 		sources: { sources },
 		disputes: { disputes },
 		discrepancies: { discrepancies },
@@ -21,7 +22,7 @@ const dataOf = ({ case: told, events, sources, disputes, discrepancies, changes 
 	}) as unknown as DataFiles;
 /** Gives the event another id, wherever it is named. */
 const rename = (copy: Copy, from: string, to: string) => {
-	for (const file of ['events', 'disputes'] as const) {
+	for (const file of ['events', 'disputes', 'changes'] as const) {
 		const path = `src/data/${file}.json`;
 		copy.write(path, copy.text(path).replaceAll(`"${from}"`, `"${to}"`));
 	}

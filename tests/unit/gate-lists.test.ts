@@ -30,8 +30,8 @@ const TWICE: readonly Fault[] = [
 		fault: 'a reference, word for word, its fields in another order',
 		make: (c) =>
 			c.entry('events', act.id, (e) => {
-				const { source, establishes } = e.references[0]!;
-				e.references.push({ establishes, source });
+				const backwards = Object.entries(e.references[0]!).reverse();
+				e.references.push(Object.fromEntries(backwards) as (typeof e.references)[number]);
 			}),
 		...{ file: 'events', id: act.id, field: `references[${act.references.length}]`, mend: again },
 	},
