@@ -44,7 +44,7 @@ test('everything is there once for each time that it is named, as of any day (F3
 		await expect(article(page, first.id).locator('.threads').getByRole('link', { name: after.title })).toHaveCount(1);
 		await expect(article(page, after.id).locator('.threads').getByRole('link', { name: first.title })).toHaveCount(1);
 		await expect(articles(page)).not.toHaveCount(0);
-		await expect(page.getByRole('alert')).toHaveCount(0);
+		await expect(page.locator('.failure')).toHaveCount(0);
 	}
 	await expect(documentIn(pane(page)).getByText(RECORD)).toHaveCount(2);
 });
