@@ -10,9 +10,10 @@ import { act, Copy, dispute, held, named, operation, quote, type Fault } from '.
 import { records, root } from './record.ts';
 
 /** Records as they are in their files, as far as ids go. */
-const dataOf = ({ case: told, events, sources, disputes, discrepancies, changes }: Records) =>
+const dataOf = ({ case: told, people, events, sources, disputes, discrepancies, changes }: Records) =>
 	({
 		case: told,
+		people: { people },
 		events: { events },
 		sources: { sources },
 		disputes: { disputes },
