@@ -22,7 +22,7 @@ const dataOf = ({ case: told, people, events, sources, disputes, discrepancies, 
 	}) as unknown as DataFiles;
 /** Gives the event another id, wherever it is named. */
 const rename = (copy: Copy, from: string, to: string) => {
-	for (const file of ['events', 'disputes'] as const) {
+	for (const file of ['events', 'disputes', 'changes'] as const) {
 		const path = `src/data/${file}.json`;
 		copy.write(path, copy.text(path).replaceAll(`"${from}"`, `"${to}"`));
 	}
