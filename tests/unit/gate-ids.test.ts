@@ -13,8 +13,8 @@ import { records, root } from './record.ts';
 const dataOf = ({ case: told, events, people, sources, disputes, discrepancies, changes }: Records) =>
 	({
 		case: told,
-		events: { events },
 		people: { people },
+		events: { events },
 		sources: { sources },
 		disputes: { disputes },
 		discrepancies: { discrepancies },
