@@ -194,7 +194,7 @@ test('a day typed outside the case is refused, and the page stays as it is', LON
 	await expect(articles(page)).toHaveCount(events.length);
 });
 
-test('before anything is public the page says so', async ({ page, open }) => {
+test('before anything is public the page says so', LONG, async ({ page, open }) => {
 	await open(`?asof=${FIRST}`);
 	await expect(page.locator('main')).toContainText('Nothing of this case was public yet.');
 	await expect(banner(page)).toContainText('nothing became public');

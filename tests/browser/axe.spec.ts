@@ -16,10 +16,10 @@ interface State {
 	/** Another state has most of it. */
 	readonly isLong?: boolean;
 }
-/** The banner, the source and the accounts of a dispute, all in one page. */
+/** The banner, and what is not yet public; the event has its source and its dispute as on any day. */
 const AS_OF = {
 	link: `?e=${eventWithEverything.id}&asof=${readableDay(quoted[0]!)}`,
-	within: ['header', 'search', THE_EVENT, '#source', '#stage'],
+	within: ['header', 'search', '#stage'],
 };
 const OPEN = { link: `?e=${eventWithEverything.id}`, within: [THE_EVENT, '#source', '#stage'] };
 const CLOSED = { within: ['html'] };
@@ -30,7 +30,7 @@ const STATES: Readonly<Record<string, State>> = {
 	'with an event open that has disputes and discrepancies': { ...OPEN, isLong: true },
 	'as of a date, with the source and a dispute': AS_OF,
 	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}`, within: ['.chart'], isLong: true },
-	'with the chart in true scale and known since': { link: '?scale=true&known=1', within: ['.chart'] },
+	'with the chart in true scale and known since': { link: '?scale=true&known=1', within: ['.chart'], isLong: true },
 	'with nothing that passes': {
 		link: `?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}`,
 		within: ['main', '.chart', 'search'],
@@ -55,7 +55,7 @@ const NARROW_STATES: typeof STATES = {
 			filters(page)
 				.getByRole('button', { name: /^Filters/ })
 				.click(),
-		within: ['html'],
+		within: ['header', 'search', '.chart', 'main section:first-of-type'],
 	},
 	'with the source as a sheet': {
 		link: `?e=${eventWithEverything.id}`,
@@ -69,7 +69,7 @@ const NARROW_STATES: typeof STATES = {
 const BETWEEN = { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': OPEN };
 // In the dark only colours differ: the page closed and with an event open shows them all.
 const DARK = {
-	closed: { within: ['header', 'search', '.chart', 'main section:first-of-type', 'footer'] },
+	closed: { within: ['header', 'search', '.chart', 'main article:first-of-type', 'footer'] },
 	'with an event open': OPEN,
 };
 const SCREENS = [

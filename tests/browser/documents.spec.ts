@@ -163,23 +163,26 @@ test('what is not quoted and how much is, stands at the head of each document', 
 	await expect(documentIn(pane(page))).toContainText('Not quoted: H.');
 });
 
-test('the walk goes through every quote of the document in text order, those of the same words as well', async ({
-	page,
-	open,
-}) => {
-	await open();
-	const next = pane(page).getByRole('button', { name: 'Next passage' });
-	for (const [i, { id, event, exact }] of inText.entries()) {
-		await next.click();
-		await expect(next).toBeFocused();
-		expect(query(page)).toBe(`?e=${event}&p=${id}`);
-		expect(await currentWords(pane(page))).toBe(exact.replace(/\n+/, ''));
-		await expect(pane(page).getByRole('status')).toHaveText(`Passage ${i + 1} of ${inText.length}: ${titleOf(event)}`);
-	}
-	await page.keyboard.press('Enter');
-	await expect(pane(page).getByRole('status')).toHaveText('This is the last passage.');
-	expect(query(page)).toBe(`?e=${inText.at(-1)!.event}&p=${inText.at(-1)!.id}`);
-});
+test(
+	'the walk goes through every quote of the document in text order, those of the same words as well',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const next = pane(page).getByRole('button', { name: 'Next passage' });
+		for (const [i, { id, event, exact }] of inText.entries()) {
+			await next.click();
+			await expect(next).toBeFocused();
+			expect(query(page)).toBe(`?e=${event}&p=${id}`);
+			expect(await currentWords(pane(page))).toBe(exact.replace(/\n+/, ''));
+			await expect(pane(page).getByRole('status')).toHaveText(
+				`Passage ${i + 1} of ${inText.length}: ${titleOf(event)}`,
+			);
+		}
+		await page.keyboard.press('Enter');
+		await expect(pane(page).getByRole('status')).toHaveText('This is the last passage.');
+		expect(query(page)).toBe(`?e=${inText.at(-1)!.event}&p=${inText.at(-1)!.id}`);
+	},
+);
 
 test(
 	'in the sheet the chooser turns the document, and walking there leads back to the event walked to',

@@ -40,7 +40,7 @@ test('evidence.json has the SHA-256 of every data file and every text as served,
 	await expect(about(page).locator('dd', { hasText: new RegExp(`^${list.version}$`) })).toBeVisible();
 });
 
-test('every file is as recorded and every quote is found', async ({ page, open }) => {
+test('every file is as recorded and every quote is found', LONG, async ({ page, open }) => {
 	await open();
 	await expect(said(page)).toHaveText('Every file and every quote was checked when the page was built.');
 	await checkAll(page).click();
@@ -102,7 +102,7 @@ test.describe('without its list', () => {
 	});
 });
 
-test('where the browser cannot hash, “Check everything” says so', async ({ page, open }) => {
+test('where the browser cannot hash, “Check everything” says so', LONG, async ({ page, open }) => {
 	await page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined }));
 	await open();
 	await checkAll(page).click();

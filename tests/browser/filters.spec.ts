@@ -45,7 +45,7 @@ const offered = async (page: Page, facet: string) =>
 		}),
 	);
 
-test('the page opens with every event and says so in numbers that add up', async ({ page, open }) => {
+test('the page opens with every event and says so in numbers that add up', LONG, async ({ page, open }) => {
 	await open();
 	expect(await shown(page)).toEqual(all);
 	await expectCount(page, all.length, ' · ');

@@ -61,7 +61,7 @@ test('j stops at the last event and k at the first', LONG, async ({ page, open }
 	expect(await focusedEvent(page)).toBe(events.at(-1)!.id);
 });
 
-test('j walks only through what the filters leave', async ({ page, open }) => {
+test('j walks only through what the filters leave', LONG, async ({ page, open }) => {
 	await open(`?agency=${agencyApart.id}`);
 	for (const { id } of eventsOf(agencyApart.id)) {
 		await page.keyboard.press('j');
@@ -69,7 +69,7 @@ test('j walks only through what the filters leave', async ({ page, open }) => {
 	}
 });
 
-test('Enter opens the event in focus and closes it again', async ({ page, open }) => {
+test('Enter opens the event in focus and closes it again', LONG, async ({ page, open }) => {
 	await open();
 	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ test('Enter opens the event in focus and closes it again', async ({ page, open }
 	await expectOpen(page, quotedEvent.id, false);
 });
 
-test('s goes to the passage of the event in focus, and Esc back to its heading', async ({ page, open }) => {
+test('s goes to the passage of the event in focus, and Esc back to its heading', LONG, async ({ page, open }) => {
 	await open();
 	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('s');
@@ -219,19 +219,23 @@ test('Tab reaches every heading in order, seen and uncovered, forwards and backw
 	expect(await walk('Shift+Tab')).toEqual({ reached: [...inOrder].reverse(), covered: [] });
 });
 
-test('Enter on a passage of the source opens its event, and Esc returns to the passage', async ({ page, open }) => {
-	await open();
-	const link = passage(pane(page), quotedEvent.quotes[1]!.exact);
-	await link.focus();
-	await page.keyboard.press('Enter');
-	await expect(heading(page, quotedEvent.id)).toBeFocused();
-	await expectOpen(page, quotedEvent.id);
-	expect(await focusIsSeen(page)).toBe(true);
-	await page.keyboard.press('Escape');
-	await expect(link).toBeFocused();
-	await page.keyboard.press('Escape');
-	await expect(heading(page, quotedEvent.id)).toBeFocused();
-});
+test(
+	'Enter on a passage of the source opens its event, and Esc returns to the passage',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const link = passage(pane(page), quotedEvent.quotes[1]!.exact);
+		await link.focus();
+		await page.keyboard.press('Enter');
+		await expect(heading(page, quotedEvent.id)).toBeFocused();
+		await expectOpen(page, quotedEvent.id);
+		expect(await focusIsSeen(page)).toBe(true);
+		await page.keyboard.press('Escape');
+		await expect(link).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(heading(page, quotedEvent.id)).toBeFocused();
+	},
+);
 
 test('a filter pressed by keyboard keeps focus and leaves the event closed', LONG, async ({ page, open }) => {
 	await open();

@@ -139,7 +139,7 @@ test('a broken percent sign in a search is searched for as it came', LONG, async
 	await expect(countLine(page)).toHaveText(new RegExp(` of ${events.length} events`));
 });
 
-test('a stretch of time keeps the whole record and counts what lies outside', async ({ page, open }) => {
+test('a stretch of time keeps the whole record and counts what lies outside', LONG, async ({ page, open }) => {
 	await open(`?t=${around(3, 10)}`);
 	expect(await shown(page)).toEqual(all);
 	await expectCount(page, events.length, ' · \\d+ in view, [1-9]\\d* outside · 0 held back');
@@ -155,7 +155,7 @@ test('the link copied from an event opens that event', async ({ page, open, home
 	expect(link).toBe(`${home}?e=${eventWithEverything.id}`);
 });
 
-test('the link copied from the head opens the page as it stands', async ({ page, open, home, context }) => {
+test('the link copied from the head opens the page as it stands', LONG, async ({ page, open, home, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await open(`?e=${eventWithEverything.id}&agency=${agencyApart.id}&q=${commonWord}`);
 	await page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click();

@@ -1,6 +1,6 @@
 /** One column: the filters fold, the source comes as a sheet, and nothing needs to be moved sideways. */
 import { KINDS } from './facts.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import {
 	agencyWithMostEvents,
 	commonWord,
@@ -111,7 +111,7 @@ test.describe('at 390 × 844', () => {
 		expect(Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(200);
 	});
 
-	test('s opens the sheet and Esc leads back to the heading', async ({ page, open }) => {
+	test('s opens the sheet and Esc leads back to the heading', LONG, async ({ page, open }) => {
 		await open();
 		await heading(page, quotedEvent.id).focus();
 		await page.keyboard.press('s');

@@ -47,7 +47,7 @@ test('every event is an article under the chapter it belongs to', async ({ page,
 	expect(chapters.flatMap((c) => c.events)).toHaveLength(events.length);
 });
 
-test('every article is named by its title, and all are closed at first', async ({ page, open }) => {
+test('every article is named by its title, and all are closed at first', LONG, async ({ page, open }) => {
 	await open();
 	for (const { id, title } of events) {
 		await expect(article(page, id)).toHaveAccessibleName(title);
@@ -79,7 +79,7 @@ test('opening an event shows its quotes in place, marks the first in the source 
 	expect(await pointedAt(page)).toBe(quotedEvent.id);
 });
 
-test('closing an event gives the address and the source back', async ({ page, open }) => {
+test('closing an event gives the address and the source back', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await heading(page, quotedEvent.id).click();
 	await expectOpen(page, quotedEvent.id, false);
@@ -172,7 +172,7 @@ test('“Open all” opens every event of the record', async ({ page, open }) =>
 	await expect(openBodies(page)).toHaveCount(events.length);
 });
 
-test('a link to an event opens it under the bar, and a reload keeps it', async ({ page, open }) => {
+test('a link to an event opens it under the bar, and a reload keeps it', LONG, async ({ page, open }) => {
 	await open(`?e=${eventWithEverything.id}`);
 	await expectOpen(page, eventWithEverything.id);
 	expect(await belowBar(page, eventWithEverything.id)).toBeGreaterThanOrEqual(0);

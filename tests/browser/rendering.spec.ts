@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { events, quotes } from './facts.ts';
-import { dist, expect, longUnless, ready, test } from './page.ts';
+import { LONG, dist, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything } from './picks.ts';
 import { needsScript, visibleQuotes, proof, quotesInRecord } from './reader.ts';
 
@@ -95,21 +95,20 @@ test('the policy stands before everything it governs and allows nothing unsafe',
 	}
 });
 
-test('opening an event asks for at most ten files, all from the same place, and leaves no cookie', async ({
-	page,
-	open,
-	home,
-	context,
-}) => {
-	const asked: string[] = [];
-	page.on('request', (r) => asked.push(r.url()));
-	await open(`?e=${eventWithEverything.id}`);
-	await proof(page).getByText('just now').waitFor();
-	expect(asked.length).toBeLessThanOrEqual(10);
-	expect(asked.filter((url) => !url.startsWith(home))).toEqual([]);
-	expect(new Set(asked).size, asked.join('\n')).toBe(asked.length);
-	expect(await context.cookies()).toEqual([]);
-});
+test(
+	'opening an event asks for at most ten files, all from the same place, and leaves no cookie',
+	LONG,
+	async ({ page, open, home, context }) => {
+		const asked: string[] = [];
+		page.on('request', (r) => asked.push(r.url()));
+		await open(`?e=${eventWithEverything.id}`);
+		await proof(page).getByText('just now').waitFor();
+		expect(asked.length).toBeLessThanOrEqual(10);
+		expect(asked.filter((url) => !url.startsWith(home))).toEqual([]);
+		expect(new Set(asked).size, asked.join('\n')).toBe(asked.length);
+		expect(await context.cookies()).toEqual([]);
+	},
+);
 
 test('a chosen theme is remembered, and stands before any script of the page has come', async ({ page, open }) => {
 	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -129,7 +129,7 @@ test('leaving the box keeps the search as a step; leaving it unchanged does not'
 	await expect(articles(page)).toHaveCount(events.length);
 });
 
-test('a search and a later choice are undone one by one', async ({ page, open }) => {
+test('a search and a later choice are undone one by one', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).fill(commonWord);
 	await page.keyboard.press('Enter');
@@ -143,7 +143,7 @@ test('a search and a later choice are undone one by one', async ({ page, open })
 	await expect.poll(() => query(page)).toBe('');
 });
 
-test('a link with a search opens with it done', async ({ page, open }) => {
+test('a link with a search opens with it done', LONG, async ({ page, open }) => {
 	await open(`?q=${word.publisher}`);
 	await expect(searchbox(page)).toHaveValue(word.publisher);
 	const found = await shown(page);
@@ -175,7 +175,7 @@ test('what is typed is text and never markup', async ({ page, open }) => {
 	await expect(searchbox(page)).toHaveValue('<img src=x onerror=alert(1)> & "word"');
 });
 
-test('the search is not loaded before it is first used', async ({ page, open }) => {
+test('the search is not loaded before it is first used', LONG, async ({ page, open }) => {
 	const loaded: string[] = [];
 	page.on('request', (r) => chunk.test(r.url()) && loaded.push(r.url()));
 	await open();

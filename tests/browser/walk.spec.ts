@@ -203,20 +203,21 @@ test('the words underlined in the source are exactly those of the discrepancies,
 	}
 });
 
-test('what the head of the source says of it leads to the notes and the silences, inside the pane', async ({
-	page,
-	open,
-}) => {
-	await open(`?e=${eventWithEverything.id}`);
-	const y = await scrolled(page);
-	for (const [name, title] of [
-		[/places depart from the record$/, 'Where this copy departs from the record'],
-		[/things it does not say$/, 'What this document does not say'],
-	] as const) {
-		await pane(page).getByRole('link', { name }).focus();
-		await page.keyboard.press('Enter');
-		await expect(pane(page).getByRole('heading', { name: title })).toBeFocused();
-		await expect(pane(page).getByRole('heading', { name: title })).toBeInViewport();
-	}
-	expect(await scrolled(page)).toBe(y);
-});
+test(
+	'what the head of the source says of it leads to the notes and the silences, inside the pane',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?e=${eventWithEverything.id}`);
+		const y = await scrolled(page);
+		for (const [name, title] of [
+			[/places depart from the record$/, 'Where this copy departs from the record'],
+			[/things it does not say$/, 'What this document does not say'],
+		] as const) {
+			await pane(page).getByRole('link', { name }).focus();
+			await page.keyboard.press('Enter');
+			await expect(pane(page).getByRole('heading', { name: title })).toBeFocused();
+			await expect(pane(page).getByRole('heading', { name: title })).toBeInViewport();
+		}
+		expect(await scrolled(page)).toBe(y);
+	},
+);

@@ -34,7 +34,7 @@ const opening =
 				await left.close();
 				await page.goto(url);
 			},
-			run: (act, ...given) => page.evaluate(act as (...all: unknown[]) => never, ...given),
+			run: (act, ...given) => page.evaluate(act as unknown as (...all: unknown[]) => never, ...given),
 			// Chromium without a window has no menu that would know what Ctrl+V does.
 			press: (key, held) =>
 				holding(held, () => page.keyboard.press(key as KeyInput, held && key === 'v' ? { commands: ['Paste'] } : {})),

@@ -54,7 +54,6 @@ const KINDS = {
 	within: bars.filter((e) => e.extent === 'within'),
 	alleged: bars.filter((e) => e.extent === 'throughout' && isAlleged(e)),
 	established: bars.filter((e) => e.extent === 'throughout' && !isAlleged(e)),
-	'begun about a day': bars.filter((e) => e.when.split('/')[0]!.endsWith('~')),
 };
 const departing = needed(
 	'an event with a quote in which something departs from the record',
@@ -75,14 +74,17 @@ function drawn(wanted: Wanted): Box {
 	].map((pair) => pair.map(Math.round)) as [number[], number[]];
 	return { x: box[0]!, y: box[1]!, width: sizes[0]!, height: sizes[1]! };
 }
+/** A view that the bar of an event fills, with nothing beside it. */
+const viewOf = ({ title, when }: EventRecord) =>
+	`?q=${encodeURIComponent(title)}&t=${firstDay(when)}..${lastDay(when)}`;
+const markOf = ({ title }: EventRecord) => the('button', `^${literally(title)}, `, on.chart);
 const seen = new Map<string, readonly number[][]>();
-/** The bar of the first event of a kind that has a mark of its own in a view that it fills, sought by its title. */
+/** The bar of the first event of a kind that has a mark of its own in its view. */
 async function barOf(reader: Reader, kind: keyof typeof KINDS): Promise<readonly number[][]> {
-	for (const { title, when } of seen.has(kind) ? [] : KINDS[kind]) {
-		await reader.open(`?q=${encodeURIComponent(title)}&t=${firstDay(when)}..${lastDay(when)}`);
-		const button = the('button', `^${literally(title)}, `, on.chart);
-		if (!(await reader.count(button))) continue;
-		seen.set(kind, await light(reader, await reader.driver.run(drawn, button)));
+	for (const event of seen.has(kind) ? [] : KINDS[kind]) {
+		await reader.open(viewOf(event));
+		if (!(await reader.count(markOf(event)))) continue;
+		seen.set(kind, await light(reader, await reader.driver.run(drawn, markOf(event))));
 		break;
 	}
 	return needed(`an event ${kind} that has a mark of its own in its days`, seen.get(kind));
@@ -107,11 +109,15 @@ describe('signs', () => {
 		for (const row of [...pale.inside, ...full.inside]) expect(turns(row)).toBe(0);
 		expect(pale.inside[0]![0]! - full.inside[0]![0]!).toBeGreaterThan(60);
 	});
-	test('dotted: an end about a day; whole: another', async ({ reader }) => {
-		const end = async (kind: keyof typeof KINDS) =>
-			turns((await barOf(reader, kind)).map((row) => row[1]!).slice(3, -3));
-		expect(await end('begun about a day')).toBeGreaterThan(1);
-		expect(await end('established')).toBe(0);
+	// Under the dots there may be hatching, so that no count of pixels tells them apart.
+	test('dotted: a beginning about a day', async ({ reader }) => {
+		const edge = (wanted: Wanted) => getComputedStyle(probe.find(wanted)[0]!, '::after').borderLeftStyle;
+		const dotted = needed(
+			'an event that lasted and began about a day',
+			bars.find((e) => e.when.split('/')[0]!.endsWith('~')),
+		);
+		await reader.open(viewOf(dotted));
+		expect(await reader.driver.run(edge, markOf(dotted))).toBe('dotted');
 	});
 	test('hatched in the picture that is sent before the chart (E2)', async ({ reader, site }) => {
 		const shape = (wanted: Wanted) => {
