@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { events, quotes } from './facts.ts';
-import { dist, expect, longUnless, ready, test } from './page.ts';
+import { LONG, dist, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything } from './picks.ts';
 import { needsScript, visibleQuotes, proof, quotesInRecord } from './reader.ts';
 
@@ -136,6 +136,15 @@ test('a chosen theme is remembered, and stands before any script of the page has
 	await theme.click();
 	await expect(theme).toHaveAccessibleName('Theme: System');
 	expect(await background()).toBe(light);
+});
+
+test('a remembered theme that nobody knows is none (A19)', LONG, async ({ page, open }) => {
+	await page.addInitScript(() => localStorage.setItem('theme', 'sepia'));
+	await open();
+	const theme = page.getByRole('button', { name: /^Theme/ });
+	await expect(theme).toHaveAccessibleName('Theme: System');
+	await theme.click();
+	await expect(theme).toHaveAccessibleName('Theme: Light');
 });
 
 test('the page follows the system’s theme until one is chosen', async ({ page, open }) => {
