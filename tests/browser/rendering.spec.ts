@@ -137,6 +137,15 @@ test('a chosen theme is remembered, and stands before any script of the page has
 	expect(await background()).toBe(light);
 });
 
+test('a remembered theme that nobody knows is none (A19)', LONG, async ({ page, open }) => {
+	await page.addInitScript(() => localStorage.setItem('theme', 'sepia'));
+	await open();
+	const theme = page.getByRole('button', { name: /^Theme/ });
+	await expect(theme).toHaveAccessibleName('Theme: System');
+	await theme.click();
+	await expect(theme).toHaveAccessibleName('Theme: Light');
+});
+
 test('the page follows the system’s theme until one is chosen', async ({ page, open }) => {
 	await open();
 	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -56,7 +56,7 @@ describe('an address that was damaged leads where it led (F17)', () => {
 		['its sign of equality escaped', `?e%3D${id}%26agency%3D${agency}`],
 		['a quotation mark before the id', `?e=%22${id}%22&agency=“${agency}”`],
 		['blanks between', `?e= ${id}&agency=%20${agency}%20`],
-	])('with %s', ([, search]) => {
+	] as const)('with %s', ([, search]) => {
 		expect(led(search)).toEqual([`e=${id}&agency=${agency}`, []]);
 	});
 	test('and a quote that belongs to another event says nothing beside it', () => {
