@@ -13,6 +13,7 @@ import { hydrate, mount, unmount, type Component } from 'svelte';
 import { loadBytes, recordsOf } from './data/index.ts';
 import { toDataset } from './domain/model/dataset.ts';
 import { Audit } from './state/audit.svelte.ts';
+import { canHash, sha256 } from './state/proof.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import { syncUrl } from './state/url.svelte.ts';
 import { chartOf } from './view/chart/build.svelte.ts';
@@ -69,7 +70,7 @@ function renewed(): string {
 }
 
 export const run: Run = async (data, acts, alive) => {
-	const records = await recordsOf(await data);
+	const records = await recordsOf(await data, canHash() ? sha256 : null);
 	await pause();
 	const timeline = new Timeline(toDataset(records));
 	const { documents, version } = timeline.whole;

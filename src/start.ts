@@ -13,7 +13,8 @@ const [HOLD, SLOW] = [2000, 4000];
 const CONTROLS = ':is(main, header, search, .chart) :is(button, input, h3 > a, .plot a)';
 
 try {
-	const theme = localStorage.getItem('theme');
+	// As in `stored.ts`: of this case alone, since others may be told on the same host.
+	const theme = localStorage.getItem(`theme@${new URL('.', location.href).pathname}`);
 	if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 } catch {
 	// A browser that refuses storage has no theme to remember.

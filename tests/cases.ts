@@ -16,10 +16,14 @@ function readFiles(of: string): DataFiles {
 	return Object.fromEntries(names.map((name) => [basename(name, '.json'), read(name)])) as unknown as DataFiles;
 }
 
+/** Changes the files of a case. @param texts path → text of documents that are written beside those there are */
+export type Change = (files: DataFiles, texts: Map<string, string>) => void;
+
 /** Writes a copy of a case into a folder, changed on the way. @param of folder of the case from the top of the repository */
-export function writeCase(folder: string, change: (files: DataFiles) => void, of = '.'): void {
+export function writeCase(folder: string, change: Change, of = '.'): void {
 	const files = readFiles(of);
-	change(files);
+	const texts = new Map<string, string>();
+	change(files, texts);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(join(folder, DATA), { recursive: true });
 	for (const [name, data] of Object.entries(files))
@@ -29,6 +33,10 @@ export function writeCase(folder: string, change: (files: DataFiles) => void, of
 		mkdirSync(join(folder, dirname(file)), { recursive: true });
 		cpSync(join(root, of, file), join(folder, file));
 	}
+	for (const [file, text] of texts) {
+		mkdirSync(join(folder, dirname(file)), { recursive: true });
+		writeFileSync(join(folder, file), text);
+	}
 }
 
 /** A case of n events: some of those there are where that is enough, otherwise all, and copies in other words some days later. */
@@ -36,7 +44,8 @@ export function makeCase(folder: string, n: number, of = '.'): void {
 	const change = (files: DataFiles) => {
 		const all = [...files.events.events];
 		if (n < all.length) keepOnly(files, n);
-		for (let i = all.length; i < n; i++) addCopy(files, all[i % all.length]!, Math.floor(i / all.length));
+		const words = wordsOf(all);
+		for (let i = all.length; i < n; i++) addCopy(files, all[i % all.length]!, Math.floor(i / all.length), words);
 	};
 	writeCase(folder, change, of);
 }
@@ -77,9 +86,9 @@ const involves = (e: Event, agency: string) =>
 	[...e.agencies, ...(e.attributedBy ?? []), ...e.status.map((s) => s.by)].includes(agency);
 
 /** Adds an event like one there is, with sources and disputes of its own. @param k which copy of it, and how many days later */
-function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number) {
+function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number, words: Words) {
 	const copied = (id: string) => `${id}-copy-${k}`;
-	const say = otherWords(events.events, `${of.id}${k}`);
+	const say = otherWords(words, `${of.id}${k}`);
 	const ids = new Set(events.events.map((e) => e.id));
 	const sourceOf = (id: string) => sources.sources.find((s) => s.id === id)!;
 	const own = new Set(of.references.map((r) => r.source).filter((id) => !sourceOf(id).file));
@@ -130,13 +139,21 @@ const notBefore = (when: string, day: string) => {
 	return day < first ? first : day;
 };
 
+/** By their length. */
+type Words = ReadonlyMap<number, readonly string[]>;
+function wordsOf(events: readonly Event[]): Words {
+	const words = new Map<number, string[]>();
+	for (const word of events.flatMap((e) => summaryText(e).match(/\p{L}{3,}/gu) ?? []))
+		words.set(word.length, [...(words.get(word.length) ?? []), word]);
+	return words;
+}
+
 /** Puts other words of the same length, from summaries of the case: copies of one text would compress as no case does. */
-function otherWords(events: readonly Event[], seed: string) {
+function otherWords(words: Words, seed: string) {
 	const next = random(Array.from(seed).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 7));
-	const words = events.flatMap((e) => summaryText(e).match(/\p{L}{3,}/gu) ?? []);
 	return (text: string) =>
 		text.replace(/\p{L}{3,}/gu, (word) => {
-			const alike = words.filter((other) => other.length === word.length);
+			const alike = words.get(word.length) ?? [];
 			return alike[Math.floor(next() * alike.length)] ?? word;
 		});
 }

@@ -6,8 +6,23 @@ const given = (response: Response): Response => {
 	return response;
 };
 
-/** The whole dataset. The build checked it; the page ships no validation. */
-export const recordsOf = async (response: Response) => (await given(response).json()) as Records;
+/** The build writes the beginning of the file's SHA-256 into its name. */
+const NAMED = /-([0-9a-f]+)\.json$/;
+
+/**
+ * The whole dataset. The build checked it, and the page ships no validation; but bytes that are not those of the
+ * file's name are refused.
+ * @param sha256 null where the browser has none
+ */
+export async function recordsOf(
+	response: Response,
+	sha256: ((bytes: ArrayBuffer) => Promise<string>) | null,
+): Promise<Records> {
+	const bytes = await given(response).arrayBuffer();
+	const sum = NAMED.exec(response.url)?.[1] ?? '';
+	if (sha256 && !(await sha256(bytes)).startsWith(sum)) throw new Error(`${response.url} is not what the build wrote.`);
+	return JSON.parse(new TextDecoder().decode(bytes)) as Records;
+}
 
 /** Milliseconds without a byte after which a file is taken not to come: a long one may take longer. */
 const SILENCE = 4000;

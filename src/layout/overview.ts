@@ -1,7 +1,8 @@
 /** The strip below the chart, always true to scale: how many events begin in each pixel column of each lane. */
 import { bisectLeft } from './bisect.ts';
-import type { Span } from '../domain/model/when.ts';
+import { yearOf, yearWords, type Span } from '../domain/model/when.ts';
 import type { LaneRows } from './placed.ts';
+import { momentOf } from './ticks.ts';
 
 /** One SVG path a lane: a column is as high as the logarithm of its count. O(width · log n). */
 export function density(
@@ -24,4 +25,21 @@ export function density(
 		path += `M${i * column},${(y + height).toFixed(1)}v${(-h).toFixed(1)}h${column - 0.5}v${h.toFixed(1)}z`;
 	}
 	return path;
+}
+
+/** Pixels that a year's words need, with room around them. */
+const room = (words: string) => 4 + 10 * words.length;
+
+/** Beginnings of years within a span, as many as have room: each year, or one in 2, 5, 10, 20 and so on. */
+export function years({ start, end }: Span, width: number): { readonly t: number; readonly label: string }[] {
+	const [first, last] = [yearOf(start) + 1, yearOf(end)];
+	const need = Math.max(room(yearWords(first)), room(yearWords(last)));
+	const least = ((last - first + 1) * need) / Math.max(width, 1);
+	const decade = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
+	const every = [1, 2, 5, 10].map((n) => n * decade).find((n) => n >= least)!;
+	const x = (t: number) => ((t - start) / (end - start)) * width;
+	return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+		.filter((year) => year % every === 0)
+		.map((year) => ({ t: momentOf(year), label: yearWords(year) }))
+		.filter(({ t, label }) => x(t) < width - room(label) + 12);
 }

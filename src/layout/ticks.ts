@@ -4,7 +4,7 @@
  * takes 2.8 ms in place of 2.0.
  */
 import { bisectLeft } from './bisect.ts';
-import { DAY, type Span } from '../domain/model/when.ts';
+import { DAY, yearWords, type Span } from '../domain/model/when.ts';
 import type { Stretch } from './view.ts';
 import type { Warp } from './warp.ts';
 
@@ -26,7 +26,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** Days of four centuries: after so many the calendar is the same again. */
 const CYCLE = 146_097 * DAY;
 /** The beginning of a day, month or year, with months from 0; Date.UTC alone takes years below 100 for others. */
-const momentOf = (year: number, month = 0, day = 1) => Date.UTC(year + 4000, month, day) - 10 * CYCLE;
+export const momentOf = (year: number, month = 0, day = 1) => Date.UTC(year + 12_000, month, day) - 30 * CYCLE;
 
 /** A date that may get a tick. */
 interface Candidate {
@@ -52,8 +52,8 @@ const STEPS: readonly { level: Level; has: (date: Candidate) => boolean }[] = [
 
 /** A month is labelled with its year, and a day with its month, where that has no tick of its own. */
 function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: number) => boolean): string {
-	if (level === 'year') return String(year);
-	if (level === 'month') return isPlaced(momentOf(year)) ? MONTHS[month]! : `${MONTHS[month]!} ${year}`;
+	if (level === 'year') return yearWords(year);
+	if (level === 'month') return isPlaced(momentOf(year)) ? MONTHS[month]! : `${MONTHS[month]!} ${yearWords(year)}`;
 	return isPlaced(momentOf(year, month)) ? String(day) : `${day} ${MONTHS[month]!}`;
 }
 
@@ -141,7 +141,7 @@ function apart(row: readonly Tick[], need: (tick: Tick) => number, scale: number
 /** A tick's date with its month and year: what one tick says where no other in view does. */
 export function inFull({ t, level, label }: Tick): string {
 	const date = new Date(t);
-	const year = String(date.getUTCFullYear());
+	const year = yearWords(date.getUTCFullYear());
 	const month = MONTHS[date.getUTCMonth()]!;
 	if (level === 'year') return label;
 	return level === 'month' ? `${month} ${year}` : `${date.getUTCDate()} ${month} ${year}`;

@@ -1,13 +1,33 @@
-/** The page built from another case, from data alone: once for the worker that looks at it. */
+/** The page of another case, from data alone: made once for the worker that looks at it. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gate } from '../../tools/gate/gate.ts';
+import { formatProblems } from '../../tools/gate/problem.ts';
 import { serve } from '../server.ts';
+import { makeSite } from '../sites.ts';
 import { root } from './facts.ts';
 import { test as base } from './page.ts';
 
 /** Where a worker writes the case that it builds. */
 export const madeCase = (name: string, worker: number) => `node_modules/.${name}-${worker}-case`;
+
+/** The whole way: bundled and written as `npm run build` does. */
+const build = (theCase: string, out: string) =>
+	promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+		cwd: root,
+		env: { ...process.env, CASE: theCase, OUT: out, BASE: './' },
+	});
+
+/** Writes a case, checks it, and makes its site from the bundle in dist/. Paths are from the top of the repository. */
+export async function make(write: (folder: string) => void, theCase: string, out: string) {
+	const held = join(root, theCase);
+	write(held);
+	const verdict = gate(held);
+	if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+	await makeSite('dist', held, verdict.records, join(root, out));
+	return verdict.records;
+}
 
 /** @param name of a folder that no other build has @param source folder of the case, or what writes it there */
 export const builtFrom = (name: string, source: string | ((folder: string) => void)) =>
@@ -15,12 +35,8 @@ export const builtFrom = (name: string, source: string | ((folder: string) => vo
 		home: [
 			async ({}, use, { parallelIndex }) => {
 				const out = `node_modules/.${name}-${parallelIndex}`;
-				const theCase = typeof source === 'string' ? source : madeCase(name, parallelIndex);
-				if (typeof source !== 'string') source(join(root, theCase));
-				await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-					cwd: root,
-					env: { ...process.env, CASE: theCase, OUT: out, BASE: './' },
-				});
+				if (typeof source === 'string') await build(source, out);
+				else await make(source, madeCase(name, parallelIndex), out);
 				const served = await serve(join(root, out));
 				await use(served.url);
 				await served.close();

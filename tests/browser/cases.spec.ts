@@ -1,12 +1,15 @@
-/** A case of any number of events is told by the same page: one event, one more than ours, hundreds. */
+/** A case of any kind and any number of events is told by the same page. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { makeCase } from '../cases.ts';
-import { builtFrom, madeCase } from './built.ts';
-import { events as ours, ids, names, readCase } from './facts.ts';
-import { expect } from './page.ts';
-import { article, articles, chip, expectCount, expectOpen, heading, shown } from './reader.ts';
+import { serve } from '../server.ts';
+import { builtFrom, make, madeCase } from './built.ts';
+import { FIXTURES } from '../fixtures/fixtures.ts';
+import { events as ours, ids, names, readCase, root } from './facts.ts';
+import { expect, longUnless, test as plain } from './page.ts';
+import { article, articles, chip, expectCount, expectOpen, heading, pane, shown, sideways } from './reader.ts';
 import { sentencesOf } from '../../src/domain/model/sentences.ts';
 
-// One worker, one build of each.
 for (const n of [1, ours.length + 1, 300]) {
 	const name = `case-of-${n}`;
 	const test = builtFrom(name, (folder) => makeCase(folder, n));
@@ -55,3 +58,94 @@ for (const n of [1, ours.length + 1, 300]) {
 		});
 	});
 }
+
+const OFTEN = ['the year 44 BCE', 'German compounds', 'Arabic', 'no quotes'];
+
+/** Texts in which letters run from right to left, and whose direction nothing on the page looks at. */
+const undirected = (page: Page) =>
+	page.evaluate(() => {
+		const found: string[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const { parentElement: at, textContent: text } = node;
+			if (!/[\u0590-\u08ff]/.test(text!) || at!.closest('script, style, svg')) continue;
+			if (!at!.closest('[dir=auto], bdi')) found.push(`${at!.localName}.${at!.className}: ${text!.trim()}`);
+		}
+		return found;
+	});
+
+for (const [name, write] of Object.entries(FIXTURES)) {
+	const folder = name.replace(/\W+/g, '-').toLowerCase();
+	const test = builtFrom(folder, write);
+
+	test(
+		`a case with ${name} opens whole, wide and narrow (F18)`,
+		longUnless(OFTEN.includes(name)),
+		async ({ page, open, home }, { parallelIndex }) => {
+			const { events } = readCase(madeCase(folder, parallelIndex));
+			await open();
+			expect((await shown(page)).toSorted()).toEqual(ids(events).toSorted());
+			await expectCount(page, events.length, '', events.length);
+			await heading(page, events[0]!.id).click();
+			await expectOpen(page, events[0]!.id);
+			expect(await undirected(page)).toEqual([]);
+			expect(await page.locator(':is(h1, h2, h3, h4, h5, dt, dd, li):empty').count()).toBe(0);
+			const hasQuotes = events.some((e) => e.quotes.length);
+			await expect(pane(page)).toHaveCount(hasQuotes ? 1 : 0);
+			const { width } = (await page.getByRole('main').boundingBox())!;
+			// Where nothing is quoted there is no column for it.
+			if (!hasQuotes) expect(width).toBeGreaterThan(0.75 * (await page.locator('.columns').boundingBox())!.width);
+
+			await page.getByRole('button', { name: 'As of a date' }).click();
+			await page.getByRole('button', { name: 'Back to today' }).click();
+			expect(await sideways(page)).toBe(0);
+			await page.setViewportSize({ width: 390, height: 844 });
+			await expect.poll(() => sideways(page)).toBe(0);
+			for (const path of [`events/${events[0]!.id}/index.html`, 'dossier.html']) {
+				await page.goto(home + path);
+				expect(await undirected(page)).toEqual([]);
+				expect(await sideways(page), path).toBe(0);
+			}
+		},
+	);
+}
+
+plain(
+	'two cases on one host keep their readers’ choices and their addresses apart',
+	async ({ page }, { parallelIndex }) => {
+		const host = `node_modules/.neighbours-${parallelIndex}`;
+		const [a, b] = ['no disputes', 'one agency'].map((name) => FIXTURES[name]!);
+		await make(a!, `${host}-case`, `${host}/a`);
+		await make(b!, `${host}-case`, `${host}/b`);
+		const served = await serve(join(root, host));
+		const theme = () => page.locator('html').getAttribute('data-theme');
+		const open = async (path: string) => {
+			await page.goto(served.url + path);
+			if (!path.includes('/events/')) await page.locator('html[data-ready]').waitFor();
+		};
+
+		await open('a/index.html');
+		await page.evaluate(() => localStorage.setItem('theme', 'solarized'));
+		await open('a/index.html');
+		expect(await theme()).toBeNull();
+		await page.getByRole('button', { name: /^Theme/ }).click();
+		const { events } = readCase(`${host}-case`);
+		await heading(page, events[0]!.id).click();
+		await expect(page).toHaveURL(`${served.url}a/index.html?e=${events[0]!.id}`);
+
+		await open('b/index.html');
+		expect(await theme()).toBeNull();
+		await page.getByRole('button', { name: /^Theme/ }).click();
+		await page.getByRole('button', { name: /^Theme/ }).click();
+		for (const [path, chosen] of [
+			['a/index.html', 'light'],
+			[`a/events/${events[0]!.id}/index.html`, 'light'],
+			['b/index.html', 'dark'],
+			[`b/events/${events[0]!.id}/index.html`, 'dark'],
+		] as const) {
+			await open(path);
+			expect(await theme(), path).toBe(chosen);
+		}
+		await served.close();
+	},
+);

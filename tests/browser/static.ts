@@ -1,19 +1,17 @@
 /** Documents that need no script: rendered by the bundle that the build made, and read as a browser parses them. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page as Tab } from '@playwright/test';
 import type { Records } from '../../src/domain/model/records.ts';
-import type { Prerendered } from '../../src/prerender.ts';
 import { gate } from '../../tools/gate/gate.ts';
 import { measure } from '../../tools/build/measure.ts';
 import { casePage, notFound, staticPage, type Bundle } from '../../tools/build/pages.ts';
-import { readFileSync } from 'node:fs';
+import { prerenderOf } from '../sites.ts';
 
 const root = join(import.meta.dirname, '../..');
 const bundle: Bundle = { main: 'm.js', css: 'c.css', fonts: [], records: 'r.json', start: '0' };
 const template = readFileSync(join(root, 'index.html'), 'utf8');
-type Prerender = { prerender: (records: Records, of: typeof measure, home: string) => Prerendered };
-const built = (await import(pathToFileURL(join(root, 'node_modules/.prerender/prerender.js')).href)) as Prerender;
+const { prerender } = await prerenderOf('dist');
 
 const verdict = gate(root);
 if (!verdict.ok) throw new Error('The data of this case do not pass.');
@@ -21,7 +19,7 @@ export const { records } = verdict;
 
 /** Path → HTML of every document. */
 export function documentsOf(of: Records, base = './'): ReadonlyMap<string, string> {
-	const site = built.prerender(of, measure, base);
+	const site = prerender(of, measure, base);
 	return new Map([
 		['index.html', casePage(template, site, bundle, base)],
 		['404.html', notFound(site.notFound, base)],

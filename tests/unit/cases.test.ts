@@ -1,40 +1,57 @@
-/** A case of any number of events passes the check and is built whole, without a line of code changed. */
+/** A case of any kind and number of events passes the check and is built whole, without a line of code changed. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { gate } from '../../tools/gate/gate.ts';
 import { formatProblems } from '../../tools/gate/problem.ts';
 import { makeCase } from '../cases.ts';
+import { FIXTURES } from '../fixtures/fixtures.ts';
+import { makeSite } from '../sites.ts';
 import { folder } from './faults.ts';
 import { records, root } from './record.ts';
+
+const BUILT = 'node_modules/.unit-bundle';
+
+function recordsOf(made: string) {
+	const verdict = gate(made);
+	if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+	return verdict.records;
+}
 
 describe.for([1, records.events.length - 1, records.events.length + 1, 300])('a case of %i events', (n) => {
 	test('passes the check', () => {
 		const made = folder();
 		makeCase(made, n);
-		const verdict = gate(made);
-		if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
-		expect(verdict.records.events).toHaveLength(n);
-		expect(new Set(verdict.records.events.map((e) => e.title)).size).toBe(n);
+		const { events } = recordsOf(made);
+		expect(events).toHaveLength(n);
+		expect(new Set(events.map((e) => e.title)).size).toBe(n);
 	});
 });
 
-test.for([1, records.events.length + 1, 300])('a case of %i events is built whole', (n) => {
-	const [made, out] = [`node_modules/.unit-${n}-case`, `node_modules/.unit-${n}`];
-	makeCase(join(root, made), n);
-	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST)/.test(name)));
+beforeAll(() => {
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST|BASE)/.test(name)),
+	);
 	const { status, stderr } = spawnSync(
 		process.execPath,
 		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-		{
-			cwd: root,
-			encoding: 'utf8',
-			env: { ...env, CASE: made, OUT: out },
-		},
+		{ cwd: root, encoding: 'utf8', env: { ...env, CASE: 'tests/case', OUT: BUILT } },
 	);
 	expect(status, stderr).toBe(0);
-	const { events } = JSON.parse(readFileSync(join(root, made, 'src/data/events.json'), 'utf8')) as typeof records;
-	const html = readFileSync(join(root, out, 'index.html'), 'utf8');
-	for (const e of events) expect(html).toContain(`id="${e.id}"`);
+}, 120_000);
+
+test.for(Object.entries(FIXTURES))('a case with %s is checked and built whole (F11, F18)', async ([, make]) => {
+	const [made, out] = [folder(), folder()];
+	make(made);
+	const found = recordsOf(made);
+	await makeSite(BUILT, made, found, out);
+	const read = (path: string) => readFileSync(join(out, path), 'utf8');
+	const [html, dossier] = [read('index.html'), read('dossier.html')];
+	const ids = found.events.map((e) => e.id);
+	expect(ids.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
+	expect(ids.filter((id) => !dossier.includes(`id="event-${id}"`))).toEqual([]);
+	expect(ids.filter((id) => !read(`events/${id}/index.html`).includes('<h1'))).toEqual([]);
+	for (const id of Object.keys(found.texts)) expect(read(`documents/${id}/index.html`).includes('<mark')).toBe(true);
+	expect(/.{40}\b(NaN|undefined|Infinity|Invalid)\b/.exec(html)?.[0]).toBeUndefined();
 });

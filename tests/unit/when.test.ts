@@ -186,3 +186,22 @@ test.for(['Pacific/Kiritimati', 'America/Anchorage', 'Asia/Tehran', 'UTC'])('a d
 	expect(formatDay(Date.UTC(2020, 9, 20))).toBe('20 October 2020');
 	expect(isoDay(Date.UTC(2020, 9, 20) + DAY - 1)).toBe('2020-10-20');
 });
+
+test.for([
+	['0501-03-15', '0501-03-15..0501-03-15', '15 March 501 CE'],
+	['0044', '0044-01-01..0044-12-31', '44 CE, day not known'],
+	['0000-12', '0000-12-01..0000-12-31', 'December 1 BCE, day not known'],
+	['-0043-03-15', '-0043-03-15..-0043-03-15', '15 March 44 BCE'],
+	['-0043-03-15/-0043-03-20', '-0043-03-15..-0043-03-20', '15–20 March 44 BCE'],
+	['-0043-24', '-0043-12-01..-0042-02-28', 'winter 44 BCE–43 BCE, day not known'],
+	['-0043/0044', '-0043-01-01..0044-12-31', '44 BCE – 44 CE'],
+	['-0000', null, ''],
+	['-43-03-15', null, ''],
+] as const)('%s is read, written and said, before the year 1000 and before the year 1', ([text, reach, words]) => {
+	const when = parseWhen(text);
+	if (reach === null) return expect(when).toBeTypeOf('string');
+	expect(days(text)).toBe(reach);
+	expect(formatWhen(readWhen(text))).toBe(words);
+	// HTML has no year before 1.
+	expect(machineDate(readWhen(text))).toBe(/^-|^0000/.test(text) ? undefined : text);
+});

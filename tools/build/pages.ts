@@ -72,13 +72,15 @@ const STATIC = `<!doctype html>
 </html>
 `;
 const icon = (root: string) => `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`;
-/** A theme that a reader has chosen holds for every document. */
-const THEME = `try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}`;
+/** A theme that a reader has chosen holds for every document of the case. @param root the way to the top */
+const theme = (root: string) =>
+	`try{const t=localStorage.getItem('theme@'+new URL('${root}',location).pathname);` +
+	`if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
 
 export const staticPage = ({ head: title, body, root }: Page, bundle: Bundle): string =>
 	fill(STATIC, {
 		icon: icon(root),
-		head: head(title, THEME, '', bundle, root),
+		head: head(title, theme(root), '', bundle, root),
 		body,
 	});
 

@@ -1,12 +1,11 @@
 /** The Vite plugin: data through the gate, colours into the CSS, and the page prerendered, in dev and in build. */
-import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minify, transformWithOxc, type Plugin, type ViteBuilder } from 'vite';
-import type { Evidence, Records } from '../../src/domain/model/records.ts';
+import type { Records } from '../../src/domain/model/records.ts';
 import { agencyCss } from './agency-css.ts';
-import { sha256 } from '../gate/evidence.ts';
+import { assemble, evidence, put } from './assemble.ts';
 import { gate } from '../gate/gate.ts';
 import { DataError, failure } from '../gate/problem.ts';
 import { answerWhileDeveloping } from './dev.ts';
@@ -14,23 +13,15 @@ import { headers } from './headers.ts';
 import { licencesOf, LISTED } from './licences.ts';
 import { besideOf, cleanUp, siteFolder, takePlace } from './folders.ts';
 import { measure } from './measure.ts';
-import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
+import type { Bundle } from './pages.ts';
 import { fill } from './template.ts';
 
 const COLOURS = 'virtual:agencies.css';
-const PRERENDER = 'node_modules/.prerender';
+/** Of each site its own, so that builds at the same time do not take it from one another. */
+const prerendered = (out = 'dist') => `node_modules/.prerender/${basename(out)}`;
 const MANIFEST = '.vite/manifest.json';
 /** Places of index.html that stay empty while it is developed. */
 const PLACES = ['masthead', 'chart-bar', 'picture', 'legend', 'record', 'chapters', 'appendix', 'footer'];
-
-/** @param data path → text of the data files as they are served */
-function evidence(root: string, { version, sources }: Records, data: Readonly<Record<string, string>>): Evidence {
-	const texts = sources.flatMap(({ file }) => (file ? [[file, readFileSync(join(root, file))] as const] : []));
-	return {
-		version,
-		files: Object.fromEntries([...Object.entries(data), ...texts].map(([path, content]) => [path, sha256(content)])),
-	};
-}
 
 function recordsOf(root: string): Records {
 	const verdict = gate(root);
@@ -54,13 +45,6 @@ export const colours = (root = process.cwd()): Plugin => ({
 	load: (id) => (id === `\0${COLOURS}` ? agencyCss(recordsOf(root).agencies) : undefined),
 });
 
-/** Puts a file where it belongs under a folder. */
-async function put(folder: string, path: string, text: string) {
-	const file = join(folder, path);
-	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, text);
-}
-
 /** The script that starts the page, small enough to be inlined. */
 async function startScript(root: string): Promise<string> {
 	const file = join(root, 'src/start.ts');
@@ -72,12 +56,12 @@ type Manifest = Readonly<Record<string, { readonly file: string }>>;
 const readJson = async <T>(file: string) => JSON.parse(await readFile(file, 'utf8')) as T;
 
 /** What the bundler wrote for an entry; @throws where it wrote no such file */
-async function bundleOf(manifest: Manifest, root: string, records: string): Promise<Bundle> {
+async function bundleOf(manifest: Manifest, root: string): Promise<Omit<Bundle, 'records'>> {
 	const files = Object.values(manifest).map(({ file }) => file);
 	const css = files.find((file) => file.endsWith('.css'));
 	const main = manifest['src/main.ts']?.file;
 	if (!main || !css) throw new Error('The bundle has no script or no styles.');
-	return { main, css, fonts: files.filter((f) => f.endsWith('.woff2')), records, start: await startScript(root) };
+	return { main, css, fonts: files.filter((f) => f.endsWith('.woff2')), start: await startScript(root) };
 }
 
 /** Data, prerendering and everything that is written beside the bundle. @param theCase folder of src/data and seeds, from the root */
@@ -95,30 +79,20 @@ export function site(theCase = '.'): Plugin {
 		// All that can be refused is refused before the first byte is written.
 		const records = recordsOf(held());
 		await builder.build(environments['ssr']!);
-		const entry = pathToFileURL(join(root, PRERENDER, 'prerender.js')).href;
+		const entry = pathToFileURL(join(root, prerendered(folder), 'prerender.js')).href;
 		const { prerender } = (await import(`${entry}?${records.version}`)) as typeof import('../../src/prerender.ts');
 		const site = rendered(() => prerender(records, measure, config.base));
 		await builder.build(environments['client']!);
 
 		const dist = besideOf(folder);
-		const json = JSON.stringify(records);
-		const data = `assets/data-${sha256(json).slice(0, 10)}.json`;
-		await put(dist, data, json);
-		for (const { file } of records.sources) {
-			if (!file) continue;
-			await mkdir(join(dist, dirname(file)), { recursive: true });
-			await copyFile(join(held(), file), join(dist, file));
-		}
-		await put(dist, 'evidence.json', JSON.stringify(evidence(held(), records, { [data]: json })));
 		const manifest = await readJson<Manifest>(join(dist, MANIFEST));
 		const licences = licencesOf(await readJson(join(dist, LISTED)), Object.keys(manifest), root);
 		// What the bundler says of its work is no part of the site.
 		await rm(join(dist, dirname(MANIFEST)), { recursive: true });
-		const bundle = await bundleOf(manifest, root, data);
+		const bundle = await bundleOf(manifest, root);
 		const template = await readFile(join(root, 'index.html'), 'utf8');
-		await put(dist, 'index.html', casePage(template, site, bundle, config.base));
-		for (const page of [...site.pages, site.licences(licences)]) await put(dist, page.path, staticPage(page, bundle));
-		await put(dist, '404.html', notFound(site.notFound, config.base));
+		const pages = [...site.pages, site.licences(licences)];
+		await assemble(dist, held(), { records, site: { ...site, pages }, bundle, template, base: config.base });
 		await put(dist, '_headers', headers());
 	}
 	return {
@@ -127,7 +101,7 @@ export function site(theCase = '.'): Plugin {
 			environments: {
 				ssr: {
 					build: {
-						outDir: PRERENDER,
+						outDir: prerendered(build?.outDir),
 						emptyOutDir: true,
 						copyPublicDir: false,
 						rolldownOptions: { input: 'src/prerender.ts' },

@@ -47,7 +47,11 @@ export function checkFacts(data: DataFiles, report: Report, now = Date.now()): v
 			notYet(at, s[field]);
 		}
 	}
-	for (const { date } of data.changes.changes) open({ file: 'src/data/changes.json', id: date, field: 'date' }, date);
+	for (const { date } of data.changes.changes) {
+		const at = { file: 'src/data/changes.json', id: date, field: 'date' };
+		open(at, date);
+		notYet(at, date);
+	}
 
 	const source = new Map(data.sources.sources.map((s) => [s.id, s]));
 	const { kinds } = vocabularyOf(data.case);

@@ -119,6 +119,10 @@ export interface Dataset {
 
 type Quoted = QuoteRecord & { readonly event: string };
 
+/** Of two since one day the one that is listed last. */
+const latest = (status: readonly StatusRecord[]) =>
+	[...status].sort((a, b) => readWhen(a.since).start - readWhen(b.since).start).at(-1)!;
+
 /** As they stand in the text; of two that begin together the longer first. */
 const inTextOrder = <T>(list: readonly Placed<T>[]) => [...list].sort((a, b) => a.start - b.start || b.end - a.end);
 
@@ -188,7 +192,7 @@ export function toDataset(records: Records): Dataset {
 				words: e.references.flatMap((r) => (r.words ?? []).map((w) => ({ ...w, source: r.source }))),
 				side: vocabulary.kinds.get(e.kind)!.side,
 				known: knownSince(e, when, source),
-				standing: [...e.status].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1)!,
+				standing: latest(e.status),
 				sources: carriers(e).map((id) => source.get(id)!),
 				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
 				followedBy: records.events.filter((other) => follows.get(other.id)!.includes(e.id)).map((other) => other.id),

@@ -1,7 +1,7 @@
 /** The only module that touches a calendar. Everything else speaks epoch milliseconds, always UTC. */
 // The small form: the whole one makes ready the formats of Intl, which takes longer than the rest of the script.
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays, addMonths, addYears, lightFormat } from 'date-fns';
+import { addDays, addMonths, addYears } from 'date-fns';
 import type { Extent } from './records.ts';
 
 export const DAY = 86_400_000;
@@ -30,33 +30,37 @@ export interface When extends Span {
 	readonly to: Edge | null;
 }
 
-const SEASONS: Readonly<Record<string, readonly [name: string, month: string]>> = {
-	'21': ['spring', '03'],
-	'22': ['summer', '06'],
-	'23': ['autumn', '09'],
-	'24': ['winter', '12'],
+const SEASONS: Readonly<Record<string, readonly [name: string, month: number]>> = {
+	'21': ['spring', 3],
+	'22': ['summer', 6],
+	'23': ['autumn', 9],
+	'24': ['winter', 12],
 };
 
 /** Of epoch milliseconds, or of a date date-fns made of them. */
 const utc = (t: unknown) => new UTCDateMini(t as number);
 const inUtc = { in: utc };
 
-/**
- * Midnight of a day, "2020-02-09", or null where the calendar has none: 31 February would be in March, and the
- * year 50 in 1950.
- */
-function midnight(day: string): number | null {
-	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-	const t = new UTCDateMini(year, month - 1, date);
-	return t.getUTCFullYear() === year && t.getUTCMonth() === month - 1 && t.getUTCDate() === date ? +t : null;
+/** Year, month from 1, and day. The year before 1 is 0, which is 1 BCE, and the one before that -1, as in EDTF. */
+function calendar(t: number): readonly [year: number, month: number, day: number] {
+	const date = new UTCDateMini(t);
+	return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+}
+export const yearOf = (t: number) => calendar(t)[0];
+
+/** Midnight of a day, or null where the calendar has none: 31 February would be in March. */
+function midnight(year: number, month: number, day: number): number | null {
+	// Given to the constructor, the year 50 would be 1950.
+	const t = new UTCDateMini(0).setUTCFullYear(year, month - 1, day);
+	return calendar(t).every((part, i) => part === [year, month, day][i]) ? t : null;
 }
 
 function parseEdge(text: string): Edge | null {
-	const [, year, part, day, qualifier] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?$/.exec(text) ?? [];
+	const [, year, part, day, qualifier] = /^((?!-0000)-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?$/.exec(text) ?? [];
 	if (!year) return null;
 	const season = part && !day ? SEASONS[part] : undefined;
 	const precision: Precision = day ? 'day' : season ? 'season' : part ? 'month' : 'year';
-	const start = midnight([year, season?.[1] ?? part ?? '01', day ?? '01'].join('-'));
+	const start = midnight(Number(year), season?.[1] ?? Number(part ?? 1), Number(day ?? 1));
 	if (start === null) return null;
 	const end = +{
 		day: () => addDays(start, 1, inUtc),
@@ -74,8 +78,8 @@ function parseEdge(text: string): Edge | null {
 }
 
 /**
- * EDTF level 1, the part we use: day, month, year, season 21–24 (northern), qualifiers ~ ? %, intervals, open ends
- * "..".
+ * EDTF level 1, the part we use: day, month, year (also negative), season 21–24 (northern), qualifiers ~ ? %,
+ * intervals, open ends "..".
  * @returns the When, or a sentence that says what is wrong with the text.
  */
 export function parseWhen(text: string): When | string {
@@ -128,43 +132,59 @@ export function daysWithin(span: Span, extent: Span): Span | null {
 /** First millisecond of the last day a When may reach. */
 export const lastDay = ({ end }: Span) => end - DAY;
 
-const PATTERNS = { day: 'd MMMM yyyy', month: 'MMMM yyyy', year: 'yyyy' };
-
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** In English; date-fns' own words for months would bring every form of a date in every tongue with them. */
-const format = (t: number, pattern: string) =>
-	lightFormat(utc(t), pattern.replace('MMMM', `'${MONTHS[Number(lightFormat(utc(t), 'M')) - 1]!}'`));
+/** "2020", and where a number alone could be another: "501 CE", "44 BCE". */
+export const yearWords = (year: number) => (year > 999 ? String(year) : year > 0 ? `${year} CE` : `${1 - year} BCE`);
+const monthWords = (t: number) => MONTHS[calendar(t)[1] - 1]!;
+
 const days = new Map<number, string>();
 /** "20 October 2020". A chart in motion names the same days again and again: each is put into words once. */
 export function formatDay(t: number): string {
-	const day = Math.floor(t / DAY);
-	let words = days.get(day);
-	if (words === undefined) days.set(day, (words = format(t, PATTERNS.day)));
+	const at = Math.floor(t / DAY);
+	let words = days.get(at);
+	if (words === undefined) {
+		const [year, , day] = calendar(t);
+		days.set(at, (words = `${day} ${monthWords(t)} ${yearWords(year)}`));
+	}
 	return words;
 }
-export const isoDay = (t: number) => format(t, 'yyyy-MM-dd');
-
-function edgeWords(edge: Edge, pattern?: string): string {
-	const { start, precision } = edge;
-	if (precision !== 'season') return format(start, pattern ?? PATTERNS[precision]);
-	const season = Object.values(SEASONS).find(([, month]) => month === format(start, 'MM'))![0];
-	// Winter begins in one year and ends in the next.
-	return season === 'winter'
-		? `winter ${format(start, 'yyyy')}–${format(edge.end, 'yy')}`
-		: `${season} ${format(start, 'yyyy')}`;
+const padded = (n: number, length: number) => String(n).padStart(length, '0');
+/** "2020-10-20"; in an address, too. */
+export function isoDay(t: number): string {
+	const [year, month, day] = calendar(t);
+	return `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
+/** Whether HTML's box for a date can hold every day of a span: it has none before the year 1. */
+export const hasDateBox = ({ start }: Span) => yearOf(start) > 0;
+
+function seasonWords({ start, end }: Edge): string {
+	const [year, month] = calendar(start);
+	const name = Object.values(SEASONS).find(([, first]) => month === first)![0];
+	if (name !== 'winter') return `${name} ${yearWords(year)}`;
+	// Winter begins in one year and ends in the next.
+	const next = yearOf(end);
+	return `winter ${yearWords(year)}–${year > 999 ? padded(next % 100, 2) : yearWords(next)}`;
+}
+const edgeWords = (edge: Edge) =>
+	({
+		day: () => formatDay(edge.start),
+		month: () => `${monthWords(edge.start)} ${yearWords(yearOf(edge.start))}`,
+		season: () => seasonWords(edge),
+		year: () => yearWords(yearOf(edge.start)),
+	})[edge.precision]();
 
 const about = (edge: Edge, words: string) =>
 	(edge.approximate ? 'about ' : '') + words + (edge.uncertain ? ' (uncertain)' : '');
 
 /** The first of two edges without the year or month that the second repeats. */
 function shortened(from: Edge, to: Edge): string {
-	const same = (unit: string) => format(from.start, unit) === format(to.start, unit);
+	const [year, month, day] = calendar(from.start);
+	const [lastYear, lastMonth] = calendar(to.start);
 	const plain = ({ precision }: Edge) => precision === 'day' || precision === 'month';
-	if (!plain(from) || !plain(to) || !same('yyyy')) return edgeWords(from);
-	if (from.precision === 'month') return edgeWords(from, 'MMMM');
-	return edgeWords(from, same('MM') ? 'd' : 'd MMMM');
+	if (!plain(from) || !plain(to) || year !== lastYear) return edgeWords(from);
+	if (from.precision === 'month') return monthWords(from.start);
+	return month === lastMonth ? String(day) : `${day} ${monthWords(from.start)}`;
 }
 
 /** A date in words, and beside it what is not known of it: { date: "October 2020", precision: "day not known" }. */
@@ -200,7 +220,7 @@ export function formatWhen(when: When, extent?: Extent): string {
 
 /** What HTML's `time` element takes as a machine date, or undefined where it has no form for it. */
 export const machineDate = ({ text }: When) =>
-	/^\d{4}(-\d\d){0,2}$/.test(text) && !/-2[1-4]$/.test(text.slice(0, 7)) ? text : undefined;
+	/^(?!0000)\d{4}(-\d\d){0,2}$/.test(text) && !/-2[1-4]$/.test(text.slice(0, 7)) ? text : undefined;
 
 /** "9 days" for something that lasted over known days, else ''. */
 export function durationWords({ from, to, start, end }: When, extent?: Extent): string {

@@ -131,7 +131,7 @@ export function parsePermalink(search: string, dataset: Dataset): { link: Permal
 	return { link: { ...link, chosen }, unread };
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const DATE = /^-?\d{4}-\d\d-\d\d$/;
 
 /** A day of the case's extent. */
 function readAsOf(text: string, { extent: { start, end } }: Dataset): number | null {

@@ -1,0 +1,152 @@
+/** Whatever a reader does, one thing after another, the page adds up: counts, what is chosen, focus, and no error. */
+import type { Page } from '@playwright/test';
+import { random } from '../seeded.ts';
+import { events } from './facts.ts';
+import { runs, wrongs } from './fuzz.ts';
+import { waitForAnswers } from './acts.ts';
+import { expect, test } from './page.ts';
+
+type Act = (page: Page, next: () => number) => Promise<string>;
+const one = <T>(list: readonly T[], next: () => number) => list[Math.floor(next() * list.length)]!;
+
+/** Presses what is on the screen: without what leads to another host, and without what waits for the system. */
+const pressSomething: Act = async (page, next) => {
+	const at = await page.evaluate((which) => {
+		const isThere = (e: Element) => {
+			const { x, y, width, height } = e.getBoundingClientRect();
+			const [cx, cy] = [x + width / 2, y + height / 2];
+			return (
+				width > 0 &&
+				cx >= 0 &&
+				cy >= 0 &&
+				cx < innerWidth &&
+				cy < innerHeight &&
+				e.contains(document.elementFromPoint(cx, cy))
+			);
+		};
+		const all = [
+			...document.querySelectorAll('button:not(:disabled), a[href]:not([rel=external]), [role=slider]'),
+		].filter(isThere);
+		const control = all[Math.floor(which * all.length)];
+		if (!control) return null;
+		const { x, y, width, height } = control.getBoundingClientRect();
+		return { x: x + width / 2, y: y + height / 2, name: control.getAttribute('aria-label') ?? control.textContent };
+	}, next());
+	if (!at) return 'press nothing';
+	await page.mouse.click(at.x, at.y);
+	return `press “${at.name.trim().slice(0, 40)}”`;
+};
+const KEYS = [
+	...[
+		'j',
+		'k',
+		's',
+		'o',
+		'c',
+		'/',
+		'?',
+		'Escape',
+		'Enter',
+		'Tab',
+		'Shift+Tab',
+		'Space',
+		'Home',
+		'End',
+		'PageDown',
+		'PageUp',
+	],
+	...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', '+', '-', '0'],
+];
+const pressKey: Act = async (page, next) => {
+	const key = one(KEYS, next);
+	await page.keyboard.press(key);
+	return `key ${key}`;
+};
+const search: Act = async (page, next) => {
+	const words = one(events, next).title.split(' ');
+	const text = one([...words, '', '“', '2020-10', `${words[0]!} ${words.at(-1)!}`], next);
+	const box = page.getByRole('searchbox');
+	if (await box.isVisible()) await box.fill(text);
+	return `search “${text}”`;
+};
+const travel: Act = async (page, next) => {
+	const by = one([-1, -1, -2, 1], next);
+	await page.evaluate((to) => history.go(to), by);
+	return `history ${by}`;
+};
+const gesture: Act = async (page, next) => {
+	const box = await page.locator('#stage').boundingBox();
+	if (!box) return 'no chart';
+	const [x, y] = [box.x + box.width * (0.2 + 0.6 * next()), box.y + box.height * (0.2 + 0.6 * next())];
+	await page.mouse.move(x, y);
+	if (next() < 0.5) {
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, one([-300, -120, 120, 300], next));
+		await page.keyboard.up('Control');
+		return 'wheel over the chart';
+	}
+	await page.mouse.down();
+	await page.mouse.move(x + 300 * (next() - 0.5), y, { steps: 4 });
+	await page.mouse.up();
+	return 'drag the chart';
+};
+const resize: Act = async (page, next) => {
+	const width = one([390, 768, 1024, 1440], next);
+	await page.setViewportSize({ width, height: 900 });
+	return `${width} px wide`;
+};
+const scroll: Act = async (page, next) => {
+	await page.mouse.move(300, 600);
+	await page.mouse.wheel(0, 4000 * (next() - 0.5));
+	return 'scroll';
+};
+const follow: Act = async (page, next) => {
+	const search = one(
+		['', `?e=${one(events, next).id}`, '?asof=2020-10-21', '?known=1&scale=true', '?q=election'],
+		next,
+	);
+	await page.goto(page.url().split('?')[0]!.split('#')[0]! + search);
+	return `open “${search}”`;
+};
+/** The more often an act is here, the more often it is done. */
+const ACTS: readonly Act[] = [
+	...[pressSomething, pressSomething, pressSomething, pressSomething, pressSomething, pressKey, pressKey, pressKey],
+	...[search, travel, gesture, gesture, resize, scroll, follow],
+];
+
+/** Waits until the page is there; from another document, or from before the page, the reader comes back. */
+async function comeBack(page: Page, home: string): Promise<boolean> {
+	let isBack = false;
+	const isThere = async () => {
+		if (page.url().split(/[?#]/)[0] !== home) {
+			await page.goto(home);
+			isBack = true;
+		}
+		return page.locator('html[data-ready]').count();
+	};
+	// A document that goes away while it is looked at is looked at again.
+	await expect.poll(() => isThere().catch(() => 0), { timeout: 60_000 }).toBe(1);
+	waitForAnswers(page);
+	return isBack;
+}
+
+for (const { seed, n, details } of runs(60, 1000)) {
+	test(
+		`after each of ${n} acts of a reader the page adds up (seed ${seed})`,
+		details,
+		async ({ page, open, home, complaints }) => {
+			test.setTimeout(120_000 + n * 4000);
+			const next = random(seed);
+			await open();
+			const done: string[] = [];
+			for (let i = 0; i < n; i++) {
+				done.push(await one(ACTS, next)(page, next));
+				if (await comeBack(page, home)) done.push('come back');
+				const trail = `after ${done.length} acts: ${done.slice(-8).join(' → ')}`;
+				// What a press brings may take a frame or two.
+				await expect.poll(() => wrongs(page).catch(String), { message: trail, timeout: 5000 }).toEqual([]);
+				expect(complaints, trail).toEqual([]);
+			}
+		},
+	);
+}

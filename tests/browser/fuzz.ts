@@ -1,0 +1,46 @@
+/** How long the fuzz tests are, and what holds of the page whatever a reader does. */
+import type { Page } from '@playwright/test';
+import { LONG } from './page.ts';
+
+const SEED = Number(process.env['SEED'] ?? 2026);
+/** A short run every time, and three long ones in `npm run test:long`. The seed is in the title; SEED=n begins elsewhere. */
+export const runs = (short: number, long: number) => [
+	{ seed: SEED, n: short, details: {} },
+	...[1, 2, 3].map((i) => ({ seed: SEED + i, n: long, details: LONG })),
+];
+
+/** What is wrong with the page as it is, in words. Where the page is not ours, nothing is. */
+export const wrongs = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const wrong: string[] = [];
+		const is = (holds: boolean, words: string) => {
+			if (!holds) wrong.push(words);
+		};
+		const line = document.querySelector('search [role=status]')?.textContent ?? '';
+		const counts =
+			/^(\d+) of (\d+) events? · (\d+) in view, (\d+) outside · (\d+) held back by filters(?: · (\d+) not yet public)?$/.exec(
+				line.trim(),
+			);
+		is(counts !== null, `the line of counts says “${line}”`);
+		const [, passing, total, inView, outside, held, later] = (counts ?? []).map(Number);
+		is(passing === inView! + outside!, `in view and outside are not ${passing}: ${line}`);
+		is(total === passing! + held! + (later || 0), `the parts are not ${total}: ${line}`);
+		const articles = [...document.querySelectorAll('main article.article')];
+		const kept = articles.filter((a) => a.querySelector('.held')).length;
+		is(articles.length === passing! + kept, `${articles.length} events are shown, ${passing} pass, ${kept} are kept`);
+		const chosen = document.querySelectorAll('main article.chosen').length;
+		is(chosen <= 1, `${chosen} events are chosen in the record`);
+		const pressed = document.querySelectorAll('#stage button[aria-pressed=true]').length;
+		is(pressed <= 1, `${pressed} marks are chosen`);
+		const active = document.activeElement;
+		const isOnPage = active === document.body || (active !== null && active.getClientRects().length > 0);
+		is(isOnPage, `focus is on nothing that can be seen: ${active?.outerHTML.slice(0, 120)}`);
+		const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+		const doubled = ids.filter((id, i) => ids.indexOf(id) !== i);
+		is(doubled.length === 0, `ids twice: ${doubled.join(', ')}`);
+		const said = [...document.querySelectorAll('.failure, .notice')].map((e) => e.textContent).join();
+		is(!/could not be loaded|A part of this page failed/.test(said), `the page says: ${said}`);
+		const none = /.{20}\b(NaN|undefined|Infinity|\[object )/.exec(document.body.textContent)?.[0];
+		is(none === undefined, `a value that is none is shown: ${none}`);
+		return wrong;
+	});

@@ -1,0 +1,54 @@
+/** Writes what a site has beside the files of the bundler: its data, the texts it holds, and its documents. */
+import { readFileSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Evidence, Records } from '../../src/domain/model/records.ts';
+import type { Prerendered } from '../../src/prerender.ts';
+import { sha256 } from '../gate/evidence.ts';
+import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
+
+/** @param data path → text of the data files as they are served */
+export function evidence(
+	root: string,
+	{ version, sources }: Records,
+	data: Readonly<Record<string, string>>,
+): Evidence {
+	const texts = sources.flatMap(({ file }) => (file ? [[file, readFileSync(join(root, file))] as const] : []));
+	return {
+		version,
+		files: Object.fromEntries([...Object.entries(data), ...texts].map(([path, content]) => [path, sha256(content)])),
+	};
+}
+
+/** Puts a file where it belongs under a folder. */
+export async function put(folder: string, path: string, text: string) {
+	const file = join(folder, path);
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, text);
+}
+
+interface Site {
+	readonly records: Records;
+	readonly site: Prerendered;
+	readonly bundle: Omit<Bundle, 'records'>;
+	/** index.html */
+	readonly template: string;
+	readonly base: string;
+}
+
+/** @param dist where the bundler wrote its files @param held folder of the case */
+export async function assemble(dist: string, held: string, { records, site, bundle, template, base }: Site) {
+	const json = JSON.stringify(records);
+	const data = `assets/data-${sha256(json).slice(0, 10)}.json`;
+	await put(dist, data, json);
+	for (const { file } of records.sources) {
+		if (!file) continue;
+		await mkdir(join(dist, dirname(file)), { recursive: true });
+		await copyFile(join(held, file), join(dist, file));
+	}
+	await put(dist, 'evidence.json', JSON.stringify(evidence(held, records, { [data]: json })));
+	const whole = { ...bundle, records: data };
+	await put(dist, 'index.html', casePage(template, site, whole, base));
+	for (const page of site.pages) await put(dist, page.path, staticPage(page, whole));
+	await put(dist, '404.html', notFound(site.notFound, base));
+}
