@@ -39,7 +39,8 @@ export function fieldsOf(data: object): Field[] {
 	const walk = (value: unknown, of: ts.Type, path: Path) => {
 		const type = checker.getNonNullableType(of);
 		if (Array.isArray(value)) {
-			const [entry] = checker.getTypeArguments(type as ts.TypeReference);
+			const list = type.isUnion() ? type.types.find((t) => checker.isArrayType(t))! : type;
+			const [entry] = checker.getTypeArguments(list as ts.TypeReference);
 			value.forEach((v, i) => walk(v, entry!, [...path, i]));
 		} else if (typeof value === 'object' && value !== null) {
 			for (const field of checker.getPropertiesOfType(type)) {
