@@ -77,9 +77,9 @@ export const unknownAdded: Kind = (fields, data) =>
 		// References of an event are entries, not ids.
 		.filter(({ path }) => (at(data, path) as unknown[]).every((id) => typeof id === 'string'))
 		.map(({ path }) => ({ path, change: (d) => void (at(d, path) as string[]).push('nobody-knows') }));
-export const withField: Kind = (fields) =>
+export const withField: Kind = (fields, data) =>
 	fields
-		.filter(({ holds }) => holds === 'object')
+		.filter(({ path }) => Object.prototype.toString.call(at(data, path)) === '[object Object]')
 		.map(({ path }) => ({ path, change: (d) => put(d, [...path, 'colour'], 'red') }));
 export const removed =
 	(isMeant: (field: Field) => boolean): Kind =>

@@ -36,7 +36,9 @@ function isClear({ file, id, field, found, mend }: Problem, { path }: Mutation, 
 		path.length === 1 ||
 		path.some((key) => typeof key === 'string' && says.includes(key)) ||
 		(typeof entry?.id === 'string' && says.includes(entry.id));
-	return file.endsWith(files.home[String(top)]!) && isThere && found !== '' && mend !== '' && !UNCLEAR.test(says);
+	// What is wrong between two files may be said of either, by the name of the field.
+	const isHere = file.endsWith(files.home[String(top)]!) ? isThere : says.includes(String(path.at(-1)));
+	return isHere && found !== '' && mend !== '' && !UNCLEAR.test(says);
 }
 
 type Outcome = 'accepted and right' | 'refused well' | 'accepted and wrong' | 'refused badly' | 'stack';
