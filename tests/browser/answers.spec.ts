@@ -54,7 +54,7 @@ test('a second press before the page has answered is answered after the first', 
 	await expect(chip(page, 'Agency', agencyWithMostEvents.short)).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('letters typed together are one search, of all of them', async ({ page, open }) => {
+test('letters typed together are one search, of all of them', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).fill('x');
 	await expect(countLine(page)).toHaveText(/^0 of /);
@@ -80,7 +80,7 @@ test('letters typed together are one search, of all of them', async ({ page, ope
 	await expect(searchbox(page)).toHaveValue(commonWord);
 });
 
-test('Enter waits for no pause: the step it makes is of what stands in the box', async ({ page, open }) => {
+test('Enter waits for no pause: the step it makes is of what stands in the box', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).pressSequentially(commonWord);
 	await page.keyboard.press('Enter');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { events, quoted, theCase } from './facts.ts';
-import { dist, expect, test } from './page.ts';
+import { LONG, dist, expect, test } from './page.ts';
 import { article, query } from './reader.ts';
 import { fold, lacking, readAll } from './static.ts';
 import { sentencesOf } from '../../src/domain/model/sentences.ts';
@@ -25,7 +25,7 @@ test.describe('a reader mode', () => {
 	// It writes markup of its own into a copy of the page.
 	test.use({ bypassCSP: true });
 
-	test('keeps the title of every event, in the page and in the dossier', async ({ page, open, home }) => {
+	test('keeps the title of every event, in the page and in the dossier', LONG, async ({ page, open, home }) => {
 		const titles = events.map((e) => e.title);
 		await open();
 		expect(lacking(await retold(page), titles)).toEqual([]);
@@ -48,7 +48,7 @@ test.describe('a copy without scripts', () => {
 	});
 	test.afterAll(() => rmSync(folder, { recursive: true }));
 
-	test('leads from the page as it was alive to the page of every event', async ({ page, open, browser }) => {
+	test('leads from the page as it was alive to the page of every event', LONG, async ({ page, open, browser }) => {
 		await open();
 		await page.evaluate(() => document.querySelectorAll('script').forEach((script) => script.remove()));
 		writeFileSync(join(folder, 'kept.html'), await page.content());

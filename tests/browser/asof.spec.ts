@@ -73,18 +73,19 @@ test('on a day an event of that day is there, and no element holds a text that c
 	expect(laterTexts().filter((late) => text.includes(late.replace(/\s+/g, ' ').trim()))).toEqual([]);
 });
 
-test('every event is counted, those not yet public by themselves, and the banner says what is of today', async ({
-	page,
-	open,
-}) => {
-	await open(LINK);
-	const n = await count(page);
-	expect(n).toBe(events.filter((e) => publicDay(e) <= DAY).length);
-	await expectCount(page, n, ` · .* · ${events.length - n} not yet public$`);
-	await expect(banner(page)).toContainText(`As of ${inWords(DAY)}`);
-	await expect(banner(page)).toContainText('title, introduction and chapter names are today’s');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(theCase.title);
-});
+test(
+	'every event is counted, those not yet public by themselves, and the banner says what is of today',
+	LONG,
+	async ({ page, open }) => {
+		await open(LINK);
+		const n = await count(page);
+		expect(n).toBe(events.filter((e) => publicDay(e) <= DAY).length);
+		await expectCount(page, n, ` · .* · ${events.length - n} not yet public$`);
+		await expect(banner(page)).toContainText(`As of ${inWords(DAY)}`);
+		await expect(banner(page)).toContainText('title, introduction and chapter names are today’s');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(theCase.title);
+	},
+);
 
 test('what is not yet public is an outline in the chart: counted, without a name of its own, and nothing to press', async ({
 	page,
@@ -101,7 +102,7 @@ test('what is not yet public is an outline in the chart: counted, without a name
 	await expect(page.getByRole('img', { name: /not yet public$/ })).toHaveCount(0);
 });
 
-test('a search finds nothing that was not public', async ({ page, open }) => {
+test('a search finds nothing that was not public', LONG, async ({ page, open }) => {
 	const then = events.filter((e) => publicDay(e) <= DAY).map((e) => JSON.stringify(e));
 	const word = wordOnlyIn('the title of a later event', [eventOfLater.title], then);
 	await open(`${LINK}&q=${word}`);
@@ -110,15 +111,19 @@ test('a search finds nothing that was not public', async ({ page, open }) => {
 	await expect(article(page, eventOfLater.id)).toBeVisible();
 });
 
-test('a link to an event that was not public says so, and shows it when the day has come', async ({ page, open }) => {
-	await open(`?e=${eventOfLater.id}&asof=${DAY}`);
-	await expect(banner(page)).toContainText('The event of this link was not yet public.');
-	await expect(article(page, eventOfLater.id)).toHaveCount(0);
-	await box(page).fill(publicDay(eventOfLater));
-	await expect(article(page, eventOfLater.id)).toBeVisible();
-	await expectOpen(page, eventOfLater.id);
-	expect(asOf(page)).toBe(publicDay(eventOfLater));
-});
+test(
+	'a link to an event that was not public says so, and shows it when the day has come',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?e=${eventOfLater.id}&asof=${DAY}`);
+		await expect(banner(page)).toContainText('The event of this link was not yet public.');
+		await expect(article(page, eventOfLater.id)).toHaveCount(0);
+		await box(page).fill(publicDay(eventOfLater));
+		await expect(article(page, eventOfLater.id)).toBeVisible();
+		await expectOpen(page, eventOfLater.id);
+		expect(asOf(page)).toBe(publicDay(eventOfLater));
+	},
+);
 
 test('from the header, by keyboard: into the past, day by day, and back', async ({ page, open }) => {
 	await open();

@@ -47,6 +47,7 @@ const STATES: Readonly<Record<string, State>> = {
 			await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 		},
 		within: ['dialog'],
+		isLong: true,
 	},
 };
 const NARROW_STATES: typeof STATES = {
@@ -75,7 +76,7 @@ const DARK = {
 const SCREENS = [
 	['light', 1440, STATES, {}],
 	['light', 768, BETWEEN, LONG],
-	['light', 390, NARROW_STATES, {}],
+	['light', 390, NARROW_STATES, LONG],
 	['light', 320, BETWEEN, LONG],
 	['dark', 1440, DARK, {}],
 	['dark', 390, DARK, LONG],
@@ -106,7 +107,7 @@ test('pressed chips keep their contrast in both themes', LONG, async ({ page, op
 test.describe('where the script does not come', () => {
 	test.use({ provoked: /ERR_FAILED|Failed to fetch dynamically/ });
 
-	test('axe finds nothing in an event as it is sent', async ({ page, home }) => {
+	test('axe finds nothing in an event as it is sent', LONG, async ({ page, home }) => {
 		await page.route(/\/assets\/main-[^/]+\.js$/, (route) => route.abort());
 		await page.goto(home);
 		await expect(visibleQuotes(page)).toHaveCount(quotes.length);

@@ -37,29 +37,30 @@ async function untilListed(page: Page, act: () => Promise<string>) {
 	return name;
 }
 
-test('Enter on a cluster that no zoom parts lists its members, and Esc from a chosen one returns to the cluster', async ({
-	page,
-	open,
-}) => {
-	await open(`?t=${CROWDED}`);
-	await tabToMarks(page);
-	const name = await untilListed(page, async () => {
-		const cluster = await walkToCluster(page);
+test(
+	'Enter on a cluster that no zoom parts lists its members, and Esc from a chosen one returns to the cluster',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?t=${CROWDED}`);
+		await tabToMarks(page);
+		const name = await untilListed(page, async () => {
+			const cluster = await walkToCluster(page);
+			await page.keyboard.press('Enter');
+			return cluster;
+		});
+		await page.keyboard.press('Escape');
+		await expect.poll(() => focusedMark(page)).toBe(name);
 		await page.keyboard.press('Enter');
-		return cluster;
-	});
-	await page.keyboard.press('Escape');
-	await expect.poll(() => focusedMark(page)).toBe(name);
-	await page.keyboard.press('Enter');
-	await expect(list(page)).toBeVisible();
-	await page.keyboard.press('Enter');
-	await expect.poll(() => focusedEvent(page)).not.toBeNull();
-	const id = await focusedEvent(page);
-	expect(chosen(page)).toBe(id);
-	await page.keyboard.press('Escape');
-	await expect.poll(() => focusedMark(page)).toBe(name);
-	expect(chosen(page)).toBe(id);
-});
+		await expect(list(page)).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => focusedEvent(page)).not.toBeNull();
+		const id = await focusedEvent(page);
+		expect(chosen(page)).toBe(id);
+		await page.keyboard.press('Escape');
+		await expect.poll(() => focusedMark(page)).toBe(name);
+		expect(chosen(page)).toBe(id);
+	},
+);
 
 test('Enter directly after Esc lists the members again', LONG, async ({ page, open }) => {
 	await open(`?t=${CROWDED}`);

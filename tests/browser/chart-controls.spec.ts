@@ -49,7 +49,7 @@ test('the buttons zoom in and out, and out of everything there is nothing more',
 	expect(await steps(page)).toBe(before);
 });
 
-test('chapters show their days, tell which is shown, and All shows everything', async ({ page, open }) => {
+test('chapters show their days, tell which is shown, and All shows everything', LONG, async ({ page, open }) => {
 	await open();
 	const before = await steps(page);
 	const chapter = (name: string) =>
@@ -183,21 +183,22 @@ for (const [name, end] of [
 	);
 }
 
-test('Back after choosing a mark undoes the choice, keeps the view and returns to where the page stood', async ({
-	page,
-	open,
-}) => {
-	await open(`?t=${around(20, 30)}`);
-	const [id] = await standingAlone(page);
-	await page.evaluate(() => scrollTo({ top: 60, behavior: 'instant' }));
-	await expect.poll(() => page.evaluate(() => (history.state as { y: number } | null)?.y)).toBe(60);
-	await mark(page, id!).click();
-	await expect.poll(() => chosen(page)).toBe(id);
-	await region(page).getByRole('button', { name: 'Zoom in' }).click();
-	await rested(page, around(20, 30));
-	await page.goBack();
-	await expect.poll(() => chosen(page)).toBeNull();
-	expect(kept(page)).toBe(around(20, 30));
-	await expect.poll(() => scrolled(page)).toBe(60);
-	await expect(mark(page, id!)).toHaveAttribute('aria-pressed', 'false');
-});
+test(
+	'Back after choosing a mark undoes the choice, keeps the view and returns to where the page stood',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?t=${around(20, 30)}`);
+		const [id] = await standingAlone(page);
+		await page.evaluate(() => scrollTo({ top: 60, behavior: 'instant' }));
+		await expect.poll(() => page.evaluate(() => (history.state as { y: number } | null)?.y)).toBe(60);
+		await mark(page, id!).click();
+		await expect.poll(() => chosen(page)).toBe(id);
+		await region(page).getByRole('button', { name: 'Zoom in' }).click();
+		await rested(page, around(20, 30));
+		await page.goBack();
+		await expect.poll(() => chosen(page)).toBeNull();
+		expect(kept(page)).toBe(around(20, 30));
+		await expect.poll(() => scrolled(page)).toBe(60);
+		await expect(mark(page, id!)).toHaveAttribute('aria-pressed', 'false');
+	},
+);

@@ -168,7 +168,7 @@ for (const width of [1440, 390]) {
 	);
 }
 
-test('pressing a facet thins the chart and the count line alike, and searching too', async ({ page, open }) => {
+test('pressing a facet thins the chart and the count line alike, and searching too', LONG, async ({ page, open }) => {
 	await open();
 	await expect.poll(async () => total(await drawn(page))).toBe(events.length);
 	await chip(page, 'Agency', agencyWithMostEvents.short).click();

@@ -205,7 +205,7 @@ test(
 	},
 );
 
-test('a plain wheel scrolls the page, leaves the view alone and tells how to zoom', async ({ page, open }) => {
+test('a plain wheel scrolls the page, leaves the view alone and tells how to zoom', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, '');
 	const { x, y } = await middleOf(page, id);
 	const before = await places(page);

@@ -209,7 +209,7 @@ test('+ and − zoom, 0 shows everything, f centres the chosen event, and a focu
 	await expect.poll(() => focusedMark(page)).not.toBeNull();
 });
 
-test('Enter goes to the heading of the event, and Esc back to its mark', async ({ page, open }) => {
+test('Enter goes to the heading of the event, and Esc back to its mark', LONG, async ({ page, open }) => {
 	await open();
 	await tabToMarks(page);
 	const name = await step(page, 'End');

@@ -101,7 +101,7 @@ test('“Known since” draws the way from happening to being known and says how
 	expect(query(page)).toBe('');
 });
 
-test('sort=known puts the record in the order in which events became public', async ({ page, open }) => {
+test('sort=known puts the record in the order in which events became public', LONG, async ({ page, open }) => {
 	await open('?sort=known');
 	await expect(page.getByRole('switch', { name: 'By day it became public' })).toBeChecked();
 	const order = await shown(page);

@@ -30,7 +30,7 @@ async function fingers(page: Page) {
 const held = (page: Page) => page.locator('html').getAttribute('data-held');
 const bring = (page: Page) => plot(page).evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 140));
 
-test('one finger sideways moves in time and holds what it touches', async ({ page, open }) => {
+test('one finger sideways moves in time and holds what it touches', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	await bring(page);
 	const { x, y } = await middleOf(page, id);

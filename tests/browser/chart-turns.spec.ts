@@ -129,7 +129,7 @@ test('pointing at a mark and focusing it show its threads before anything is cho
 	expect(query(page)).toBe('');
 });
 
-test('a live region says what the chosen event answers and what answers it', async ({ page, open }) => {
+test('a live region says what the chosen event answers and what answers it', LONG, async ({ page, open }) => {
 	await open();
 	const said = region(page).locator('[aria-live="polite"]');
 	await expect(said).toHaveText('');
@@ -145,22 +145,23 @@ test('a live region says what the chosen event answers and what answers it', asy
 	for (const e of followersOf(quotedEvent)) await expect(said).toContainText(e.title);
 });
 
-test('a filter changes chart, record and counts at once, and a chosen event stays in the record', async ({
-	page,
-	open,
-}) => {
-	await open(`?e=${quotedEvent.id}`);
-	const agency = agencyWithoutPartIn(quotedEvent.id);
-	await chip(page, 'Agency', agency.short).click();
-	const passing = eventsOf(agency.id);
-	expect(total(await drawn(page))).toBe(passing.length);
-	expect(new Set(await shown(page))).toEqual(new Set([...ids(passing), quotedEvent.id]));
-	await expectCount(page, passing.length);
-	await expect(mark(page, quotedEvent.id)).toHaveCount(0);
-	await expect(threads(page)).toHaveCount(0);
-	await page.goBack();
-	await expect.poll(async () => total(await drawn(page))).toBe(events.length);
-});
+test(
+	'a filter changes chart, record and counts at once, and a chosen event stays in the record',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?e=${quotedEvent.id}`);
+		const agency = agencyWithoutPartIn(quotedEvent.id);
+		await chip(page, 'Agency', agency.short).click();
+		const passing = eventsOf(agency.id);
+		expect(total(await drawn(page))).toBe(passing.length);
+		expect(new Set(await shown(page))).toEqual(new Set([...ids(passing), quotedEvent.id]));
+		await expectCount(page, passing.length);
+		await expect(mark(page, quotedEvent.id)).toHaveCount(0);
+		await expect(threads(page)).toHaveCount(0);
+		await page.goBack();
+		await expect.poll(async () => total(await drawn(page))).toBe(events.length);
+	},
+);
 
 test('a link to a stretch of time opens alike at 1440 and 390 px', LONG, async ({ page, open }) => {
 	const said: string[] = [];
@@ -175,7 +176,7 @@ test('a link to a stretch of time opens alike at 1440 and 390 px', LONG, async (
 	expect(said[1]).toBe(said[0]);
 });
 
-test('zooming in the chart leaves the record whole and counts what is outside', async ({ page, open }) => {
+test('zooming in the chart leaves the record whole and counts what is outside', LONG, async ({ page, open }) => {
 	await open();
 	await region(page)
 		.getByRole('button', { name: chapterOf(eventWithEverything).title })

@@ -2,7 +2,7 @@
 import { writeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
 import { events } from './facts.ts';
-import { expect, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import { eventWithEverything, unquotedEvent } from './picks.ts';
 import { article, articles, heading } from './reader.ts';
 
@@ -17,16 +17,17 @@ const MADE_UP = [
 ];
 const list = '#corrections';
 
-test('while nothing was corrected there is no list, About says so, and no event claims a correction', async ({
-	page,
-	open,
-}) => {
-	await open();
-	await expect(page.locator(list)).toHaveCount(0);
-	await expect(page.locator('article .corrected')).toHaveCount(0);
-	await expect(page.locator('#about')).toContainText('Nothing has been corrected so far.');
-	await expect(page.locator(`a[href="${list}"]`)).toHaveCount(0);
-});
+test(
+	'while nothing was corrected there is no list, About says so, and no event claims a correction',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		await expect(page.locator(list)).toHaveCount(0);
+		await expect(page.locator('article .corrected')).toHaveCount(0);
+		await expect(page.locator('#about')).toContainText('Nothing has been corrected so far.');
+		await expect(page.locator(`a[href="${list}"]`)).toHaveCount(0);
+	},
+);
 
 const corrected = builtFrom('corrected', (folder) =>
 	writeCase(folder, ({ changes }) => void changes.changes.push(...MADE_UP)),
@@ -40,7 +41,7 @@ corrected('each corrected event says so without being opened, and no other does'
 	await expect(page.locator('article .corrected')).toHaveCount(2);
 });
 
-corrected('the list has the latest first, and leads to the events', async ({ page, open }) => {
+corrected('the list has the latest first, and leads to the events', LONG, async ({ page, open }) => {
 	await open();
 	await page.locator('#about').getByRole('link', { name: 'Corrections' }).click();
 	await expect(page.locator(list)).toBeInViewport();

@@ -32,31 +32,32 @@ test('a dispute stands at its event with every account, who says so and its sour
 	expect(new Set(boxes.map((b) => b.look)).size).toBe(1);
 });
 
-test('the disputes have an address, each with its question, its events and, when asked for, all its accounts', async ({
-	page,
-	open,
-}) => {
-	await open('#disputes');
-	const section = page.getByRole('region', { name: 'Disputes' });
-	await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
-	await expect(section.getByRole('heading', { level: 3 })).toHaveText(disputes.map((d) => d.question));
-	for (const { question, events: at, accounts } of disputes) {
-		const entry = section.locator('li', { has: page.getByRole('heading', { name: question }) });
-		expect(
-			await entry.locator('a[href*="events/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
-		).toEqual(at.map((id) => `./events/${id}/index.html`));
-		const button = entry.getByRole('button', { name: `Show ${accounts.length} accounts on “${question}”` });
-		await expect(button).toHaveAttribute('aria-expanded', 'false');
-		await expect(entry.locator('.accounts')).toBeHidden();
-		await button.click();
-		await expect(entry.locator('.accounts li b')).toHaveText(accounts.map((a) => a.by));
-		for (const { says } of accounts) await expect(entry.locator('.accounts')).toContainText(says);
-	}
-	await section
-		.getByRole('button', { name: `Hide ${LONGEST.accounts.length} accounts on “${LONGEST.question}”` })
-		.click();
-	await expect(section.locator('.accounts:visible')).toHaveCount(disputes.length - 1);
-});
+test(
+	'the disputes have an address, each with its question, its events and, when asked for, all its accounts',
+	LONG,
+	async ({ page, open }) => {
+		await open('#disputes');
+		const section = page.getByRole('region', { name: 'Disputes' });
+		await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
+		await expect(section.getByRole('heading', { level: 3 })).toHaveText(disputes.map((d) => d.question));
+		for (const { question, events: at, accounts } of disputes) {
+			const entry = section.locator('li', { has: page.getByRole('heading', { name: question }) });
+			expect(
+				await entry.locator('a[href*="events/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+			).toEqual(at.map((id) => `./events/${id}/index.html`));
+			const button = entry.getByRole('button', { name: `Show ${accounts.length} accounts on “${question}”` });
+			await expect(button).toHaveAttribute('aria-expanded', 'false');
+			await expect(entry.locator('.accounts')).toBeHidden();
+			await button.click();
+			await expect(entry.locator('.accounts li b')).toHaveText(accounts.map((a) => a.by));
+			for (const { says } of accounts) await expect(entry.locator('.accounts')).toContainText(says);
+		}
+		await section
+			.getByRole('button', { name: `Hide ${LONGEST.accounts.length} accounts on “${LONGEST.question}”` })
+			.click();
+		await expect(section.locator('.accounts:visible')).toHaveCount(disputes.length - 1);
+	},
+);
 
 test('from a dispute a link opens its event, whose link leads back to all disputes', LONG, async ({ page, open }) => {
 	await open('#disputes');
@@ -90,28 +91,32 @@ test('every event says its status, by whom, since when and what that means', asy
 	}
 });
 
-test('what a status means is told when its filter is pointed at or has focus, until Esc', async ({ page, open }) => {
-	await open();
-	const status = chip(page, 'Status', firstStatus.name);
-	const tip = page.getByRole('tooltip');
-	await expect(tip).toHaveCount(0);
-	await status.hover();
-	await expect(tip).toHaveText(`${firstStatus.name}: ${firstStatus.meaning}`);
-	await expect(status).toHaveAccessibleDescription(`${firstStatus.name}: ${firstStatus.meaning}`);
-	// The mouse may go over to it.
-	await tip.hover();
-	await expect(tip).toBeVisible();
-	await page.mouse.move(700, 600);
-	await expect(tip).toHaveCount(0);
-	await chip(page, 'Kind', lastKind.name).focus();
-	await page.keyboard.press('Tab');
-	await expect(status).toBeFocused();
-	await expect(tip).toContainText(firstStatus.meaning);
-	expect(await focusIsSeen(page)).toBe(true);
-	await page.keyboard.press('Escape');
-	await expect(tip).toHaveCount(0);
-	await expect(status).toHaveAttribute('aria-pressed', 'false');
-});
+test(
+	'what a status means is told when its filter is pointed at or has focus, until Esc',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const status = chip(page, 'Status', firstStatus.name);
+		const tip = page.getByRole('tooltip');
+		await expect(tip).toHaveCount(0);
+		await status.hover();
+		await expect(tip).toHaveText(`${firstStatus.name}: ${firstStatus.meaning}`);
+		await expect(status).toHaveAccessibleDescription(`${firstStatus.name}: ${firstStatus.meaning}`);
+		// The mouse may go over to it.
+		await tip.hover();
+		await expect(tip).toBeVisible();
+		await page.mouse.move(700, 600);
+		await expect(tip).toHaveCount(0);
+		await chip(page, 'Kind', lastKind.name).focus();
+		await page.keyboard.press('Tab');
+		await expect(status).toBeFocused();
+		await expect(tip).toContainText(firstStatus.meaning);
+		expect(await focusIsSeen(page)).toBe(true);
+		await page.keyboard.press('Escape');
+		await expect(tip).toHaveCount(0);
+		await expect(status).toHaveAttribute('aria-pressed', 'false');
+	},
+);
 
 test('the legend of the chart says what every status means that some event has', LONG, async ({ page, open }) => {
 	await open(`?e=${eventWithEverything.id}`);

@@ -61,7 +61,7 @@ test('a quote turns to its own document, and a document named beside it in the l
 	expect(query(page)).toBe('?e=water-test-2021&p=wt-hebrew');
 });
 
-test('every quote is marked with exactly its own code units, whatever they are', async ({ page, open }) => {
+test('every quote is marked with exactly its own code units, whatever they are', LONG, async ({ page, open }) => {
 	for (const { id, exact, event } of [...inText, ...quotesOf(LETTER)]) {
 		await open(`?e=${event}&p=${id}`);
 		// A passage over two paragraphs is marked in both; the break between them is not a letter of either.
@@ -71,23 +71,24 @@ test('every quote is marked with exactly its own code units, whatever they are',
 	}
 });
 
-test('the text of a document is shown to the letter: white space, soft hyphens, combining marks, brackets', async ({
-	page,
-	open,
-}) => {
-	for (const source of [MINUTES, LETTER]) {
-		await open(`?s=${source}`);
-		const shown = await letters(documentIn(pane(page)).locator('.line'));
-		expect(shown).toEqual(
-			textOf(source)
-				.split('\n')
-				.filter((line) => line !== ''),
-		);
-	}
-	await page.locator('select').selectOption(MINUTES);
-	// Two spaces are seen as two.
-	expect(await documentIn(pane(page)).locator('.line').last().innerText()).toContain('bold,  and R&amp;D');
-});
+test(
+	'the text of a document is shown to the letter: white space, soft hyphens, combining marks, brackets',
+	LONG,
+	async ({ page, open }) => {
+		for (const source of [MINUTES, LETTER]) {
+			await open(`?s=${source}`);
+			const shown = await letters(documentIn(pane(page)).locator('.line'));
+			expect(shown).toEqual(
+				textOf(source)
+					.split('\n')
+					.filter((line) => line !== ''),
+			);
+		}
+		await page.locator('select').selectOption(MINUTES);
+		// Two spaces are seen as two.
+		expect(await documentIn(pane(page)).locator('.line').last().innerText()).toContain('bold,  and R&amp;D');
+	},
+);
 
 test('right-to-left paragraphs run from the right, in the text, at the quote and in the notes', async ({
 	page,

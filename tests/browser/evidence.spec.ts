@@ -89,7 +89,7 @@ test('one byte of the data changed: that file is named, and the quotes keep thei
 test.describe('without its list', () => {
 	test.use({ provoked: /404/ });
 
-	test('the page says that nothing was checked, and checks when asked again', async ({ page, open }) => {
+	test('the page says that nothing was checked, and checks when asked again', LONG, async ({ page, open }) => {
 		await page.route(/evidence\.json$/, (route) => route.fulfill({ status: 404, body: 'There is no page here' }));
 		await open();
 		await checkAll(page).click();
@@ -159,7 +159,7 @@ test.describe('what a reader takes along', () => {
 	});
 });
 
-test('each event says how many sources carry it', async ({ page, open }) => {
+test('each event says how many sources carry it', LONG, async ({ page, open }) => {
 	await open();
 	for (const e of events) {
 		const count = new Set([...e.quotes, ...e.references].map((r) => r.source)).size;

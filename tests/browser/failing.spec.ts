@@ -96,7 +96,7 @@ test('where the data are not data, the page says so', async ({ page, home }) => 
 	await everythingIsThere(page);
 });
 
-test('where a typeface does not come, the page works all the same', async ({ page, open }) => {
+test('where a typeface does not come, the page works all the same', LONG, async ({ page, open }) => {
 	await page.route(/\.woff2$/, (route) => route.abort());
 	await open();
 	await expect(page.locator('html')).toHaveClass(/js/);
@@ -117,7 +117,7 @@ test('what goes wrong after the page is ready does not take its controls away', 
 test.describe('without storage', () => {
 	test.use({ provoked: null });
 
-	test('a browser that refuses storage gets the whole page, with its keys', async ({ page, open }) => {
+	test('a browser that refuses storage gets the whole page, with its keys', LONG, async ({ page, open }) => {
 		await page.addInitScript(() =>
 			Object.defineProperty(globalThis, 'localStorage', {
 				get: () => {

@@ -87,7 +87,7 @@ test('every value of every facet shows how many events stand for it under the ot
 	);
 });
 
-test('values of one facet widen, facets narrow each other', async ({ page, open }) => {
+test('values of one facet widen, facets narrow each other', LONG, async ({ page, open }) => {
 	await open();
 	await chip(page, 'Agency', most.short).click();
 	await chip(page, 'Agency', apart.short).click();
@@ -153,7 +153,7 @@ for (const [where, share] of [
 	});
 }
 
-test('the switch holds back the context events and them alone', async ({ page, open }) => {
+test('the switch holds back the context events and them alone', LONG, async ({ page, open }) => {
 	await open();
 	const context = filters(page).getByRole('switch', { name: 'Context' });
 	await expect(context).toBeChecked();

@@ -122,7 +122,7 @@ test.describe('an old page that meets a new site', () => {
 		await expect(said(page)).toHaveCount(0);
 	});
 
-	test('and finds a part gone is loaded again with what was open, and says so', async ({ page, open }) => {
+	test('and finds a part gone is loaded again with what was open, and says so', LONG, async ({ page, open }) => {
 		await open(link);
 		await page.getByRole('button', { name: 'Open all' }).click();
 		const openNow = () => page.locator('main article button[aria-expanded="true"]').count();
@@ -143,7 +143,7 @@ test.describe('an old page that meets a new site', () => {
 		expect(await openNow()).toBe(before);
 	});
 
-	test('is not loaded again and again where the host goes on giving the old one', async ({ page, home }) => {
+	test('is not loaded again and again where the host goes on giving the old one', LONG, async ({ page, home }) => {
 		let times = 0;
 		await page.route(
 			(url) => url.pathname === '/',

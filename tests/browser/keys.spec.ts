@@ -98,7 +98,7 @@ test('s keeps to the quote the source stands at', LONG, async ({ page, open }) =
 	await expect(pane(page).locator('mark a:focus')).toContainText(quote.exact);
 });
 
-test('s says why where there is nothing to go to', async ({ page, open }) => {
+test('s says why where there is nothing to go to', LONG, async ({ page, open }) => {
 	await open();
 	await page.keyboard.press('s');
 	await expect(page.getByRole('alert')).toContainText('Choose an event first.');
@@ -108,7 +108,7 @@ test('s says why where there is nothing to go to', async ({ page, open }) => {
 	await expect(heading(page, unquotedEvent.id)).toBeFocused();
 });
 
-test('Esc closes the chosen event and leaves focus on its heading', async ({ page, open }) => {
+test('Esc closes the chosen event and leaves focus on its heading', LONG, async ({ page, open }) => {
 	await open();
 	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('Enter');
@@ -174,7 +174,7 @@ test('? lists every key, and closing the list gives focus back', async ({ page, 
 	await expect(heading(page, quotedEvent.id)).toBeFocused();
 });
 
-test('keys can be switched off, and stay off', async ({ page, open }) => {
+test('keys can be switched off, and stay off', LONG, async ({ page, open }) => {
 	await open();
 	await page.getByRole('button', { name: 'Keys' }).click();
 	const help = page.getByRole('dialog', { name: 'Keys' });

@@ -146,7 +146,7 @@ test('a stretch of time keeps the whole record and counts what lies outside', LO
 	expect(query(page)).toBe(`?t=${around(3, 10)}`);
 });
 
-test('the link copied from an event opens that event', async ({ page, open, home, context }) => {
+test('the link copied from an event opens that event', LONG, async ({ page, open, home, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await open(`?e=${eventWithEverything.id}&agency=${agencyApart.id}`);
 	await article(page, eventWithEverything.id).getByRole('button', { name: 'Copy link to this event' }).click();

@@ -36,7 +36,7 @@ const SECOND = quotedEvent.quotes[1]!;
 test.describe('at 390 × 844', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	test('the filters unfold and fold, and their button tells how many are pressed', async ({ page, open }) => {
+	test('the filters unfold and fold, and their button tells how many are pressed', LONG, async ({ page, open }) => {
 		await open();
 		const fold = filters(page).getByRole('button', { name: /^Filters/ });
 		await expect(fold).toHaveAttribute('aria-expanded', 'false');
@@ -87,7 +87,7 @@ test.describe('at 390 × 844', () => {
 		);
 	}
 
-	test('choosing a passage in the sheet closes it and shows the event under the bar', async ({ page, open }) => {
+	test('choosing a passage in the sheet closes it and shows the event under the bar', LONG, async ({ page, open }) => {
 		await open(`?e=${quotedEvent.id}`);
 		await toPassage(page, quotedEvent.id).tap();
 		const goal = lastQuotedEvent;
@@ -99,7 +99,7 @@ test.describe('at 390 × 844', () => {
 		expect(await belowBar(page, goal.id)).toBeLessThan(32);
 	});
 
-	test('the sheet scrolls inside and not sideways, and the page stays where it was', async ({ page, open }) => {
+	test('the sheet scrolls inside and not sideways, and the page stays where it was', LONG, async ({ page, open }) => {
 		await open(`?e=${quotedEvent.id}`);
 		const y = await page.evaluate(() => scrollY);
 		await toPassage(page, quotedEvent.id).tap();

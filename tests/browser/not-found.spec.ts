@@ -5,7 +5,7 @@ import { preview } from 'vite';
 import { serve } from '../server.ts';
 import { found } from './axe.ts';
 import { theCase } from './facts.ts';
-import { dist, expect, longUnless, test, watch } from './page.ts';
+import { LONG, dist, expect, longUnless, test, watch } from './page.ts';
 import { documentsOf, records } from './static.ts';
 
 const PLACES = ['nothing', 'nothing/at/all/', 'events/nothing/index.html', 'documents/', 'seeds/', '%E0%A4%A'];
@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('vite preview answers as a host does', async ({ page }) => {
+test('vite preview answers as a host does', LONG, async ({ page }) => {
 	const server = await preview({
 		root: join(dist, '..'),
 		logLevel: 'silent',
@@ -86,7 +86,7 @@ test('vite preview answers as a host does', async ({ page }) => {
 	await server.close();
 });
 
-test('axe finds nothing in it, light and dark', async ({ page, home }) => {
+test('axe finds nothing in it, light and dark', LONG, async ({ page, home }) => {
 	await page.goto(`${home}nothing`);
 	expect(await found(page)).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark' });

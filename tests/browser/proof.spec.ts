@@ -21,17 +21,21 @@ async function nothingIsMarked(page: Page) {
 	expect(grounds).toEqual(['rgba(0, 0, 0, 0)']);
 }
 
-test('nothing is fetched and nothing claimed for this browser before a source is turned to', async ({ page, open }) => {
-	const fetched: string[] = [];
-	page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
-	await open();
-	await expect(proof(page)).toContainText(
-		`${quotes.length} of ${quotes.length} quotes were found verbatim in it when this page was built.`,
-	);
-	await heading(page, unquotedEvent.id).click();
-	await expectOpen(page, unquotedEvent.id);
-	expect(fetched).toEqual([]);
-});
+test(
+	'nothing is fetched and nothing claimed for this browser before a source is turned to',
+	LONG,
+	async ({ page, open }) => {
+		const fetched: string[] = [];
+		page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
+		await open();
+		await expect(proof(page)).toContainText(
+			`${quotes.length} of ${quotes.length} quotes were found verbatim in it when this page was built.`,
+		);
+		await heading(page, unquotedEvent.id).click();
+		await expectOpen(page, unquotedEvent.id);
+		expect(fetched).toEqual([]);
+	},
+);
 
 test('opening an event proves every quote again, once', LONG, async ({ page, open }) => {
 	const fetched: string[] = [];
@@ -53,7 +57,7 @@ test('a link to an event proves it too', LONG, async ({ page, open }) => {
 	await expect(proof(page)).toContainText('checked in your browser just now');
 });
 
-test('the record may be checked without opening an event', async ({ page, open }) => {
+test('the record may be checked without opening an event', LONG, async ({ page, open }) => {
 	await open();
 	await pane(page).getByRole('button', { name: 'Check in this browser' }).click();
 	await expect(proof(page)).toContainText('checked in your browser just now');

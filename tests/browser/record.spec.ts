@@ -101,7 +101,7 @@ test('a quote turns the source to its own passage and leaves page and focus wher
 	expect(await scrolled(page)).toBe(y);
 });
 
-test('choosing a passage in the source opens its event just under the bar', async ({ page, open }) => {
+test('choosing a passage in the source opens its event just under the bar', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	const goal = lastQuotedEvent;
 	await passage(pane(page), goal.quotes[0]!.exact).click();
@@ -114,7 +114,7 @@ test('choosing a passage in the source opens its event just under the bar', asyn
 	await expect.poll(() => currentWords(pane(page))).toBe(goal.quotes[0]!.exact);
 });
 
-test('a passage that several events rest on offers each of them', async ({ page, open }) => {
+test('a passage that several events rest on offers each of them', LONG, async ({ page, open }) => {
 	await open();
 	const shared = eventsWithSharedQuote;
 	for (const { id, label, quotes } of shared.events) {
@@ -146,7 +146,7 @@ test('the events that answer one are links that turn the page, and Back returns'
 	await expect.poll(() => scrolled(page)).toBe(before);
 });
 
-test('every event names all it answers and all that answer it', async ({ page, open }) => {
+test('every event names all it answers and all that answer it', LONG, async ({ page, open }) => {
 	await open();
 	await openAll(page);
 	for (const e of events) {
@@ -201,23 +201,24 @@ test('an event without quotes marks nothing in the source', LONG, async ({ page,
 	expect(await shown(page)).toHaveLength(events.length);
 });
 
-test('choosing an event does not move the page when one that filters held back leaves the record', async ({
-	page,
-	open,
-}) => {
-	await open(`?e=${unquotedEvent.id}&agency=${agencyWithMostEvents.id}`);
-	const after = events.slice(events.indexOf(unquotedEvent));
-	const next = heading(
-		page,
-		needed(
-			'a later event of that agency',
-			after.find((e) => names(e, agencyWithMostEvents.id)),
-		).id,
-	);
-	await next.scrollIntoViewIfNeeded();
-	const { y } = (await next.boundingBox())!;
-	await next.click();
-	await expect(article(page, unquotedEvent.id)).toHaveCount(0);
-	// What opens has a margin of its own; the article that left is ten times as high.
-	expect(Math.abs((await next.boundingBox())!.y - y)).toBeLessThanOrEqual(16);
-});
+test(
+	'choosing an event does not move the page when one that filters held back leaves the record',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?e=${unquotedEvent.id}&agency=${agencyWithMostEvents.id}`);
+		const after = events.slice(events.indexOf(unquotedEvent));
+		const next = heading(
+			page,
+			needed(
+				'a later event of that agency',
+				after.find((e) => names(e, agencyWithMostEvents.id)),
+			).id,
+		);
+		await next.scrollIntoViewIfNeeded();
+		const { y } = (await next.boundingBox())!;
+		await next.click();
+		await expect(article(page, unquotedEvent.id)).toHaveCount(0);
+		// What opens has a margin of its own; the article that left is ten times as high.
+		expect(Math.abs((await next.boundingBox())!.y - y)).toBeLessThanOrEqual(16);
+	},
+);

@@ -110,32 +110,36 @@ test(
 	},
 );
 
-test('a chosen theme is remembered, and stands before any script of the page has come', async ({ page, open }) => {
-	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-	await page.emulateMedia({ colorScheme: 'light' });
-	await open();
-	const light = await background();
-	const theme = page.getByRole('button', { name: /^Theme/ });
-	await expect(theme).toHaveAccessibleName('Theme: System');
-	await theme.click();
-	await theme.click();
-	await expect(theme).toHaveAccessibleName('Theme: Dark');
-	const dark = await background();
-	expect(dark).not.toBe(light);
+test(
+	'a chosen theme is remembered, and stands before any script of the page has come',
+	LONG,
+	async ({ page, open }) => {
+		const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		await page.emulateMedia({ colorScheme: 'light' });
+		await open();
+		const light = await background();
+		const theme = page.getByRole('button', { name: /^Theme/ });
+		await expect(theme).toHaveAccessibleName('Theme: System');
+		await theme.click();
+		await theme.click();
+		await expect(theme).toHaveAccessibleName('Theme: Dark');
+		const dark = await background();
+		expect(dark).not.toBe(light);
 
-	const early: string[] = [];
-	await page.route(/\/assets\/main-[^/]+\.js$/, async (route) => {
-		early.push(await background());
-		await route.continue();
-	});
-	await page.reload();
-	await ready(page);
-	expect(early).toEqual([dark]);
-	await expect(theme).toHaveAccessibleName('Theme: Dark');
-	await theme.click();
-	await expect(theme).toHaveAccessibleName('Theme: System');
-	expect(await background()).toBe(light);
-});
+		const early: string[] = [];
+		await page.route(/\/assets\/main-[^/]+\.js$/, async (route) => {
+			early.push(await background());
+			await route.continue();
+		});
+		await page.reload();
+		await ready(page);
+		expect(early).toEqual([dark]);
+		await expect(theme).toHaveAccessibleName('Theme: Dark');
+		await theme.click();
+		await expect(theme).toHaveAccessibleName('Theme: System');
+		expect(await background()).toBe(light);
+	},
+);
 
 test('a remembered theme that nobody knows is none (A19)', LONG, async ({ page, open }) => {
 	await page.addInitScript(() => localStorage.setItem('theme', 'sepia'));
@@ -146,7 +150,7 @@ test('a remembered theme that nobody knows is none (A19)', LONG, async ({ page, 
 	await expect(theme).toHaveAccessibleName('Theme: Light');
 });
 
-test('the page follows the system’s theme until one is chosen', async ({ page, open }) => {
+test('the page follows the system’s theme until one is chosen', LONG, async ({ page, open }) => {
 	await open();
 	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	await page.emulateMedia({ colorScheme: 'light' });
@@ -164,7 +168,7 @@ test('both typefaces come from our own files', async ({ page, open }) => {
 	expect(loaded).toEqual(expect.arrayContaining(['Newsreader', 'Public Sans']));
 });
 
-test('printing shows every event open and no controls', async ({ page, open }) => {
+test('printing shows every event open and no controls', LONG, async ({ page, open }) => {
 	await open();
 	await page.emulateMedia({ media: 'print' });
 	await expect(visibleQuotes(page)).toHaveCount(quotes.length);

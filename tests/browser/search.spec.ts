@@ -151,7 +151,7 @@ test('a link with a search opens with it done', LONG, async ({ page, open }) => 
 	expect(found.length).toBeLessThan(events.length);
 });
 
-test('what is nowhere says so and offers everything back', async ({ page, open }) => {
+test('what is nowhere says so and offers everything back', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).fill('zzzyx');
 	await expect(page.getByRole('main')).toContainText('No event passes these filters.');
@@ -169,7 +169,7 @@ test('an emptied box marks nothing and holds nothing back', LONG, async ({ page,
 	await expect(hits(page)).toHaveCount(0);
 });
 
-test('what is typed is text and never markup', async ({ page, open }) => {
+test('what is typed is text and never markup', LONG, async ({ page, open }) => {
 	await open(`?q=${encodeURIComponent('<img src=x onerror=alert(1)> & "word"')}`);
 	await expect(page.locator('img')).toHaveCount(0);
 	await expect(searchbox(page)).toHaveValue('<img src=x onerror=alert(1)> & "word"');

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { events } from './facts.ts';
-import { expect, longUnless, ready, test, watch } from './page.ts';
+import { LONG, expect, longUnless, ready, test, watch } from './page.ts';
 import { countLine, filters, query, searchbox } from './reader.ts';
 
 const MAIN = /\/assets\/main-[^/]+\.js$/;
@@ -128,7 +128,7 @@ test('an address of ours is followed without waiting for a frame', async ({ page
 	await ready(page);
 });
 
-test('a page that nobody looks at comes alive without a frame', async ({ page, home }) => {
+test('a page that nobody looks at comes alive without a frame', LONG, async ({ page, home }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(document, 'hidden', { get: () => true });
 		globalThis.requestAnimationFrame = () => 0;
@@ -137,7 +137,7 @@ test('a page that nobody looks at comes alive without a frame', async ({ page, h
 	await ready(page);
 });
 
-test('where nothing measures paints, the page comes alive', async ({ page, home }) => {
+test('where nothing measures paints, the page comes alive', LONG, async ({ page, home }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(globalThis, 'PerformanceObserver');
 	});
@@ -229,7 +229,7 @@ test.describe('a part that fails', () => {
 		await expect(countLine(page)).not.toHaveText(before!);
 	});
 
-	test('gives it back after something the reader did, too', async ({ page, home }) => {
+	test('gives it back after something the reader did, too', LONG, async ({ page, home }) => {
 		await broken(page, (event) => (event['actors'] = null));
 		await page.goto(home);
 		await ready(page);

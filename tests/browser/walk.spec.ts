@@ -124,22 +124,23 @@ const isClear = (page: import('@playwright/test').Page) =>
 		return top >= bar.bottom - 1 && bottom <= pane.bottom + 1;
 	});
 
-test('walking with the mouse leaves the button under it, once the source stands beside the record', async ({
-	page,
-	open,
-}) => {
-	await open(`?e=${quotedEvent.id}`);
-	const next = pane(page).getByRole('button', { name: 'Next passage' });
-	const before = (await next.boundingBox())!;
-	for (let i = 0; i < 4; i++) {
-		await page.mouse.click(before.x + 10, before.y + 10);
-		expect(await next.boundingBox()).toEqual(before);
-	}
-	const walkedTo = new URLSearchParams(query(page)).get('e')!;
-	expect(await belowBar(page, walkedTo)).toBeLessThan(32);
-});
+test(
+	'walking with the mouse leaves the button under it, once the source stands beside the record',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?e=${quotedEvent.id}`);
+		const next = pane(page).getByRole('button', { name: 'Next passage' });
+		const before = (await next.boundingBox())!;
+		for (let i = 0; i < 4; i++) {
+			await page.mouse.click(before.x + 10, before.y + 10);
+			expect(await next.boundingBox()).toEqual(before);
+		}
+		const walkedTo = new URLSearchParams(query(page)).get('e')!;
+		expect(await belowBar(page, walkedTo)).toBeLessThan(32);
+	},
+);
 
-test('while the chart is in view, walking leaves the page where it is', async ({ page, open }) => {
+test('while the chart is in view, walking leaves the page where it is', LONG, async ({ page, open }) => {
 	await open();
 	const next = pane(page).getByRole('button', { name: 'Next passage' });
 	await next.evaluate((button) => button.focus({ preventScroll: true }));
