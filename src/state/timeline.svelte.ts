@@ -1,11 +1,19 @@
 /** A few facts about the reader, and everything that follows from them. */
 import { createContext } from 'svelte';
 import { recordsAsOf } from '../domain/model/asof.ts';
-import { toDataset, type Dataset, type Quote, type TimelineEvent } from '../domain/model/dataset.ts';
+import { toDataset, type Dataset, type Quote, type Step, type TimelineEvent } from '../domain/model/dataset.ts';
 import { daysWithin, type Span } from '../domain/model/when.ts';
 import { inChapters } from '../domain/query/chapters.ts';
 import { counts, EVERYTHING, isEverything, passes, tally, toggled, type Facet } from '../domain/query/filter.ts';
-import { HOME, LONGEST_QUERY, parsePermalink, type Permalink, type Unread } from '../domain/query/permalink.ts';
+import {
+	formatPermalink,
+	HOME,
+	LONGEST_QUERY,
+	parsePermalink,
+	stepLink,
+	type Permalink,
+	type Unread,
+} from '../domain/query/permalink.ts';
 import { SearchIndex } from './search-index.svelte.ts';
 
 export class Timeline {
@@ -35,6 +43,7 @@ export class Timeline {
 	readonly known = $derived(this.#link.known);
 	readonly byKnown = $derived(this.#link.byKnown);
 	readonly asOf = $derived(this.#link.asOf);
+	readonly step = $derived.by(() => this.whole.story.find(({ id }) => id === this.#link.step) ?? null);
 	readonly acts = $derived(this.#acts);
 	readonly opened = $derived([...this.#opened]);
 	/** Everything the page shows comes from here, so that nothing younger than the day can be shown. */
@@ -75,8 +84,16 @@ export class Timeline {
 		return !this.#passes(event);
 	}
 
+	/** Whatever else the reader turns to ends the story there. */
 	set(change: Partial<Permalink>) {
-		this.#link = { ...this.#link, ...change };
+		const link = this.#link;
+		const isSame = formatPermalink({ ...link, ...change, step: null }) === formatPermalink({ ...link, step: null });
+		this.#link = { ...link, step: isSame ? link.step : null, ...change };
+	}
+	/** Turns the page to a step of the story; null ends it where it is. */
+	tell(step: Step | null) {
+		this.act(step ? stepLink(step, this.whole) : { step: null });
+		this.#open(this.#link);
 	}
 	/** A change that Back undoes. */
 	act(change: Partial<Permalink> = {}) {
@@ -93,10 +110,13 @@ export class Timeline {
 		this.notice = '';
 		this.unread = unread;
 		this.#link = link;
-		this.#span = link.span;
-		const coming = [...opened, ...(link.chosen ? [link.chosen] : [])];
-		if (coming.length) this.#opened = new Set([...this.#opened, ...coming]);
+		this.#open(link, opened);
 		return link.filter.query ? this.searchIndex.load() : Promise.resolve();
+	}
+	#open({ span, chosen }: Permalink, opened: Iterable<string> = []) {
+		this.#span = span;
+		const coming = [...opened, ...(chosen ? [chosen] : [])];
+		if (coming.length) this.#opened = new Set([...this.#opened, ...coming]);
 	}
 	/** Turns everything to one event, and the source to one of its quotes. */
 	choose(id: string, passage: string | null = null) {

@@ -44,6 +44,7 @@ const permalink: fc.Arbitrary<Permalink> = fc
 		trueScale,
 		known,
 		byKnown,
+		step: null,
 	}));
 
 describe('round trip', () => {

@@ -4,6 +4,7 @@ import { checkFacts } from './facts.ts';
 import { checkGrounds } from './grounds.ts';
 import { checkIds } from './ids.ts';
 import { checkLists } from './lists.ts';
+import { checkNarrative } from './narrative.ts';
 import { checkPeople } from './people.ts';
 import type { Report } from './problem.ts';
 import type { DataFiles } from './schema.ts';
@@ -19,4 +20,5 @@ export const RULES: readonly ((data: DataFiles, report: Report) => void)[] = [
 	checkPeople,
 	checkGrounds,
 	checkWords,
+	checkNarrative,
 ];

@@ -4,9 +4,10 @@
  */
 import type { Dataset } from './dataset.ts';
 import { knownSince, readableSince } from './known.ts';
+import { speaksOf, type NarrativeRecord } from './narrative.ts';
 import type { EventRecord, Records, SentenceRecord, Source } from './records.ts';
 import { carriers } from './support.ts';
-import { readWhen } from './when.ts';
+import { lastDay, readWhen } from './when.ts';
 
 /**
  * Of those on whose word an event rests, the ones who had spoken: without a status of one's own one counts with
@@ -92,8 +93,12 @@ export function recordsAsOf(records: Records, day: number): Records {
 		...(visible(origin) && { origin: origin! }),
 		...(visible(copyOf) && { copyOf: copyOf! }),
 	});
+	// What is told in sentences speaks of public events alone.
+	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => !unknown.has(id));
+	const { lead, story, ...told } = records.case;
 	return {
 		...records,
+		case: { ...told, ...(lead && isTold(lead) && { lead }), ...(story && { story: story.filter(isTold) }) },
 		events,
 		people,
 		sources: sources.map((s) => sourceThen(then(s))),
@@ -129,4 +134,19 @@ export function publicDays({ events, source, extent }: Dataset): News[] {
 	for (const e of events) on(e.known, 'events');
 	for (const s of source.values()) on(readableSince(s), 'sources');
 	return [...days].map(([day, news]) => ({ day, ...news })).sort((a, b) => a.day - b.day);
+}
+
+/**
+ * The day on which the past opens: the case's own, or else the one with most to show, by the product of how many
+ * events were public by then and how many had begun and were not.
+ */
+export function openingDay(dataset: Dataset): number {
+	const { events, extent, case: told } = dataset;
+	if (told.asofStart !== undefined) return readWhen(told.asofStart).start;
+	const worth = (day: number) => {
+		const open = events.filter((e) => e.known <= day).length;
+		return open * events.filter((e) => e.when.start <= day && e.known > day).length;
+	};
+	const days = publicDays(dataset).map((news) => news.day);
+	return days.reduce((best, day) => (worth(day) > worth(best) ? day : best), days.at(-1) ?? lastDay(extent));
 }

@@ -4,6 +4,7 @@
  */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
+import { told, type Run, type StepRecord } from './narrative.ts';
 import type { PersonRecord } from './people.ts';
 import type {
 	Agency,
@@ -74,6 +75,11 @@ export interface Chapter extends Span, Pick<ChapterRecord, 'id' | 'title'> {
 	readonly words: string;
 }
 
+/** A step of the story, with its placeholders filled in. */
+export interface Step extends StepRecord {
+	readonly runs: readonly Run[];
+}
+
 /** A source that is quoted, with its text. */
 export interface Document {
 	readonly source: Source;
@@ -112,6 +118,9 @@ export interface Dataset {
 	readonly chapters: readonly Chapter[];
 	readonly documents: ReadonlyMap<string, Document>;
 	readonly disputes: readonly DisputeRecord[];
+	/** The finding in one sentence; null where the case has none. */
+	readonly lead: readonly Run[] | null;
+	readonly story: readonly Step[];
 	readonly changes: readonly ChangeRecord[];
 	/** Event id that no event has any more → what happened to it. */
 	readonly retired: ReadonlyMap<string, ChangeRecord>;
@@ -202,6 +211,8 @@ export function toDataset(records: Records): Dataset {
 		})
 		.sort((a, b) => a.when.start - b.when.start)
 		.map((e, rank) => ({ ...e, rank }));
+	const event = new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const)));
+	const { lead, story = [] } = records.case;
 	return {
 		records,
 		version: records.version,
@@ -213,7 +224,9 @@ export function toDataset(records: Records): Dataset {
 		people: records.people,
 		person: new Map(records.people.map((p) => [p.id, p])),
 		events,
-		event: new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const))),
+		event,
+		lead: lead ? told(lead.text, (id) => event.get(id)) : null,
+		story: story.map((step) => ({ ...step, runs: told(step.text, (id) => event.get(id)) })),
 		quote,
 		source,
 		number: new Map(records.sources.map((s, i) => [s.id, i + 1])),

@@ -3,6 +3,7 @@
  * spoils the others.
  */
 import type { Dataset } from '../model/dataset.ts';
+import type { StepRecord } from '../model/narrative.ts';
 import { isoDay, lastDay, parseWhen, type Span } from '../model/when.ts';
 import { parametersOf, undamaged } from './damaged.ts';
 import { EVERYTHING, FACETS, facets, facetValues, type Facet, type Filter } from './filter.ts';
@@ -78,6 +79,8 @@ const FIELDS = {
 	known: either('known', 'known since', false, '0', '1'),
 	/** The record is in the order in which events became public. */
 	byKnown: either('sort', 'order', false, 'when', 'known'),
+	/** Id of a step of the story: it sets all the rest. */
+	step: one('step', 'step of the story', (id, { story }) => (story.some((s) => s.id === id) ? id : null)),
 	/** Source id, where it is not the one the passage or the page would show anyway. */
 	source: one('s', 'source', (id, { documents }) => (documents.has(id) ? id : null)),
 };
@@ -128,7 +131,16 @@ export function parsePermalink(search: string, dataset: Dataset): { link: Permal
 		return read(understood.join(','), dataset, params);
 	});
 	const chosen = link.chosen ?? dataset.quote.get(link.passage ?? '')?.event ?? null;
-	return { link: { ...link, chosen }, unread };
+	const step = dataset.story.find(({ id }) => id === link.step);
+	// Beside anything else of ours a step says nothing: the story has ended there.
+	const isAlone = [...PARAMETERS.keys()].every((name) => name === FIELDS.step.name || !params.get(name));
+	return { link: step && isAlone ? stepLink(step, dataset) : { ...link, chosen, step: null }, unread };
+}
+
+/** What a step of the story turns the page to. */
+export function stepLink({ id, event = '', t = '', asof = '' }: StepRecord, dataset: Dataset): Permalink {
+	const { link } = parsePermalink(new URLSearchParams({ e: event, t, asof }).toString(), dataset);
+	return { ...link, step: id };
 }
 
 const DATE = /^-?\d{4}-\d\d-\d\d$/;
@@ -140,7 +152,7 @@ function readAsOf(text: string, { extent: { start, end } }: Dataset): number | n
 }
 
 /** "2020-10-18..2020-10-31": days, both inclusive. */
-function readSpan(text: string): Span | null {
+export function readSpan(text: string): Span | null {
 	const [from, to, more] = text.split('..').map((day) => (DATE.test(day) ? parseWhen(day) : 'is not a day'));
 	if (!from || !to || more || typeof from === 'string' || typeof to === 'string' || to.end <= from.start) return null;
 	return { start: from.start, end: to.end };
@@ -149,10 +161,13 @@ function readSpan(text: string): Span | null {
 /** Query string without "?"; empty for the page as it opens. Commas and dots stay readable. */
 export function formatPermalink({ filter, ...link }: Permalink): string {
 	const fields: Fields = { ...link, ...filter };
-	return KEYS.flatMap((key) => {
-		const { name, home, write } = fieldOf(key);
-		const text = write(fields[key]);
-		if (text === write(home)) return [];
-		return `${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`;
-	}).join('&');
+	const written = link.step ? (['step'] as const) : KEYS;
+	return written
+		.flatMap((key) => {
+			const { name, home, write } = fieldOf(key);
+			const text = write(fields[key]);
+			if (text === write(home)) return [];
+			return `${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`;
+		})
+		.join('&');
 }

@@ -1,0 +1,136 @@
+/**
+ * What a case tells in sentences: its lead, its story and its annotations. Whatever in them can change with the data
+ * is a placeholder, `{known:some-event}`, and is worked out from the events, so that a corrected date never leaves a
+ * sentence false.
+ */
+import type { TimelineEvent } from './dataset.ts';
+import { delay } from './known.ts';
+import { DAY, formatDay, whenWords } from './when.ts';
+
+/** A text with placeholders. */
+export interface NarrativeRecord {
+	readonly text: string;
+	/** Ids of events that it speaks of, beside those that its placeholders name. */
+	readonly basis: readonly string[];
+	/** Digest of those events when somebody last read the text beside them. */
+	readonly reviewed?: string;
+}
+
+export interface StepRecord extends NarrativeRecord {
+	readonly id: string;
+	readonly title: string;
+	/** What the step turns the page to: an event, days as the address writes them, a day of knowledge. */
+	readonly event?: string;
+	readonly t?: string;
+	readonly asof?: string;
+}
+
+/** What a placeholder may ask of an event. */
+export type Told = Pick<TimelineEvent, 'when' | 'extent' | 'known'>;
+
+/** A piece of a text: as it was written, or worked out. */
+export interface Run {
+	readonly text: string;
+	/** Name of the placeholder that it takes the place of. */
+	readonly value?: Placeholder;
+}
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numberWord = (n: number) => NUMBERS[n] ?? String(n);
+const count = (n: number, unit: string) => (n === 1 ? `a ${unit}` : `${n} ${unit}s`);
+/** What all of them say, or nothing where they differ. */
+const agreed = (words: readonly (string | null)[]) => (words.every((w) => w === words[0]) ? (words[0] ?? null) : null);
+
+/** "about a year", in the unit that suits it; half years up to two. */
+function roughly(days: number): string {
+	const months = days / 30.44;
+	if (days < 21) return `about ${count(Math.max(1, Math.round(days)), 'day')}`;
+	if (months < 1.75) return days < 25 ? 'about three weeks' : days < 38 ? 'about a month' : 'about six weeks';
+	if (months < 9.5) return `about ${numberWord(Math.round(months))} months`;
+	if (months < 15) return 'about a year';
+	if (months < 21) return 'about a year and a half';
+	return `about ${numberWord(Math.round(months / 12))} years`;
+}
+
+const isOneDay = ({ when }: Told) => when.end - when.start === DAY;
+
+function gap(events: readonly Told[]): string | null {
+	const [first, second, ...more] = events;
+	if (!first || more.length) return null;
+	if (second) {
+		if (!isOneDay(first) || !isOneDay(second) || second.when.start <= first.when.start) return null;
+		return count((second.when.start - first.when.start) / DAY, 'day');
+	}
+	const { min, max } = delay(first, first.when, first.known);
+	if (min === 0) return null;
+	return min === max ? count(max, 'day') : `${min} to ${max} days`;
+}
+
+function about(events: readonly Told[]): string | null {
+	const delays = events.map((e) => delay(e, e.when, e.known));
+	if (delays.some(({ min }) => min === 0)) return null;
+	return agreed(delays.flatMap(({ min, max }) => [roughly(min), roughly(max)]));
+}
+
+/** Name → the words for the events that it names, or null where these cannot say it. */
+const VALUES = {
+	/** The date: of several, the one that they share. */
+	day: (events) => agreed(events.map((e) => whenWords(e.when, e.extent).date)),
+	/** The day on which it became public: of several, the one that they share. */
+	known: (events) => agreed(events.map((e) => (Number.isFinite(e.known) ? formatDay(e.known) : null))),
+	/** How long until it became public; of two events, how long from one to the other. */
+	gap,
+	/** The same of any number of events, in round words that hold for all of them. */
+	about,
+	/** How many are named. */
+	count: (events) => (events.length && events.length < NUMBERS.length ? numberWord(events.length) : null),
+} satisfies Record<string, (events: readonly Told[]) => string | null>;
+export type Placeholder = keyof typeof VALUES;
+export const PLACEHOLDERS = Object.keys(VALUES) as Placeholder[];
+const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(VALUES, name);
+
+/** A placeholder as it is written, with the ids that it names. */
+export interface Asked {
+	readonly text: string;
+	readonly name: string;
+	readonly ids: readonly string[];
+}
+const FORM = /\{([^{}]*)\}/;
+
+/** A text in its pieces: what is between placeholders, and the placeholders. */
+export const pieces = (text: string): readonly (string | Asked)[] =>
+	text
+		.split(FORM)
+		.map((part, i) => {
+			if (i % 2 === 0) return part;
+			const [name = '', list = ''] = part.split(':', 2);
+			return { text: `{${part}}`, name, ids: list.split(',').map((id) => id.trim()) };
+		})
+		.filter((part) => part !== '');
+
+/** @returns the words, or null where there is no such placeholder, no such event, or these cannot say it */
+export function valueOf({ name, ids }: Asked, event: (id: string) => Told | undefined): string | null {
+	const events = ids.map(event);
+	if (!isPlaceholder(name) || events.includes(undefined)) return null;
+	return VALUES[name](events as Told[]);
+}
+
+/** Ids of the events that a text speaks of: as it says, and as its placeholders name. */
+export const speaksOf = ({ text, basis, ...at }: NarrativeRecord): readonly string[] => [
+	...new Set([
+		...basis,
+		...pieces(text).flatMap((piece) => (typeof piece === 'string' ? [] : piece.ids)),
+		...('event' in at && typeof at.event === 'string' ? [at.event] : []),
+	]),
+];
+
+/** @throws where a placeholder has no value, which the check refuses */
+export const told = (text: string, event: (id: string) => Told | undefined): readonly Run[] =>
+	pieces(text).map((piece) => {
+		if (typeof piece === 'string') return { text: piece };
+		const words = valueOf(piece, event);
+		if (words === null) throw new Error(`${piece.text} has no value.`);
+		return { text: words, value: piece.name as Placeholder };
+	});
+
+export const plain = (runs: readonly Run[]) => runs.map((run) => run.text).join('');
