@@ -26,6 +26,7 @@ import { chapterParts, PARTS } from './view/parts.ts';
 import { reveal } from './view/shared/reveal.ts';
 import { bringTo } from './view/shared/turn.ts';
 import { siteFrom } from './view/shared/site.ts';
+import { showStory } from './view/story/start.ts';
 import Source from './view/source/Source.svelte';
 
 /** Something a reader did before the page was alive: pressed a control, or typed into it. */
@@ -124,7 +125,8 @@ export const run: Run = async (data, acts, alive) => {
 	await pause();
 	const isRestored = await syncUrl(timeline);
 	timeline.notice ||= hasFailed || renewed();
-	if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
+	if (!isRestored && timeline.step) showStory();
+	else if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
 	alive();
 	document.documentElement.dataset['ready'] = '';
 	for (const act of acts) {
