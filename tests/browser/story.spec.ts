@@ -1,11 +1,16 @@
 /** The lead, and the story told step by step: by mouse, by keys, by address, and left at any time. */
 import type { Page } from '@playwright/test';
 import { openingDay } from '../../src/domain/model/asof.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
 import { plain } from '../../src/domain/model/narrative.ts';
 import { DAY, formatDay, isoDay } from '../../src/domain/model/when.ts';
+import { gate } from '../../tools/gate/gate.ts';
+import { root } from './facts.ts';
 import { LONG, expect, ready, test } from './page.ts';
-import { dataset } from '../unit/record.ts';
 
+const verdict = gate(root);
+if (!verdict.ok) throw new Error('The case does not pass its check.');
+const dataset = toDataset(verdict.records);
 const { story, lead } = dataset;
 const [first, second] = story as [(typeof story)[number], (typeof story)[number]];
 const last = story.at(-1)!;
