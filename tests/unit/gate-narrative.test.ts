@@ -1,6 +1,5 @@
 /** Second gate: lead and story. */
 import { expect, test } from 'vitest';
-import type { NarrativeRecord } from '../../src/domain/model/narrative.ts';
 import type { DataFiles } from '../../tools/gate/schema.ts';
 import { Copy, named, type Fault } from './faults.ts';
 import { dataset, records } from './record.ts';
@@ -9,7 +8,7 @@ type Case = DataFiles['case'];
 const sameDay = dataset.events.find((e) => e.known === e.when.start)!;
 const late = dataset.events.find((e) => e.known > e.when.end)!;
 const before = dataset.events.find((e) => e.known < late.known)!;
-const text = (words: string): NarrativeRecord => ({ text: words, basis: [] });
+const text = (words: string) => ({ text: words, basis: [] as string[] });
 const step = (id: string, more: Partial<NonNullable<Case['story']>[number]> = {}) => ({
 	id,
 	title: 'A title',
@@ -18,7 +17,7 @@ const step = (id: string, more: Partial<NonNullable<Case['story']>[number]> = {}
 });
 const steps = (...list: Case['story'] & object) => [...list, step('last')];
 
-const lead = (words: string) => (told: Case) => void (told.lead = text(words) as Case['lead'] & object);
+const lead = (words: string) => (told: Case) => void (told.lead = text(words));
 const story =
 	(...list: Case['story'] & object) =>
 	(told: Case) =>

@@ -1,0 +1,33 @@
+/** The shape of what a case tells in sentences: a part of the schema of case.json. */
+import * as v from 'valibot';
+import { atMost, edtf, ids, optional, said, slug, text } from './fields.ts';
+
+const narrative = {
+	text: said(text, 'Numbers and dates are placeholders: {day:ID}, {known:ID}, {gap:ID}, {about:ID,ID}, {count:ID,ID}.'),
+	basis: said(ids, 'Ids of events that it speaks of, beside those that its placeholders name.'),
+	reviewed: optional(said(text, 'As the review asks for it: which events somebody read it beside.')),
+};
+/** What the case tells in sentences; what is left out is not shown. */
+export const telling = {
+	lead: optional(said(v.strictObject(narrative), 'The finding, in one sentence.')),
+	story: optional(
+		said(
+			v.pipe(
+				v.array(
+					v.strictObject({
+						id: said(slug, 'Stable: it is in people’s links.'),
+						title: atMost(60),
+						...narrative,
+						event: optional(said(slug, 'Id of the event that is chosen.')),
+						t: optional(said(text, 'Days shown, first and last: 2020-10-18..2020-10-31. Without it all of the case.')),
+						asof: optional(said(edtf, 'The day of knowledge that the page is turned to.')),
+					}),
+				),
+				v.minLength(2, 'Give at least two steps, or take the field out.'),
+				v.maxLength(8, 'Tell it in at most eight steps.'),
+			),
+			'Told step by step.',
+		),
+	),
+	asofStart: optional(said(edtf, 'The day that “As of a date” opens on.')),
+};
