@@ -102,6 +102,9 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 		says: say(s.says),
 	});
 
+	/** Sources that say only in which month they came do not move: so one sentence rests on all of them. */
+	const ofAll = ({ says }: Event['later'][number]) => ({ says: say(says), basis: 'event' as const });
+
 	for (const s of [...own].map(sourceOf)) {
 		const copy: Source = { ...s, id: copied(s.id), title: say(s.title) };
 		if (s.published) copy.published = later(s.published, k);
@@ -114,7 +117,7 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 		id: copied(of.id),
 		title: say(of.title),
 		label: say(of.label),
-		summary: typeof of.summary === 'string' ? say(of.summary) : of.summary.map(sentence),
+		summary: typeof of.summary === 'string' ? say(of.summary) : of.summary.map((s, i) => (i ? sentence(s) : ofAll(s))),
 		when: later(of.when, k),
 		// No status is older than the event.
 		status: of.status.map((s) => ({ ...s, since: notBefore(later(of.when, k), s.since) })),

@@ -43,7 +43,7 @@ export const SHAPES: Readonly<Record<string, Kind>> = {
 	'an entry twice': entryDoubled,
 	'an id that nothing has, in a list': unknownAdded,
 	'an id that nothing has': becomes(
-		(f) => named('source', 'by', 'origin')(f) && !(f.path[0] === 'disputes'),
+		(f) => named('source', 'by', 'origin')(f) && f.path[0] !== 'disputes' && !f.path.includes('words'),
 		() => 'nobody-knows',
 	),
 	'a kind that the case has not': becomes(

@@ -9,7 +9,7 @@ import { act, Copy, named, operation, type Fault } from './faults.ts';
 import { records } from './record.ts';
 
 const change = (fields: Partial<ChangeRecord>): ChangeRecord => ({
-	date: '2026-12-01',
+	date: '2026-11-20',
 	events: [],
 	what: 'What.',
 	why: 'Why.',
@@ -25,7 +25,7 @@ const inChanges = (found: string, mend: string): Fault => ({
 	fault: '',
 	make: () => undefined,
 	file: 'changes',
-	id: '2026-12-01',
+	id: '2026-11-20',
 	field: 'retired',
 	found,
 	mend,
@@ -48,7 +48,7 @@ test('an event has its own corrections, also those made under a former id, and n
 });
 
 test('a change is dated as precisely as it is known', () => {
-	expect(changeDate(change({}))).toBe('1 December 2026');
+	expect(changeDate(change({}))).toBe('20 November 2026');
 	expect(changeDate(change({ date: '2026-12' }))).toBe('December 2026, day not known');
 });
 
@@ -76,7 +76,7 @@ describe('the check', () => {
 		expect(problems.map((p) => [p.file, p.id, p.field, p.found])).toEqual([
 			['src/data/events.json', act.id, field, `“${retired}”`],
 		]);
-		expect(problems[0]!.mend).toContain('This id was retired (2026-12-01)');
+		expect(problems[0]!.mend).toContain('This id was retired (2026-11-20)');
 	});
 
 	test('refuses a former id of which no change tells', () => {
@@ -104,7 +104,7 @@ test('as of a date, an event has only the corrections made by then', () => {
 	const [early, late] = [change({ events: [act.id] }), change({ events: [act.id], date: '2027-01-05' })];
 	const edited = { ...records, changes: [early, late] };
 	const on = (day: string) => toDataset(recordsAsOf(edited, readWhen(day).start)).event.get(act.id)!.corrections;
-	expect(on('2026-11-30')).toEqual([]);
-	expect(on('2026-12-01')).toEqual([early]);
+	expect(on('2026-11-19')).toEqual([]);
+	expect(on('2026-11-20')).toEqual([early]);
 	expect(on('2027-01-05')).toEqual([early, late]);
 });
