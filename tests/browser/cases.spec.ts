@@ -110,9 +110,11 @@ for (const [name, write] of Object.entries(FIXTURES)) {
 	);
 }
 
-plain(
-	'two cases on one host keep their readers’ choices and their addresses apart',
-	async ({ page }, { parallelIndex }) => {
+plain.describe('two cases on one host', () => {
+	// A host of their own, beside that of the other tests.
+	plain.use({ provoked: /^off-origin: / });
+
+	plain('keep their readers’ choices and their addresses apart', async ({ page }, { parallelIndex }) => {
 		const host = `node_modules/.neighbours-${parallelIndex}`;
 		const [a, b] = ['no disputes', 'one agency'].map((name) => FIXTURES[name]!);
 		await make(a!, `${host}-case`, `${host}/a`);
@@ -147,5 +149,5 @@ plain(
 			expect(await theme(), path).toBe(chosen);
 		}
 		await served.close();
-	},
-);
+	});
+});

@@ -28,7 +28,9 @@ export function nameEnds(id: string): string {
 	const named = [...new Set([...e.agencies, ...(e.attributedBy ?? [])])].filter((a) => names(e, a)).map(short);
 	const sources = new Set(e.references.map((r) => r.source));
 	const [count, noun] = e.quotes.length ? [e.quotes.length, 'quote'] : [sources.size, 'source'];
-	return [...named, statusOf(e), `${count} ${noun}${count === 1 ? '' : 's'}`].join(', ');
+	const isCited = !e.quotes.length && e.references.some((r) => r.words);
+	const cited = isCited ? ['words cited'] : [];
+	return [...named, statusOf(e), `${count} ${noun}${count === 1 ? '' : 's'}`, ...cited].join(', ');
 }
 
 /** Names of all marks and clusters that are drawn. */
@@ -74,11 +76,9 @@ export async function standingAlone(page: Page): Promise<string[]> {
  */
 export async function openAtMark(page: Page, open: (link: string) => Promise<void>, link: string): Promise<string> {
 	await open(link);
-	const alone = await standingAlone(page);
-	const id = needed(
-		'an event of a single day with a mark of its own',
-		alone.find((id) => !event(id).extent),
-	);
+	const alone = (await standingAlone(page)).filter((id) => !event(id).extent);
+	// From the middle: at either end the view cannot be moved further.
+	const id = needed('an event of a single day with a mark of its own', alone[Math.floor(alone.length / 2)]);
 	await mark(page, id).scrollIntoViewIfNeeded();
 	return id;
 }

@@ -6,7 +6,8 @@ import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
 import { body, expectOpen, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
 
 test.use({
-	provoked: /ERR_FAILED|Failed to fetch dynamically|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError/,
+	provoked:
+		/ERR_FAILED|Failed to fetch dynamically|status of 404|^404: |Failed to fetch|broken on purpose|SyntaxError|is not what the build wrote/,
 });
 
 const main = /\/assets\/main-[^/]+\.js$/;
