@@ -79,6 +79,9 @@ function keepOnly(files: DataFiles, n: number) {
 	}
 	sources.sources = sources.sources.filter((s) => needed.has(s.id));
 	agencies.agencies = agencies.agencies.filter((a) => [...kept].some((e) => involves(e, a.id)));
+	// What is told in sentences speaks of events that may be gone.
+	delete files.case.lead;
+	delete files.case.story;
 	// Two, since the page cannot read a single chapter that is open at both ends.
 	if (n === 1) files.case.chapters = files.case.chapters.slice(0, 2).map((c, i) => (i ? { ...c, to: '..' } : c));
 }

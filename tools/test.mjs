@@ -52,7 +52,7 @@ function counted(name) {
 }
 async function unit() {
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`];
-	await step('unit', ['vitest/vitest.mjs', 'run', ...reporters], {}, () => counted('unit'));
+	await step('unit', ['vitest/vitest.mjs', 'run', ...reporters], { LONG: isLong ? '1' : '0' }, () => counted('unit'));
 }
 async function engines() {
 	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${RESULTS}/engines.json`];
@@ -72,7 +72,7 @@ async function browser() {
 }
 async function page() {
 	await step('build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']);
-	if (!isLong) await unit();
+	await unit();
 	await browser();
 	if (!isLong) await engines();
 }

@@ -17,7 +17,7 @@ import {
 	threads,
 	total,
 } from './chart-reader.ts';
-import { chapterOf, daysOf, event, events, ids } from './facts.ts';
+import { chapterOf, daysOf, event, events, firstDay, ids, plusDays } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import {
 	agencyWithoutPartIn,
@@ -90,7 +90,9 @@ for (const { id } of [quotedEvent, eventWithEverything, eventAfterMost]) {
 		`choosing ${id} in the record draws its threads from its mark and fades what it has none to`,
 		details,
 		async ({ page, open }) => {
-			await open();
+			// Near enough that it has a mark of its own.
+			const day = firstDay(event(id).when);
+			await open(`?t=${plusDays(day, -6)}..${plusDays(day, 6)}`);
 			await heading(page, id).click();
 			await expect(threads(page)).not.toHaveCount(0);
 			const here = await middleOf(page, id);

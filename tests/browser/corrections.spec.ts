@@ -8,12 +8,12 @@ import { article, articles, heading } from './reader.ts';
 
 const MADE_UP = [
 	{
-		date: '2026-12-01',
+		date: '2026-11-20',
 		events: [eventWithEverything.id, unquotedEvent.id],
 		what: 'The day was wrong.',
 		why: 'The paper had another.',
 	},
-	{ date: '2026-12-02', events: ['gone-2020'], retired: ['gone-2020'], what: 'It is out.', why: 'It was another.' },
+	{ date: '2026-11-21', events: ['gone-2020'], retired: ['gone-2020'], what: 'It is out.', why: 'It was another.' },
 ];
 const list = '#corrections';
 
@@ -36,7 +36,7 @@ const corrected = builtFrom('corrected', (folder) =>
 corrected('each corrected event says so without being opened, and no other does', async ({ page, open }) => {
 	await open();
 	const said = article(page, eventWithEverything.id).locator('.corrected');
-	await expect(said).toHaveText('Corrected 1 December 2026: The day was wrong. The paper had another.');
+	await expect(said).toHaveText('Corrected 20 November 2026: The day was wrong. The paper had another.');
 	await expect(said).toBeVisible();
 	await expect(page.locator('article .corrected')).toHaveCount(2);
 });
@@ -45,7 +45,7 @@ corrected('the list has the latest first, and leads to the events', LONG, async 
 	await open();
 	await page.locator('#about').getByRole('link', { name: 'Corrections' }).click();
 	await expect(page.locator(list)).toBeInViewport();
-	await expect(page.locator(list).locator('p b')).toHaveText(['2 December 2026', '1 December 2026']);
+	await expect(page.locator(list).locator('p b')).toHaveText(['21 November 2026', '20 November 2026']);
 	await expect(page.locator(list)).not.toContainText('First edition');
 	await page.locator(list).getByRole('link', { name: eventWithEverything.title }).click();
 	await expect(heading(page, eventWithEverything.id)).toBeFocused();
@@ -54,7 +54,7 @@ corrected('the list has the latest first, and leads to the events', LONG, async 
 corrected('a link to a retired event opens the whole page and says what became of it', async ({ page, open }) => {
 	await open('?e=gone-2020&p=gone-p1');
 	await expect(page.getByRole('alert')).toContainText(
-		'The event “gone-2020” is no longer in the record. 2 December 2026: It is out. It was another.',
+		'The event “gone-2020” is no longer in the record. 21 November 2026: It is out. It was another.',
 	);
 	await expect(page.getByRole('alert')).not.toContainText('not understood');
 	await expect(articles(page)).toHaveCount(events.length);

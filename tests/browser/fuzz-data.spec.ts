@@ -16,7 +16,11 @@ import { openAll, shown } from './reader.ts';
 /** Those that are large are opened by themselves. */
 const BASES = Object.entries(FIXTURES).filter(([name]) => !/\d\d\d events|MB|100 years/.test(name));
 
-for (const { seed, n, details } of runs(4, 60)) {
+/** Each case is served by a host of its own. */
+const ELSEWHERE = /^off-origin: http:\/\/127\.0\.0\.1/;
+test.use({ provoked: ELSEWHERE });
+
+for (const { seed, n, details } of runs(2, 60)) {
 	test(
 		`${n} cases that pass the check are built and open whole (seed ${seed})`,
 		details,
@@ -28,6 +32,7 @@ for (const { seed, n, details } of runs(4, 60)) {
 			) as [string, string];
 			const served = await serve(out);
 			let [passed, refused] = [0, 0];
+			const complained = () => complaints.filter((c) => !ELSEWHERE.test(c));
 			while (passed < n) {
 				const [name, write] = BASES[Math.floor(next() * BASES.length)]!;
 				rmSync(theCase, { recursive: true, force: true });
@@ -49,12 +54,12 @@ for (const { seed, n, details } of runs(4, 60)) {
 				await ready(page);
 				expect((await shown(page)).toSorted(), which).toEqual(ids(events).toSorted());
 				await openAll(page);
-				expect([...(await wrongs(page)), ...complaints], which).toEqual([]);
+				expect([...(await wrongs(page)), ...complained()], which).toEqual([]);
 				await page.getByRole('button', { name: 'As of a date' }).click();
-				expect([...(await wrongs(page)), ...complaints], which).toEqual([]);
+				expect([...(await wrongs(page)), ...complained()], which).toEqual([]);
 				const paths = [`events/${events[0]!.id}`, ...Object.keys(texts).map((id) => `documents/${id}`)];
 				await page.goto(`${served.url}${paths[Math.floor(next() * paths.length)]!}/index.html`);
-				expect(complaints, which).toEqual([]);
+				expect(complained(), which).toEqual([]);
 			}
 			console.log(`seed ${seed}: ${passed} cases built and opened, ${refused} refused`);
 			await served.close();

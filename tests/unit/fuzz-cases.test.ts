@@ -10,12 +10,13 @@ import { loadTrial } from '../../tools/trial.mjs';
 import { FIXTURES } from '../fixtures/fixtures.ts';
 import { CaseFiles } from '../mutations/files.ts';
 import { wild } from '../mutations/wild.ts';
+import { isLong } from '../long.ts';
 import { random } from '../seeded.ts';
 import { folder } from './faults.ts';
 
 const SEED = Number(process.env['SEED'] ?? 2026);
 /** So many that pass the check; FUZZ=n takes more. */
-const CASES = Number(process.env['FUZZ'] ?? 12);
+const CASES = Number(process.env['FUZZ'] ?? (isLong ? 120 : 12));
 /** Those that are large are tried by themselves. */
 const BASES = Object.entries(FIXTURES).filter(([name]) => !/\d\d\d events|MB|100 years/.test(name));
 
