@@ -6,11 +6,11 @@ import type { Page } from '@playwright/test';
 
 /** Bytes; printed by `node tests/measure-budgets.mjs`. */
 export const MEASURED = {
-	html: { fixed: 11_658, perEvent: 211 },
-	data: { fixed: 8_636, perEvent: 542 },
-	script: { fixed: 75_459, perEvent: 0 },
+	html: { fixed: 16_836, perEvent: 438 },
+	data: { fixed: 11_645, perEvent: 776 },
+	script: { fixed: 82_377, perEvent: 0 },
 	typefaces: { fixed: 84_916, perEvent: 0 },
-	styles: { fixed: 9_653, perEvent: 0 },
+	styles: { fixed: 10_152, perEvent: 1 },
 };
 export type Part = keyof typeof MEASURED;
 const AIR = 1.2;

@@ -94,7 +94,10 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 	const say = otherWords(words, `${of.id}${k}`);
 	const ids = new Set(events.events.map((e) => e.id));
 	const sourceOf = (id: string) => sources.sources.find((s) => s.id === id)!;
-	const own = new Set(of.references.map((r) => r.source).filter((id) => !sourceOf(id).file));
+	const cited = of.references.map((r) => r.source).filter((id) => !sourceOf(id).file);
+	// What happens some days later cannot rest on texts of before alone, and those that are held keep their day.
+	const young = cited.length ? [] : sources.sources.filter((s) => !s.file && s.published).slice(0, 1);
+	const own = new Set([...cited, ...young.map((s) => s.id)]);
 	const citing = <T extends { source?: string }>(c: T): T =>
 		own.has(c.source!) ? { ...c, source: copied(c.source!) } : c;
 	const spoken = ({ words }: Event['references'][number]) =>
@@ -110,7 +113,7 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 
 	for (const s of [...own].map(sourceOf)) {
 		const copy: Source = { ...s, id: copied(s.id), title: say(s.title) };
-		if (s.published) copy.published = later(s.published, k);
+		if (s.published) copy.published = notBefore(later(of.when, k), later(s.published, k));
 		if (s.url) copy.url = `${s.url}?${copied('')}`;
 		if (!sources.sources.some((other) => other.id === copy.id)) sources.sources.push(copy);
 	}
@@ -125,7 +128,10 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 		// No status is older than the event.
 		status: of.status.map((s) => ({ ...s, since: notBefore(later(of.when, k), s.since) })),
 		quotes: of.quotes.map((q) => ({ ...q, id: copied(q.id) })),
-		references: of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes), ...spoken(r) })),
+		references: [
+			...of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes), ...spoken(r) })),
+			...young.map((s) => ({ source: copied(s.id), establishes: say(s.title) })),
+		],
 		later: of.later.map((l) => ({ ...l, says: say(l.says) })),
 		follows: of.follows.map((id) => (ids.has(copied(id)) ? copied(id) : id)),
 		...(of.publicOn && { publicOn: { ...citing(of.publicOn), date: later(of.publicOn.date, k) } }),

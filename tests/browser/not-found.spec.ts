@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled });
 
-		test('built for a base path it leads there from any depth, with any title', async ({ page, home }) => {
+		test('built for a base path it leads there from any depth, with any title (F19) (A13)', async ({ page, home }) => {
 			const title = '<b>&" </title><!--head--> $&';
 			const html = documentsOf({ ...records, case: { ...records.case, title } }, '/x/').get('404.html')!;
 			await page.route('**/x/**', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: html }));
@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('vite preview answers as a host does', LONG, async ({ page }) => {
+test('vite preview answers as a host does (A13)', LONG, async ({ page }) => {
 	const server = await preview({
 		root: join(dist, '..'),
 		logLevel: 'silent',

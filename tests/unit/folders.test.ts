@@ -19,7 +19,7 @@ const withCase = (project: Project) => {
 	for (const part of ['src/data', 'seeds']) cpSync(project.at(part), project.at(`case/${part}`), { recursive: true });
 };
 
-describe('OUT is refused by name, before anything is touched', () => {
+describe('OUT is refused by name, before anything is touched (F1) (A3)', () => {
 	const REFUSED: Readonly<Record<string, (project: Project) => void>> = {
 		'.': () => undefined,
 		'..': () => undefined,
@@ -54,7 +54,7 @@ describe('OUT is refused by name, before anything is touched', () => {
 	});
 });
 
-test('a site is replaced whole or not at all, and nothing is left beside it', () => {
+test('a site is replaced whole or not at all, and nothing is left beside it (A7) (F15)', () => {
 	const project = new Project();
 	const build = () => project.build({ OUT: 'elsewhere/site' });
 	expect(build().status).toBe(0);
@@ -73,7 +73,7 @@ test('a site is replaced whole or not at all, and nothing is left beside it', ()
 });
 
 describe('check', () => {
-	test('checks the case that CASE names', () => {
+	test('checks the case that CASE names (F4) (A14)', () => {
 		const project = new Project();
 		withCase(project);
 		expect(project.check({ CASE: 'case' }).status).toBe(0);
@@ -84,7 +84,7 @@ describe('check', () => {
 		expect(status).toBe(1);
 	});
 
-	test('--report is refused where it would write over something else, and writes over an earlier review', () => {
+	test('--report is refused where it would write over something else, and writes over an earlier review (A3)', () => {
 		const project = new Project();
 		const report = (file: string) => project.node(['tools/check.mjs', `--report=${file}`]);
 		for (const file of ['src/data/events.json', records.sources.find((source) => source.file)!.file!]) {
