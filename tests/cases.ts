@@ -111,9 +111,12 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 	/** Sources that say only in which month they came do not move: so one sentence rests on all of them. */
 	const ofAll = ({ says }: Event['later'][number]) => ({ says: say(says), basis: 'event' as const });
 
+	// No status is older than the event.
+	const since = (s: Event['status'][number]) => notBefore(later(of.when, k), s.since);
+
 	for (const s of [...own].map(sourceOf)) {
 		const copy: Source = { ...s, id: copied(s.id), title: say(s.title) };
-		if (s.published) copy.published = notBefore(later(of.when, k), later(s.published, k));
+		if (s.published) copy.published = young.includes(s) ? since(of.status[0]!) : later(s.published, k);
 		if (s.url) copy.url = `${s.url}?${copied('')}`;
 		if (!sources.sources.some((other) => other.id === copy.id)) sources.sources.push(copy);
 	}
@@ -125,8 +128,7 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 		label: say(of.label),
 		summary: typeof of.summary === 'string' ? say(of.summary) : of.summary.map((s, i) => (i ? sentence(s) : ofAll(s))),
 		when: later(of.when, k),
-		// No status is older than the event.
-		status: of.status.map((s) => ({ ...s, since: notBefore(later(of.when, k), s.since) })),
+		status: of.status.map((s) => ({ ...s, since: since(s) })),
 		quotes: of.quotes.map((q) => ({ ...q, id: copied(q.id) })),
 		references: [
 			...of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes), ...spoken(r) })),

@@ -1,4 +1,5 @@
 /** Signs that carry meaning, compared by their form in the picture of the window: what is alleged must not look established. */
+import { PNG } from 'pngjs';
 import { describe, expect } from 'vitest';
 import type { EventRecord } from '../../src/domain/model/records.ts';
 import { discrepancies, events, firstDay, lastDay, STATUSES, statusOf } from '../browser/facts.ts';
@@ -17,22 +18,14 @@ interface Box {
 	readonly height: number;
 }
 /** Rows of light, 0 to 255, of a part of the window. */
-async function light(reader: Reader, box: Box): Promise<number[][]> {
-	const read = async (png: string, { x, y, width, height }: Box) => {
-		const image = Object.assign(new Image(), { src: `data:image/png;base64,${png}` });
-		await image.decode();
-		const canvas = Object.assign(document.createElement('canvas'), { width, height });
-		const context = canvas.getContext('2d')!;
-		context.drawImage(image, -x, -y);
-		const { data } = context.getImageData(0, 0, width, height);
-		return Array.from({ length: height }, (_, row) =>
-			Array.from({ length: width }, (__, column) => {
-				const [r, g, b] = data.subarray((row * width + column) * 4);
-				return Math.round(0.3 * r! + 0.59 * g! + 0.11 * b!);
-			}),
-		);
-	};
-	return reader.driver.run(read, await reader.driver.shot(), box);
+async function light(reader: Reader, { x, y, width, height }: Box): Promise<number[][]> {
+	const picture = PNG.sync.read(Buffer.from(await reader.driver.shot(), 'base64'));
+	return Array.from({ length: height }, (_, row) =>
+		Array.from({ length: width }, (__, column) => {
+			const [r, g, b] = picture.data.subarray(((y + row) * picture.width + x + column) * 4);
+			return Math.round(0.3 * r! + 0.59 * g! + 0.11 * b!);
+		}),
+	);
 }
 /** How often a line turns from dark to light or back, where it has both. */
 function turns(line: readonly number[]): number {
