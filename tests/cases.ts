@@ -94,10 +94,20 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 	const say = otherWords(words, `${of.id}${k}`);
 	const ids = new Set(events.events.map((e) => e.id));
 	const sourceOf = (id: string) => sources.sources.find((s) => s.id === id)!;
-	const cited = of.references.map((r) => r.source).filter((id) => !sourceOf(id).file);
+	const own = new Set(of.references.map((r) => r.source).filter((id) => !sourceOf(id).file));
+	// No status is older than the event.
+	const since = (s: Event['status'][number]) => notBefore(later(of.when, k), s.since);
 	// What happens some days later cannot rest on texts of before alone, and those that are held keep their day.
-	const young = cited.length ? [] : sources.sources.filter((s) => !s.file && s.published).slice(0, 1);
-	const own = new Set([...cited, ...young.map((s) => s.id)]);
+	const young: Source[] = own.size
+		? []
+		: [
+				{
+					...{ id: `${copied(of.id)}-source`, title: say(of.title), publisher: 'The Gazette' },
+					...{ type: 'news', standing: 'press', published: since(of.status[0]!) },
+					url: `https://example.org/${copied(of.id)}`,
+				},
+			];
+	sources.sources.push(...young);
 	const citing = <T extends { source?: string }>(c: T): T =>
 		own.has(c.source!) ? { ...c, source: copied(c.source!) } : c;
 	const spoken = ({ words }: Event['references'][number]) =>
@@ -111,12 +121,9 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 	/** Sources that say only in which month they came do not move: so one sentence rests on all of them. */
 	const ofAll = ({ says }: Event['later'][number]) => ({ says: say(says), basis: 'event' as const });
 
-	// No status is older than the event.
-	const since = (s: Event['status'][number]) => notBefore(later(of.when, k), s.since);
-
 	for (const s of [...own].map(sourceOf)) {
 		const copy: Source = { ...s, id: copied(s.id), title: say(s.title) };
-		if (s.published) copy.published = young.includes(s) ? since(of.status[0]!) : later(s.published, k);
+		if (s.published) copy.published = later(s.published, k);
 		if (s.url) copy.url = `${s.url}?${copied('')}`;
 		if (!sources.sources.some((other) => other.id === copy.id)) sources.sources.push(copy);
 	}
@@ -132,7 +139,7 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 		quotes: of.quotes.map((q) => ({ ...q, id: copied(q.id) })),
 		references: [
 			...of.references.map((r) => ({ ...citing(r), establishes: say(r.establishes), ...spoken(r) })),
-			...young.map((s) => ({ source: copied(s.id), establishes: say(s.title) })),
+			...young.map((s) => ({ source: s.id, establishes: s.title })),
 		],
 		later: of.later.map((l) => ({ ...l, says: say(l.says) })),
 		follows: of.follows.map((id) => (ids.has(copied(id)) ? copied(id) : id)),
