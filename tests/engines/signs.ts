@@ -56,6 +56,7 @@ const departing = needed(
 /** Where a bar is drawn: its button holds its beginning alone. */
 function drawn(wanted: Wanted): Box {
 	const button = probe.find(wanted)[0]!;
+	button.scrollIntoView({ block: 'center', behavior: 'instant' });
 	const { x, y } = button.getBoundingClientRect();
 	const { left, top, width, height } = getComputedStyle(button, '::after');
 	const plot = button.closest('.plot')!.getBoundingClientRect();
