@@ -2,7 +2,7 @@
 import { writeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
 import { events } from './facts.ts';
-import { LONG, expect, test } from './page.ts';
+import { LONG, expect } from './page.ts';
 import { eventWithEverything, unquotedEvent } from './picks.ts';
 import { article, articles, heading } from './reader.ts';
 
@@ -16,8 +16,13 @@ const MADE_UP = [
 	{ date: '2026-11-21', events: ['gone-2020'], retired: ['gone-2020'], what: 'It is out.', why: 'It was another.' },
 ];
 const list = '#corrections';
+/** What is no correction. */
+const editions = <T extends { events: string[] }>(changes: readonly T[]) => changes.filter((c) => !c.events.length);
 
-test(
+const uncorrected = builtFrom('uncorrected', (folder) =>
+	writeCase(folder, ({ changes }) => void (changes.changes = editions(changes.changes))),
+);
+uncorrected(
 	'while nothing was corrected there is no list, About says so, and no event claims a correction',
 	LONG,
 	async ({ page, open }) => {
@@ -30,7 +35,7 @@ test(
 );
 
 const corrected = builtFrom('corrected', (folder) =>
-	writeCase(folder, ({ changes }) => void changes.changes.push(...MADE_UP)),
+	writeCase(folder, ({ changes }) => void (changes.changes = [...editions(changes.changes), ...MADE_UP])),
 );
 
 corrected('each corrected event says so without being opened, and no other does', async ({ page, open }) => {

@@ -190,7 +190,10 @@ test.describe('a page that a browser translates (F5)', () => {
 	const words = (page: Page) =>
 		page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('search, main, aside, header')].map((part) =>
-				part.innerText.replace(/This page was translated.*/, '').replace(/\s+/g, ' '),
+				part.innerText
+					.replace(/This page was translated.*/, '')
+					.replace(/\s+/g, ' ')
+					.trim(),
 			),
 		);
 	const ACTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
