@@ -34,6 +34,11 @@ export class Copy {
 	constructor() {
 		cpSync(join(root, 'src/data'), join(this.root, 'src/data'), { recursive: true });
 		cpSync(join(root, 'seeds'), join(this.root, 'seeds'), { recursive: true });
+		// What is told in sentences speaks of many events: a fault in one of these would be told twice.
+		const told = JSON.parse(this.text('src/data/case.json')) as DataFiles['case'];
+		delete told.lead;
+		delete told.story;
+		this.write('src/data/case.json', `${JSON.stringify(told, null, 2)}\n`);
 	}
 
 	at = (path: string) => join(this.root, path);

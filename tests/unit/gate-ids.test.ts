@@ -26,8 +26,6 @@ const rename = (copy: Copy, from: string, to: string) => {
 		const path = `src/data/${file}.json`;
 		copy.write(path, copy.text(path).replaceAll(`"${from}"`, `"${to}"`));
 	}
-	const told = 'src/data/case.json';
-	copy.write(told, copy.text(told).replaceAll(from, to));
 };
 const problemsOf = (make: (copy: Copy) => void) => {
 	const copy = new Copy();

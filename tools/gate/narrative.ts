@@ -92,7 +92,7 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 		const day = readWhen(step.asof).start;
 		for (const id of speaksOf(step)) {
 			const known = event(id)?.known ?? -Infinity;
-			if (known > day)
+			if (Number.isFinite(known) && known > day)
 				report({
 					...at('case', ''),
 					field: `${field}.asof`,

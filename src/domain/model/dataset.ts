@@ -226,7 +226,10 @@ export function toDataset(records: Records): Dataset {
 		events,
 		event,
 		lead: lead ? told(lead.text, (id) => event.get(id)) : null,
-		story: story.map((step) => ({ ...step, runs: told(step.text, (id) => event.get(id)) })),
+		story: story.flatMap((step) => {
+			const runs = told(step.text, (id) => event.get(id));
+			return runs ? [{ ...step, runs }] : [];
+		}),
 		quote,
 		source,
 		number: new Map(records.sources.map((s, i) => [s.id, i + 1])),

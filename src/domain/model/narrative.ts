@@ -124,13 +124,12 @@ export const speaksOf = ({ text, basis, ...at }: NarrativeRecord): readonly stri
 	]),
 ];
 
-/** @throws where a placeholder has no value, which the check refuses */
-export const told = (text: string, event: (id: string) => Told | undefined): readonly Run[] =>
-	pieces(text).map((piece) => {
-		if (typeof piece === 'string') return { text: piece };
-		const words = valueOf(piece, event);
-		if (words === null) throw new Error(`${piece.text} has no value.`);
-		return { text: words, value: piece.name as Placeholder };
-	});
+/** @returns null where a placeholder has no value: the check refuses such a text, and nothing half said is shown */
+export function told(text: string, event: (id: string) => Told | undefined): readonly Run[] | null {
+	const runs = pieces(text).map((piece) =>
+		typeof piece === 'string' ? { text: piece } : { text: valueOf(piece, event), value: piece.name as Placeholder },
+	);
+	return runs.every((run): run is Run => run.text !== null) ? runs : null;
+}
 
 export const plain = (runs: readonly Run[]) => runs.map((run) => run.text).join('');
