@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../tools/chromium.mjs';
 
+import { isLong } from './long.ts';
+
 const root = join(import.meta.dirname, '..');
+/** What the walk through three engines, or a unit test, holds as well: `npm run test:long` looks at it closely. */
+const CLOSELY =
+	'answers archive chart-clusters chart-scale chart-touch chart-turns corrections disputes hosting keys links narrow proof search walk zones';
 
 export default defineConfig({
 	testDir: 'browser',
 	outputDir: join(root, 'test-results/browser'),
 	snapshotPathTemplate: join(import.meta.dirname, 'pictures/{arg}{ext}'),
+	testIgnore: isLong ? [] : CLOSELY.split(' ').map((name) => `**/${name}.spec.ts`),
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,

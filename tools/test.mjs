@@ -1,5 +1,5 @@
 // npm test: every check, all of them even when one fails; ends with "N passed, N failed". What only reads the sources runs beside
-// what runs the page. npm run test:long runs the browser tests that are left out there.
+// what runs the page. npm run test:long runs all tests of the page, and more of each kind.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { missingEngines } from './engines.mjs';
@@ -62,9 +62,8 @@ async function engines() {
 	if (missing.length) console.log(`Not walked through, since not here: ${missing.join(', ')} (docs/engines.md)`);
 }
 async function browser() {
-	const which = isLong ? '--grep' : '--grep-invert';
-	const args = ['test', '--config', 'tests/playwright.config.ts', which, '@long'];
-	const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/browser.json`, FORCE_COLOR: '0' };
+	const args = ['test', '--config', 'tests/playwright.config.ts', ...(isLong ? [] : ['--grep-invert', '@long'])];
+	const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/browser.json`, FORCE_COLOR: '0', LONG: isLong ? '1' : '0' };
 	await step('browser', ['@playwright/test/cli.js', ...args], env, () => {
 		const s = report('browser')?.stats;
 		return s && { passed: s.expected, failed: s.unexpected + s.flaky + s.skipped };

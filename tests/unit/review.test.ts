@@ -14,6 +14,7 @@ import {
 	withoutPrimary,
 } from '../../tools/gate/review.ts';
 import { grounds, unused, withoutWords } from '../../tools/gate/debts.ts';
+import { isLong } from '../long.ts';
 import { held } from './faults.ts';
 import { Project } from './project.ts';
 import { dataset, document, records, root } from './record.ts';
@@ -177,7 +178,9 @@ test('of a made-up case: what rests on one voice, on the press, on nothing dated
 describe('as a command', () => {
 	const run = (project: Project, ...args: string[]) => project.node(['tools/check.mjs', ...args]);
 
-	test('--report prints it, --report=FILE writes it there and says what was proven', () => {
+	// That a review is written, and over what it is not, is tested in folders.test.ts every time.
+	const closely = isLong ? test : () => undefined;
+	closely('--report prints it, --report=FILE writes it there and says what was proven', () => {
 		const project = new Project();
 		const printed = run(project, '--report');
 		expect([printed.status, printed.said]).toEqual([0, text]);
