@@ -1,5 +1,7 @@
 /** Nothing of the data is left out: neither of the dossier, nor of an event's page, nor of a held text's. */
 import { documentsOf, fold, lacking, readAll, records } from './static.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import { plain } from '../../src/domain/model/narrative.ts';
 import { expect, test } from './page.ts';
 
 /** Fields that a reader does not see as they are written, and why. */
@@ -14,6 +16,11 @@ const NOT_SHOWN: readonly (readonly [path: RegExp, why: string])[] = [
 	[/^(events\.label|agencies\.lane)$/, 'a short name for the picture: title and name are given'],
 	[/^(events\.quotes|discrepancies)\.(prefix|suffix)$/, 'says where in its text a passage is; the text is given whole'],
 	[/^case\.(sides\.|kinds\.side$)/, 'the sides of the chart, which a document without one does not draw'],
+	[
+		/^case\.(asofStart|(lead|story)\.(text|event|t|asof))$/,
+		'its placeholders are filled in, and it says what the page turns to',
+	],
+	[/^case\.(lead|story)\.basis$/, 'ids'],
 	[/\$schema$/, 'for editors of the data'],
 	[/^sources\.file$/, 'the path of a held text: it becomes an address'],
 ];
@@ -41,7 +48,8 @@ test.beforeAll(async ({ browser }) => {
 });
 
 test('the dossier holds every string of the data', () => {
-	const all = seen(records);
+	const { lead, story } = toDataset(records);
+	const all = [...seen(records), ...[...(lead ? [lead] : []), ...story.map((s) => s.runs)].map(plain)];
 	expect(all.length).toBeGreaterThan(events.length * 5);
 	expect(lacking(read.get('dossier.html'), all)).toEqual([]);
 });
