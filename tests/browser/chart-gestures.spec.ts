@@ -105,33 +105,34 @@ test('a press that slips off its mark by less than that chooses it', LONG, async
 	await expect.poll(() => chosen(page)).toBe(id);
 });
 
-test('no mark is put elsewhere in the page while one is pressed, even where a wheel runs out: the press is not lost', async ({
-	page,
-	open,
-}) => {
-	const id = await openAtMark(page, open, `?t=${WEEKS}`);
-	const at = await middleOf(page, id);
-	await page.mouse.move(at.x, at.y);
-	await page.keyboard.down('Control');
-	// Marks come at both ends, and are put in the order of time when the wheel has run out.
-	for (let i = 0; i < 3; i++) await page.mouse.wheel(0, 40);
-	await page.keyboard.up('Control');
-	await page.mouse.down();
-	const moved = await plot(page).evaluate(async (element) => {
-		const moves: string[] = [];
-		const observer = new MutationObserver((list) =>
-			moves.push(...list.flatMap((m) => [...m.removedNodes].map(String))),
-		);
-		observer.observe(element, { childList: true, subtree: true });
-		await new Promise((done) => setTimeout(done, 500));
-		observer.disconnect();
-		return moves.filter((node) => node.includes('HTMLElement'));
-	});
-	expect(moved).toEqual([]);
-	await page.mouse.up();
-	await expect.poll(() => chosen(page)).toBe(id);
-	await expect.poll(() => kept(page)).not.toBe(WEEKS);
-});
+test(
+	'no mark is put elsewhere in the page while one is pressed, even where a wheel runs out: the press is not lost',
+	LONG,
+	async ({ page, open }) => {
+		const id = await openAtMark(page, open, `?t=${WEEKS}`);
+		const at = await middleOf(page, id);
+		await page.mouse.move(at.x, at.y);
+		await page.keyboard.down('Control');
+		// Marks come at both ends, and are put in the order of time when the wheel has run out.
+		for (let i = 0; i < 3; i++) await page.mouse.wheel(0, 40);
+		await page.keyboard.up('Control');
+		await page.mouse.down();
+		const moved = await plot(page).evaluate(async (element) => {
+			const moves: string[] = [];
+			const observer = new MutationObserver((list) =>
+				moves.push(...list.flatMap((m) => [...m.removedNodes].map(String))),
+			);
+			observer.observe(element, { childList: true, subtree: true });
+			await new Promise((done) => setTimeout(done, 500));
+			observer.disconnect();
+			return moves.filter((node) => node.includes('HTMLElement'));
+		});
+		expect(moved).toEqual([]);
+		await page.mouse.up();
+		await expect.poll(() => chosen(page)).toBe(id);
+		await expect.poll(() => kept(page)).not.toBe(WEEKS);
+	},
+);
 
 test(
 	'presses that wobble do not add up: the next drag still holds what is under the mouse',

@@ -209,25 +209,26 @@ test.describe('a page that a browser translates (F5)', () => {
 		'all is opened': (page) => page.getByRole('button', { name: 'Open all' }).click(),
 	};
 
-	test('says the same as one that was not translated, whatever the reader does', async ({
-		page,
-		open,
-		home,
-		context,
-	}) => {
-		await open();
-		const twin = await context.newPage();
-		await twin.goto(home);
-		await ready(twin);
-		await translate(page);
-		for (const [what, act] of Object.entries(ACTS)) {
-			await act(page);
-			await act(twin);
-			await expect.poll(() => query(page), what).toBe(query(twin));
-			await expect(async () => expect(await words(page)).toEqual(await words(twin)), what).toPass({ timeout: 8000 });
-		}
-		await twin.close();
-	});
+	test(
+		'says the same as one that was not translated, whatever the reader does',
+		LONG,
+		async ({ page, open, home, context }) => {
+			await open();
+			const twin = await context.newPage();
+			await twin.goto(home);
+			await ready(twin);
+			await translate(page);
+			for (const [what, act] of Object.entries(ACTS)) {
+				await act(page);
+				await act(twin);
+				await expect.poll(() => query(page), what).toBe(query(twin));
+				await expect(async () => expect(await words(page)).toEqual(await words(twin)), what).toPass({
+					timeout: 30_000,
+				});
+			}
+			await twin.close();
+		},
+	);
 
 	test('keeps quotes and documents in the original, and says so', async ({ page, open, home }) => {
 		await open(`?e=${quotedEvent.id}`);
