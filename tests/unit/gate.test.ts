@@ -6,12 +6,12 @@ import { act, Copy, dispute, held, operation, quote } from './faults.ts';
 import { records } from './record.ts';
 
 test('a copy without a fault passes, and its records are those of the repository', () => {
-	const verdict = gate(new Copy().root);
+	const verdict = gate(new Copy(true).root);
 	expect(verdict).toEqual({ ok: true, records });
 });
 
 test('three faults in three files are three problems', () => {
-	const copy = new Copy();
+	const copy = new Copy(true);
 	copy.entry('events', act.id, (e) => (e.follows = ['no-such-event']));
 	copy.entry('sources', held.id, (s) => (s.origin = 'no-such-source'));
 	copy.entry('disputes', dispute.id, (d) => (d.events = ['no-such-event']));
@@ -23,7 +23,7 @@ test('three faults in three files are three problems', () => {
 });
 
 test('relations and quotes are reported together', () => {
-	const copy = new Copy();
+	const copy = new Copy(true);
 	copy.entry('events', operation.id, (e) => {
 		e.follows = ['no-such-event'];
 		e.quotes[0]!.exact += ' never';
@@ -32,7 +32,7 @@ test('relations and quotes are reported together', () => {
 });
 
 test('faults of shape in several files are reported together', () => {
-	const copy = new Copy();
+	const copy = new Copy(true);
 	copy.edit('case', (c) => (c.title = ''));
 	copy.edit('changes', (c) => Object.assign(c, { colour: 'red' }));
 	copy.remove('src/data/agencies.json');
@@ -44,13 +44,13 @@ test('faults of shape in several files are reported together', () => {
 });
 
 test('the report ends with the number of problems', () => {
-	const copy = new Copy();
+	const copy = new Copy(true);
 	copy.entry('events', act.id, (e) => (e.follows = ['no-such-event', 'nor-this-one']));
 	expect(formatProblems(copy.problems())).toMatch(/\n2 problems in the data\. Nothing was written\.$/);
 });
 
 test('the data version changes with any word of the data, and with nothing else', () => {
-	const copy = new Copy();
+	const copy = new Copy(true);
 	const version = () => {
 		const verdict = gate(copy.root);
 		return verdict.ok ? verdict.records.version : '';
