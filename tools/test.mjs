@@ -57,7 +57,8 @@ async function unit() {
 async function engines() {
 	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${RESULTS}/engines.json`];
 	const args = ['run', '--config', 'tests/engines/vitest.config.ts', ...reporters];
-	await step('engines', ['vitest/vitest.mjs', ...args], { NO_COLOR: '1' }, () => counted('engines'));
+	const env = { NO_COLOR: '1', LONG: isLong ? '1' : '0' };
+	await step('engines', ['vitest/vitest.mjs', ...args], env, () => counted('engines'));
 	const missing = missingEngines();
 	if (missing.length) console.log(`Not walked through, since not here: ${missing.join(', ')} (docs/engines.md)`);
 }
@@ -73,7 +74,7 @@ async function page() {
 	await step('build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 	await unit();
 	await browser();
-	if (!isLong) await engines();
+	await engines();
 }
 
 await Promise.all(isLong ? [page()] : [sources(), page()]);

@@ -127,7 +127,7 @@ test(
 	},
 );
 
-test('from the header, by keyboard: into the past, day by day, and back', async ({ page, open }) => {
+test('from the header, by keyboard: into the past, day by day, and back', LONG, async ({ page, open }) => {
 	await open();
 	const turn = page.getByRole('banner').getByRole('button', { name: 'As of a date' });
 	await turn.focus();

@@ -6,7 +6,7 @@ import { serve } from '../server.ts';
 import { builtFrom, make, madeCase } from './built.ts';
 import { FIXTURES } from '../fixtures/fixtures.ts';
 import { events as ours, ids, names, readCase, root } from './facts.ts';
-import { expect, longUnless, test as plain } from './page.ts';
+import { LONG, expect, longUnless, test as plain } from './page.ts';
 import { article, articles, chip, expectCount, expectOpen, heading, pane, shown, sideways } from './reader.ts';
 import { sentencesOf } from '../../src/domain/model/sentences.ts';
 
@@ -114,7 +114,7 @@ plain.describe('two cases on one host', () => {
 	// A host of their own, beside that of the other tests.
 	plain.use({ provoked: /^off-origin: / });
 
-	plain('keep their readers’ choices and their addresses apart', async ({ page }, { parallelIndex }) => {
+	plain('keep their readers’ choices and their addresses apart', LONG, async ({ page }, { parallelIndex }) => {
 		const host = `node_modules/.neighbours-${parallelIndex}`;
 		const [a, b] = ['no disputes', 'one agency'].map((name) => FIXTURES[name]!);
 		await make(a!, `${host}-case`, `${host}/a`);

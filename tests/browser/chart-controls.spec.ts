@@ -35,7 +35,7 @@ async function drag(page: Page, from: { x: number; y: number; width: number; hei
 	await page.mouse.up();
 }
 
-test('the buttons zoom in and out, and out of everything there is nothing more', async ({ page, open }) => {
+test('the buttons zoom in and out, and out of everything there is nothing more', LONG, async ({ page, open }) => {
 	await open();
 	const before = await steps(page);
 	await region(page).getByRole('button', { name: 'Zoom in' }).click();

@@ -79,7 +79,7 @@ test('a drag that leaves the chart selects nothing on its way', LONG, async ({ p
 	expect(chosen(page)).toBeNull();
 });
 
-test('a press that wobbles by up to 4 px is a click and chooses', async ({ page, open }) => {
+test('a press that wobbles by up to 4 px is a click and chooses', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	const { x, y } = await middleOf(page, id);
 	await page.mouse.move(x, y);

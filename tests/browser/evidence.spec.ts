@@ -117,31 +117,31 @@ test.describe('what a reader takes along', () => {
 			return item!.types.includes(t) ? (await item!.getType(t)).text() : null;
 		}, type);
 
-	test('a copied quote has its words, its speaker, its event, its source and its address', async ({
-		page,
-		open,
-		home,
-	}) => {
-		const [quote] = quotedEvent.quotes;
-		await open(`?e=${quotedEvent.id}`);
-		const button = article(page, quotedEvent.id).getByRole('button', { name: 'Copy quote' }).first();
-		await button.click();
-		await expect(article(page, quotedEvent.id).locator('button [aria-live]', { hasText: 'Copied' })).toHaveCount(1);
-		const text = (await read(page, 'text/plain'))!;
-		const lines = text.split('\n');
-		expect(lines[0]).toBe(`“${quote!.exact}”`);
-		expect(lines[1]).toContain(source(quote!.source).publisher);
-		expect(lines[2]).toContain(`${quotedEvent.title}, `);
-		expect(lines[3]).toContain(source(quote!.source).title);
-		expect(lines[3]).toMatch(/; P\d+$/);
-		expect(lines[4]).toBe(`${home}?e=${quotedEvent.id}&p=${quote!.id}`);
-		expect(lines[5]).toMatch(/^Data version [0-9a-f]{12}$/);
-		const html = (await read(page, 'text/html'))!;
-		expect(html).toContain('<blockquote');
-		expect(html).toContain(`p=${quote!.id}`);
-		await page.goto(lines[4]!);
-		await expect(currentPassage(pane(page)).first()).toBeVisible();
-	});
+	test(
+		'a copied quote has its words, its speaker, its event, its source and its address',
+		LONG,
+		async ({ page, open, home }) => {
+			const [quote] = quotedEvent.quotes;
+			await open(`?e=${quotedEvent.id}`);
+			const button = article(page, quotedEvent.id).getByRole('button', { name: 'Copy quote' }).first();
+			await button.click();
+			await expect(article(page, quotedEvent.id).locator('button [aria-live]', { hasText: 'Copied' })).toHaveCount(1);
+			const text = (await read(page, 'text/plain'))!;
+			const lines = text.split('\n');
+			expect(lines[0]).toBe(`“${quote!.exact}”`);
+			expect(lines[1]).toContain(source(quote!.source).publisher);
+			expect(lines[2]).toContain(`${quotedEvent.title}, `);
+			expect(lines[3]).toContain(source(quote!.source).title);
+			expect(lines[3]).toMatch(/; P\d+$/);
+			expect(lines[4]).toBe(`${home}?e=${quotedEvent.id}&p=${quote!.id}`);
+			expect(lines[5]).toMatch(/^Data version [0-9a-f]{12}$/);
+			const html = (await read(page, 'text/html'))!;
+			expect(html).toContain('<blockquote');
+			expect(html).toContain(`p=${quote!.id}`);
+			await page.goto(lines[4]!);
+			await expect(currentPassage(pane(page)).first()).toBeVisible();
+		},
+	);
 
 	test('where only plain text can be written, the quote is copied as that', LONG, async ({ page, open }) => {
 		await page.addInitScript(() => Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined }));

@@ -118,7 +118,7 @@ test('a reload keeps what is pressed', LONG, async ({ page, open }) => {
 	await expect.poll(() => shown(page)).toEqual(ids(byMost.filter((e) => e.kind === kind)));
 });
 
-test('Back undoes one press after the other, and Forward does it again', async ({ page, open }) => {
+test('Back undoes one press after the other, and Forward does it again', LONG, async ({ page, open }) => {
 	await open();
 	await chip(page, 'Agency', most.short).click();
 	await chip(page, 'Kind', KINDS[kind]!.name).click();

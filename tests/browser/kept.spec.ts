@@ -230,7 +230,7 @@ test.describe('a page that a browser translates (F5)', () => {
 		},
 	);
 
-	test('keeps quotes and documents in the original, and says so', async ({ page, open, home }) => {
+	test('keeps quotes and documents in the original, and says so', LONG, async ({ page, open, home }) => {
 		await open(`?e=${quotedEvent.id}`);
 		const note = page.getByText('Quotes and documents are shown in the original');
 		await expect(note).toBeHidden();

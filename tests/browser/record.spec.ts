@@ -184,7 +184,7 @@ test('a link to an event opens it under the bar, and a reload keeps it', LONG, a
 	expect(query(page)).toBe(`?e=${eventWithEverything.id}`);
 });
 
-test('a link to a quote opens its event with that passage marked, named or not', async ({ page, open }) => {
+test('a link to a quote opens its event with that passage marked, named or not', LONG, async ({ page, open }) => {
 	const second = eventWithEverything.quotes[1]!;
 	for (const link of [`?e=${eventWithEverything.id}&p=${second.id}`, `?p=${second.id}`]) {
 		await open(link);

@@ -221,7 +221,7 @@ test.describe('a part that fails', () => {
 	};
 
 	test('gives back what was sent while it comes alive, and the others go on', async ({ page, home }) => {
-		await broken(page, (event) => (event['status'] = 'nothing we know'));
+		await broken(page, (event) => (event['status'] = [{ kind: 'nothing we know', by: '', since: '2000' }]));
 		await page.goto(home);
 		await ready(page);
 		await isGivenBack(page);
@@ -233,7 +233,7 @@ test.describe('a part that fails', () => {
 	});
 
 	test('gives it back after something the reader did, too', LONG, async ({ page, home }) => {
-		await broken(page, (event) => (event['actors'] = null));
+		await broken(page, (event) => (event['notes'] = [{ says: 'Words.', references: ['nowhere'] }]));
 		await page.goto(home);
 		await ready(page);
 		await page.getByRole('button', { name: 'Open all' }).click();

@@ -52,7 +52,7 @@ test('the story is told with the chart in view, step by step and back, each with
 	await expect(title(page, second)).toBeVisible();
 	await page.keyboard.press('ArrowLeft');
 	await expect(title(page)).toBeVisible();
-	await press(page, 'Skip to the whole case');
+	await page.keyboard.press('Escape');
 	await expect(caption(page)).toHaveCount(0);
 	await expect(begin(page)).toBeFocused();
 	expect(new URLSearchParams(search(page)).get('e')).toBe(first.event ?? null);

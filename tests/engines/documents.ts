@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { events, textOf } from '../browser/facts.ts';
 import { quotedEvent } from '../browser/picks.ts';
-import { test } from './engine.ts';
+import { closely, test } from './engine.ts';
 import * as on from './places.ts';
 import { exactly, the } from './reader.ts';
 
@@ -59,15 +59,18 @@ describe('what does not come', () => {
 		await reader.click(keys);
 		await reader.untilCount(1, list);
 	});
-	test('where the script does not come everything can be read, and “Try again” brings it', async ({ reader, site }) => {
-		const again = the('button', '^Try again$', the('alert'));
-		await site.without(/\/main-/, async () => {
-			await reader.read('');
-			await reader.untilSeen(again);
-			expect(await reader.count(on.articles)).toBe(events.length);
-		});
-		await reader.complaints();
-		await reader.click(again);
-		await reader.alive();
-	});
+	closely(
+		'where the script does not come everything can be read, and “Try again” brings it',
+		async ({ reader, site }) => {
+			const again = the('button', '^Try again$', the('alert'));
+			await site.without(/\/main-/, async () => {
+				await reader.read('');
+				await reader.untilSeen(again);
+				expect(await reader.count(on.articles)).toBe(events.length);
+			});
+			await reader.complaints();
+			await reader.click(again);
+			await reader.alive();
+		},
+	);
 });

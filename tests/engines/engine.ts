@@ -1,5 +1,6 @@
 /** The engine that this run of the walk is in, and the site it walks through. */
 import { test as base } from 'vitest';
+import { isLong } from '../long.ts';
 import { CANNOT, type Engine, type Launch } from './driver.ts';
 import { host, type Host } from './host.ts';
 import { Reader } from './reader.ts';
@@ -33,3 +34,6 @@ export const test = base.extend<{ site: Host; reader: Reader }>({
 		{ scope: 'file' },
 	],
 });
+
+/** What another check of the walk comes near to: in `npm run test:long`. */
+export const closely = isLong ? test : () => undefined;

@@ -44,7 +44,8 @@ export class Reader {
 	/** The part of the address that is ours. */
 	search = () => this.driver.run(() => decodeURIComponent(location.search));
 	untilSearch = (pattern: RegExp) => expect.poll(() => this.search().catch(String), PATIENCE).toMatch(pattern);
-	back = () => this.driver.run(() => history.back());
+	/** After the answer: what leaves the page at once leaves nobody to answer. */
+	back = () => this.driver.run(() => void setTimeout(() => history.back()));
 	scrolled = () => this.driver.run(() => Math.round(scrollY));
 
 	count = (wanted: Wanted) => this.driver.run((w: Wanted) => probe.find(w).length, wanted);

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { disputes, events, quotes, theCase } from '../browser/facts.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventsOf, quotedEvent } from '../browser/picks.ts';
-import { test } from './engine.ts';
+import { closely, test } from './engine.ts';
 import * as on from './places.ts';
 import { exactly, literally, the } from './reader.ts';
 
@@ -51,7 +51,7 @@ describe('at the address of a section', () => {
 		await reader.open('#disputes');
 		await reader.untilSeen(the('heading', '^Disputes$'));
 	});
-	test('a dispute shows its accounts', async ({ reader }) => {
+	closely('a dispute shows its accounts', async ({ reader }) => {
 		const [{ accounts, question }] = disputes as [(typeof disputes)[number]];
 		await reader.click(the('button', `^Show ${accounts.length} accounts on “${literally(question)}`));
 		await reader.untilSeen(the('button', `^Hide ${accounts.length} accounts on “${literally(question)}`));
@@ -74,7 +74,7 @@ describe('at the address of an event', () => {
 		const found = `${quotes.length} of ${quotes.length} quotes found verbatim, checked in your browser just now\\.`;
 		await reader.untilText(new RegExp(found), on.source);
 	});
-	test('“Next passage” walks through the source, and the address goes along', async ({ reader }) => {
+	closely('“Next passage” walks through the source, and the address goes along', async ({ reader }) => {
 		await reader.click(the('button', '^Next passage$', on.source));
 		await reader.untilSearch(/[?&]p=/);
 		await on.untilPassageIsSeen(reader);
@@ -111,7 +111,7 @@ describe('filters and search', () => {
 		await expect.poll(() => reader.count(on.articles)).toBeLessThan(events.length);
 		expect(await reader.count(the('mark', '', on.main))).toBeGreaterThan(0);
 	});
-	test('a reload keeps what was searched', async ({ reader }) => {
+	closely('a reload keeps what was searched', async ({ reader }) => {
 		await reader.driver.run(() => document.documentElement.setAttribute('data-old', ''));
 		await reader.driver.run(() => location.reload());
 		await reader.until(false, () => document.documentElement.hasAttribute('data-old'));

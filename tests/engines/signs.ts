@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import type { EventRecord } from '../../src/domain/model/records.ts';
 import { discrepancies, events, firstDay, lastDay, STATUSES, statusOf } from '../browser/facts.ts';
 import { needed } from '../needed.ts';
-import { test } from './engine.ts';
+import { closely, test } from './engine.ts';
 import * as on from './places.ts';
 import type { probe as Probe, Wanted } from './probe.ts';
 import { exactly, literally, the, type Reader } from './reader.ts';
@@ -113,7 +113,7 @@ describe('signs', () => {
 		await reader.open(viewOf(dotted));
 		expect(await reader.driver.run(edge, markOf(dotted))).toBe('dotted');
 	});
-	test('hatched in the picture that is sent before the chart (E2)', async ({ reader, site }) => {
+	closely('hatched in the picture that is sent before the chart (E2)', async ({ reader, site }) => {
 		const shape = (wanted: Wanted) => {
 			const { x, y, width, height } = probe.find(wanted)[0]!.querySelector('.shape')!.getBoundingClientRect();
 			return { x: Math.round(x) + 3, y: Math.round(y), width: Math.round(width) - 6, height: Math.round(height) };

@@ -136,17 +136,20 @@ export function publicDays({ events, source, extent }: Dataset): News[] {
 	return [...days].map(([day, news]) => ({ day, ...news })).sort((a, b) => a.day - b.day);
 }
 
-/**
- * The day on which the past opens: the case's own, or else the one with most to show, by the product of how many
- * events were public by then and how many had begun and were not.
- */
+/** How many events were public on a day, and how many had begun and were not. */
+export const countsOn = (events: Dataset['events'], day: number) => ({
+	known: events.filter((e) => e.known <= day).length,
+	secret: events.filter((e) => e.when.start <= day && e.known > day).length,
+});
+
+/** The day on which the past opens: the case's own, or else the one with most to show of both, by their product. */
 export function openingDay(dataset: Dataset): number {
 	const { events, extent, case: told } = dataset;
 	if (told.asofStart !== undefined) return readWhen(told.asofStart).start;
-	const worth = (day: number) => {
-		const open = events.filter((e) => e.known <= day).length;
-		return open * events.filter((e) => e.when.start <= day && e.known > day).length;
-	};
-	const days = publicDays(dataset).map((news) => news.day);
-	return days.reduce((best, day) => (worth(day) > worth(best) ? day : best), days.at(-1) ?? lastDay(extent));
+	const days = publicDays(dataset).map(({ day }) => {
+		const { known, secret } = countsOn(events, day);
+		return { day, worth: known * secret };
+	});
+	const most = Math.max(...days.map(({ worth }) => worth));
+	return (most > 0 ? days.find(({ worth }) => worth === most) : days.at(-1))?.day ?? lastDay(extent);
 }

@@ -1,6 +1,6 @@
 /** What the page says in sentences made from numbers and records. */
 import { changeDate } from '../../domain/model/changes.ts';
-import type { News } from '../../domain/model/asof.ts';
+import type { countsOn, News } from '../../domain/model/asof.ts';
 import type { Dataset } from '../../domain/model/dataset.ts';
 import type { ChangeRecord } from '../../domain/model/records.ts';
 import type { Tally } from '../../domain/query/filter.ts';
@@ -20,6 +20,13 @@ export function tallyWords({ total, inView, outside, heldBack, notYet }: Tally):
 		`${heldBack} held back by filters`,
 		...(notYet ? [`${notYet} not yet public`] : []),
 	].join(' · ');
+}
+
+/** "23 events of this record were public; 7 others had begun and were not yet public." */
+export function countsWords({ known, secret }: ReturnType<typeof countsOn>): string {
+	const were = (n: number) => (n === 1 ? 'was' : 'were');
+	const begun = secret ? `${many(secret, 'other')} had begun and ${were(secret)} not yet public` : 'no other had begun';
+	return `${many(known, 'event')} of this record ${were(known)} public; ${begun}.`;
 }
 
 /** "The event “old-id” is no longer in the record. 1 December 2026: It was entered twice. …" */
