@@ -11,16 +11,35 @@ export interface Wanted {
 /** Roles that the library does not know; a box for a date has none of its own. */
 const OTHERS: Readonly<Record<string, string>> = { search: 'search', mark: 'mark' };
 const roleOf = (e: Element) => (e.matches('input[type=date]') ? 'date' : (OTHERS[e.localName] ?? getRole(e)));
+/** Elements that may have a role without saying so: to ask every element of a long page would take seconds. */
+const NATIVE: Readonly<Record<string, string>> = {
+	alert: 'none',
+	article: 'article',
+	button: 'button, summary, input',
+	complementary: 'aside',
+	date: 'input',
+	dialog: 'dialog',
+	group: 'fieldset, details, optgroup',
+	heading: 'h1, h2, h3, h4, h5, h6',
+	link: 'a',
+	list: 'ul, ol, menu',
+	main: 'main',
+	mark: 'mark',
+	region: 'section',
+	search: 'search',
+	searchbox: 'input',
+	status: 'output',
+};
 
-/** What has a role and a name, seen or not. */
-function named({ role, name = '', within }: Wanted): Element[] {
+/** What has a role and a name. A place within which something is need have no box of its own. */
+function named({ role, name = '', within }: Wanted, passes: (e: Element) => boolean = () => true): Element[] {
 	const pattern = new RegExp(name, 'u');
 	const roots = within ? named(within) : [document.documentElement];
 	return roots
-		.flatMap((root) => [...root.querySelectorAll('*')])
-		.filter((e) => roleOf(e) === role && (!name || pattern.test(computeAccessibleName(e))));
+		.flatMap((root) => [...root.querySelectorAll(`[role], ${NATIVE[role] ?? '*'}`)])
+		.filter((e) => roleOf(e) === role && passes(e) && (!name || pattern.test(computeAccessibleName(e))));
 }
-const find = (wanted: Wanted) => named(wanted).filter((e) => e.checkVisibility({ visibilityProperty: true }));
+const find = (wanted: Wanted) => named(wanted, (e) => e.checkVisibility({ visibilityProperty: true }));
 
 /** Kept from one document and tab to the next. */
 const SAID = 'probe';
