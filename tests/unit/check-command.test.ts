@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../tools/gate/problem.ts';
 import { isLong } from '../long.ts';
+import { closely } from './closely.ts';
 import { act, operation, quote } from './faults.ts';
 import { Project } from './project.ts';
 import { records } from './record.ts';
@@ -12,7 +13,7 @@ const run = (project: Project, args: readonly string[], settings = {}) =>
 	project.node(['tools/check.mjs', ...args], settings);
 const isStack = /^\s+at .*:\d+:\d+/m;
 
-test('a fault that no rule knows is told without a stack, by check and by build (F11) (A5)', () => {
+closely('a fault that no rule knows is told without a stack, by check and by build (F11) (A5)', () => {
 	const project = new Project();
 	project.change('tools/gate/facts.ts', 'open({ file: CASE,', 'if (!CASE) open({ file: CASE,');
 	const told = JSON.parse(readFileSync(project.at('src/data/case.json'), 'utf8')) as typeof records.case;
@@ -29,7 +30,7 @@ test('a fault that no rule knows is told without a stack, by check and by build 
 	expect(existsSync(project.at('dist'))).toBe(false);
 });
 
-test('nothing of the data steers the terminal (F13) (A11)', () => {
+closely('nothing of the data steers the terminal (F13) (A11)', () => {
 	const project = new Project();
 	const evil = '\\u001b[2J\\u009b31m\\u202e';
 	project.change('src/data/events.json', `"title": "${act.title}"`, `"title": "x${evil}", "x${evil}": 1`);

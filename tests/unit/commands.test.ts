@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { closely } from './closely.ts';
 import { held, operation, quote } from './faults.ts';
 import { Project } from './project.ts';
 import { records } from './record.ts';
@@ -39,7 +40,7 @@ describe('check', () => {
 		expect(status).toBe(0);
 	});
 
-	test('refuses a quote with one letter changed, and names it', () => {
+	closely('refuses a quote with one letter changed, and names it', () => {
 		const project = new Project();
 		misquote(project);
 		const { status, said } = project.check();
@@ -47,7 +48,7 @@ describe('check', () => {
 		expect(status).toBe(1);
 	});
 
-	test('refuses a text that was changed, and names its source', () => {
+	closely('refuses a text that was changed, and names its source', () => {
 		const project = new Project();
 		writeFileSync(project.at(held.file!), `${readFileSync(project.at(held.file!), 'utf8')}\n`);
 		const { status, said } = project.check();
@@ -85,7 +86,7 @@ describe('build', () => {
 		expect(contents(project.at('dist'))).toEqual(before);
 	});
 
-	test('with a fault makes no dist/ where there was none', () => {
+	closely('with a fault makes no dist/ where there was none', () => {
 		const project = new Project();
 		writeFileSync(project.at(held.file!), `${readFileSync(project.at(held.file!), 'utf8')}\n`);
 		const { status, said } = project.build();
@@ -134,7 +135,7 @@ describe('setup', () => {
 		expect(status).toBe(1);
 	});
 
-	test('without a network says what it needs, and how to do without (A19)', () => {
+	closely('without a network says what it needs, and how to do without (A19)', () => {
 		const project = new Project();
 		const offline = { npm_config_offline: 'true', npm_config_cache: project.at('empty-cache') };
 		const { status, said } = project.node(['tools/setup.mjs'], offline);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteFolder } from '../../tools/build/folders.ts';
+import { closely } from './closely.ts';
 import { quote } from './faults.ts';
 import { Project } from './project.ts';
 import { records } from './record.ts';
@@ -54,7 +55,7 @@ describe('OUT is refused by name, before anything is touched (F1) (A3)', () => {
 	});
 });
 
-test('a site is replaced whole or not at all, and nothing is left beside it (A7) (F15)', () => {
+closely('a site is replaced whole or not at all, and nothing is left beside it (A7) (F15)', () => {
 	const project = new Project();
 	const build = () => project.build({ OUT: 'elsewhere/site' });
 	expect(build().status).toBe(0);
@@ -72,19 +73,20 @@ test('a site is replaced whole or not at all, and nothing is left beside it (A7)
 	expect(readdirSync(project.at('elsewhere'))).toEqual(['site']);
 });
 
-describe('check', () => {
-	test('checks the case that CASE names (F4) (A14)', () => {
-		const project = new Project();
-		withCase(project);
-		expect(project.check({ CASE: 'case' }).status).toBe(0);
-		project.change('case/src/data/events.json', quote.exact, `${quote.exact}x`);
-		expect(project.check().status).toBe(0);
-		const { status, said } = project.check({ CASE: 'case' });
-		expect(said).toContain(`quotes ${quote.id}`);
-		expect(status).toBe(1);
-	});
+closely('check takes the case that CASE names (F4) (A14)', () => {
+	const project = new Project();
+	withCase(project);
+	expect(project.check({ CASE: 'case' }).status).toBe(0);
+	project.change('case/src/data/events.json', quote.exact, `${quote.exact}x`);
+	expect(project.check().status).toBe(0);
+	const { status, said } = project.check({ CASE: 'case' });
+	expect(said).toContain(`quotes ${quote.id}`);
+	expect(status).toBe(1);
+});
 
-	test('--report is refused where it would write over something else, and writes over an earlier review (A3)', () => {
+closely(
+	'--report is refused where it would write over something else, and writes over an earlier review (A3)',
+	() => {
 		const project = new Project();
 		const report = (file: string) => project.node(['tools/check.mjs', `--report=${file}`]);
 		for (const file of ['src/data/events.json', records.sources.find((source) => source.file)!.file!]) {
@@ -95,5 +97,5 @@ describe('check', () => {
 			expect(readFileSync(project.at(file))).toEqual(before);
 		}
 		expect([report('review.md').status, report('review.md').status]).toEqual([0, 0]);
-	});
-});
+	},
+);
