@@ -84,18 +84,15 @@ closely('check takes the case that CASE names (F4) (A14)', () => {
 	expect(status).toBe(1);
 });
 
-closely(
-	'--report is refused where it would write over something else, and writes over an earlier review (A3)',
-	() => {
-		const project = new Project();
-		const report = (file: string) => project.node(['tools/check.mjs', `--report=${file}`]);
-		for (const file of ['src/data/events.json', records.sources.find((source) => source.file)!.file!]) {
-			const before = readFileSync(project.at(file));
-			const { status, said } = report(file);
-			expect(said).toContain(`--report=${file} is refused`);
-			expect(status).toBe(1);
-			expect(readFileSync(project.at(file))).toEqual(before);
-		}
-		expect([report('review.md').status, report('review.md').status]).toEqual([0, 0]);
-	},
-);
+closely('--report is refused where it would write over something else, and writes over an earlier review (A3)', () => {
+	const project = new Project();
+	const report = (file: string) => project.node(['tools/check.mjs', `--report=${file}`]);
+	for (const file of ['src/data/events.json', records.sources.find((source) => source.file)!.file!]) {
+		const before = readFileSync(project.at(file));
+		const { status, said } = report(file);
+		expect(said).toContain(`--report=${file} is refused`);
+		expect(status).toBe(1);
+		expect(readFileSync(project.at(file))).toEqual(before);
+	}
+	expect([report('review.md').status, report('review.md').status]).toEqual([0, 0]);
+});
