@@ -20,6 +20,7 @@ import { chartOf } from './view/chart/build.svelte.ts';
 import LiveChart from './view/chart/LiveChart.svelte';
 import { living } from './view/chart/living.svelte.ts';
 import { measure } from './view/chart/measure.svelte.ts';
+import { roomIn } from './view/chart/room.ts';
 import Dialogs from './view/Dialogs.svelte';
 import Part from './view/Part.svelte';
 import { chapterParts, PARTS } from './view/parts.ts';
@@ -117,7 +118,10 @@ export const run: Run = async (data, acts, alive) => {
 	await bring('dialogs', Dialogs, mount);
 	await bring('stage', LiveChart, mount, async () => {
 		const chart = chartOf(timeline, measure);
-		chart.prepare((place('stage').querySelector('.plot') ?? place('stage')).clientWidth);
+		chart.prepare(
+			(place('stage').querySelector('.plot') ?? place('stage')).clientWidth,
+			roomIn(innerWidth, innerHeight),
+		);
 		living.chart = chart;
 		await pause();
 		return { chart };

@@ -10,6 +10,7 @@ import { PARAMETERS } from './domain/query/permalink.ts';
 import { Audit } from './state/audit.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import { chartOf } from './view/chart/build.svelte.ts';
+import { roomIn } from './view/chart/room.ts';
 import StaticChart from './view/chart/StaticChart.svelte';
 import DocumentPage from './view/documents/DocumentPage.svelte';
 import Dossier from './view/documents/Dossier.svelte';
@@ -26,7 +27,7 @@ import { siteFrom, type Site } from './view/shared/site.ts';
 import { summaryText } from './domain/model/sentences.ts';
 
 /** Width of a word in pixels, in one of the fonts of the chart. */
-export type Measure = (text: string, font: 'label' | 'year' | 'month' | 'day') => number;
+export type Measure = (text: string, font: 'label' | 'core' | 'year' | 'month' | 'day') => number;
 /** A document that needs no script. */
 export interface Page {
 	/** From the top of the site. */
@@ -47,7 +48,7 @@ export interface Prerendered {
 	readonly parameters: readonly string[];
 }
 /** Plot of a window of 1200 px: less its margins and the names of the lanes. */
-const PLOT = 1200 - 2 * 40 - 144;
+const PLOT = 1200 - 2 * 32 - 134;
 
 /** @param home where a host's page for missing addresses leads */
 export function prerender(records: Records, measure: Measure, home: string): Prerendered {
@@ -77,7 +78,7 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	const live = siteFrom('./', 'live');
 	const livePart = (place: string, { part, props }: PagePart) => named(place, () => html(part, live, props as never));
 	const chart = chartOf(timeline, measure);
-	chart.prepare(PLOT);
+	chart.prepare(PLOT, roomIn(1200, 900));
 	return {
 		parameters: [...PARAMETERS.keys()],
 		index: {

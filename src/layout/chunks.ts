@@ -10,19 +10,20 @@ import type { Warp } from './warp.ts';
 export interface Ground {
 	readonly sources: Sources;
 	readonly lanes: readonly LaneRows[];
-	readonly ghosts: Rows;
+	/** Rows of events that are not shown. */
+	readonly hidden: Rows;
 	readonly warp: Warp;
 	readonly grid: Grid;
 	/** Smallest scale at which the labels are to hold. */
 	readonly labelScale: number;
-	readonly measure: (text: string, isChosen: boolean) => number;
+	readonly measure: (row: number, isChosen: boolean) => number;
 	/** Rows that are labelled before all others. */
 	readonly first: readonly number[];
 }
 
 interface Items {
 	readonly shown: readonly Item[];
-	/** Of events that are not yet public. */
+	/** Places of events that are not shown. */
 	readonly hidden: readonly Item[];
 }
 const NOTHING: Items = { shown: [], hidden: [] };
@@ -38,7 +39,7 @@ export class Chunks {
 	}
 
 	items(chunk: number): Items {
-		const { sources, lanes, ghosts, warp, grid } = this.#ground;
+		const { sources, lanes, hidden, warp, grid } = this.#ground;
 		const first = chunk * grid.cells;
 		if (chunk < 0 || first * grid.size >= 1) return NOTHING;
 		let found = this.#items.get(chunk);
@@ -46,7 +47,7 @@ export class Chunks {
 			const { columns } = sources;
 			const last = Math.min(first + grid.cells, Math.ceil(1 / grid.size)) - 1;
 			const all = lanes.flatMap((rows, lane) => placedByCell(columns, lane, rows, warp, grid, first, last));
-			this.#items.set(chunk, (found = parted(all, ghosts, columns, warp)));
+			this.#items.set(chunk, (found = parted(all, hidden, columns, warp)));
 		}
 		return found;
 	}

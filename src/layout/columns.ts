@@ -1,9 +1,7 @@
 /** The events as parallel arrays in time order: whatever runs while a gesture lasts reads these and never an object. */
 import { bisectLeft } from './bisect.ts';
 import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
-import type { Vocabulary } from '../domain/model/vocabulary.ts';
 import { DAY } from '../domain/model/when.ts';
-import { ROWS_BELOW } from './geometry.ts';
 
 /** How a mark is drawn; bits of `Columns.shape`. */
 export const BAR = 1;
@@ -13,7 +11,6 @@ export const ABOUT_START = 4;
 export const ABOUT_END = 8;
 export const OPEN_START = 16;
 export const OPEN_END = 32;
-export const ALLEGED = 64;
 
 /** Row i is the i-th event in time order. Times are epoch ms, UTC; open ends reach to the extent. */
 export interface Columns {
@@ -24,8 +21,6 @@ export interface Columns {
 	readonly lane: Uint8Array;
 	/** One bit for each lane in which the event has a tie; those of lanes from 32 on are `length` further, and so on. */
 	readonly ties: Uint32Array;
-	/** Row of each lane in which its ties stand. */
-	readonly tieRow: Uint8Array;
 	/** 0 core, 1 related, 2 context: who gets a label first. */
 	readonly rank: Uint8Array;
 	readonly shape: Uint8Array;
@@ -35,7 +30,7 @@ export interface Columns {
 export const LANES_AT_ONCE = 32;
 const RANKS = { core: 0, related: 1, context: 2 } as const;
 
-function shapeOf({ when, extent, standing }: TimelineEvent, { statuses }: Vocabulary): number {
+function shapeOf({ when, extent }: TimelineEvent): number {
 	const { from, to } = when;
 	const bar = when.end - when.start > DAY;
 	return (
@@ -44,24 +39,13 @@ function shapeOf({ when, extent, standing }: TimelineEvent, { statuses }: Vocabu
 		(from?.approximate ? ABOUT_START : 0) |
 		(to?.approximate ? ABOUT_END : 0) |
 		(from ? 0 : OPEN_START) |
-		(to ? 0 : OPEN_END) |
-		(statuses.get(standing.kind)!.alleged ? ALLEGED : 0)
+		(to ? 0 : OPEN_END)
 	);
-}
-
-/** The row nearer to where most of a lane's ties come from: the shorter a stem, the less it crosses. */
-export function tieRows({ lane, ties }: Pick<Columns, 'lane' | 'ties'>, lanes: number): Uint8Array {
-	const lean = new Int32Array(lanes);
-	ties.forEach((bits, i) => {
-		const from = LANES_AT_ONCE * Math.floor(i / lane.length);
-		for (let l = from; bits; bits >>>= 1, l++) if (bits & 1) lean[l]! += lane[i % lane.length]! > l ? 1 : -1;
-	});
-	return Uint8Array.from(lean, (n) => (n > 0 ? ROWS_BELOW - 1 : 0));
 }
 
 /** @param lanes names of the lanes below the axis, in order */
 export function toColumns(
-	{ events, agency, extent, vocabulary }: Pick<Dataset, 'events' | 'agency' | 'extent' | 'vocabulary'>,
+	{ events, agency, extent }: Pick<Dataset, 'events' | 'agency' | 'extent'>,
 	lanes: readonly string[],
 ): Columns {
 	const laneOf = (id: string) => lanes.indexOf(agency.get(id)!.lane) + 1;
@@ -78,9 +62,8 @@ export function toColumns(
 		end: Float64Array.from(events, (e) => Math.min(e.when.end, extent.end)),
 		lane,
 		ties,
-		tieRow: tieRows({ lane, ties }, lanes.length + 1),
 		rank: Uint8Array.from(events, (e) => RANKS[e.tier]),
-		shape: Uint8Array.from(events, (e) => shapeOf(e, vocabulary)),
+		shape: Uint8Array.from(events, shapeOf),
 	};
 }
 

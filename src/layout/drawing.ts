@@ -1,5 +1,5 @@
-/** From a mark to what one button draws: its box, its ties, and its label, in pixels of the plane. */
-import { HALF, middle, type Geometry } from './geometry.ts';
+/** From a mark to what one button draws: its box and its label, in pixels of the plane. */
+import { HALF } from './geometry.ts';
 import { GAP, INSIDE } from './labels.ts';
 import { DOT, type Mark } from './marks.ts';
 
@@ -20,9 +20,9 @@ export interface Window {
 export const ANYWHERE: Window = { from: -1e9, width: 2e9 };
 
 /** Whether an end of the view falls on a mark or its label, or a bar reaches far beyond it. */
-export function isNearEnd({ w0, w1, labelWidth }: Mark, lens: Lens, { from, width }: Window): boolean {
+export function isNearEnd({ w0, w1, until, labelWidth }: Mark, lens: Lens, { from, width }: Window): boolean {
 	const room = labelWidth + 4 * HALF;
-	return pixels(w0, lens) - room < from || pixels(w1, lens) + room > from + width;
+	return pixels(w0, lens) - room < from || pixels(until ?? w1, lens) + room > from + width;
 }
 
 export interface Box {
@@ -55,33 +55,74 @@ function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: 
 	return x;
 }
 
+/** Left of an act; else on its bar or line as far left as these are in view; else after both. */
+function besideAct({ labelWidth, until }: Mark, { x0, x1 }: Box, lens: Lens, view: Window): number {
+	if (x0 - GAP - labelWidth >= view.from) return x0 - GAP - labelWidth;
+	const on = Math.max(x0 + INSIDE, view.from + GAP);
+	const end = until === null ? x1 : pixels(until, lens);
+	// The line has it only where the act itself is out of view.
+	const has = x0 < view.from ? end : x1;
+	return on + labelWidth + INSIDE <= has ? on : Math.max(x1, end + RING) + GAP;
+}
+
 /** Where the label begins, from the left of the box, or null where it would not be whole in view. */
 export function labelAt(mark: Mark, box: Box, lens: Lens, view: Window): number | null {
-	const { side, labelWidth } = mark;
+	const { side, labelWidth, until } = mark;
 	const { left, x0, x1 } = box;
-	if (side === null || x1 < view.from + 2 || x0 > view.from + view.width - 2) return null;
-	const x = side === 'left' ? x0 - GAP - labelWidth : side === 'right' ? x1 + GAP : inside(mark, box, lens, view);
+	const end = until === null ? x1 : Math.max(x1, pixels(until, lens));
+	if (side === null || end < view.from + 2 || x0 > view.from + view.width - 2) return null;
+	const places = {
+		left: () => x0 - GAP - labelWidth,
+		right: () => x1 + GAP,
+		inside: () => inside(mark, box, lens, view),
+		act: () => besideAct(mark, box, lens, view),
+	};
+	const x = places[side]();
 	if (side === 'inside' && x > x1 - labelWidth - INSIDE) return null;
 	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
 }
 
-export interface Ties {
-	/** From the middle of the mark's row to the top of the first tie or of the mark, and from there to the last. */
-	readonly top: number;
-	readonly height: number;
-	/** Lanes and, from the top, the middles of their ties. */
-	readonly squares: readonly { readonly lane: number; readonly y: number }[];
+/** A narrower view has no room for delays in words. */
+const WORDS = 480;
+/** Radius of the ring on the day something became public. */
+const RING = 4.5;
+
+export interface Delay {
+	/** From the end of the act to the day it became public, near the view; parted by words that are on it. */
+	readonly line: readonly (readonly [number, number])[];
+	/** Where that day is, if it is in view. */
+	readonly ring: number | null;
+	/** Where the line leaves the view. */
+	readonly arrow: number | null;
+	/** Where the words begin; null where they would not be whole in view. */
+	readonly x: number | null;
 }
 
-/** The upright line that joins a mark to its ties, as an SVG path. */
-export function stemOf(mark: Mark, geometry: Geometry, tieRow: Uint8Array, lens: Lens): string {
-	const { top, height } = tiesOf(mark, geometry, tieRow);
-	return `M${pixels((mark.w0 + mark.w1) / 2, lens)},${mark.y + top}v${height}`;
-}
-
-/** @param tieRow by lane, as in Columns */
-export function tiesOf({ ties, y }: Mark, { lanes }: Geometry, tieRow: Uint8Array): Ties {
-	const at = ties.map((lane) => ({ lane, y: middle(lanes[lane]!, tieRow[lane]!) - y }));
-	const top = Math.min(0, ...at.map((t) => t.y));
-	return { top, height: Math.max(0, ...at.map((t) => t.y)) - top, squares: at.map((t) => ({ ...t, y: t.y - top })) };
+/** Pixels of the plane. @param width of the words @returns null where nothing of it is in view */
+export function delayOf(mark: Mark, lens: Lens, view: Window, width: number): Delay | null {
+	const { w0, w1, until } = mark;
+	const right = view.from + view.width;
+	const half = w0 === w1 ? DOT + 1 : 0;
+	const from = pixels(w1, lens) + half;
+	const to = until === null ? from : pixels(until, lens);
+	if (to < view.from || from > right) return null;
+	const isBeyond = to > right - RING;
+	const end = isBeyond ? right - RING : to - RING;
+	const label = besideAct(mark, boxOf(mark, lens, view), lens, view);
+	const day = (until === null ? from : Math.max(to, from)) + RING + GAP;
+	const after = label + mark.labelWidth > from ? Math.max(day, label + mark.labelWidth + 2 * GAP) : day;
+	// Where there is no room after the day, the words are on the line.
+	const x = after + width <= right ? after : end - RING - GAP - width;
+	const begin = Math.max(from, view.from - BEYOND);
+	const isFree =
+		view.width >= WORDS && x > Math.max(from, view.from) && (x >= label + mark.labelWidth || x + width <= label);
+	const gap = isFree && x < end ? [x - GAP, x + width + GAP] : [end, end];
+	const pieces = [[begin, gap[0]!] as const, [gap[1]!, end] as const];
+	const line = until === null ? [] : pieces.filter(([a, b]) => b > a + 1);
+	return {
+		line,
+		ring: until === null || isBeyond ? null : to,
+		arrow: isBeyond && line.length ? right - 2 : null,
+		x: isFree ? x : null,
+	};
 }

@@ -1,23 +1,34 @@
-/** The chart's fixed measures in pixels: where each side, lane and row stands, at every width. */
-import type { Dataset } from '../domain/model/dataset.ts';
+/** The chart's measures across the page, in pixels: where each side, lane and row is. */
 
-/** Rows are as high as the smallest target a finger can hit. */
-export const ROW = 24;
-export const ROWS_ABOVE = 7;
-export const ROWS_BELOW = 2;
+/** Half of a mark's own room in its row: marks of one row are at least twice this apart. */
+export const HALF = 12;
 export const AXIS = 32;
 /** Room above for the names of chapters, below for the names of markers. */
-export const HEAD = 24;
-const FOOT = 22;
-/** Half of a mark's own room in its row: marks of one row stand at least twice this apart. */
-export const HALF = 12;
-const GAP = 6;
+export const HEAD = 26;
+const FOOT = 20;
+const GAP = 4;
+/** Room at a lane's top for the marks of those who took part. */
+export const PIP = 9;
+/** Height of a row where nothing presses, and the least at which words of two rows do not meet. */
+const [PITCH, TIGHT] = [20, 14];
+/** Rows above the axis are a little higher: a line and its words are in each. */
+const MORE = 1;
+/** The least height of a lane: its name is a button. */
+const NAME = 31;
+/** So much may be put between two lanes where there is room to spare. */
+const SPREAD = 10;
+/** Rows of a lane whose events are not known beforehand, and of the side above the axis. */
+export const [ROWS_BELOW, ROWS_ABOVE] = [2, 7];
 
 export interface Lane {
 	readonly name: string;
 	/** The agency whose colour the lane's name has; null above the axis. */
 	readonly agency: string | null;
 	readonly rows: number;
+	/** Height of a row. */
+	readonly pitch: number;
+	/** Where it begins: at its top are the marks of those who took part. */
+	readonly begin: number;
 	/** Top of its first row. */
 	readonly top: number;
 }
@@ -29,30 +40,65 @@ export interface Geometry {
 	readonly height: number;
 }
 
-/** @param above name of the lane above the axis, or null where nothing is @param below the others, in order */
-export function geometry(above: string | null, below: readonly Pick<Lane, 'name' | 'agency'>[]): Geometry {
-	const rows = above === null ? 0 : ROWS_ABOVE;
-	const axis = HEAD + rows * ROW + GAP;
-	const first = axis + AXIS + GAP;
-	const pitch = ROWS_BELOW * ROW + GAP;
-	const lanes = below.map(({ name, agency }, i) => ({ name, agency, rows: ROWS_BELOW, top: first + i * pitch }));
+export interface LaneNeeds extends Pick<Lane, 'name' | 'agency'> {
+	/** What each number of rows costs, from one row on: the labels that have no room in them. */
+	readonly costs?: readonly number[];
+	/** Whether events of other lanes have a part in this one. */
+	readonly isShared?: boolean;
+}
+export interface SideAbove {
+	readonly name: string;
+	readonly rows?: number | undefined;
+}
+
+/**
+ * @param above the side above the axis, or null where nothing is
+ * @param below the lanes, in order
+ * @param room height that all is to fit into: rows get lower, then fewer, beginning where that costs least
+ */
+export function geometry(above: SideAbove | null, below: readonly LaneNeeds[], room = Infinity): Geometry {
+	const rowsAbove = above ? (above.rows ?? ROWS_ABOVE) : 0;
+	/** As many as the last one that was worth it. */
+	let rows = below.map(({ costs }) => (costs ? costs.indexOf(Math.min(...costs)) + 1 : ROWS_BELOW));
+	const pip = ({ isShared }: LaneNeeds) => (isShared ? PIP : 0);
+	const laneHeight = (rows: number, i: number, pitch: number) => Math.max(NAME, pip(below[i]!) + rows * pitch) + GAP;
+	const axisAt = (pitch: number) => HEAD + rowsAbove * (pitch + MORE) + GAP;
+	const heightAt = (pitch: number) =>
+		axisAt(pitch) + AXIS + GAP + rows.reduce((sum, n, i) => sum + laneHeight(n, i, pitch), 0) + FOOT;
+
+	let pitch = PITCH;
+	while (pitch > TIGHT && heightAt(pitch) > room) pitch--;
+	while (heightAt(pitch) > room) {
+		const lanes = rows.flatMap((n, i) => {
+			const { costs } = below[i]!;
+			const won = laneHeight(n, i, pitch) - laneHeight(n - 1, i, pitch);
+			return costs && n > 1 && won > 0 ? [{ i, price: (costs[n - 2]! - costs[n - 1]!) / won }] : [];
+		});
+		if (lanes.length === 0) break;
+		const { i } = lanes.reduce((a, b) => (b.price <= a.price ? b : a));
+		rows = rows.with(i, rows[i]! - 1);
+	}
+	const spare = Number.isFinite(room) ? Math.max(0, room - heightAt(pitch)) : 0;
+	const spread = below.length ? Math.min(SPREAD, Math.floor(spare / below.length)) : 0;
+
+	const axis = axisAt(pitch);
+	let top = axis + AXIS + GAP;
+	const lanes = below.map((lane, i): Lane => {
+		const { name, agency } = lane;
+		const begin = top;
+		top += laneHeight(rows[i]!, i, pitch) + spread;
+		return { name, agency, rows: rows[i]!, pitch, begin, top: begin + pip(lane) };
+	});
 	return {
-		lanes: [{ name: above ?? '', agency: null, rows, top: HEAD }, ...lanes],
+		lanes: [
+			{ name: above?.name ?? '', agency: null, rows: rowsAbove, pitch: pitch + MORE, begin: HEAD, top: HEAD },
+			...lanes,
+		],
 		axis,
-		height: first + below.length * pitch + FOOT,
+		// Exactly the room there is, unless much more is left.
+		height: spread < SPREAD ? top + FOOT + (spare - spread * below.length) : top + FOOT,
 	};
 }
 
-/** The lanes of a case: those in which something is. */
-export function geometryOf({ agencies, events, vocabulary }: Pick<Dataset, 'agencies' | 'events' | 'vocabulary'>) {
-	const acting = new Set(events.flatMap((e) => e.agencies));
-	const own = new Map<string, string>();
-	for (const { id, lane } of agencies) if (acting.has(id) && !own.has(lane)) own.set(lane, id);
-	return geometry(
-		events.some((e) => e.side === 'above') ? vocabulary.sides.above.name : null,
-		Array.from(own, ([name, agency]) => ({ name, agency })),
-	);
-}
-
 /** Middle of a row. */
-export const middle = ({ top }: Lane, row: number) => top + (row + 0.5) * ROW;
+export const middle = ({ top, pitch }: Lane, row: number) => top + (row + 0.5) * pitch;

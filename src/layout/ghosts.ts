@@ -1,26 +1,32 @@
-/** Events not yet public on the day shown: they keep their places, so that nothing moves when they become public. */
+/** Events that are not yet public or held back by filters: they keep their places, so that nothing moves. */
 import type { Columns, Rows } from './columns.ts';
 import { extentOf, type Item } from './placed.ts';
 import type { Warp } from './warp.ts';
 
 /** Ascending rows of both, which have none in common. */
-export const together = (a: Rows, b: Rows): Rows => (b.length ? Uint32Array.of(...a, ...b).sort() : a);
+export function together(a: Rows, b: Rows): Rows {
+	if (b.length === 0) return a;
+	const all = new Uint32Array(a.length + b.length);
+	all.set(a);
+	all.set(b, a.length);
+	return all.sort();
+}
 
-/** What can be chosen, and what is only an outline. A cluster keeps its place for its events that are public. */
+/** What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown. */
 export function parted(
 	items: readonly Item[],
-	ghosts: Rows,
+	hidden: Rows,
 	columns: Columns,
 	warp: Warp,
 ): { shown: readonly Item[]; hidden: readonly Item[] } {
-	if (ghosts.length === 0) return { shown: items, hidden: [] };
-	const isGhost = new Set(ghosts);
+	if (hidden.length === 0) return { shown: items, hidden: [] };
+	const isHidden = new Set(hidden);
 	const shown: Item[] = [];
-	const hidden: Item[] = [];
+	const places: Item[] = [];
 	for (const item of items) {
-		const rows = item.rows.filter((row) => !isGhost.has(row));
+		const rows = item.rows.filter((row) => !isHidden.has(row));
 		if (rows.length === item.count) shown.push(item);
-		else if (rows.length === 0) hidden.push(item);
+		else if (rows.length === 0) places.push(item);
 		else {
 			const reach = [...rows].map((row) => extentOf(columns, row, warp));
 			const [r0, r1] = [Math.min(...reach.map((r) => r[0])), Math.max(...reach.map((r) => r[1]))];
@@ -29,5 +35,5 @@ export function parted(
 			shown.push({ ...item, ...place, rows, count: rows.length, r0, r1 });
 		}
 	}
-	return { shown, hidden };
+	return { shown, hidden: places };
 }

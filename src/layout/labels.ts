@@ -13,7 +13,8 @@ export interface Labelled {
 	readonly priority: number;
 }
 
-export type Side = 'right' | 'left' | 'inside';
+/** An act's label is left of it, or wherever its row has room in view. */
+export type Side = 'right' | 'left' | 'inside' | 'act';
 
 /** From mark to label, and from label to whatever comes next. */
 export const GAP = 5;

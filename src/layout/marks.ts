@@ -1,4 +1,4 @@
-/** Items → marks: ties and stems, and where each label goes. */
+/** Items → marks: in which lanes others took part, and where each label goes. */
 import { BAR, LANES_AT_ONCE, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { labelSides, type Labelled, type Side } from './labels.ts';
@@ -27,14 +27,15 @@ export interface Mark extends Item {
 	readonly label: string;
 	readonly side: Side | null;
 	readonly labelWidth: number;
-	/** Ends of ties, stems and marker lines in its row, from left to right: a label it holds keeps clear of these. */
+	/** Marker lines in its row, from left to right: a label it holds keeps clear of these. */
 	readonly crossings: readonly Crossing[];
+	/** Where the day is on which it became public, in W; null where no line leads there. */
+	readonly until: number | null;
 }
 
-/** Half of what is drawn of a moment, a tie, a stem. */
+/** Half of what is drawn of a moment, and of a marker's line. */
 export const DOT = 6;
-const TIE = 5;
-const STEM = 2;
+const LINE = 2;
 
 export interface Sources {
 	readonly columns: Columns;
@@ -74,7 +75,7 @@ export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
 		shape: count === 1 ? columns.shape[rows[0]!]! : 0,
 		y: middle(geometry.lanes[lane]!, row),
 		ties: tiesOf(item, columns),
-		...{ label: '', side: null, labelWidth: 0, crossings: [] },
+		...{ label: '', side: null, labelWidth: 0, crossings: [], until: null },
 	};
 }
 
@@ -84,7 +85,7 @@ export function labelled(
 	items: readonly Item[],
 	warp: Warp,
 	scale: number,
-	measure: (text: string, isChosen: boolean) => number,
+	measure: (row: number, isChosen: boolean) => number,
 	first: readonly number[],
 	{ bounds, neighbours }: Surroundings = ALONE,
 ): Mark[] {
@@ -99,25 +100,8 @@ export function labelled(
 	for (const { at } of markers) {
 		const w = warp.toW(at);
 		geometry.lanes.forEach((lane, l) => {
-			for (let row = 0; row < lane.rows; row++) block(rowId(l, row), w, STEM);
+			for (let row = 0; row < lane.rows; row++) block(rowId(l, row), w, LINE);
 		});
-	}
-	/** Ties, and stems in every row between home and tie. */
-	function blockTies({ lane, row, ties, w0, w1 }: Mark) {
-		const w = (w0 + w1) / 2;
-		const home = middle(geometry.lanes[lane]!, row);
-		for (const other of ties) {
-			const tieRow = columns.tieRow[other]!;
-			block(rowId(other, tieRow), w, TIE);
-			const end = middle(geometry.lanes[other]!, tieRow);
-			const [upper, lower] = other < lane ? [other, lane] : [lane, other];
-			for (let l = upper; l <= lower; l++) {
-				for (let r = 0; r < geometry.lanes[l]!.rows; r++) {
-					const y = middle(geometry.lanes[l]!, r);
-					if (y > Math.min(home, end) && y < Math.max(home, end)) block(rowId(l, r), w, STEM);
-				}
-			}
-		}
 	}
 	/** The room a mark takes in its row. */
 	function box({ lane, row, event, shape, count, w0, w1 }: Mark, label: string, width: number, rank: number): Labelled {
@@ -137,8 +121,7 @@ export function labelled(
 	const own = items.map((item) => unlabelled(item, sources));
 	const others = neighbours.map((item) => unlabelled(item, sources));
 	const words = own.map(({ count, event }) => (count === 1 ? label(event) : ''));
-	const widths = own.map(({ event }, i) => (words[i] ? measure(words[i], event === first[0]) : 0));
-	for (const mark of [...own, ...others]) blockTies(mark);
+	const widths = own.map(({ event }, i) => (words[i] ? measure(event, event === first[0]) : 0));
 	const boxes = [
 		...own.map((mark, i) => box(mark, words[i]!, widths[i]!, first.indexOf(mark.event))),
 		...others.map((mark) => box(mark, '', 0, -1)),

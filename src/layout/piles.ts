@@ -83,7 +83,7 @@ export function piled(
 			count: list.reduce((n, m) => n + m.count, 0),
 			event: Math.min(...list.map((m) => m.event)),
 			last: Math.max(...list.map((m) => m.last)),
-			...{ shape: 0, ties: [], label: '', side: null, labelWidth: 0, crossings: [] },
+			...{ shape: 0, ties: [], label: '', side: null, labelWidth: 0, crossings: [], until: null },
 		};
 	});
 	return { standing, piles };

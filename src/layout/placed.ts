@@ -1,8 +1,7 @@
 /** Where each event stands: alone in a row of its lane, or in a cluster; never across lanes, never over another. */
-import { bisectLeft } from './bisect.ts';
 import { DAY } from '../domain/model/when.ts';
-import { BAR, LANES_AT_ONCE, type Columns, type Rows } from './columns.ts';
-import { HALF, ROWS_ABOVE, ROWS_BELOW } from './geometry.ts';
+import { BAR, type Columns, type Rows } from './columns.ts';
+import { HALF } from './geometry.ts';
 import { latestOf, type Latest } from './latest.ts';
 import type { Warp } from './warp.ts';
 
@@ -10,13 +9,13 @@ import type { Warp } from './warp.ts';
 export interface LaneRows {
 	/** Events at home in the lane, ascending. */
 	readonly home: Rows;
-	/** Events of other lanes with a tie in this one, ascending. */
-	readonly ties: Rows;
-	/** Starts of the home events, ascending: what a crowded lane is counted by. */
+	/** Their starts, ascending: what a crowded lane is counted by. */
 	readonly starts: Float64Array;
 	/** Their ends. */
 	readonly latest: Latest;
 }
+/** A lane of which nothing passes. */
+export const NO_ROWS: LaneRows = { home: new Uint32Array(0), starts: new Float64Array(0), latest: latestOf([]) };
 
 /** One button: the events it stands for, all at home in its lane. Positions are in W-space. */
 export interface Item {
@@ -32,33 +31,23 @@ export interface Item {
 	readonly r1: number;
 }
 
-/** Room between a tie and the room of a mark, in pixels. */
-const TIE = 1;
-export function byLane({ lane, ties, start, end, length }: Columns, rows: Rows, lanes: number): LaneRows[] {
-	const home: number[] = new Array<number>(lanes).fill(0);
-	const tied: number[] = new Array<number>(lanes).fill(0);
-	for (const row of rows) {
-		home[lane[row]!]!++;
-		for (let i = row, from = 0; i < ties.length; i += length, from += LANES_AT_ONCE)
-			for (let bits = ties[i]!, l = from; bits; bits >>>= 1, l++) if (bits & 1) tied[l]!++;
-	}
-	const out = home.map((n, l) => ({
+export function byLane({ lane, start, end }: Columns, rows: Rows, lanes: number): LaneRows[] {
+	const counts = new Array<number>(lanes).fill(0);
+	for (const row of rows) counts[lane[row]!]!++;
+	const out = counts.map((n) => ({
 		home: new Uint32Array(n),
-		ties: new Uint32Array(tied[l]!),
 		starts: new Float64Array(n),
 		ends: new Float64Array(n),
 	}));
 	const at = new Uint32Array(lanes);
-	const tieAt = new Uint32Array(lanes);
 	for (const row of rows) {
 		const mine = out[lane[row]!]!;
-		mine.starts[at[lane[row]!]!] = start[row]!;
-		mine.ends[at[lane[row]!]!] = end[row]!;
-		mine.home[at[lane[row]!]!++] = row;
-		for (let i = row, from = 0; i < ties.length; i += length, from += LANES_AT_ONCE)
-			for (let bits = ties[i]!, l = from; bits; bits >>>= 1, l++) if (bits & 1) out[l]!.ties[tieAt[l]!++] = row;
+		const i = at[lane[row]!]!++;
+		mine.home[i] = row;
+		mine.starts[i] = start[row]!;
+		mine.ends[i] = end[row]!;
 	}
-	return out.map(({ ends, ...lane }) => ({ ...lane, latest: latestOf(ends) }));
+	return out.map(({ ends, ...mine }) => ({ ...mine, latest: latestOf(ends) }));
 }
 
 /** Where an event's mark begins and ends in W: a moment stands at the middle of its day. */
@@ -79,30 +68,21 @@ const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
  * One lane at the smallest scale of an octave; it holds for all larger scales of it, whatever is in view. O(n · rows).
  * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is. Where
  * there is none, it joins the item before it, or that one joins its own predecessor, whichever began nearer, and the
- * cluster looks for room in turn. Ties keep to one row of their lane, so in the end the other always has room.
+ * cluster looks for room in turn.
  *
+ * @param rows of the lane
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
  */
 export function placedExactly(
 	columns: Columns,
 	lane: number,
-	{ home, ties }: LaneRows,
+	{ home }: Pick<LaneRows, 'home'>,
+	rows: number,
 	warp: Warp,
 	scale: number,
 	labelWidth: (row: number) => number,
 ): Item[] {
-	const rows = lane === 0 ? ROWS_ABOVE : ROWS_BELOW;
-	const tied = Float64Array.from(ties, (row) => {
-		const [w0, w1] = extentOf(columns, row, warp);
-		return ((w0 + w1) / 2) * scale;
-	}).sort();
-	const tieRow = columns.tieRow[lane]!;
 	const all = Array.from({ length: rows }, (_, i) => i);
-	const order = tied.length ? [...all.filter((row) => row !== tieRow), tieRow] : all;
-	const meetsTie = (from: number, to: number) => {
-		const next = tied[bisectLeft(tied, from - TIE)];
-		return next !== undefined && next < to + TIE;
-	};
 	interface Placed extends Omit<Item, 'rows'> {
 		readonly first: number;
 		/** Ends of the rows before this item was placed. */
@@ -127,8 +107,8 @@ export function placedExactly(
 			const [w0, w1] = first === last ? reach : [at, at];
 			const middle = ((w0 + w1) / 2) * scale;
 			const [left, right] = [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
-			const isFree = (row: number) => ends[row]!.mark <= left && !(row === tieRow && meetsTie(left, right));
-			const row = order.find((r) => isFree(r) && ends[r]!.label <= left) ?? order.find(isFree);
+			const isFree = (row: number) => ends[row]!.mark <= left;
+			const row = all.find((r) => isFree(r) && ends[r]!.label <= left) ?? all.find(isFree);
 			if (row !== undefined) {
 				stack.push({ lane, row, first, count: last - first + 1, w0, w1, r0, r1, before: ends });
 				const words = first === last ? labelWidth(home[first]!) : 0;
@@ -141,10 +121,10 @@ export function placedExactly(
 			const b = stack.at(-1);
 			if (b && begin(a.first) - begin(b.first) < begin(first) - begin(a.first)) {
 				take();
-				put(b.first, a.first + a.count - 1, [b.r0, Math.max(a.r1, b.r1)]);
+				put(b.first, a.first + a.count - 1, [Math.min(a.r0, b.r0), Math.max(a.r1, b.r1)]);
 			} else {
 				first = a.first;
-				reach = [a.r0, Math.max(a.r1, r1)];
+				reach = [Math.min(a.r0, r0), Math.max(a.r1, r1)];
 			}
 		}
 	}

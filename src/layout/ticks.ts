@@ -175,15 +175,23 @@ export function said(
 	return [named, ...inView.filter((tick) => fits(named, x(tick.w)))];
 }
 
-/** Where a year gets less room than a day does elsewhere, at any scale: the middles of those years, in W. */
-export function breaks({ toW, dayAtMost }: Warp, { start, end }: Span): number[] {
-	const found: number[] = [];
+/** Whole years within a span that get less room than some day does: their middle in W, and how much they get. */
+export function narrowYears({ toW, dayAtMost }: Warp, { start, end }: Span) {
+	const found: { readonly year: number; readonly w: number; readonly share: number }[] = [];
 	const last = new Date(end).getUTCFullYear();
 	let year = new Date(start).getUTCFullYear();
 	if (momentOf(year) < start) year++;
 	for (; year < last; year++) {
 		const [from, to] = [toW(momentOf(year)), toW(momentOf(year + 1))];
-		if (to - from < dayAtMost) found.push((from + to) / 2);
+		if (to - from < dayAtMost) found.push({ year, w: (from + to) / 2, share: to - from });
 	}
 	return found;
+}
+
+/** The widest day, and the widest year that gets less room: how uneven the axis is, in words. Null where it is not. */
+export function unevenness(warp: Warp, extent: Span): { readonly day: number; readonly year: number } | null {
+	const years = narrowYears(warp, extent);
+	if (years.length === 0) return null;
+	const { year } = years.reduce((a, b) => (b.share > a.share ? b : a));
+	return { day: warp.widestDay, year };
 }

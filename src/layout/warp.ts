@@ -19,6 +19,8 @@ export interface Warp {
 	readonly toT: (w: number) => number;
 	/** Most room that one day gets anywhere, as a share of the whole. */
 	readonly dayAtMost: number;
+	/** Where the first day begins that gets so much. */
+	readonly widestDay: number;
 }
 
 /** Where the slope of a warp changes: moments, ascending, and the share of the axis before each. */
@@ -36,10 +38,12 @@ export function warpOf({ times, shares }: Knots): Warp {
 		const share = Math.min(Math.max((value - a) / (b - a), 0), 1);
 		return to[i - 1]! + share * (to[i]! - to[i - 1]!);
 	};
-	let steepest = 0;
-	for (let i = 1; i <= last; i++)
-		steepest = Math.max(steepest, (shares[i]! - shares[i - 1]!) / (times[i]! - times[i - 1]!));
-	return { toW: between(times, shares), toT: between(shares, times), dayAtMost: steepest * DAY };
+	let [steepest, widestDay] = [0, times[0]!];
+	for (let i = 1; i <= last; i++) {
+		const slope = (shares[i]! - shares[i - 1]!) / (times[i]! - times[i - 1]!);
+		if (slope > steepest) [steepest, widestDay] = [slope, times[i - 1]!];
+	}
+	return { toW: between(times, shares), toT: between(shares, times), dayAtMost: steepest * DAY, widestDay };
 }
 
 const straight = ({ start, end }: Span): Knots => ({

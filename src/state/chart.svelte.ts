@@ -2,58 +2,22 @@
 import { createContext } from 'svelte';
 import { DAY, type Span } from '../domain/model/when.ts';
 import { Chunks, inTime } from '../layout/chunks.ts';
-import { holds, type Columns, type Rows } from '../layout/columns.ts';
+import { actMarks, placedAsActs, sharedLine } from '../layout/acts.ts';
+import { holds } from '../layout/columns.ts';
 import { carriedIn, cellsOf, grid, isCrowded } from '../layout/crowded.ts';
 import { pixels } from '../layout/drawing.ts';
 import { parted, together } from '../layout/ghosts.ts';
-import type { Geometry } from '../layout/geometry.ts';
 import { GAP } from '../layout/labels.ts';
 import { labelled, unlabelled, type Mark } from '../layout/marks.ts';
 import { piled } from '../layout/piles.ts';
-import { byLane, placedExactly, type Item, type LaneRows } from '../layout/placed.ts';
-import { breaks, ticks, type Measure } from '../layout/ticks.ts';
+import { byLane, NO_ROWS, placedExactly, type Item, type LaneRows } from '../layout/placed.ts';
+import { narrowYears, ticks, unevenness, type Measure } from '../layout/ticks.ts';
 import { octaveOf, scaleOf, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
-import { elasticTime, trueTime } from '../layout/warp.ts';
-
-/** What the chart draws: columns, measures, and the words of a row, read only for what is drawn. */
-export interface ChartData {
-	readonly columns: Columns;
-	readonly geometry: Geometry;
-	readonly extent: Span;
-	readonly markers: readonly { readonly at: number; readonly label: string }[];
-	readonly chapters: readonly (Span & { readonly id: string; readonly title: string })[];
-	readonly label: (row: number) => string;
-	/** "title, date in words, agencies, status, n quotes" */
-	readonly name: (row: number) => string;
-	/** "n events, span in words" */
-	readonly clusterName: (count: number, first: number, last: number) => string;
-	/** Title and date, for a list. */
-	readonly title: (row: number) => { readonly title: string; readonly when: string };
-	/** Rows it follows and rows that follow it. */
-	readonly threads: (row: number) => readonly number[];
-	readonly threadWords: (row: number) => string;
-	/** When it became public: epoch ms, UTC. */
-	readonly known: (row: number) => number;
-}
-
-/** The reader, as far as the chart goes: what to follow, and what to tell. */
-export interface Reader {
-	readonly rows: Rows;
-	/** Not yet public on the day the page is turned to. */
-	readonly ghosts: Rows;
-	readonly span: Span | null;
-	readonly trueScale: boolean;
-	readonly known: boolean;
-	/** Row of the chosen event, or -1. */
-	readonly chosen: number;
-	readonly show: (span: Span | null) => void;
-	readonly rest: () => void;
-	/** @param from where Escape leads back to */
-	readonly choose: (row: number, from: HTMLElement | null) => void;
-}
+import { trueTime } from '../layout/warp.ts';
+import type { ChartData, Reader } from './chart-data.ts';
 
 /** What words are drawn for: each has its size and weight. */
-type Font = 'label' | 'year' | 'month' | 'day';
+export type Font = 'label' | 'core' | 'year' | 'month' | 'day';
 
 /** Room for the ring around the chosen mark, in pixels. */
 const RING = 4;
@@ -79,26 +43,38 @@ export class Chart {
 
 	/** Of the plot, in pixels. */
 	width = $state.raw(0);
+	/** Height that all of it is to fit into. */
+	room = $state.raw(Infinity);
 	/** Row that has focus in the chart, or -1. */
 	focused = $state.raw(-1);
 	/** While a gesture lasts. */
 	isMoving = $state.raw(false);
 
 	/** Lays out for a width before anything is drawn, so that the drawing finds it done. */
-	prepare(width: number) {
+	prepare(width: number, room: number) {
 		this.width = width;
+		this.room = room;
 		return [this.standing, this.ticks];
 	}
 
-	#elastic = $derived.by(() => elasticTime(this.data.columns, this.data.extent));
-	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));
-	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.data.geometry.lanes.length));
-	/** With the events that are not yet public: they take room, so that nothing moves when they become so. */
-	#placing = $derived.by(() => {
-		const { rows, ghosts } = this.reader;
-		if (ghosts.length === 0) return this.lanes;
-		return byLane(this.data.columns, together(rows, ghosts), this.data.geometry.lanes.length);
+	geometry = $derived.by(() => this.data.geometry(this.room));
+	#lanes = $derived.by(() => this.geometry.lanes.length);
+	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
+	/** What passes. */
+	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.#lanes));
+	/** Events that are not shown: not yet public, or held back. They take room, so that nothing ever moves for them. */
+	#hidden = $derived.by(() => together(this.reader.ghosts, this.reader.left));
+	#all = $derived.by(() => {
+		if (this.#hidden.length === 0) return this.lanes;
+		return byLane(this.data.columns, together(this.reader.rows, this.#hidden), this.#lanes);
 	});
+	#acts = $derived.by(() => {
+		const { acts, columns } = this.data;
+		const items = acts ? placedAsActs(columns, this.#all[0]!.home, acts, this.warp) : [];
+		return parted(items, this.#hidden, columns, this.warp);
+	});
+	/** What is placed where there is room for it: all but acts, which have rows of their own. */
+	#placing = $derived.by(() => (this.data.acts ? this.#all.with(0, NO_ROWS) : this.#all));
 	#count = $derived.by(() => this.#placing.reduce((n, { home }) => n + home.length, 0));
 
 	stretch: Stretch = $derived.by(() => (this.reader.span ? toStretch(this.warp, this.reader.span) : WHOLE));
@@ -118,6 +94,12 @@ export class Chart {
 	/** Pixels by which that stands left of the view. */
 	shift = $derived.by(() => (this.stretch.from - this.origin) * this.scale);
 
+	#sources = $derived.by(() => {
+		const { columns, label, sharedDay } = this.data;
+		// No label is on a line that many rows have in common.
+		const markers = sharedDay === null ? this.data.markers : [...this.data.markers, { at: sharedDay + DAY / 2 }];
+		return { columns, markers, label, geometry: this.geometry };
+	});
 	#grid = $derived.by(() => grid(this.#width, this.#octave, this.lanes.length));
 	/** Whether at this octave all can be laid out at once: no more of any lane is in view, anywhere, than can be drawn. */
 	#isWhole = $derived.by(() => {
@@ -132,21 +114,23 @@ export class Chart {
 
 	#placed = $derived.by(() => {
 		const { columns } = this.data;
+		const { lanes } = this.geometry;
 		const place = (lane: LaneRows, i: number) =>
-			placedExactly(columns, i, lane, this.warp, this.#grid.scale, this.#labelWidth);
-		return this.#isWhole ? parted(this.#placing.flatMap(place), this.reader.ghosts, columns, this.warp) : null;
+			placedExactly(columns, i, lane, lanes[i]!.rows, this.warp, this.#grid.scale, this.#labelWidth);
+		return this.#isWhole ? parted(this.#placing.flatMap(place), this.#hidden, columns, this.warp) : null;
 	});
 	#whole = $derived.by(() => {
 		if (!this.#placed) return null;
-		const { shown } = this.#placed;
-		return inTime(labelled(this.data, shown, this.warp, this.#labelScale, this.#shownWidth, this.#first));
+		const { shown, hidden } = this.#placed;
+		const beside = { bounds: WHOLE, neighbours: hidden };
+		return inTime(labelled(this.#sources, shown, this.warp, this.#labelScale, this.#shownWidth, this.#first, beside));
 	});
 	#chunks = $derived.by(
 		() =>
 			new Chunks({
-				sources: this.data,
+				sources: this.#sources,
 				lanes: this.#placing,
-				ghosts: this.reader.ghosts,
+				hidden: this.#hidden,
 				warp: this.warp,
 				grid: this.#grid,
 				labelScale: this.#labelScale,
@@ -166,19 +150,39 @@ export class Chart {
 	#carried = $derived.by((): readonly Item[] => {
 		if (this.#placed) return [];
 		const cell = this.#met.from * this.#grid.cells;
-		return this.lanes.flatMap((lane, i) =>
+		return this.#placing.flatMap((lane, i) =>
 			carriedIn(this.data.columns, i, lane, this.warp, this.#grid, cell, this.base),
 		);
 	});
 
 	/** Everything placed, whether or not it is in view; of crowded lanes what is near it. */
-	items = $derived.by(() =>
-		this.#placed ? this.#placed.shown : [...this.#carried, ...this.#inChunks((i) => this.#chunks.items(i).shown)],
-	);
-	/** Places of events that are not yet public. */
-	ghosts = $derived.by(() => {
+	items = $derived.by(() => [
+		...this.#acts.shown,
+		...(this.#placed ? this.#placed.shown : [...this.#carried, ...this.#inChunks((i) => this.#chunks.items(i).shown)]),
+	]);
+	/** Where lines of acts end together. */
+	sharedLine = $derived.by(() => {
+		const { sharedDay, columns, known } = this.data;
+		if (sharedDay === null || !this.reader.known) return null;
+		return sharedLine(sharedDay, this.acts, this.standing, columns, known);
+	});
+	#places = $derived.by(() => {
 		const all = this.#placed ? this.#placed.hidden : this.#inChunks((i) => this.#chunks.items(i).hidden);
-		return all.filter((m) => m.r1 >= this.base && m.r0 <= this.#reach);
+		const near = [...this.#acts.hidden, ...all].filter((m) => m.r1 >= this.base && m.r0 <= this.#reach);
+		const { ghosts, asOf } = this.reader;
+		const isGhost = ({ rows }: Item) => rows.some((row) => holds(ghosts, row));
+		const hasBegun = ({ rows }: Item) => rows.some((row) => this.data.columns.start[row]! <= (asOf ?? Infinity));
+		return { ghosts: near.filter(isGhost).filter(hasBegun), left: near.filter((item) => !isGhost(item)) };
+	});
+	/** Places of events that had begun and were not yet public: of others nothing is said. */
+	ghosts = $derived.by(() => this.#places.ghosts);
+	/** Places of events that filters hold back. */
+	left = $derived.by(() => this.#places.left);
+	/** Above the axis, where each event has a row of its own. */
+	acts = $derived.by((): readonly Mark[] => {
+		const { columns, label, known } = this.data;
+		const { shown } = this.#acts;
+		return actMarks(shown, columns, this.geometry.lanes[0]!, this.warp, label, this.#labelWidth, known);
 	});
 	/** What has something in the laid-out part, in time order. */
 	#near = $derived.by((): readonly Mark[] => {
@@ -187,11 +191,17 @@ export class Chart {
 		const [from, to] = [this.warp.toW(start - DAY / 2), this.warp.toW(end + DAY / 2)];
 		const marks = this.#whole ?? this.#inChunks((i) => this.#chunks.marks(i));
 		const near = marks.filter((m) => m.r1 >= from && m.r0 <= to);
-		return [...this.#carried.map((item) => unlabelled(item, this.data)), ...near];
+		return [...this.#carried.map((item) => unlabelled(item, this.#sources)), ...near];
 	});
-	#piled = $derived.by(() => piled(this.#near, this.data.geometry, this.scale, this.stretch));
-	/** What stands where it belongs, in time order: the marks themselves hold at every scale of an octave. */
-	standing = $derived.by(() => this.#piled.standing);
+	#piled = $derived.by(() => piled(this.#near, this.geometry, this.scale, this.stretch));
+	#actsNear = $derived.by(() => {
+		const [from, to] = [this.warp.toW(this.window.start), this.warp.toW(this.window.end)];
+		return this.acts.filter((m) => (m.until ?? m.w1) >= from && m.w0 <= to);
+	});
+	/** What is where it belongs, in time order: the marks themselves hold at every scale of an octave. */
+	standing = $derived.by(() =>
+		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#piled.standing]) : this.#piled.standing,
+	);
 	/** What is held at the ends of the view. */
 	piles = $derived.by(() => this.#piled.piles);
 	/** All that is drawn, in time order. */
@@ -205,7 +215,9 @@ export class Chart {
 		const stretch = { from: Math.max(0, this.#tickBase - view / 2), to: Math.min(1, this.#tickBase + 2.5 * view) };
 		return ticks(this.warp, this.#tickScale, toSpan(this.warp, stretch), this.data.extent, this.#tickWidth);
 	});
-	breaks = $derived.by(() => breaks(this.warp, this.data.extent));
+	breaks = $derived.by(() => narrowYears(this.warp, this.data.extent).map(({ w }) => w));
+	/** What the axis says of itself, in words. */
+	unevenness = $derived.by(() => unevenness(this.warp, this.data.extent));
 	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ w: this.warp.toW(at), label })));
 
 	constructor(data: ChartData, reader: Reader, measure: (text: string, font: Font) => number) {
@@ -217,8 +229,11 @@ export class Chart {
 	/** The largest of so many scales an octave that is not above the one in use. */
 	readonly #scaleBelow = (times: number) =>
 		this.#width * 2 ** (Math.floor(Math.log2(this.scale / this.#width) * times + 1e-9) / times);
-	readonly #labelWidth = (row: number) => this.#measure(this.data.label(row), 'label') + 2 * GAP;
-	readonly #shownWidth = (text: string, isChosen: boolean) => this.#measure(text, 'label') + (isChosen ? RING : 0);
+	/** Core events have bold labels. */
+	readonly #wordsWidth = (row: number) =>
+		this.#measure(this.data.label(row), this.data.columns.rank[row] ? 'label' : 'core');
+	readonly #labelWidth = (row: number) => this.#wordsWidth(row) + 2 * GAP;
+	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);
 	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
 	/** Pixels from where positions are counted. */
 	x = (t: number) => pixels(this.warp.toW(t), this);
@@ -226,7 +241,7 @@ export class Chart {
 	holding = (row: number): Mark | undefined => {
 		const lane = this.data.columns.lane[row]!;
 		const isHere = (m: Mark) => m.lane === lane && holds(m.rows, row);
-		return this.marks.find(isHere) ?? this.#whole?.find(isHere);
+		return this.marks.find(isHere) ?? this.acts.find(isHere) ?? this.#whole?.find(isHere);
 	};
 }
 

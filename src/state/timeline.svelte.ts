@@ -4,7 +4,16 @@ import { recordsAsOf } from '../domain/model/asof.ts';
 import { toDataset, type Dataset, type Quote, type Step, type TimelineEvent } from '../domain/model/dataset.ts';
 import { daysWithin, type Span } from '../domain/model/when.ts';
 import { inChapters } from '../domain/query/chapters.ts';
-import { counts, EVERYTHING, isEverything, passes, tally, toggled, type Facet } from '../domain/query/filter.ts';
+import {
+	countOfAny,
+	counts,
+	EVERYTHING,
+	isEverything,
+	passes,
+	tally,
+	toggled,
+	type Facet,
+} from '../domain/query/filter.ts';
 import {
 	formatPermalink,
 	HOME,
@@ -140,8 +149,12 @@ export class Timeline {
 		this.#opened = new Set([...this.#opened].filter((other) => other !== id));
 		if (this.#link.chosen === id) this.act({ chosen: null, passage: null, source: null });
 	}
-	press(facet: Facet, value: string) {
-		this.act({ filter: toggled(this.filter, facet, value) });
+	/** How many events some values of a facet stand for together. */
+	countOf(facet: Facet, values: readonly string[]) {
+		return countOfAny(this.dataset.events, this.filter, this.#found, facet, values);
+	}
+	press(facet: Facet, ...values: readonly string[]) {
+		this.act({ filter: toggled(this.filter, facet, values) });
 	}
 	showContext(context: boolean) {
 		this.act({ filter: { ...this.filter, context } });

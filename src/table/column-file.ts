@@ -7,7 +7,6 @@
  */
 import { isAbout, WRITE_AGAIN, type About, type EventTable } from './event-table.ts';
 import { murmur3 } from './checksum.ts';
-import { tieRows } from '../layout/columns.ts';
 import { isFault, type Fault } from './fault.ts';
 
 const MAGIC = 'evtcols\n';
@@ -117,16 +116,13 @@ export function decode(buffer: ArrayBuffer): EventTable | Fault {
 	const bytes = (name: Name) => new Uint8Array(buffer, section(name).at, section(name).length);
 	const about = aboutOf(bytes('about'));
 	if (!about) return { where: 'about', found: 'it does not say what the file holds', fix: WRITE_AGAIN };
-	const lane = bytes('lane');
-	const ties = new Uint32Array(buffer, section('ties').at, count);
 	return {
 		columns: {
 			length: count,
 			start: floats('start'),
 			end: floats('end'),
-			lane,
-			ties,
-			tieRow: tieRows({ lane, ties }, about.lanes.length),
+			lane: bytes('lane'),
+			ties: new Uint32Array(buffer, section('ties').at, count),
 			rank: bytes('rank'),
 			shape: bytes('shape'),
 		},

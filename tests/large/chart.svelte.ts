@@ -2,22 +2,26 @@
 import { wholeDays, type Span } from '../../src/domain/model/when.ts';
 import { labelOf, type EventTable } from '../../src/table/event-table.ts';
 import { geometry } from '../../src/layout/geometry.ts';
-import { latestOf } from '../../src/layout/latest.ts';
-import type { LaneRows } from '../../src/layout/placed.ts';
-import { trueTime, warpOf } from '../../src/layout/warp.ts';
-import { Chart, type ChartData, type Reader } from '../../src/state/chart.svelte.ts';
+import { NO_ROWS } from '../../src/layout/placed.ts';
+import { warpOf, type Knots } from '../../src/layout/warp.ts';
+import type { ChartData, Reader } from '../../src/state/chart-data.ts';
+import { Chart } from '../../src/state/chart.svelte.ts';
 import type { TableClient } from '../../src/table/client.svelte.ts';
 import { measure } from '../../src/view/chart/measure.svelte.ts';
 import { clusterName } from '../../src/view/chart/names.ts';
 import { dateWords, laneAndStatus } from './words.ts';
 
-function chartData(table: EventTable): ChartData {
+function chartData(table: EventTable, knots: Knots): ChartData {
 	const { columns, labels, about } = table;
 	const [above, ...below] = about.lanes;
 	const label = (row: number) => labelOf(labels, row);
+	const lanes = below.map((lane) => ({ ...lane, isShared: true }));
 	return {
 		columns,
-		geometry: geometry(above!.name, below),
+		geometry: (room) => geometry(above!, lanes, room),
+		elastic: warpOf(knots),
+		acts: null,
+		sharedDay: null,
 		extent: about.extent,
 		markers: [],
 		chapters: [],
@@ -31,6 +35,7 @@ function chartData(table: EventTable): ChartData {
 		threads: () => [],
 		threadWords: () => '',
 		known: (row) => columns.start[row]!,
+		delay: () => '',
 	};
 }
 
@@ -40,6 +45,8 @@ export class TableReader implements Reader {
 	rested = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
 	readonly ghosts = new Uint32Array();
+	readonly left = new Uint32Array();
+	readonly asOf = null;
 	readonly trueScale = false;
 	readonly known = false;
 	readonly choose: Reader['choose'];
@@ -65,23 +72,18 @@ export class TableReader implements Reader {
 	};
 }
 
-const NO_ROWS = new Uint32Array();
-const NOTHING: LaneRows = { home: NO_ROWS, ties: NO_ROWS, starts: new Float64Array(), latest: latestOf([]) };
-
 export class TableChart extends Chart {
 	readonly #client: TableClient;
 	/** The plot comes first, then its lanes one by one, each in a task of its own, so that the page stays responsive. */
 	unfolded = $state.raw(0);
-	#elastic = $derived.by(() => warpOf(this.#client.loaded!.knots));
-	override warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.#elastic));
 	override lanes = $derived.by(() => {
 		const { lanes } = this.#client.result!;
-		return this.isWhole ? lanes : lanes.map((lane, i) => (i + 1 < this.unfolded ? lane : NOTHING));
+		return this.isWhole ? lanes : lanes.map((lane, i) => (i + 1 < this.unfolded ? lane : NO_ROWS));
 	});
-	isWhole = $derived.by(() => this.unfolded > this.data.geometry.lanes.length + 1);
+	isWhole = $derived.by(() => this.unfolded > this.geometry.lanes.length + 1);
 
 	constructor(client: TableClient, reader: Reader) {
-		super(chartData(client.loaded!.table), reader, measure);
+		super(chartData(client.loaded!.table, client.loaded!.knots), reader, measure);
 		this.#client = client;
 	}
 

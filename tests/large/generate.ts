@@ -1,7 +1,7 @@
 /** Seeded events by the million, as an event table in time order and the details beside it: the same in every run. */
 import type { Span } from '../../src/domain/model/when.ts';
 import type { About, EventTable } from '../../src/table/event-table.ts';
-import { ALLEGED, BAR, tieRows } from '../../src/layout/columns.ts';
+import { BAR } from '../../src/layout/columns.ts';
 import { random } from '../seeded.ts';
 import type { Detail, DetailFile } from '../../src/table/details.svelte.ts';
 
@@ -81,10 +81,10 @@ export function synthetic(n: number): EventTable {
 		if (lane[row] !== 0 && tie !== lane[row] && next() < 0.1) ties[row] = 1 << tie;
 		rank[row] = Math.floor(next() * 3);
 		status[row] = Math.floor(next() * STATUSES.length);
-		shape[row] = (lasts ? BAR : 0) | (status[row] === 0 ? ALLEGED : 0);
+		shape[row] = lasts ? BAR : 0;
 	}
 	return {
-		columns: { length: n, start, end, lane, ties, tieRow: tieRows({ lane, ties }, LANES.length), rank, shape },
+		columns: { length: n, start, end, lane, ties, rank, shape },
 		status,
 		labels: labels(n, next),
 		about: {

@@ -1,12 +1,13 @@
 /** Events to lay out: the case itself, and any other one might tell; and how wide its words are. */
 import fc from 'fast-check';
 import { DAY, readWhen, type Span } from '../../src/domain/model/when.ts';
-import { BAR, OPEN_END, OPEN_START, tieRows, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
-import { geometryOf, HALF } from '../../src/layout/geometry.ts';
+import { BAR, OPEN_END, OPEN_START, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
+import { geometry, HALF } from '../../src/layout/geometry.ts';
+import { lanesOf as lanesOfCase } from '../../src/layout/lane-needs.ts';
 import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { WHOLE, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
-import type { ChartData } from '../../src/state/chart.svelte.ts';
+import type { ChartData } from '../../src/state/chart-data.ts';
 import { dataset } from './record.ts';
 
 // The same cases at every run: what fails here fails everywhere.
@@ -22,9 +23,10 @@ const LETTERS = [
 const letter = (c: string) => LETTERS[c.charCodeAt(0) - 32] ?? 7;
 
 /** In pixels, rounded up: the words on the axis are larger and bolder. */
-export const measure = (text: string, font: 'label' | 'year' | 'month' | 'day' = 'label') =>
+export const measure = (text: string, font: 'label' | 'core' | 'year' | 'month' | 'day' = 'label') =>
 	Math.ceil(
-		Array.from(text).reduce((sum, c) => sum + letter(c), 0) * { label: 1, day: 1, year: 1.09, month: 1.09 }[font],
+		Array.from(text).reduce((sum, c) => sum + letter(c), 0) *
+			{ label: 1, day: 1, core: 1.09, year: 1.09, month: 1.09 }[font],
 	);
 
 /** Of the plot in a window 1440 px wide. */
@@ -34,7 +36,7 @@ export interface World {
 	readonly columns: Columns;
 	readonly extent: Span;
 }
-export const measures = geometryOf(dataset);
+export const measures = geometry({ name: dataset.vocabulary.sides.above.name }, lanesOfCase(dataset));
 export const LANES = measures.lanes.length;
 export const real: World = {
 	columns: toColumns(
@@ -73,7 +75,6 @@ export function world(extent: Span, given: readonly Given[]): World {
 			end: Float64Array.from(order, (i) => reach[i]!.end),
 			lane,
 			ties,
-			tieRow: tieRows({ lane, ties }, LANES),
 			rank: Uint8Array.from(order, (i) => list[i]!.rank),
 			shape: Uint8Array.from(order, (i) => {
 				const { start, end } = reach[i]!;
@@ -162,7 +163,10 @@ export const members = ({ rows }: Item) => [...rows];
 /** What a chart needs of a world; its words are numbers, but for the case's own. */
 export const chartData = ({ columns, extent }: World, label = (row: number) => `Event ${row}`): ChartData => ({
 	columns,
-	geometry: measures,
+	geometry: () => measures,
+	elastic: elasticTime(columns, extent),
+	acts: null,
+	sharedDay: null,
 	extent,
 	markers: columns === real.columns ? markers : [],
 	chapters: [],
@@ -173,4 +177,5 @@ export const chartData = ({ columns, extent }: World, label = (row: number) => `
 	threads: () => [],
 	threadWords: () => '',
 	known: (row) => columns.start[row]!,
+	delay: () => '',
 });

@@ -30,6 +30,7 @@ const scenes = fc
 			label: 'x',
 			side: 'inside',
 			labelWidth,
+			until: null,
 			crossings: list,
 		};
 		const view = { from: 0, width };

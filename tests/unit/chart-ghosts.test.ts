@@ -49,13 +49,16 @@ test('nothing moves when something becomes public: a mark stands where it stands
 	);
 });
 
-test('a cluster that is public in part stands for that part alone; where nothing of it is, it is a ghost', () => {
+test('a cluster that is public in part stands for that part alone; where nothing of it is, it is a ghost if it had begun', () => {
 	const placed = rowsOf(chartOf().chart.items);
 	fc.assert(
 		fc.property(fc.constantFrom(...days), (day) => {
 			const { chart } = asOf(day);
 			const isPublic = (row: number) => dataset.events[row]!.known <= day;
-			const expected = placed.map((rows) => (rows.some(isPublic) ? rows.filter(isPublic) : rows));
+			const hasBegun = (row: number) => dataset.events[row]!.when.start <= day;
+			const expected = placed
+				.filter((rows) => rows.some(isPublic) || rows.some(hasBegun))
+				.map((rows) => (rows.some(isPublic) ? rows.filter(isPublic) : rows));
 			const found = [...rowsOf(chart.items), ...rowsOf(chart.ghosts)];
 			const sorted = (all: readonly (readonly number[])[]) => all.map((rows) => rows.join()).sort();
 			expect(sorted(found)).toEqual(sorted(expected));

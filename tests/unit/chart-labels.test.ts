@@ -1,8 +1,7 @@
-/** Labels: whole or not at all, by priority, and never over a mark, a tie, a stem, a marker or another label. */
+/** Labels: whole or not at all, by priority, and never over a mark, a marker or another label. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BAR } from '../../src/layout/columns.ts';
-import { middle } from '../../src/layout/geometry.ts';
 import { GAP, INSIDE, labelSides } from '../../src/layout/labels.ts';
 import { DOT, labelled, type Mark } from '../../src/layout/marks.ts';
 import { placedExactly } from '../../src/layout/placed.ts';
@@ -21,7 +20,10 @@ interface Scene extends World {
 const wordOf = (row: number) => 'Indications'.slice(0, (row * 5) % 12);
 
 /** A ring around the chosen mark takes room from its label. */
-const shown = (text: string, isChosen: boolean) => measure(text) + (isChosen ? 4 : 0);
+const shownOf =
+	(label: (row: number) => string) =>
+	(row: number, isChosen: boolean): number =>
+		measure(label(row)) + (isChosen ? 4 : 0);
 
 function scene(world: World, warp: Warp, zoom: number, at: readonly number[], first: readonly number[]): Scene {
 	const { columns } = world;
@@ -29,11 +31,11 @@ function scene(world: World, warp: Warp, zoom: number, at: readonly number[], fi
 	const label = columns === real.columns ? data.labelOf : wordOf;
 	const reference = PLOT * 2 ** Math.floor(Math.log2(zoom));
 	const items = lanes.flatMap((lane, i) =>
-		placedExactly(columns, i, lane, warp, reference, (row) => measure(label(row)) + 2 * GAP),
+		placedExactly(columns, i, lane, measures.lanes[i]!.rows, warp, reference, (row) => measure(label(row)) + 2 * GAP),
 	);
 	const markers = at.map((share) => ({ at: warp.toT(share) }));
 	const sources = { columns, geometry: measures, markers, label };
-	const marks = labelled(sources, items, warp, PLOT * zoom, shown, first);
+	const marks = labelled(sources, items, warp, PLOT * zoom, shownOf(label), first);
 	return { ...world, warp, scale: PLOT * zoom, marks, markers, first };
 }
 const zooms = between(0, 14).map((power) => 2 ** power);
@@ -62,21 +64,11 @@ const drawn = (mark: Mark, scale: number): Box => {
 /** Where the words stand, as the button draws them. */
 function words(mark: Mark, scale: number): Box {
 	const [left, right] = drawn(mark, scale);
-	const from = { right: right + GAP, left: left - GAP - mark.labelWidth, inside: left + INSIDE }[mark.side!];
+	const from = { right: right + GAP, left: left - GAP - mark.labelWidth, inside: left + INSIDE, act: NaN }[mark.side!];
 	return [from, from + mark.labelWidth];
 }
 const meet = (a: Box, b: Box) => a[0] < b[1] - 1e-6 && b[0] < a[1] - 1e-6;
 const isIn = (mark: Mark, lane: number, y: number) => mark.lane === lane && mark.y === y;
-
-/** The squares and the upright line in the row of another lane that belong to a mark. */
-function tiesAt(mark: Mark, scale: number, tieRow: Uint8Array, lane: number, y: number): Box[] {
-	const { x } = ends(mark, scale);
-	return mark.ties.flatMap((other): Box[] => {
-		const end = middle(measures.lanes[other]!, tieRow[other]!);
-		if (other === lane && y === end) return [[x - 5, x + 5]];
-		return y > Math.min(mark.y, end) && y < Math.max(mark.y, end) ? [[x - 0.75, x + 0.75]] : [];
-	});
-}
 
 describe('a label', () => {
 	test('meets no mark but its own, and no other label', () => {
@@ -93,18 +85,13 @@ describe('a label', () => {
 			{ numRuns: 300 },
 		);
 	});
-	test('meets no tie, no stem and no marker line', () => {
+	test('meets no marker line', () => {
 		fc.assert(
-			fc.property(scenes, ({ columns, marks, markers, warp, scale }) => {
+			fc.property(scenes, ({ marks, markers, warp, scale }) => {
 				const lines = markers.map(({ at }) => warp.toW(at) * scale);
-				const tied = marks.filter((m) => m.ties.length);
 				for (const mark of marks.filter((m) => m.side)) {
 					const box = words(mark, scale);
 					expect(lines.filter((x) => meet(box, [x - 0.75, x + 0.75]))).toEqual([]);
-					const over = tied.filter((m) =>
-						tiesAt(m, scale, columns.tieRow, mark.lane, mark.y).some((tie) => meet(box, tie)),
-					);
-					expect(over).toEqual([]);
 				}
 			}),
 			{ numRuns: 300 },
@@ -115,7 +102,7 @@ describe('a label', () => {
 			fc.property(scenes, ({ marks, scale, first }) => {
 				for (const mark of marks.filter((m) => m.side)) {
 					const [from, to] = words(mark, scale);
-					expect(mark.labelWidth).toBe(shown(mark.label, mark.event === first[0]));
+					expect(mark.labelWidth).toBe(measure(mark.label) + (mark.event === first[0] ? 4 : 0));
 					if (mark.side !== 'inside') expect(from).toBeGreaterThanOrEqual(0);
 					if (mark.side !== 'inside') expect(to).toBeLessThanOrEqual(scale + 1e-6);
 					else expect(to).toBeLessThanOrEqual(ends(mark, scale).x1 - INSIDE + 1e-6);
@@ -199,7 +186,7 @@ describe('priority', () => {
 describe('the case at 1440 px, unzoomed', () => {
 	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
 	const sources = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
-	const marks = labelled(sources, whole.marks, whole.warp, PLOT, shown, [-1, -1]);
+	const marks = labelled(sources, whole.marks, whole.warp, PLOT, shownOf(data.labelOf), [-1, -1]);
 	test('has four of five events labelled, or as many as there is room for', () => {
 		expect(marks.filter((m) => m.side).length).toBeGreaterThanOrEqual(Math.min(0.8 * real.columns.length, 34));
 	});

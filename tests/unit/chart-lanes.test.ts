@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
-import { tieRows, toColumns } from '../../src/layout/columns.ts';
+import { toColumns } from '../../src/layout/columns.ts';
+import { geometry } from '../../src/layout/geometry.ts';
+import { laneNeeds, lanesOf } from '../../src/layout/lane-needs.ts';
 import { unlabelled } from '../../src/layout/marks.ts';
-import { byLane } from '../../src/layout/placed.ts';
-import { geometryOf } from '../../src/layout/geometry.ts';
+import { trueTime } from '../../src/layout/warp.ts';
 import { records } from './record.ts';
 
 const [model] = records.events.filter((e) => e.agencies.length && !e.attributedBy);
@@ -38,28 +39,22 @@ test('a tie is in the lane of each agency but the first, beyond the thirty-secon
 	fc.assert(
 		fc.property(cases, ([agencies, acting]) => {
 			const dataset = caseOf(agencies, acting);
-			const geometry = geometryOf(dataset);
-			const names = geometry.lanes.slice(1).map((l) => l.name);
+			const lanes = lanesOf(dataset);
+			const names = lanes.map((lane) => lane.name);
 			const columns = toColumns(dataset, names);
 			const laneOf = (i: number) => names.indexOf(`Lane ${i}`) + 1;
-			const lanes = byLane(
-				columns,
-				Uint32Array.from(acting, (_, row) => row),
-				names.length + 1,
-			);
-			const sources = { columns, geometry, markers: [], label: () => '' };
-			const lean = new Int32Array(names.length + 1);
+			const sources = { columns, geometry: geometry(null, lanes), markers: [], label: () => '' };
+			const shared = new Set<number>();
 			dataset.events.forEach((e, row) => {
 				const [home, ...others] = e.agencies.map((id) => laneOf(Number(id.split('-')[1])));
 				const expected = others.toSorted((a, b) => a - b);
+				for (const lane of expected) shared.add(lane);
 				expect(columns.lane[row]).toBe(home);
-				expect([...lanes.keys()].filter((l) => lanes[l]!.ties.includes(row))).toEqual(expected);
-				for (const l of expected) lean[l]! += home! > l ? 1 : -1;
 				const item = { lane: home!, row: 0, rows: Uint32Array.of(row), count: 1, w0: 0, w1: 0, r0: 0, r1: 0 };
 				expect(unlabelled(item, sources).ties).toEqual(expected);
 			});
-			const upper = tieRows(columns, names.length + 1);
-			expect([...upper].map((row) => row > 0)).toEqual([...lean].map((n) => n > 0));
+			const needs = laneNeeds(lanes, sources, trueTime(dataset.extent), () => 0);
+			expect(needs.flatMap(({ isShared }, i) => (isShared ? [i + 1] : []))).toEqual([...shared].sort((a, b) => a - b));
 		}),
 		{ numRuns: 60 },
 	);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, type Span } from '../../src/domain/model/when.ts';
-import { breaks, inFull, said, ticks, type Measure, type Tick } from '../../src/layout/ticks.ts';
+import { inFull, narrowYears, said, ticks, unevenness, type Measure, type Tick } from '../../src/layout/ticks.ts';
 import { legal, scaleOf, toSpan, toStretch, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
 import { anyWarp, anyWorld, extents, measure, PLOT, real, shares, stretches } from './chart-data.ts';
@@ -183,7 +183,7 @@ describe('break signs', () => {
 				const narrow = whole
 					.map(([from, to]) => [warp.toW(from), warp.toW(to)] as const)
 					.filter(([from, to]) => to - from < warp.dayAtMost);
-				const signs = breaks(warp, extent);
+				const signs = narrowYears(warp, extent).map(({ w }) => w);
 				expect(signs.length).toBe(narrow.length);
 				signs.forEach((w, i) => {
 					expect(w).toBeGreaterThan(narrow[i]![0]);
@@ -195,7 +195,8 @@ describe('break signs', () => {
 	test('are not there at true scale', () => {
 		fc.assert(
 			fc.property(extents, (extent) => {
-				expect(breaks(trueTime(extent), extent)).toEqual([]);
+				expect(narrowYears(trueTime(extent), extent)).toEqual([]);
+				expect(unevenness(trueTime(extent), extent)).toBeNull();
 			}),
 		);
 	});

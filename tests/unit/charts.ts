@@ -2,7 +2,8 @@
 import type { Mark } from '../../src/layout/marks.ts';
 import type { Item } from '../../src/layout/placed.ts';
 import { toSpan, type Stretch } from '../../src/layout/view.ts';
-import { Chart, type Reader } from '../../src/state/chart.svelte.ts';
+import type { Reader } from '../../src/state/chart-data.ts';
+import { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { allRows, chartData, labelOf, measure, members, PLOT, real, type World } from './chart-data.ts';
 import { dataset } from './record.ts';
@@ -23,6 +24,10 @@ export function chartOf(world: World = real, width = PLOT) {
 				dataset.events.filter((e) => !isPublic.has(e.id)),
 				(e) => rowOf.get(e.id)!,
 			);
+		},
+		left: new Uint32Array(),
+		get asOf() {
+			return timeline.asOf;
 		},
 		get span() {
 			return timeline.span;

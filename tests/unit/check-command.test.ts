@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../tools/gate/problem.ts';
-import { isLong } from '../long.ts';
 import { closely } from './closely.ts';
 import { act, operation, quote } from './faults.ts';
 import { Project } from './project.ts';
@@ -64,7 +63,6 @@ test('a case that is nowhere is said to be, and another case’s files are named
 });
 
 /** What waits for a command to run twice. */
-const closely = isLong ? test : () => undefined;
 closely('--watch checks again after a change, until it is ended', async () => {
 	const project = new Project();
 	const child = spawn(process.execPath, ['tools/check.mjs', '--watch'], { cwd: project.root });

@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/domain/model/defaults.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { CaseRecord, EventRecord, Records, Source } from '../../src/domain/model/records.ts';
-import { ALLEGED, toColumns } from '../../src/layout/columns.ts';
-import { AXIS, geometryOf, HEAD, ROW, ROWS_ABOVE } from '../../src/layout/geometry.ts';
+import { AXIS, HEAD } from '../../src/layout/geometry.ts';
+import { Timeline } from '../../src/state/timeline.svelte.ts';
+import { chartOf } from '../../src/view/chart/build.svelte.ts';
 import { markName } from '../../src/view/chart/names.ts';
+import { measure } from './chart-data.ts';
 import { Project } from './project.ts';
-import { dataset, root } from './record.ts';
+import { dataset, records, root } from './record.ts';
 
 const told: CaseRecord = {
 	title: 'A bare case',
@@ -65,7 +67,7 @@ const ABUNDANT = [
 		'class="cited"',
 		'>Who</span>',
 	],
-	...['>Spring</button>', 'class="shade"', 'class="marker"', 'class="count', 'Context', 'Search events and quotes'],
+	...['>Spring</text>', 'class="shade"', 'class="marker"', 'class="count', 'Context', 'Search events and quotes'],
 ];
 
 /** The page of a case as it is sent, without what marks places. */
@@ -92,55 +94,34 @@ describe('a case with words of its own', () => {
 		);
 		for (const { name } of kinds) expect(html).toMatch(new RegExp(`>${name} <b [^>]*>1</b>`));
 		for (const { name, meaning } of statuses) expect(html).toMatch(new RegExp(`>${name}</b> ${meaning}</li>`));
-		expect(html).toContain('rumoured: dashed, pale');
 		expect(html).toContain('data-status="alleged"');
 		expect(html).toContain(`<dd>${about.limits!}</dd>`);
 		expect(html).toContain(`<dd>${DEFAULTS.about.method}</dd>`);
 	});
-	test('has the dashed outline of what is alleged by the status that says so', () => {
-		const statuses = [{ id: 'stated', name: 'Rumoured', meaning: 'heard', alleged: true }];
-		const shape = (more: Partial<CaseRecord>) =>
-			toColumns(toDataset({ ...bare, case: { ...told, ...more } }), ['Council']).shape[0]!;
-		expect(shape({ statuses }) & ALLEGED).toBe(ALLEGED);
-		expect(shape({}) & ALLEGED).toBe(0);
-	});
-});
-
-describe('a case that leaves its words out', () => {
-	test('has the defaults, and beside them whatever it has of its own', () => {
-		const { sides, kinds, statuses, about } = toDataset(bare).vocabulary;
-		expect({ sides, about }).toEqual({ sides: DEFAULTS.sides, about: DEFAULTS.about });
-		expect([...kinds.values(), ...statuses.values()]).toEqual([...DEFAULTS.kinds, ...DEFAULTS.statuses]);
-		const own = { ...DEFAULTS.sides.above, name: 'Leaks' };
-		const some = toDataset({
-			...bare,
-			case: { ...told, sides: { above: own }, about: { limits: 'None.' } },
-		}).vocabulary;
-		expect(some.sides).toEqual({ above: own, below: DEFAULTS.sides.below });
-		expect(some.about).toEqual({ ...DEFAULTS.about, limits: 'None.' });
-	});
 });
 
 describe('nothing empty is drawn', () => {
-	const lanes = (events: readonly EventRecord[]) => geometryOf(toDataset({ ...bare, events }));
+	const drawn = (of: Records) => chartOf(new Timeline(toDataset(of)), measure).geometry;
+	const lanes = (events: readonly EventRecord[]) => drawn({ ...bare, events });
 
 	test('where nothing is above the axis there is no lane there, and no room for one', () => {
 		const [without, whole] = [lanes([event]), lanes([event, above])];
 		expect(without.lanes.filter((lane) => lane.rows).map((lane) => lane.name)).toEqual(['Council']);
 		expect(whole.lanes.map((lane) => lane.name)).toEqual(['Events', 'Council']);
-		expect(whole.axis - without.axis).toBe(ROWS_ABOVE * ROW);
-		expect(whole.height - without.height).toBe(ROWS_ABOVE * ROW);
-		expect(without.axis - HEAD).toBeLessThan(ROW);
+		const { rows, pitch } = whole.lanes[0]!;
+		expect(whole.axis - without.axis).toBe(rows * pitch);
+		expect(whole.height - without.height).toBe(rows * pitch);
+		expect(without.axis - HEAD).toBeLessThan(pitch);
 	});
 	test('where nothing is below the axis there are no lanes there', () => {
 		const { lanes: names, axis, height } = lanes([above]);
 		expect(names.map((lane) => lane.name)).toEqual(['Events']);
-		expect(height - axis - AXIS).toBeLessThan(2 * ROW);
+		expect(height - axis - AXIS).toBeLessThan(30);
 	});
 	test('an agency in whose lane nothing is has none', () => {
 		const more = [...agencies, { ...agencies[0]!, id: 'port', lane: 'Port' }];
-		expect(geometryOf(toDataset({ ...bare, agencies: more })).lanes.map((lane) => lane.name)).toEqual(['', 'Council']);
-		expect(geometryOf(dataset).lanes).toHaveLength(1 + new Set(dataset.agencies.map((a) => a.lane)).size);
+		expect(drawn({ ...bare, agencies: more }).lanes.map((lane) => lane.name)).toEqual(['', 'Council']);
+		expect(drawn(records).lanes).toHaveLength(1 + new Set(dataset.agencies.map((a) => a.lane)).size);
 	});
 	test('a mark without a quote is named by its sources', () => {
 		const made = toDataset(bare);

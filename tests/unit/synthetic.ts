@@ -19,7 +19,6 @@ export function synthetic(n: number, lanes: number): Columns {
 		end: new Float64Array(n),
 		lane: new Uint8Array(n),
 		ties: new Uint32Array(n),
-		tieRow: new Uint8Array(lanes),
 		rank: new Uint8Array(n),
 		shape: new Uint8Array(n),
 	};

@@ -130,7 +130,7 @@ const words = {
 			id: slug,
 			name: text,
 			meaning: text,
-			alleged: optional(said(v.boolean(), 'It says that something is only alleged: drawn pale and dashed.')),
+			alleged: optional(said(v.boolean(), 'It says that something is only alleged: dashed in the record.')),
 		}),
 		'How far a claim can be established, a line each, in the order of the filter.',
 	),

@@ -56,7 +56,7 @@ export interface StatusKindRecord {
 	readonly id: string;
 	readonly name: string;
 	readonly meaning: string;
-	/** It says that something is only alleged: drawn with a dashed outline. */
+	/** It says that something is only alleged: dashed in the record. */
 	readonly alleged?: boolean;
 }
 

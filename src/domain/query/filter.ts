@@ -99,9 +99,23 @@ export const counts = (events: readonly TimelineEvent[], filter: Filter, found: 
 		return tally;
 	});
 
-export function toggled(filter: Filter, facet: Facet, value: string): Filter {
-	const now = filter[facet];
-	return { ...filter, [facet]: now.includes(value) ? now.filter((v) => v !== value) : [...now, value] };
+/** How many events any of some values stand for under the other facets. */
+export function countOfAny(
+	events: readonly TimelineEvent[],
+	filter: Filter,
+	found: Found,
+	facet: Facet,
+	values: readonly string[],
+): number {
+	const has = (e: TimelineEvent) => FACETS[facet].of(e).some((v) => values.includes(v));
+	return events.filter(passes(filter, found, facet)).filter(has).length;
+}
+
+/** Values are pressed and let go together: where some are pressed, all are. */
+export function toggled(filter: Filter, facet: Facet, values: readonly string[]): Filter {
+	const others = filter[facet].filter((v) => !values.includes(v));
+	const isOn = values.every((v) => filter[facet].includes(v));
+	return { ...filter, [facet]: isOn ? others : [...others, ...values] };
 }
 
 /** Every event is in exactly one of the last four: nothing is dropped silently. */

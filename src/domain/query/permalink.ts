@@ -75,8 +75,8 @@ const FIELDS = {
 	asOf: field('asof', 'date of knowledge', null, readAsOf, (day) => (day === null ? '' : isoDay(day))),
 	/** Time is drawn true to scale. */
 	trueScale: either('scale', 'scale', false, 'elastic', 'true'),
-	/** The way from happening to being known is drawn. */
-	known: either('known', 'known since', false, '0', '1'),
+	/** The way from an act to the day it became public is drawn. */
+	known: either('known', 'delays', true, '0', '1'),
 	/** The record is in the order in which events became public. */
 	byKnown: either('sort', 'order', false, 'when', 'known'),
 	/** Id of a step of the story: it sets all the rest. */

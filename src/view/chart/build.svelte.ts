@@ -2,34 +2,54 @@
  * Builds the chart's state from the whole case, once, and lets it follow the reader. As of a date, marks keep
  * their places.
  */
+import type { Dataset } from '../../domain/model/dataset.ts';
 import { delayWords } from '../../domain/model/known.ts';
-import { formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
+import { DAY, formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
+import { actRows, daySharedBy } from '../../layout/acts.ts';
+import { chapterTime } from '../../layout/chapter-time.ts';
 import { toColumns } from '../../layout/columns.ts';
-import { geometryOf } from '../../layout/geometry.ts';
-import { Chart, type ChartData, type Reader } from '../../state/chart.svelte.ts';
+import { geometry } from '../../layout/geometry.ts';
+import { GAP } from '../../layout/labels.ts';
+import { laneNeeds, lanesOf } from '../../layout/lane-needs.ts';
+import type { Warp } from '../../layout/warp.ts';
+import type { ChartData, Reader } from '../../state/chart-data.ts';
+import { Chart } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { bringTo } from '../shared/turn.ts';
 import { clusterName, markName, threadWords } from './names.ts';
+
+const markersOf = ({ case: { markers } }: Pick<Dataset, 'case'>) =>
+	markers.map(({ when, label }) => {
+		const day = readWhen(when);
+		return { at: (day.start + day.end) / 2, label: `${label}, ${formatDay(day.start)}` };
+	});
+/** Elastic time of a case, of all its events. */
+export const elasticOf = (whole: Dataset): Warp =>
+	chapterTime({
+		spans: whole.events.map(({ when }) => when),
+		known: whole.events.filter((e) => e.side === 'above').map((e) => e.known),
+		markers: markersOf(whole).map(({ at }) => at),
+		chapters: whole.chapters,
+		extent: whole.extent,
+	});
 
 /** @param measure widths of words: by the browser, or by the build for the picture */
 export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeof Chart>[2]): Chart {
 	const { whole } = timeline;
 	const { events } = whole;
-	const measures = geometryOf(whole);
 	const rowOf = new Map(events.map((e, i) => [e.id, i]));
-	const markers = whole.case.markers.map(({ when, label }) => {
-		const day = readWhen(when);
-		return { at: (day.start + day.end) / 2, label: `${label}, ${formatDay(day.start)}` };
-	});
+	const markers = markersOf(whole);
 	/** An event as it stood on the day the page is turned to. */
 	const then = (row: number) => timeline.dataset.event.get(events[row]!.id) ?? events[row]!;
-	/** With "known since" a label also says how long it took, where that was not the same day. */
-	const label = (row: number) => {
-		const event = events[row]!;
-		const later = timeline.known ? delayWords(event, event.when, event.known) : '';
-		return later && later !== 'the same day' ? `${event.label} · ${later}` : event.label;
-	};
+	const label = (row: number) => events[row]!.label;
 	const rows = $derived(Uint32Array.from(timeline.passing, (e) => rowOf.get(e.id)!));
+	const left = $derived.by(() => {
+		const passing = new Set(timeline.passing);
+		return Uint32Array.from(
+			timeline.dataset.events.filter((e) => !passing.has(e)),
+			(e) => rowOf.get(e.id)!,
+		);
+	});
 	const ghosts = $derived(
 		Uint32Array.from(
 			events.filter((e) => !timeline.dataset.event.has(e.id)),
@@ -42,6 +62,12 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		},
 		get ghosts() {
 			return ghosts;
+		},
+		get left() {
+			return left;
+		},
+		get asOf() {
+			return timeline.asOf;
 		},
 		get span() {
 			return timeline.span;
@@ -59,14 +85,28 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		rest: () => timeline.rest(),
 		choose: (row, from) => bringTo(timeline, events[row]!.id, null, from),
 	};
-	const lanes = measures.lanes.slice(1).map((l) => l.name);
-	const columns = $derived(toColumns({ ...whole, events: events.map((_, row) => then(row)) }, lanes));
+	const lanes = lanesOf(whole);
+	const names = lanes.map((lane) => lane.name);
+	const columns = $derived(toColumns({ ...whole, events: events.map((_, row) => then(row)) }, names));
+	/** What is laid out once, whatever is shown and as of whatever day. */
+	const all = toColumns(whole, names);
+	const known = (row: number) => events[row]!.known;
+	const elastic = elasticOf(whole);
+	const acts = actRows(all, known);
+	const sharedDay = acts && daySharedBy(all, known);
+	const labelWidth = (row: number) => measure(label(row), all.rank[row] ? 'label' : 'core') + 2 * GAP;
+	const lines = sharedDay === null ? markers : [...markers, { at: sharedDay + DAY / 2 }];
+	const needs = laneNeeds(lanes, { columns: all, markers: lines, label }, elastic, labelWidth);
+	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, rows: acts?.size } : null;
 	const threads = (row: number) => [...then(row).follows, ...then(row).followedBy].map((id) => rowOf.get(id)!);
 	const data: ChartData = {
 		get columns() {
 			return columns;
 		},
-		geometry: measures,
+		geometry: (room) => geometry(above, needs, room),
+		elastic,
+		acts,
+		sharedDay,
 		extent: whole.extent,
 		markers,
 		// One chapter is all there is: there is nothing to tell apart.
@@ -77,7 +117,11 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		title: (row) => ({ title: events[row]!.title, when: formatWhen(events[row]!.when, events[row]!.extent) }),
 		threads,
 		threadWords: (row) => threadWords(whole, then(row)),
-		known: (row) => events[row]!.known,
+		known,
+		delay: (row) => {
+			const event = events[row]!;
+			return `public ${delayWords(event, event.when, event.known)}`;
+		},
 	};
 	return new Chart(data, reader, measure);
 }

@@ -1,6 +1,7 @@
 /** Widths of texts, measured once per font and kept. */
 const WEIGHTS = {
 	label: '500 12px',
+	core: '600 12.5px',
 	chapter: '500 12px',
 	year: '700 12.5px',
 	month: '600 12.5px',

@@ -51,6 +51,8 @@ function place(moved: Moved, mark: Mark, lens: Lens, view: Window) {
 	[moved.label, moved.labelX] = [label, x];
 	if (!label) return;
 	label.hidden = x === null;
+	// On a bar or a line its words have a ground of their own.
+	label.classList.toggle('on', mark.side === 'act' && x !== null && x >= box.x0 - box.left);
 	if (x !== null) label.style.transform = `translateX(${x}px)`;
 }
 

@@ -1,7 +1,7 @@
 /** The keys of the page. Each has a visible control; none is heard while typing or with Ctrl, Alt or Command. */
 import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { focusBack, focusOn, headingOf, reveal } from './reveal.ts';
+import { covered, focusBack, focusOn, headingOf, reveal } from './reveal.ts';
 import { recall, remember } from './stored.ts';
 import { toSource } from '../source/sheet.svelte.ts';
 
@@ -23,7 +23,7 @@ export const isTyping = (element: EventTarget | null) =>
 function step(by: 1 | -1) {
 	const headings = [...document.querySelectorAll<HTMLElement>('main article h3 a')];
 	const here = document.activeElement?.closest('article')?.querySelector<HTMLElement>('h3 a') ?? null;
-	const under = document.querySelector('.sticky')!.getBoundingClientRect().bottom;
+	const under = covered();
 	const from = here ? headings.indexOf(here) + by : headings.findIndex((h) => h.getBoundingClientRect().top > under);
 	const next = headings[Math.min(Math.max(from, 0), headings.length - 1)];
 	const article = next?.closest('article');
@@ -81,7 +81,7 @@ function escape(timeline: Timeline, page: Document) {
 		const heading = headingOf(chosen.id);
 		const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
 		// The reader may have walked far in the source while the record stood still.
-		if (top < page.querySelector('.sticky')!.getBoundingClientRect().bottom || bottom > innerHeight) reveal(chosen.id);
+		if (top < covered() || bottom > innerHeight) reveal(chosen.id);
 		return focusOn(heading);
 	}
 	timeline.close(chosen.id);

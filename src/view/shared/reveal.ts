@@ -1,13 +1,17 @@
 /** Where the page goes when something is chosen elsewhere, and where focus returns to. */
 
-/** Brings an article's heading just under the sticky bar, at once. */
+/** Height of what stays at the top of the window while the page scrolls. */
+export function covered(): number {
+	const banner = document.querySelector('.asof');
+	return banner && getComputedStyle(banner).position === 'sticky' ? banner.getBoundingClientRect().height : 0;
+}
+
+/** Brings an article's heading to the top of the window, under what stays there, at once. */
 export function reveal(id: string) {
 	const article = document.getElementById(id);
-	const bar = document.querySelector('.sticky');
-	if (!article || !bar) return;
-	const sticks = getComputedStyle(bar).position === 'sticky';
-	const under = (sticks ? bar.getBoundingClientRect().height : 0) + 12;
-	scrollTo({ top: scrollY + article.getBoundingClientRect().top - under, behavior: 'instant' });
+	if (!article) return;
+	const top = article.getBoundingClientRect().top - covered() - 12;
+	scrollTo({ top: scrollY + top, behavior: 'instant' });
 }
 
 export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 a`);
@@ -26,6 +30,8 @@ export function focusBack(): boolean {
 	origin = null;
 	if (!place?.isConnected) return false;
 	place.focus({ preventScroll: true });
+	// It may have been left far away.
+	place.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 	return true;
 }
 
@@ -33,8 +39,8 @@ export function focusBack(): boolean {
 export function revealIn(pane: HTMLElement, element: HTMLElement, tries = 3) {
 	const room = pane.getBoundingClientRect();
 	const place = element.getBoundingClientRect();
-	const covered = parseFloat(getComputedStyle(pane).scrollPaddingTop) || 0;
-	if (place.top >= room.top + covered + 8 && place.bottom <= room.bottom - 24) return;
+	const padding = parseFloat(getComputedStyle(pane).scrollPaddingTop) || 0;
+	if (place.top >= room.top + padding + 8 && place.bottom <= room.bottom - 24) return;
 	pane.scrollTop += place.top - room.top - room.height / 3;
 	// In a long text the height of what is far off is a guess until it is near, and what it turns out to be moves the
 	// goal.

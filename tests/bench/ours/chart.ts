@@ -5,6 +5,7 @@ import { flushSync, mount } from 'svelte';
 import { formatDay } from '../../../src/domain/model/when.ts';
 import type { Columns, Rows } from '../../../src/layout/columns.ts';
 import { geometry } from '../../../src/layout/geometry.ts';
+import { elasticTime } from '../../../src/layout/warp.ts';
 import { toSpan } from '../../../src/layout/view.ts';
 import { Chart } from '../../../src/state/chart.svelte.ts';
 import { measure } from '../../../src/view/chart/measure.svelte.ts';
@@ -71,6 +72,7 @@ export function ours(trueScale: boolean): Adapter {
 			root.style.height = 'auto';
 			const door = toColumns(given, SPAN_START);
 			const { columns } = door;
+			const extent = { start: SPAN_START, end: SPAN_END };
 			order = door.order;
 			const below = AGENCIES.map((agency, i) => ({ name: GROUPS[i + 1]!, agency }));
 			const label = (row: number) => events[order[row]!]!.label;
@@ -80,8 +82,11 @@ export function ours(trueScale: boolean): Adapter {
 			chart = new Chart(
 				{
 					columns,
-					geometry: geometry(GROUPS[0]!, below),
-					extent: { start: SPAN_START, end: SPAN_END },
+					geometry: (room) => geometry({ name: GROUPS[0]! }, below, room),
+					elastic: elasticTime(columns, extent),
+					acts: null,
+					sharedDay: null,
+					extent,
 					markers: [],
 					chapters: [],
 					label,
@@ -91,6 +96,7 @@ export function ours(trueScale: boolean): Adapter {
 					threads: () => [],
 					threadWords: () => '',
 					known: (row) => columns.start[row]!,
+					delay: () => '',
 				},
 				reader,
 				measure,

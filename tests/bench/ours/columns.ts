@@ -46,7 +46,6 @@ export function toColumns(events: readonly BenchEvent[], origin: number): { colu
 		end: new Float64Array(n),
 		lane: new Uint8Array(n),
 		ties: new Uint32Array(n),
-		tieRow: new Uint8Array(32),
 		rank: new Uint8Array(n),
 		shape: new Uint8Array(n),
 	};

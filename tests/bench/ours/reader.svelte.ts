@@ -1,11 +1,13 @@
 /** A reader for the bench: what the page's state is to the chart, and nothing else. */
-import type { Reader } from '../../../src/state/chart.svelte.ts';
+import type { Reader } from '../../../src/state/chart-data.ts';
 import type { Rows } from '../../../src/layout/columns.ts';
 import type { Span } from '../../../src/domain/model/when.ts';
 
 export class BenchReader implements Reader {
 	rows = $state.raw<Rows>(new Uint32Array());
 	readonly ghosts: Rows = new Uint32Array();
+	readonly left: Rows = new Uint32Array();
+	readonly asOf = null;
 	span = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
 	readonly known = false;

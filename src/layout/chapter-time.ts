@@ -1,0 +1,101 @@
+/**
+ * Elastic time of a case that is told in chapters: a chapter gets room for what it holds, and within it a day gets
+ * room for what began, ended unnoticed or became public on it. Piecewise linear, strictly increasing; computed once,
+ * of all events, so no filter and no date changes it.
+ */
+import { DAY, type Span } from '../domain/model/when.ts';
+import { warpOf, type Knots, type Warp } from './warp.ts';
+
+export interface Told {
+	/** Of the events, in any order. */
+	readonly spans: readonly Span[];
+	/** Moments on which something became public that was not public at once. */
+	readonly known: readonly number[];
+	/** Moments that are marked on the axis. */
+	readonly markers: readonly number[];
+	/** One after the other, without gaps; may reach beyond the extent. */
+	readonly chapters: readonly (Span & { readonly title: string })[];
+	readonly extent: Span;
+}
+
+/** Fewer than its events: a chapter of sixteen events is seven times as wide as one of a single event. */
+const OF_CHAPTER = 0.7;
+const OF_DAY = 0.6;
+/** What a day adds to the day after it and to the day before: labels reach there. */
+const [AFTER, BEFORE] = [0.3, 0.18];
+/** What lasts longer than this many days draws less attention to the day on which it begins. */
+const LONG = 12;
+const WEIGHTS = { short: 1, long: 0.6, known: 0.15, marker: 0.35 };
+/** Room shared by all days of a chapter that has so many of them, or more. */
+const [EMPTY, MANY] = [1.5, 300];
+/** The least room of a chapter is that of its title: letters and margin in pixels, in a plot so many pixels wide. */
+const [LETTER, MARGIN, PLOT] = [6.6, 22, 1000];
+/** Titles take no more than this of the plot: where they are longer, they are cut. */
+const TITLES = 0.6;
+
+/** Shares of the plot, at least as large as asked for; what that takes is given by the others in proportion. */
+function sharesOf(wanted: readonly number[], least: readonly number[]): number[] {
+	let shares = [...wanted];
+	// Who gives may fall below its own least room, so once for each of them.
+	for (const _ of wanted) {
+		const lack = shares.reduce((sum, share, i) => sum + Math.max(0, least[i]! - share), 0);
+		const free = shares.reduce((sum, share, i) => sum + Math.max(0, share - least[i]!), 0);
+		if (lack < 1e-12) break;
+		shares = shares.map((share, i) => (share <= least[i]! ? least[i]! : share - (lack * (share - least[i]!)) / free));
+	}
+	return shares;
+}
+
+/** O(days + events). */
+export function chapterKnots({ spans, known, markers, chapters, extent }: Told): Knots {
+	const days = Math.round((extent.end - extent.start) / DAY);
+	const dayOf = (t: number) => Math.min(Math.max(Math.floor((t - extent.start) / DAY + 1e-6), 0), days);
+	const counts = new Float64Array(days + 1);
+	const isLong = ({ start, end }: Span) => end - start > LONG * DAY;
+	for (const span of spans) counts[dayOf(span.start)]! += isLong(span) ? WEIGHTS.long : WEIGHTS.short;
+	for (const t of known) counts[dayOf(t)]! += WEIGHTS.known;
+	for (const t of markers) counts[dayOf(t)]! += WEIGHTS.marker;
+
+	// Whatever is told, its chapters cover the extent from end to end.
+	const parts: { from: number; to: number; title: string }[] = [];
+	for (const { end, title } of chapters) {
+		const from = parts.at(-1)?.to ?? 0;
+		if (dayOf(end) > from) parts.push({ from, to: dayOf(end), title });
+	}
+	const whole = parts.length ? parts : [{ from: 0, to: days, title: '' }];
+	whole.at(-1)!.to = days;
+	const held = whole.map(({ from, to }) => {
+		const begin = spans.filter(({ start }) => dayOf(start) >= from && dayOf(start) < to).length;
+		return Math.max(begin, 0.5) ** OF_CHAPTER;
+	});
+	const sum = held.reduce((a, b) => a + b, 0);
+	const titles = whole.map(({ title }) => (title.length * LETTER + MARGIN) / PLOT);
+	const tooWide = Math.max(1, titles.reduce((a, b) => a + b, 0) / TITLES);
+	const shares = sharesOf(
+		held.map((n) => n / sum),
+		titles.map((t) => t / tooWide),
+	);
+
+	const times = [extent.start];
+	const at = [0];
+	let share = 0;
+	for (const [i, { from, to }] of whole.entries()) {
+		const empty = EMPTY / Math.min(to - from, MANY);
+		const of = (day: number) => (day >= from && day < to ? counts[day]! ** OF_DAY : 0);
+		const weight = (day: number) => empty + of(day) + AFTER * of(day - 1) + BEFORE * of(day + 1);
+		let total = 0;
+		for (let day = from; day < to; day++) total += weight(day);
+		for (let day = from; day < to; day++) {
+			share += (weight(day) / total) * shares[i]!;
+			// Days of one width are one piece.
+			if (day + 1 < to && weight(day + 1) === weight(day)) continue;
+			times.push(extent.start + (day + 1) * DAY);
+			at.push(share);
+		}
+	}
+	times[times.length - 1] = extent.end;
+	const last = at.at(-1)!;
+	return { times: Float64Array.from(times), shares: Float64Array.from(at, (s) => s / last) };
+}
+
+export const chapterTime = (told: Told): Warp => warpOf(chapterKnots(told));

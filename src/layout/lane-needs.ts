@@ -1,0 +1,57 @@
+/** Which lanes a case has, and what it would cost each to have only so many rows: labels without room. */
+import type { Dataset } from '../domain/model/dataset.ts';
+import { LANES_AT_ONCE } from './columns.ts';
+import type { Lane, LaneNeeds } from './geometry.ts';
+import { labelled, type Sources } from './marks.ts';
+import { byLane, placedExactly } from './placed.ts';
+import type { Warp } from './warp.ts';
+
+/** Plot for which rows are counted, in pixels: lanes are as high in a narrow window as in a wide one. */
+const PLOT = 1060;
+const MOST_ROWS = 6;
+/** With more events labels are rare anyway, and rows for them would only push the lanes apart. */
+const FEW = 400;
+/** Of an event without a label, by rank: core, related, context. */
+const WEIGHTS = [100, 10, 1];
+
+/** The lanes below the axis: those in which something is, in the order of the agencies. */
+export function lanesOf({ agencies, events }: Pick<Dataset, 'agencies' | 'events'>): Pick<Lane, 'name' | 'agency'>[] {
+	const acting = new Set(events.flatMap((e) => e.agencies));
+	const own = new Map<string, string>();
+	for (const { id, lane } of agencies) if (acting.has(id) && !own.has(lane)) own.set(lane, id);
+	return Array.from(own, ([name, agency]) => ({ name, agency }));
+}
+
+/** @param labelWidth pixels, by row of Columns */
+export function laneNeeds(
+	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
+	{ columns, markers, label }: Pick<Sources, 'columns' | 'markers' | 'label'>,
+	warp: Warp,
+	labelWidth: (row: number) => number,
+): LaneNeeds[] {
+	const { ties, length } = columns;
+	const isShared = (lane: number) => {
+		const from = length * Math.floor(lane / LANES_AT_ONCE);
+		return ties.subarray(from, from + length).some((bits) => bits & (1 << (lane % LANES_AT_ONCE)));
+	};
+	const all = byLane(
+		columns,
+		Uint32Array.from({ length }, (_, i) => i),
+		lanes.length + 1,
+	);
+	/** What of a lane would have no label in so many rows: one core event outweighs all that is context. */
+	const cost = (lane: number, rows: number) => {
+		const items = placedExactly(columns, lane, all[lane]!, rows, warp, PLOT, labelWidth);
+		const one = { name: '', agency: null, rows, pitch: 1, begin: 0, top: 0 };
+		const geometry = { lanes: new Array<Lane>(lane + 1).fill(one), axis: 0, height: 0 };
+		const marks = labelled({ columns, geometry, markers, label }, items, warp, PLOT, labelWidth, []);
+		const nameless = marks.filter(({ side }) => side === null).flatMap(({ rows }) => [...rows]);
+		return nameless.reduce((sum, row) => sum + WEIGHTS[columns.rank[row]!]!, 0);
+	};
+	const options = Array.from({ length: MOST_ROWS }, (_, i) => i + 1);
+	return lanes.map((lane, i) => ({
+		...lane,
+		...(length <= FEW && { costs: options.map((rows) => cost(i + 1, rows)) }),
+		isShared: isShared(i + 1),
+	}));
+}

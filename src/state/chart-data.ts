@@ -1,0 +1,56 @@
+/** What a chart is made of, and how it follows the reader. */
+import type { Span } from '../domain/model/when.ts';
+import type { ActRows } from '../layout/acts.ts';
+import type { Columns, Rows } from '../layout/columns.ts';
+import type { Geometry } from '../layout/geometry.ts';
+import type { Warp } from '../layout/warp.ts';
+
+/** What the chart draws: columns, measures, and the words of a row, read only for what is drawn. */
+export interface ChartData {
+	readonly columns: Columns;
+	/** @param room height for all of the chart, in pixels */
+	readonly geometry: (room: number) => Geometry;
+	/** Elastic time, of all events whatever is shown. */
+	readonly elastic: Warp;
+	/** Rows of the events above the axis, where each has one of its own. */
+	readonly acts: ActRows | null;
+	/** The day on which several acts became public at once. */
+	readonly sharedDay: number | null;
+	readonly extent: Span;
+	readonly markers: readonly { readonly at: number; readonly label: string }[];
+	readonly chapters: readonly (Span & { readonly id: string; readonly title: string })[];
+	readonly label: (row: number) => string;
+	/** "title, date in words, agencies, status, n quotes" */
+	readonly name: (row: number) => string;
+	/** "n events, span in words" */
+	readonly clusterName: (count: number, first: number, last: number) => string;
+	/** Title and date, for a list. */
+	readonly title: (row: number) => { readonly title: string; readonly when: string };
+	/** Rows it follows and rows that follow it. */
+	readonly threads: (row: number) => readonly number[];
+	readonly threadWords: (row: number) => string;
+	/** When it became public: epoch ms, UTC. */
+	readonly known: (row: number) => number;
+	/** The same in words, as a delay: "public 379 days later". */
+	readonly delay: (row: number) => string;
+}
+
+/** The reader, as far as the chart goes: what to follow, and what to tell. */
+export interface Reader {
+	readonly rows: Rows;
+	/** Not yet public on the day the page is turned to. */
+	readonly ghosts: Rows;
+	/** The day the page is turned to (epoch ms of its midnight, UTC); null is today. */
+	readonly asOf: number | null;
+	/** Held back by filters: they keep their places. */
+	readonly left: Rows;
+	readonly span: Span | null;
+	readonly trueScale: boolean;
+	readonly known: boolean;
+	/** Row of the chosen event, or -1. */
+	readonly chosen: number;
+	readonly show: (span: Span | null) => void;
+	readonly rest: () => void;
+	/** @param from where Escape leads back to */
+	readonly choose: (row: number, from: HTMLElement | null) => void;
+}
