@@ -2,7 +2,7 @@
 import { KINDS } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, kindOfAgency } from './picks.ts';
-import { article, chip, countLine, heading, query, searchbox, shown } from './reader.ts';
+import { article, chip, countLine, heading, press, query, searchbox, shown } from './reader.ts';
 
 test('a pressed filter looks pressed before the record follows', async ({ page, open }) => {
 	await open();
@@ -91,7 +91,7 @@ test('Enter waits for no pause: the step it makes is of what stands in the box',
 
 test('Back while typing takes the letters along', LONG, async ({ page, open }) => {
 	await open();
-	await chip(page, 'Agency', agencyWithMostEvents.short).click();
+	await press(page, 'Agency', agencyWithMostEvents.short);
 	await searchbox(page).evaluate((box: HTMLInputElement, word) => {
 		box.value = word;
 		box.dispatchEvent(new InputEvent('input', { bubbles: true }));

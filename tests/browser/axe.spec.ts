@@ -4,7 +4,7 @@ import { COLOURS, TAGS, found } from './axe.ts';
 import { KINDS, STATUSES, agencies, quoted, quotes, readableDay } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { agencyAndKindOfNothing, agencyWithMostEvents, around, commonWord, eventWithEverything } from './picks.ts';
-import { chip, filters, heading, visibleQuotes, sheet, toPassage } from './reader.ts';
+import { filters, heading, press, pressInMore, sheet, toPassage, visibleQuotes } from './reader.ts';
 
 const THE_EVENT = `article[id="${eventWithEverything.id}"]`;
 
@@ -30,7 +30,7 @@ const STATES: Readonly<Record<string, State>> = {
 	'with an event open that has disputes and discrepancies': { ...OPEN, isLong: true },
 	'as of a date, with the source and a dispute': AS_OF,
 	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}`, within: ['.chart'], isLong: true },
-	'with the chart in true scale and known since': { link: '?scale=true&known=1', within: ['.chart'], isLong: true },
+	'with the chart in true scale and known since': { link: '?scale=true&known=0', within: ['.chart'], isLong: true },
 	'with nothing that passes': {
 		link: `?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}`,
 		within: ['main', '.chart', 'search'],
@@ -43,7 +43,7 @@ const STATES: Readonly<Record<string, State>> = {
 	},
 	'with the keys listed': {
 		act: async (page) => {
-			await page.getByRole('button', { name: 'Keys' }).click();
+			await pressInMore(page, 'Keys');
 			await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 		},
 		within: ['dialog'],
@@ -134,8 +134,8 @@ test.describe('in forced colours', () => {
 		expect(passage.backgroundColor).not.toBe(passage.color);
 		expect((await look('aside mark[aria-current]')).boxShadow).not.toBe(passage.boxShadow);
 		expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
-		const pressed = await look('.facet button[aria-pressed="true"]');
-		const unpressed = await look('.facet button[aria-pressed="false"]');
+		const pressed = await look('.lanes button[aria-pressed="true"]');
+		const unpressed = await look('.lanes button[aria-pressed="false"]');
 		expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
 		expect(pressed.color).not.toBe(pressed.backgroundColor);
 		await heading(page, eventWithEverything.id).focus();
@@ -167,6 +167,6 @@ test('under reduced motion nothing moves at all', async ({ page, open }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(`?e=${eventWithEverything.id}`);
 	expect(await longestMotion(page)).toBe(0);
-	await chip(page, 'Agency', agencyWithMostEvents.short).click();
+	await press(page, 'Agency', agencyWithMostEvents.short);
 	expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });

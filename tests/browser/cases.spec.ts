@@ -7,7 +7,18 @@ import { builtFrom, make, madeCase } from './built.ts';
 import { FIXTURES } from '../fixtures/fixtures.ts';
 import { events as ours, ids, names, readCase, root } from './facts.ts';
 import { LONG, expect, longUnless, test as plain } from './page.ts';
-import { article, articles, chip, expectCount, expectOpen, heading, pane, shown, sideways } from './reader.ts';
+import {
+	article,
+	articles,
+	expectCount,
+	expectOpen,
+	heading,
+	pane,
+	press,
+	pressInMore,
+	shown,
+	sideways,
+} from './reader.ts';
 import { sentencesOf } from '../../src/domain/model/sentences.ts';
 
 for (const n of [1, ours.length + 1, 300]) {
@@ -33,7 +44,7 @@ for (const n of [1, ours.length + 1, 300]) {
 
 			const agency = agencies.find((a) => names(quoted, a.id))!;
 			const passing = events.filter((e) => names(e, agency.id)).length;
-			await chip(page, 'Agency', agency.short).click();
+			await press(page, 'Agency', agency.short);
 			await expectCount(page, passing, '', n);
 			await expect(articles(page)).toHaveCount(passing);
 		});
@@ -130,15 +141,15 @@ plain.describe('two cases on one host', () => {
 		await page.evaluate(() => localStorage.setItem('theme', 'solarized'));
 		await open('a/index.html');
 		expect(await theme()).toBeNull();
-		await page.getByRole('button', { name: /^Theme/ }).click();
+		await pressInMore(page, /^Theme/);
 		const { events } = readCase(`${host}-case`);
 		await heading(page, events[0]!.id).click();
 		await expect(page).toHaveURL(`${served.url}a/index.html?e=${events[0]!.id}`);
 
 		await open('b/index.html');
 		expect(await theme()).toBeNull();
-		await page.getByRole('button', { name: /^Theme/ }).click();
-		await page.getByRole('button', { name: /^Theme/ }).click();
+		await pressInMore(page, /^Theme/);
+		await pressInMore(page, /^Theme/);
 		for (const [path, chosen] of [
 			['a/index.html', 'light'],
 			[`a/events/${events[0]!.id}/index.html`, 'light'],

@@ -17,7 +17,7 @@ import {
 import { agencies, event, events, ids } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { around } from './picks.ts';
-import { bar, focusedEvent, heading, openBodies, query, scrolled } from './reader.ts';
+import { focusedEvent, heading, openBodies, query, scrolled, stays } from './reader.ts';
 
 const WEEKS = around(20, 30);
 
@@ -30,9 +30,8 @@ async function isSeen(page: Page) {
 		const { top, bottom, left, right } = active.getBoundingClientRect();
 		return { outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, top, bottom, left, right };
 	});
-	const under = (await bar(page).boundingBox())!;
 	const { width, height } = page.viewportSize()!;
-	const sticks = under.y < 1 ? under.y + under.height : 0;
+	const sticks = await stays(page);
 	return frame.outlined && frame.top >= sticks && frame.bottom <= height && frame.right > 0 && frame.left < width;
 }
 test('by keyboard alone every event is reached, chosen, and left again', LONG, async ({ page, open }) => {

@@ -10,7 +10,7 @@ const STATES: Readonly<Record<string, string>> = {
 	first: '',
 	'true-scale': '?scale=true',
 	threads: '?e=repair-decided-2021',
-	known: '?known=1',
+	known: '?known=0',
 	zoomed: '?t=2021-03-01..2021-03-12',
 	filtered: '?agency=council',
 };

@@ -13,7 +13,7 @@ export const mark = (page: Page, id: string) => buttons(page).and(page.getByLabe
 export const CLUSTER = /^(\d+) events, \d/;
 export const clusters = (page: Page) => plot(page).getByRole('button', { name: CLUSTER });
 /** The switches beside the chart. */
-export const toggle = (page: Page, name: 'True scale' | 'Known since') => region(page).getByRole('switch', { name });
+export const toggle = (page: Page, name: 'True scale' | 'Delays') => region(page).getByRole('switch', { name });
 export const threads = (page: Page) => plot(page).locator('path.thread');
 
 /** Ids of what an event answers and of what answers it. */

@@ -1,4 +1,4 @@
-/** True scale and "Known since": what switching keeps, what it draws, and the order of the record. */
+/** True scale and delays: what switching keeps, what it draws, and the order of the record. */
 import { needed } from '../needed.ts';
 import { buttons, days, drawn, middleOf, plot, region, standingAlone, toggle, total } from './chart-reader.ts';
 import { event, events, ids, publicDay } from './facts.ts';
@@ -78,26 +78,24 @@ test('marks glide when the scale is switched, and under reduced motion they do n
 	}
 });
 
-test('“Known since” draws the way from happening to being known and says how long it was', async ({ page, open }) => {
+test('“Delays” draws the line from an act to the day it became public, and says how long it was', async ({
+	page,
+	open,
+}) => {
 	await open();
 	const steps = await page.evaluate(() => history.length);
+	const lines = plot(page).locator('line.delay');
 	await expect(buttons(page).first()).toBeVisible();
-	await expect(plot(page).locator('path.way')).toHaveCount(0);
-	await toggle(page, 'Known since').click();
-	await expect.poll(() => query(page)).toBe('?known=1');
-	await expect(plot(page).locator('path.way')).not.toHaveCount(0);
-	expect(
-		await plot(page)
-			.locator('.label', { hasText: / · .*\d+ days? later$/ })
-			.count(),
-	).toBeGreaterThan(0);
-	const rightwards = await plot(page)
-		.locator('path.way')
-		.evaluateAll((all) => all.every((p) => (p as SVGPathElement).getBBox().width > 0));
+	await expect(lines).not.toHaveCount(0);
+	await expect(plot(page).locator('.delay-words', { hasText: /^public .*\d+ days? later$/ })).not.toHaveCount(0);
+	const rightwards = await lines.evaluateAll((all) => all.every((l) => (l as SVGLineElement).getBBox().width > 0));
 	expect(rightwards).toBe(true);
+	await toggle(page, 'Delays').click();
+	await expect.poll(() => query(page)).toBe('?known=0');
+	await expect(lines).toHaveCount(0);
 	expect(await page.evaluate(() => history.length)).toBe(steps);
-	await toggle(page, 'Known since').click();
-	await expect(plot(page).locator('path.way')).toHaveCount(0);
+	await toggle(page, 'Delays').click();
+	await expect(lines).not.toHaveCount(0);
 	expect(query(page)).toBe('');
 });
 

@@ -31,13 +31,13 @@ import {
 import {
 	belowBar,
 	body,
-	chip,
 	countLine,
 	currentWords,
 	expectCount,
 	expectOpen,
 	heading,
 	pane,
+	press,
 	query,
 	shown,
 } from './reader.ts';
@@ -153,7 +153,7 @@ test(
 	async ({ page, open }) => {
 		await open(`?e=${quotedEvent.id}`);
 		const agency = agencyWithoutPartIn(quotedEvent.id);
-		await chip(page, 'Agency', agency.short).click();
+		await press(page, 'Agency', agency.short);
 		const passing = eventsOf(agency.id);
 		expect(total(await drawn(page))).toBe(passing.length);
 		expect(new Set(await shown(page))).toEqual(new Set([...ids(passing), quotedEvent.id]));

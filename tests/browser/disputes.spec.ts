@@ -3,7 +3,19 @@ import { COLOURS, TAGS, found } from './axe.ts';
 import { KINDS, STATUSES, agencies, disputes, event, events, source, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { disputeWithMostAccounts, eventWithEverything } from './picks.ts';
-import { bar, article, belowBar, chip, expectOpen, focusIsSeen, heading, meta, sideways } from './reader.ts';
+import {
+	article,
+	belowBar,
+	chip,
+	expectOpen,
+	focusIsSeen,
+	heading,
+	meta,
+	openFilters,
+	pressInMore,
+	sideways,
+	stays,
+} from './reader.ts';
 
 const LONGEST = disputeWithMostAccounts;
 const firstStatus = Object.values(STATUSES)[0]!;
@@ -72,7 +84,7 @@ test('from a dispute a link opens its event, whose link leads back to all disput
 	await article(page, id).getByRole('link', { name: 'All disputes' }).click();
 	await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
 	await expectOpen(page, id);
-	await page.getByRole('banner').getByRole('link', { name: 'Disputes' }).click();
+	await pressInMore(page, 'Disputes', 'link');
 	await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
 });
 
@@ -96,6 +108,7 @@ test(
 	LONG,
 	async ({ page, open }) => {
 		await open();
+		await openFilters(page);
 		const status = chip(page, 'Status', firstStatus.name);
 		const tip = page.getByRole('tooltip');
 		await expect(tip).toHaveCount(0);
@@ -138,11 +151,8 @@ for (const width of [1440, 768, 320]) {
 			await open('#disputes');
 			const section = page.getByRole('region', { name: 'Disputes' });
 			// The heading is not under what sticks.
-			const [sticky, title] = [
-				await bar(page).boundingBox(),
-				await section.getByRole('heading', { level: 2 }).boundingBox(),
-			];
-			expect(title!.y).toBeGreaterThanOrEqual(sticky!.y + sticky!.height);
+			const [sticky, title] = [await stays(page), await section.getByRole('heading', { level: 2 }).boundingBox()];
+			expect(title!.y).toBeGreaterThanOrEqual(sticky);
 			await section.getByRole('button').nth(1).click();
 			await page.emulateMedia({ colorScheme: 'light' });
 			expect(await found(page, TAGS, ['#disputes'])).toEqual([]);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { quotes } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
-import { body, expectOpen, filters, focusedEvent, heading, needsScript, visibleQuotes } from './reader.ts';
+import { body, expectOpen, filters, focusedEvent, heading, needsScript, pressInMore, visibleQuotes } from './reader.ts';
 
 test.use({
 	provoked:
@@ -76,18 +76,18 @@ test('a list of keys that does not come is said to be missing, and comes when as
 	page.on('request', (request) => list.test(request.url()) && asked.push(request.url()));
 	await page.route(list, (route) => route.abort());
 	await open();
-	const button = page.getByRole('button', { name: 'Keys' });
-	await button.click();
+	const menu = page.getByRole('button', { name: 'More', exact: true });
+	await pressInMore(page, 'Keys');
 	await expect(page.getByRole('alert')).toContainText('The list of keys could not be loaded');
-	await expect(button).toBeFocused();
+	await expect(menu).toBeFocused();
 	await page.unroute(list);
-	await button.click();
+	await pressInMore(page, 'Keys');
 	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 	// Some browsers keep that an address failed.
 	expect(asked.map((url) => new URL(url).search)).toEqual(['', '?again=1']);
 	await expect(page.getByRole('alert')).toBeEmpty();
 	await page.keyboard.press('Escape');
-	await expect(button).toBeFocused();
+	await expect(menu).toBeFocused();
 });
 
 test('where the data are not data, the page says so', async ({ page, home }) => {
@@ -129,9 +129,9 @@ test.describe('without storage', () => {
 		await open();
 		await page.keyboard.press('j');
 		await expect.poll(() => focusedEvent(page)).not.toBeNull();
-		await page.getByRole('button', { name: /^Theme/ }).click();
+		await pressInMore(page, /^Theme/);
 		await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-		await page.getByRole('button', { name: 'Keys' }).click();
+		await pressInMore(page, 'Keys');
 		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 	});
 });

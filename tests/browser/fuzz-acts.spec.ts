@@ -102,7 +102,7 @@ const scroll: Act = async (page, next) => {
 };
 const follow: Act = async (page, next) => {
 	const search = one(
-		['', `?e=${one(events, next).id}`, '?asof=2020-10-21', '?known=1&scale=true', '?q=election'],
+		['', `?e=${one(events, next).id}`, '?asof=2020-10-21', '?known=0&scale=true', '?q=election'],
 		next,
 	);
 	await page.goto(page.url().split('?')[0]!.split('#')[0]! + search);

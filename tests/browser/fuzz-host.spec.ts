@@ -4,7 +4,7 @@ import { random } from '../seeded.ts';
 import { events, ids, theCase } from './facts.ts';
 import { runs } from './fuzz.ts';
 import { expect, test } from './page.ts';
-import { openAll, shown } from './reader.ts';
+import { openAll, pressInMore, shown } from './reader.ts';
 
 // A browser speaks of everything that does not come as it should.
 test.use({ provoked: /.*/ });
@@ -16,7 +16,7 @@ async function filesOf(page: Page, home: string): Promise<string[]> {
 	await page.goto(home);
 	await page.locator('html[data-ready]').waitFor();
 	await page.getByRole('searchbox').fill('the');
-	await page.getByRole('button', { name: 'Keys' }).click();
+	await pressInMore(page, 'Keys');
 	await page.getByRole('dialog').waitFor();
 	await page.keyboard.press('Escape');
 	await openAll(page);

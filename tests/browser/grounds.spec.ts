@@ -1,7 +1,7 @@
 /** What a sentence rests on, words cited and who somebody is: on demand, at the event. Told of a made-up case. */
 import { test } from './another.ts';
 import { LONG, expect } from './page.ts';
-import { article, articles, body, chip, openBodies, query, searchbox } from './reader.ts';
+import { article, articles, body, openBodies, press, query, searchbox } from './reader.ts';
 
 const EVENT = 'repair-decided-2021';
 
@@ -55,7 +55,7 @@ test(
 			await expect(entry).toContainText(words);
 		await expect(entry.locator('.threads a')).toHaveCount(2);
 		await open();
-		await chip(page, 'Who', 'The mayor').click();
+		await press(page, 'Who', 'The mayor');
 		await expect(articles(page)).toHaveCount(2);
 		expect(query(page)).toBe('?who=mayor');
 		await open();

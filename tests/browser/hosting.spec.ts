@@ -5,7 +5,7 @@ import { serve } from '../server.ts';
 import { quotes, theCase } from './facts.ts';
 import { dist, expect, ready, test, watch } from './page.ts';
 import { commonWord, eventWithEverything } from './picks.ts';
-import { expectOpen, heading, hits, needsScript, visibleQuotes, pane, quotesInRecord } from './reader.ts';
+import { expectOpen, heading, hits, needsScript, pane, quotesInRecord, visibleQuotes } from './reader.ts';
 
 test('everything works under a path other than “/”', async ({ browser }) => {
 	const served = await serve(dist, '/some/base/');

@@ -3,7 +3,18 @@ import type { Page } from '@playwright/test';
 import { events } from './facts.ts';
 import { LONG, expect, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, eventWithEverything, quotedEvent } from './picks.ts';
-import { chip, countLine, expectCount, expectOpen, filters, heading, query, scrolled, searchbox } from './reader.ts';
+import {
+	chip,
+	countLine,
+	expectCount,
+	expectOpen,
+	filters,
+	heading,
+	pressInMore,
+	query,
+	scrolled,
+	searchbox,
+} from './reader.ts';
 
 const SEARCH = /\/assets\/search-[^/]+\.js/;
 const MAIN = /main-[\w-]+\.js/g;
@@ -85,7 +96,7 @@ test('Back from another document, out of the memory of a browser that keeps page
 
 test('a press beside a dialog closes it, and one that begins in it does not (E9)', async ({ page, open }) => {
 	await open();
-	await page.getByRole('button', { name: 'Keys' }).click();
+	await pressInMore(page, 'Keys');
 	const dialog = page.getByRole('dialog', { name: 'Keys' });
 	const { x, y } = (await dialog.boundingBox())!;
 	await page.mouse.move(x + 20, y + 20);
@@ -137,7 +148,7 @@ test.describe('an old page that meets a new site', () => {
 				await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(MAIN, 'main-new.js') });
 			},
 		);
-		await page.getByRole('button', { name: 'Keys' }).click();
+		await pressInMore(page, 'Keys');
 		await expect(said(page)).toBeVisible();
 		expect(query(page)).toBe(link);
 		expect(await openNow()).toBe(before);

@@ -16,12 +16,13 @@ import {
 	currentPassage,
 	currentWords,
 	expectOpen,
-	focusIsSeen,
 	focusedEvent,
+	focusIsSeen,
 	heading,
 	openBodies,
 	pane,
 	passage,
+	pressInMore,
 	query,
 	scrolled,
 	searchbox,
@@ -176,7 +177,7 @@ test('? lists every key, and closing the list gives focus back', async ({ page, 
 
 test('keys can be switched off, and stay off', LONG, async ({ page, open }) => {
 	await open();
-	await page.getByRole('button', { name: 'Keys' }).click();
+	await pressInMore(page, 'Keys');
 	const help = page.getByRole('dialog', { name: 'Keys' });
 	const control = help.getByRole('checkbox', { name: 'Single keys work on this page' });
 	await expect(control).toBeChecked();
@@ -190,7 +191,7 @@ test('keys can be switched off, and stay off', LONG, async ({ page, open }) => {
 		await expect(heading(page, quotedEvent.id)).toBeFocused();
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 	}
-	await page.getByRole('button', { name: 'Keys' }).click();
+	await pressInMore(page, 'Keys');
 	await expect(control).not.toBeChecked();
 	await control.click();
 	await page.keyboard.press('Escape');

@@ -10,7 +10,18 @@ import {
 	eventsOf,
 	unquotedEvent,
 } from './picks.ts';
-import { article, countLine, expectCount, expectOpen, heading, openBodies, query, searchbox, shown } from './reader.ts';
+import {
+	article,
+	countLine,
+	expectCount,
+	expectOpen,
+	heading,
+	openBodies,
+	pressInMore,
+	query,
+	searchbox,
+	shown,
+} from './reader.ts';
 
 const all = ids(events);
 const byMost = eventsOf(agencyWithMostEvents.id);
@@ -158,7 +169,7 @@ test('the link copied from an event opens that event', LONG, async ({ page, open
 test('the link copied from the head opens the page as it stands', LONG, async ({ page, open, home, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await open(`?e=${eventWithEverything.id}&agency=${agencyApart.id}&q=${commonWord}`);
-	await page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click();
+	await pressInMore(page, 'Copy link');
 	await expect(page.getByRole('banner').getByRole('button', { name: 'Link copied' })).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 		`${home}?e=${eventWithEverything.id}&q=${commonWord}&agency=${agencyApart.id}`,

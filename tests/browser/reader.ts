@@ -44,16 +44,40 @@ export const needsScript = (page: Page) => page.locator('.needs-js:visible');
 export const shown = (page: Page) => articles(page).evaluateAll((all) => all.map((a) => a.id));
 
 export const filters = (page: Page) => page.getByRole('search', { name: 'Filter events' });
-export const chip = (page: Page, facet: (typeof FACETS)[Facet]['name'], name: string) =>
-	filters(page)
-		.getByRole('group', { name: facet })
-		.getByRole('button', { name: new RegExp(`^${name}\\b`) });
+type FacetName = (typeof FACETS)[Facet]['name'];
+/** The button of a value, seen or not: agencies are the names of the lanes, or, where several share one, in the panel. */
+export const chip = (page: Page, facet: FacetName, name: string) =>
+	page
+		.getByRole('group', { name: facet === 'Agency' ? /^(Agency|Other agencies)$/ : facet, includeHidden: true })
+		.getByRole('button', { name: new RegExp(`^${name}(\\b|$)`), includeHidden: true });
+const filterButton = (page: Page) => filters(page).getByRole('button', { name: /^Filter\b/ });
+/** The panel with all that the record can be narrowed by but the lanes. */
+export async function openFilters(page: Page) {
+	const button = filterButton(page);
+	if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+/** Presses a value, in the panel where it is there. */
+export async function press(page: Page, facet: FacetName, name: string) {
+	const value = chip(page, facet, name);
+	if (!(await value.isVisible())) await openFilters(page);
+	await value.click();
+}
+/** What is rarely needed, seen or not. */
+export const inMore = (page: Page, name: string | RegExp, role: 'button' | 'link' = 'button') =>
+	page.getByRole('banner').getByRole(role, { name, includeHidden: true });
+export async function pressInMore(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button') {
+	const item = inMore(page, name, role);
+	if (!(await item.isVisible())) await page.getByRole('button', { name: 'More', exact: true }).click();
+	await item.click();
+}
 export const countLine = (page: Page) => filters(page).getByRole('status');
 /** @param rest how the line goes on, as a pattern */
 export const expectCount = (page: Page, passing: number, rest = '', total = events.length) =>
 	expect(countLine(page)).toHaveText(new RegExp(`^${passing} of ${total} events?${rest}`));
 export const searchbox = (page: Page) => page.getByRole('searchbox');
-export const bar = (page: Page) => page.locator('.sticky');
+/** Height of what stays at the top of the window. */
+export const stays = (page: Page) =>
+	page.evaluate(() => document.querySelector('.asof')?.getBoundingClientRect().bottom ?? 0);
 
 export const pane = (page: Page) => page.getByRole('complementary', { name: 'Source' });
 /** What the page says of the proof of the text. */
@@ -101,11 +125,9 @@ export const pointedAt = (page: Page) =>
 		(heading) => document.querySelector(`:hover:is(main article ${heading})`)?.closest('article')!.id ?? null,
 		HEADING,
 	);
-/** How far below the sticky bar an event begins, in pixels. */
-export const belowBar = async (page: Page, id: string) => {
-	const [event, sticky] = [await article(page, id).boundingBox(), await bar(page).boundingBox()];
-	return event!.y - (sticky!.y + sticky!.height);
-};
+/** How far below what stays at the top an event begins, in pixels. */
+export const belowBar = async (page: Page, id: string) =>
+	(await article(page, id).boundingBox())!.y - (await stays(page));
 /** How far the window and the page can be moved sideways: 0 where they cannot. */
 export const sideways = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

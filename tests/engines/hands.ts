@@ -70,11 +70,12 @@ describe('hands', () => {
 	}) => {
 		const list = the('dialog', '^Keys$');
 		const keys = the('button', '^Keys$');
+		await reader.click(on.more);
 		await reader.click(keys);
 		await reader.untilCount(1, list);
 		await reader.driver.press('Escape');
 		await reader.untilCount(0, list);
-		await reader.untilFocus(keys);
+		await reader.untilFocus(on.more);
 		await reader.driver.press('?', 'Shift');
 		await reader.untilCount(1, list);
 		await reader.driver.drag({ x: 30, y: 450 }, { x: 30, y: 450 });

@@ -13,6 +13,8 @@ export const titleOf = (title: string) => the('link', exactly(title), the('headi
 export const evidenceOf = (title: string) => the('button', exactly(`Evidence: ${title}`), main);
 /** Marks of one event with quotes. */
 export const marks = the('button', ', \\d+ quotes?$', chart);
+/** Opens what is rarely needed. */
+export const more = the('button', '^More$');
 export const count = the('status', '', filters);
 export const day = (name: 'From' | 'to') => the('date', name, the('group', '^Days in view$', chart));
 

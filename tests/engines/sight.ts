@@ -38,6 +38,7 @@ describe('first sight', () => {
 		const light = () =>
 			reader.driver.run(() => Number(/[\d.]+/.exec(getComputedStyle(document.body).backgroundColor)![0]));
 		expect(await light()).toBeLessThan(80);
+		await reader.click(on.more);
 		await reader.click(the('button', 'Theme|^(System|Light|Dark)$'));
 		await expect.poll(light).toBeGreaterThan(200);
 		await reader.read('dossier.html');
@@ -90,7 +91,7 @@ describe('at the address of an event', () => {
 });
 
 describe('filters and search', () => {
-	const chip = the('button', `^${literally(agencyWithMostEvents.short)}\\b`, the('group', '^Agency$', on.filters));
+	const chip = the('button', `^${literally(agencyWithMostEvents.short)}\\b`, the('group', '^Agency$', on.chart));
 	test('an agency leaves its events, and Back brings all back', async ({ reader }) => {
 		await reader.open();
 		await reader.click(chip);
