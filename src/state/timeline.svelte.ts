@@ -59,10 +59,11 @@ export class Timeline {
 	readonly dataset = $derived.by(() =>
 		this.asOf === null ? this.whole : toDataset(recordsAsOf(this.whole.records, this.asOf)),
 	);
-	readonly #hits = $derived.by(() => this.searchIndex.hits(this.filter.query, this.dataset));
-	/** Folded words to mark wherever they stand. */
-	readonly words = $derived(this.#hits?.words ?? new Set<string>());
-	readonly #found = $derived(this.#hits?.found ?? null);
+	/** What a search finds; null where nothing is searched for, or not yet. */
+	readonly hits = $derived.by(() => this.searchIndex.hits(this.filter.query, this.dataset));
+	/** Words to mark wherever they stand. */
+	readonly words = $derived(this.hits?.words ?? new Set<string>());
+	readonly #found = $derived(this.hits?.found ?? null);
 	readonly #passes = $derived.by(() => passes(this.filter, this.#found));
 	readonly passing = $derived.by(() => this.dataset.events.filter(this.#passes));
 	readonly counts = $derived.by(() => counts(this.dataset.events, this.filter, this.#found));

@@ -59,7 +59,7 @@ test('the search is no part of what loads, and comes once, when a reader turns t
 	await open();
 	await page.waitForLoadState('networkidle');
 	expect(searches()).toEqual([]);
-	await page.getByRole('searchbox').focus();
+	await page.getByRole('combobox', { name: /^Search / }).focus();
 	await expect.poll(searches).toHaveLength(1);
 	await page.keyboard.type(commonWord);
 	await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(commonWord);

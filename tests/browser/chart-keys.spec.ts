@@ -226,11 +226,11 @@ test('Enter goes to the heading of the event, and Esc back to its mark', LONG, a
 
 test('Ctrl, Alt and typing leave the chart’s keys to the browser', LONG, async ({ page, open }) => {
 	await open(`?t=${WEEKS}`);
-	await page.getByRole('searchbox').focus();
+	await page.getByRole('combobox', { name: /^Search / }).focus();
 	await page.keyboard.type('0+-f');
-	await expect(page.getByRole('searchbox')).toHaveValue('0+-f');
+	await expect(page.getByRole('combobox', { name: /^Search / })).toHaveValue('0+-f');
 	expect(kept(page)).toBe(WEEKS);
-	await page.getByRole('searchbox').fill('');
+	await page.getByRole('combobox', { name: /^Search / }).fill('');
 	await tabToMarks(page);
 	for (const key of ['Alt+ArrowUp', 'Control+ArrowRight']) {
 		const before = await focusedMark(page);

@@ -202,11 +202,11 @@ test('“Clear all” brings everything back in one step that Back undoes', asyn
 	await expect.poll(() => shown(page)).toEqual(all);
 	expect(query(page)).toBe('');
 	await expect(filters(page).locator('[aria-pressed="true"]')).toHaveCount(0);
-	await expect(filters(page).getByRole('searchbox')).toHaveValue('');
+	await expect(filters(page).getByRole('combobox', { name: /^Search / })).toHaveValue('');
 	await expect(filters(page).getByRole('switch')).toBeChecked();
 	await page.goBack();
 	await expect(chip(page, 'Agency', most.short)).toHaveAttribute('aria-pressed', 'true');
-	await expect(filters(page).getByRole('searchbox')).toHaveValue(commonWord);
+	await expect(filters(page).getByRole('combobox', { name: /^Search / })).toHaveValue(commonWord);
 });
 
 test('a combination that nothing passes says so and offers to clear it', async ({ page, open }) => {

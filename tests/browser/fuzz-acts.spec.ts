@@ -65,7 +65,7 @@ const pressKey: Act = async (page, next) => {
 const search: Act = async (page, next) => {
 	const words = one(events, next).title.split(' ');
 	const text = one([...words, '', '“', '2020-10', `${words[0]!} ${words.at(-1)!}`], next);
-	const box = page.getByRole('searchbox');
+	const box = page.getByRole('combobox', { name: /^Search / });
 	if (await box.isVisible()) await box.fill(text);
 	return `search “${text}”`;
 };

@@ -15,7 +15,7 @@ async function filesOf(page: Page, home: string): Promise<string[]> {
 	page.on('request', (r) => asked.add(r.url().slice(home.length)));
 	await page.goto(home);
 	await page.locator('html[data-ready]').waitFor();
-	await page.getByRole('searchbox').fill('the');
+	await page.getByRole('combobox', { name: /^Search / }).fill('the');
 	await pressInMore(page, 'Keys');
 	await page.getByRole('dialog').waitFor();
 	await page.keyboard.press('Escape');

@@ -232,7 +232,7 @@ test.describe('a page that a browser translates (F5)', () => {
 			for (const [what, act] of Object.entries(ACTS)) {
 				await act(page);
 				await act(twin);
-				await expect.poll(() => query(page), what).toBe(query(twin));
+				await expect.poll(() => query(page) === query(twin), what).toBe(true);
 				await expect(async () => expect(await words(page)).toEqual(await words(twin)), what).toPass({
 					timeout: 30_000,
 				});

@@ -74,7 +74,7 @@ export const countLine = (page: Page) => filters(page).getByRole('status');
 /** @param rest how the line goes on, as a pattern */
 export const expectCount = (page: Page, passing: number, rest = '', total = events.length) =>
 	expect(countLine(page)).toHaveText(new RegExp(`^${passing} of ${total} events?${rest}`));
-export const searchbox = (page: Page) => page.getByRole('searchbox');
+export const searchbox = (page: Page) => page.getByRole('combobox', { name: /^Search / });
 /** Height of what stays at the top of the window. */
 export const stays = (page: Page) =>
 	page.evaluate(() => document.querySelector('.asof')?.getBoundingClientRect().bottom ?? 0);

@@ -46,7 +46,7 @@ const word = {
 const PLACES = [
 	{ where: 'Quote', word: word.quote, holds: events.filter((e) => e.quotes.some((q) => q.exact.includes(word.quote))) },
 	{
-		where: 'People',
+		where: 'Who',
 		word: word.actor,
 		holds: events.filter((e) => e.actors.some((id) => nameOf(id).includes(word.actor))),
 	},
@@ -64,7 +64,7 @@ const PLACES = [
 for (const { where, word, holds } of PLACES) {
 	const details = longUnless(where === 'Agencies');
 	test(
-		`a word that stands in a ${where.toLowerCase()} is found and shown with its neighbours`,
+		`a word that stands under ${where.toLowerCase()} is found and shown with its neighbours`,
 		details,
 		async ({ page, open }) => {
 			expect(holds.length).toBeGreaterThan(0);

@@ -84,9 +84,9 @@ describe('at the address of an event', () => {
 		const article = the('article', exactly(quotedEvent.title));
 		await reader.click(the('button', '^Copy quote$', article));
 		await reader.untilSeen(the('button', '^Copied$', article));
-		await reader.click(the('searchbox'));
+		await reader.click(the('combobox', '^Search '));
 		await reader.driver.press('v', 'Control');
-		await expect.poll(() => reader.value(the('searchbox'))).toContain(on.quote.exact.replace(/\n/g, ' '));
+		await expect.poll(() => reader.value(the('combobox', '^Search '))).toContain(on.quote.exact.replace(/\n/g, ' '));
 	});
 });
 
@@ -105,7 +105,7 @@ describe('filters and search', () => {
 	});
 	test('words typed after “/” are found and marked; Enter makes them a step', async ({ reader }) => {
 		await reader.driver.press('/');
-		await reader.untilFocus(the('searchbox'));
+		await reader.untilFocus(the('combobox', '^Search '));
 		await reader.driver.type(commonWord);
 		await reader.driver.press('Enter');
 		await reader.untilSearch(new RegExp(`[?&]q=${commonWord}`));
@@ -117,7 +117,7 @@ describe('filters and search', () => {
 		await reader.driver.run(() => location.reload());
 		await reader.until(false, () => document.documentElement.hasAttribute('data-old'));
 		await reader.alive();
-		expect(await reader.value(the('searchbox'))).toBe(commonWord);
+		expect(await reader.value(the('combobox', '^Search '))).toBe(commonWord);
 		expect(await reader.count(on.articles)).toBeLessThan(events.length);
 	});
 });

@@ -7,6 +7,7 @@ export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', 
 	index: new RegExp(
 		`^(${[
 			'masthead|more|filter-panel|chart-bar|stage|legend|record|chapters|appendix|source|dialogs|start|fade-(start|end)|hatch-\\d+|title-\\d+',
+			'found(-\\d+)?',
 			'(about|disputes|corrections|keys)(-title)?|facet-.+|(sheet-)?(check|noted?-\\d+|(notes|silent)-title)',
 		].join('|')})$`,
 	),

@@ -30,7 +30,7 @@ export interface When extends Span {
 	readonly to: Edge | null;
 }
 
-const SEASONS: Readonly<Record<string, readonly [name: string, month: number]>> = {
+export const SEASONS: Readonly<Record<string, readonly [name: string, month: number]>> = {
 	'21': ['spring', 3],
 	'22': ['summer', 6],
 	'23': ['autumn', 9],
@@ -129,10 +129,15 @@ export function daysWithin(span: Span, extent: Span): Span | null {
 	return { start: Math.max(start, extent.start), end: Math.min(end, extent.end) };
 }
 
+/** Whether two spans have any time in common. */
+export const meets = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
+
 /** First millisecond of the last day a When may reach. */
 export const lastDay = ({ end }: Span) => end - DAY;
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+	' ',
+);
 
 /** "2020", and where a number alone could be another: "501 CE", "44 BCE". */
 export const yearWords = (year: number) => (year > 999 ? String(year) : year > 0 ? `${year} CE` : `${1 - year} BCE`);

@@ -1,5 +1,6 @@
 /** What a reader can narrow by: the facets as a table, what passes, and how many each value would show. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import { meets } from '../model/when.ts';
 
 /** One thing a facet narrows to. */
 export interface FacetValue {
@@ -135,9 +136,7 @@ export function tally(
 	passing: readonly TimelineEvent[],
 	view: { start: number; end: number } | null,
 ): Tally {
-	const inView = view
-		? passing.filter((e) => e.when.start < view.end && e.when.end > view.start).length
-		: passing.length;
+	const inView = view ? passing.filter((e) => meets(e.when, view)).length : passing.length;
 	return {
 		total: whole.length,
 		inView,

@@ -5,25 +5,62 @@ export interface Run {
 	readonly hit: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}]`;
+/** "U.S." */
+const ABBREVIATION = String.raw`\p{L}(?:\.\p{L})+(?!${LETTERS})\.?`;
+/** The "s" of a possessive is no word of its own. */
+const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}]['’])s(?!${LETTERS})`;
+/** As it is written: an abbreviation with its stops, or words that hyphens join. */
+const CHUNK = new RegExp(`${ABBREVIATION}|(?!${POSSESSIVE})${LETTERS}+(?:[-‐‑]${LETTERS}+)*`, 'gu');
+const HYPHEN = /[-‐‑]/;
+/** In "e-mail" the first letter alone says nothing, so that is one word. */
+const PART = /(?:^\p{L}\p{M}*[-‐‑])?[\p{L}\p{N}\p{M}]+/gu;
 
 /** A word without case or accents, so that "Kazemí" and "kazemi" are one. */
 export const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** And without stops or hyphens: "U.S." and "us", "e-mail" and "email" are one. Most words are plain. */
+const bare = (word: string) =>
+	/^[a-z\d]+$/i.test(word) ? word.toLowerCase() : fold(word).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The words of a text, for the index and for marking alike: what is found can be marked. */
-export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
-
-interface Hit {
+interface Word {
 	readonly from: number;
 	readonly to: number;
+	readonly term: string;
+}
+/** As it is written, with the words that hyphens join in it; one for anything else. */
+interface Chunk extends Word {
+	readonly text: string;
+	readonly parts: readonly Word[];
 }
 
-function* hitsIn(text: string, words: ReadonlySet<string>): Generator<Hit, undefined> {
-	for (const { 0: word, index } of text.matchAll(WORD))
-		if (words.has(fold(word))) yield { from: index, to: index + word.length };
+export function* chunksOf(text: string): Generator<Chunk, undefined> {
+	for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
+		const whole = { text: chunk, from: index, to: index + chunk.length, term: bare(chunk) };
+		const parts = HYPHEN.test(chunk)
+			? [...chunk.matchAll(PART)].map(({ 0: part, index: at }) => {
+					const from = index + at;
+					return { from, to: from + part.length, term: bare(part) };
+				})
+			: [whole];
+		if (whole.term) yield { ...whole, parts };
+	}
 }
 
-/** Runs whose texts joined give the text back, hits and what lies between them; `words` are folded. */
+/** The words of a text, for the index and for marking alike: what is found can be marked. */
+export const termsOf = (text: string): string[] =>
+	[...chunksOf(text)].flatMap(({ term, parts }) =>
+		parts.length > 1 ? [...parts.map((part) => part.term).filter(Boolean), term] : [term],
+	);
+
+function* hitsIn(text: string, words: ReadonlySet<string>): Generator<Word, undefined> {
+	for (const chunk of chunksOf(text)) {
+		const parts = chunk.parts.filter(({ term }) => words.has(term));
+		if (parts.length) yield* parts;
+		else if (words.has(chunk.term)) yield chunk;
+	}
+}
+
+/** Runs whose texts joined give the text back, hits and what lies between them; `words` are terms. */
 export function marked(text: string, words: ReadonlySet<string>): Run[] {
 	const runs: Run[] = [];
 	let at = 0;

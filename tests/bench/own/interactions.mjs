@@ -28,7 +28,7 @@ const ACTS = {
 		}
 	},
 	search: async (page) => {
-		await press(page, page.getByRole('searchbox'));
+		await press(page, page.getByRole('combobox', { name: /^Search / }));
 		await page.keyboard.type('emails', { delay: 150 });
 	},
 };

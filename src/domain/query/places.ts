@@ -1,0 +1,57 @@
+/** Where the words of an event are: every text that a search looks at, by what it is of the event. */
+import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import type { PersonRecord } from '../model/people.ts';
+
+/** What is shown of an event wherever it is shown. */
+const SHOWN = ['Title', 'Label'];
+
+export interface Place {
+	readonly where: string;
+	readonly text: string;
+}
+
+const whoIs = ({ name, aliases = [], role = '' }: PersonRecord) =>
+	[name + (aliases.length ? ` (${aliases.map((a) => a.name).join(', ')})` : ''), role].filter(Boolean).join(', ');
+
+const of = (where: string, texts: readonly string[]): readonly Place[] => texts.map((text) => ({ where, text }));
+
+export const placesOf = (e: TimelineEvent, { source, agency, person }: Dataset): readonly Place[] => [
+	...of('Title', [e.title]),
+	...of('Label', [e.label]),
+	...of(
+		'Summary',
+		e.summary.map((s) => s.says),
+	),
+	...of(
+		'Quote',
+		e.quotes.map((q) => q.exact),
+	),
+	...of(
+		'Words cited',
+		e.words.map((w) => `“${w.text}”, ${w.by}`),
+	),
+	...of(
+		'Who',
+		e.actors.map((id) => whoIs(person.get(id)!)),
+	),
+	...of(
+		'Agencies',
+		e.named.map((id) => `${agency.get(id)!.name} (${agency.get(id)!.short})`),
+	),
+	...of(
+		'Source',
+		e.references.map((r) => `${source.get(r.source)!.title}, ${source.get(r.source)!.publisher}: ${r.establishes}`),
+	),
+	...of(
+		'Later',
+		e.later.map((l) => l.says),
+	),
+	...of(
+		'Note',
+		(e.notes ?? []).map((n) => n.says),
+	),
+];
+
+/** Those beyond the title. */
+export const beneath = (e: TimelineEvent, dataset: Dataset) =>
+	placesOf(e, dataset).filter(({ where }) => !SHOWN.includes(where));

@@ -1,0 +1,102 @@
+/** What is listed of a search: events for words; for a date what was on it, what was around it, and where it leads. */
+import type { TimelineEvent } from '../../domain/model/dataset.ts';
+import { DAY, formatDay, lastDay, meets, whenWords, type When } from '../../domain/model/when.ts';
+import { around, inOrder } from '../../domain/query/listed.ts';
+import type { Timeline } from '../../state/timeline.svelte.ts';
+import { many } from '../shared/many.ts';
+
+/** An option that is no event. */
+interface Way {
+	readonly words: string;
+	readonly beside?: string;
+	readonly go: () => void;
+}
+export interface Group {
+	readonly name: string;
+	readonly events: readonly TimelineEvent[];
+	/** Events of the group beyond those listed. */
+	readonly more: number;
+	readonly ways: readonly Way[];
+}
+
+/** More of a group is for the record. */
+const MOST = 8;
+/** Days shown on both sides of a day. */
+const NEAR = 2 * DAY;
+
+const eventsGroup = (name: string, events: readonly TimelineEvent[]): Group => ({
+	name,
+	events: events.slice(0, MOST),
+	more: Math.max(0, events.length - MOST),
+	ways: [],
+});
+const waysGroup = (name: string, ways: readonly Way[]): Group => ({ name, events: [], more: 0, ways });
+
+const inWords = (when: When) => whenWords(when).date;
+const precisionOf = ({ from }: When) => from!.precision;
+
+/** The one date that is searched for. */
+export function dateOf({ hits }: Timeline): When | null {
+	const { dates } = hits!;
+	return dates.length === 1 ? dates[0]! : null;
+}
+
+/** To the chart, with what is near a day; or into the past, to the end of the date. */
+function waysOf(timeline: Timeline, date: When): readonly Way[] {
+	const { extent } = timeline.whole;
+	const precision = precisionOf(date);
+	const near = precision === 'day' ? NEAR : 0;
+	const until = Math.min(lastDay(date), lastDay(extent));
+	const show = () => {
+		timeline.show({
+			start: Math.max(date.start - near, extent.start),
+			end: Math.min(date.end + near, extent.end),
+		});
+		timeline.rest();
+		document.querySelector('.chart')?.scrollIntoView({ block: 'nearest' });
+	};
+	const asOf = { words: `As of ${formatDay(until)}`, go: () => timeline.readAsOf(until) };
+	return [{ words: `Show this ${precision} on the chart`, go: show }, ...(until === timeline.asOf ? [] : [asOf])];
+}
+
+/** Of what did not begin then some lasted, of others the day is not known. */
+function aboutWords(about: readonly TimelineEvent[], date: When): string {
+	const isOpen = (e: TimelineEvent) => e.extent === 'within';
+	if (!about.some(isOpen)) return 'Going on';
+	const unknown = `${precisionOf(date)} not known`;
+	return about.every(isOpen) ? unknown.replace(/^./, (letter) => letter.toUpperCase()) : `Going on, or ${unknown}`;
+}
+
+/** @param settle takes the date that is meant of several */
+export function groupsOf(timeline: Timeline, settle: (query: string) => void): readonly Group[] {
+	const { hits, dataset, passing, words } = timeline;
+	const { dates } = hits!;
+	const date = dateOf(timeline);
+	if (!dates.length) return [eventsGroup('Events', inOrder(passing, words))];
+	if (!date) {
+		const ways = dates.map((when): Way => {
+			const { length } = dataset.events.filter((e) => meets(e.when, when));
+			return { words: inWords(when), beside: many(length, 'event'), go: () => settle(inWords(when)) };
+		});
+		return [waysGroup('Which date is meant', ways)];
+	}
+	const { on, about } = around(passing, date);
+	const precision = precisionOf(date);
+	return [
+		eventsGroup(`${precision === 'day' ? 'On' : 'In'} this ${precision}`, on),
+		eventsGroup(aboutWords(about, date), about),
+		waysGroup('This date', waysOf(timeline, date)),
+	].filter((group) => group.events.length + group.ways.length > 0);
+}
+
+/** What was searched for and how much of it was found. */
+export function headOf(timeline: Timeline): readonly [strong: string, rest: string] {
+	const { query } = timeline.filter;
+	const { length } = timeline.passing;
+	const date = dateOf(timeline);
+	if (date) return [inWords(date), length ? '· read as a date' : '· no event'];
+	if (timeline.hits!.dates.length) return [query, '· which date is meant?'];
+	return length
+		? [many(length, 'event'), `${length === 1 ? 'speaks' : 'speak'} of “${query}”`]
+		: ['No event', `speaks of “${query}”`];
+}

@@ -1,0 +1,17 @@
+/** Options of a list are pressed while focus stays in the box that the list belongs to. */
+import type { Attachment } from 'svelte/attachments';
+
+/** @param choose is told the place of the option, from its `data-at` */
+export const pressing =
+	(choose: (at: number) => void): Attachment<HTMLElement> =>
+	(list) => {
+		const listening = new AbortController();
+		const { signal } = listening;
+		list.addEventListener('mousedown', (e) => e.preventDefault(), { signal });
+		const press = ({ target }: MouseEvent) => {
+			const option = target instanceof Element && target.closest<HTMLElement>('[role=option]');
+			if (option) choose(Number(option.dataset['at']));
+		};
+		list.addEventListener('click', press, { signal });
+		return () => listening.abort();
+	};

@@ -1,0 +1,34 @@
+/** Gives the list under a box its place: as wide as it likes where there is room, else as wide as the page. */
+import type { Attachment } from 'svelte/attachments';
+
+const WIDE = 560;
+/** Up to this width of the page it takes all of it. */
+const NARROW = 640;
+const MARGIN = 16;
+/** So much can be read; where less is left below the box, or a keyboard may cover it, the page moves up. */
+const ENOUGH = 320;
+
+export const underBox: Attachment<HTMLElement> = (list) => {
+	const box = list.parentElement!;
+	const place = () => {
+		const { clientWidth, clientHeight } = document.documentElement;
+		const { left, bottom } = box.getBoundingClientRect();
+		const isNarrow = clientWidth <= NARROW;
+		const margin = isNarrow ? 0 : MARGIN;
+		const width = isNarrow ? clientWidth : Math.min(WIDE, clientWidth - 2 * margin);
+		const x = Math.min(left, clientWidth - margin - width) - left;
+		// A keyboard on the screen leaves less than the window has.
+		const height = window.visualViewport?.height ?? clientHeight;
+		list.style.setProperty('--x', `${x}px`);
+		list.style.setProperty('--w', `${width}px`);
+		list.style.setProperty('--h', `${Math.max(height - bottom - MARGIN, ENOUGH / 2)}px`);
+	};
+	const { top, bottom } = box.getBoundingClientRect();
+	if (innerWidth <= NARROW || innerHeight - bottom < ENOUGH) scrollBy({ top: top - MARGIN, behavior: 'instant' });
+	place();
+	const listening = new AbortController();
+	const { signal } = listening;
+	for (const name of ['resize', 'scroll']) addEventListener(name, place, { signal, passive: true });
+	window.visualViewport?.addEventListener('resize', place, { signal });
+	return () => listening.abort();
+};

@@ -1,0 +1,60 @@
+/** What a search found as it is listed: the lines that say why, and in which order. */
+import { expect, test } from 'vitest';
+import { inOrder, linesOf } from '../../src/domain/query/listed.ts';
+import { marked } from '../../src/domain/query/marked.ts';
+import { beneath } from '../../src/domain/query/places.ts';
+import { buildIndex } from '../../src/domain/query/search.ts';
+import { dataset } from './record.ts';
+
+const index = await buildIndex(dataset);
+const isHit = (text: string, words: ReadonlySet<string>) => marked(text, words).some((run) => run.hit);
+/** Titles in which words are, and names and publishers that are found elsewhere. */
+const queries = [
+	...dataset.events.map((e) => e.label),
+	...dataset.people.map((p) => p.name),
+	...dataset.records.sources.map((s) => s.publisher),
+];
+
+test('every event that is found has a line that is its own and holds a word, or a title that does', () => {
+	let listed = 0;
+	for (const query of queries) {
+		const { found, words } = index(query, dataset);
+		for (const e of dataset.events.filter(({ id }) => found.has(id))) {
+			const lines = linesOf(e, words, dataset);
+			expect(lines.length > 0 || isHit(e.title, words) || isHit(e.label, words), `${query}: ${e.id}`).toBe(true);
+			for (const { where, runs } of lines) {
+				const said = runs
+					.map((run) => run.text)
+					.join('')
+					.replace(/^…|…$/g, '');
+				expect(beneath(e, dataset).some((place) => place.where === where && place.text.includes(said))).toBe(true);
+				expect(runs.some((run) => run.hit)).toBe(true);
+				listed++;
+			}
+		}
+	}
+	expect(listed).toBeGreaterThan(0);
+});
+
+test('no line is given for a word that the title or a line before has, unless it is the only one', () => {
+	for (const query of queries) {
+		const { found, words } = index(query, dataset);
+		for (const e of dataset.events.filter(({ id }) => found.has(id))) {
+			const lines = linesOf(e, words, dataset);
+			if (isHit(e.title, words) && words.size === 1) expect(lines.length).toBeLessThanOrEqual(1);
+			expect(lines.length).toBeLessThanOrEqual(2);
+		}
+	}
+});
+
+test('those whose title has a word come first, and none is lost', () => {
+	for (const query of queries) {
+		const { found, words } = index(query, dataset);
+		const events = dataset.events.filter(({ id }) => found.has(id));
+		const ordered = inOrder(events, words);
+		expect(new Set(ordered)).toEqual(new Set(events));
+		expect(ordered).toHaveLength(events.length);
+		const says = ordered.map((e) => isHit(e.title, words));
+		expect(says).toEqual(says.toSorted((a, b) => Number(b) - Number(a)));
+	}
+});
