@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { quotes } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, eventWithEverything } from './picks.ts';
-import { body, expectOpen, filters, focusedEvent, heading, needsScript, pressInMore, visibleQuotes } from './reader.ts';
+import { body, expectOpen, focusedEvent, heading, needsScript, pressInMore, visibleQuotes } from './reader.ts';
 
 test.use({
 	provoked:
@@ -101,7 +101,7 @@ test('where a typeface does not come, the page works all the same', LONG, async 
 	await page.route(/\.woff2$/, (route) => route.abort());
 	await open();
 	await expect(page.locator('html')).toHaveClass(/js/);
-	await expect(filters(page).getByRole('group', { name: 'Agency' })).toBeVisible();
+	await expect(page.getByRole('group', { name: 'Agency' })).toBeVisible();
 	await expect(body(page, eventWithEverything.id)).toBeHidden();
 });
 
@@ -112,7 +112,7 @@ test('what goes wrong after the page is ready does not take its controls away', 
 	});
 	await page.waitForEvent('console', (m) => m.text().includes('404'));
 	await expect(page.locator('html')).toHaveClass(/js/);
-	await expect(filters(page).getByRole('group', { name: 'Agency' })).toBeVisible();
+	await expect(page.getByRole('group', { name: 'Agency' })).toBeVisible();
 });
 
 test.describe('without storage', () => {

@@ -26,7 +26,9 @@ const words = (page: Page) =>
 			range.selectNodeContents(text);
 			const box = range.getBoundingClientRect();
 			const name = text.textContent!.trim();
-			if (name && box.width) found.push([name, [box.left - left, box.right - left, (box.top + box.bottom) / 2 - top]]);
+			// Chapters are buttons over the plot later on.
+			if (name && box.width && !text.parentElement!.matches('.chapter'))
+				found.push([name, [box.left - left, box.right - left, (box.top + box.bottom) / 2 - top]]);
 		}
 		return found.toSorted(([a, [x = 0]], [b, [y = 0]]) => a.localeCompare(b) || x - y);
 	});

@@ -9,6 +9,6 @@ test('a case of other data opens whole, with its own words, lanes and quotes fou
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
 	await expect(articles(page)).toHaveCount(numberOfEvents);
 	await expect(page.locator('#stage .names text')).toHaveText(['At the fountain', 'Council', 'Others']);
-	await expect(page.getByRole('button', { name: /fountain.*, rumoured, 2 quotes$/ })).toHaveClass(/\balleged\b/);
+	await expect(page.getByRole('button', { name: /fountain.*, rumoured, 2 quotes$/ })).toHaveClass(/\babove\b/);
 	await expect(pane(page)).toContainText(`${quotes.length} of ${quotes.length} quotes found verbatim`);
 });
