@@ -10,7 +10,7 @@ const STATES: Readonly<Record<string, string>> = {
 	first: '',
 	'true-scale': '?scale=true',
 	threads: '?e=repair-decided-2021',
-	known: '?known=0',
+	'without-delays': '?known=0',
 	zoomed: '?t=2021-03-01..2021-03-12',
 	filtered: '?agency=council',
 };
@@ -31,7 +31,7 @@ const withoutLetters = (page: Page) =>
 	page.evaluate(() => {
 		const [sheet] = [...document.styleSheets];
 		sheet!.insertRule(
-			'#stage text, #stage .label, #stage .tick:is(span), #stage .chapter { visibility: hidden }',
+			'#stage :is(text, .label, span.tick, .chapter, .overview-name, .lanes :is(bdi, b)) { visibility: hidden }',
 			sheet!.cssRules.length,
 		);
 		sheet!.insertRule('#stage .cluster, #stage .name { color: transparent !important }', sheet!.cssRules.length);
@@ -59,7 +59,7 @@ async function withFonts(page: Page, open: () => Promise<void>) {
 	}).toPass();
 }
 
-/** The first sight shows marks, labels and ties in every form: the rest shows again what these do. */
+/** The first sight shows marks, labels and delays in every form: the rest shows again what these do. */
 const TELLING = 'first';
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -119,6 +119,6 @@ test('it looks as the chart does', async ({ page, browser, home }) => {
 		[before.toString('base64'), after.toString('base64'), String(Math.floor(height))],
 	);
 	await blank.close();
-	// Hatching begins elsewhere and edges are smoothed otherwise; a colour or a ground that is not the same is more.
-	expect(share).toBeLessThan(0.015);
+	// Hatching begins elsewhere and edges are smoothed otherwise: 3.3 %. All marks in another colour would be 1.6 % more.
+	expect(share).toBeLessThan(0.04);
 });

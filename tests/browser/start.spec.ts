@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { events } from './facts.ts';
 import { LONG, expect, longUnless, ready, test, watch } from './page.ts';
-import { countLine, filters, query, searchbox } from './reader.ts';
+import { countLine, filters, query, searchbox, openFilters } from './reader.ts';
 
 const MAIN = /\/assets\/main-[^/]+\.js$/;
 const DATA = /\/assets\/data-[^/]+\.json$/;
@@ -225,7 +225,8 @@ test.describe('a part that fails', () => {
 		await page.goto(home);
 		await ready(page);
 		await isGivenBack(page);
-		const first = page.getByRole('group', { name: 'Agency' }).getByRole('button').first();
+		await openFilters(page);
+		const first = filters(page).getByRole('group', { name: 'Kind' }).getByRole('button').first();
 		const before = await countLine(page).textContent();
 		await first.click();
 		await expect(first).toHaveAttribute('aria-pressed', 'true');
