@@ -37,7 +37,7 @@ const TITLES = 0.6;
 function sharesOf(wanted: readonly number[], least: readonly number[]): number[] {
 	let shares = [...wanted];
 	// Who gives may fall below its own least room, so once for each of them.
-	for (const _ of wanted) {
+	for (let tries = 0; tries < wanted.length; tries++) {
 		const lack = shares.reduce((sum, share, i) => sum + Math.max(0, least[i]! - share), 0);
 		const free = shares.reduce((sum, share, i) => sum + Math.max(0, share - least[i]!), 0);
 		if (lack < 1e-12) break;

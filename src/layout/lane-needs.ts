@@ -8,7 +8,7 @@ import type { Warp } from './warp.ts';
 
 /** Plot for which rows are counted, in pixels: lanes are as high in a narrow window as in a wide one. */
 const PLOT = 1060;
-const MOST_ROWS = 6;
+const MOST_ROWS = 8;
 /** With more events labels are rare anyway, and rows for them would only push the lanes apart. */
 const FEW = 400;
 /** Of an event without a label, by rank: core, related, context. */

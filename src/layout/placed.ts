@@ -108,12 +108,14 @@ export function placedExactly(
 			const middle = ((w0 + w1) / 2) * scale;
 			const [left, right] = [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
 			const isFree = (row: number) => ends[row]!.mark <= left;
-			const row = all.find((r) => isFree(r) && ends[r]!.label <= left) ?? all.find(isFree);
+			const words = first === last ? labelWidth(home[first]!) : 0;
+			// Near the end of the chart a label has room on the left only.
+			const begins = right + words > scale ? left - words : left;
+			const row = all.find((r) => isFree(r) && ends[r]!.label <= begins) ?? all.find(isFree);
 			if (row !== undefined) {
 				stack.push({ lane, row, first, count: last - first + 1, w0, w1, r0, r1, before: ends });
-				const words = first === last ? labelWidth(home[first]!) : 0;
 				// A bar holds its label where it is long enough.
-				const label = right - left > words ? right : right + words;
+				const label = right - left > words || begins < left ? right : right + words;
 				ends = ends.with(row, { mark: right, label: Math.max(label, ends[row]!.label) });
 				return;
 			}

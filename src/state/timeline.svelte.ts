@@ -78,9 +78,11 @@ export class Timeline {
 	readonly quote = $derived.by(
 		(): Quote | null => this.dataset.quote.get(this.#link.passage ?? '') ?? this.chosen?.quotes[0] ?? null,
 	);
+	/** What is read beside the record: never a document that has nothing to do with the chosen event, unless asked for. */
 	readonly document = $derived.by(() => {
 		const { documents } = this.dataset;
-		return documents.get(this.#link.source ?? this.quote?.source ?? '') ?? [...documents.values()][0] ?? null;
+		const named = documents.get(this.#link.source ?? this.quote?.source ?? '');
+		return named ?? (this.chosen ? null : ([...documents.values()][0] ?? null));
 	});
 
 	constructor(whole: Dataset) {
@@ -136,7 +138,7 @@ export class Timeline {
 	}
 	/** Turns to another document; an address names it only where the quote would not lead there. */
 	read(source: string) {
-		if (source === this.document?.source.id) return;
+		if (!source || source === this.document?.source.id) return;
 		this.act({ source: null });
 		if (source !== this.document?.source.id) this.set({ source });
 	}
