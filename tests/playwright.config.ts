@@ -18,7 +18,7 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 2,
 	// A slow or busy machine is no fault: a test fails for what it finds, and only one that hangs fails for its time.
-	timeout: 60_000,
+	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	reporter: [
 		['list'],

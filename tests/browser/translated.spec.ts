@@ -1,6 +1,5 @@
 /** A reader never loses what she had: not by a translation that a browser makes of the page. */
 import type { Page } from '@playwright/test';
-import { events } from './facts.ts';
 import { LONG, expect, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, eventWithEverything, quotedEvent } from './picks.ts';
 import { chip, filters, heading, query, searchbox } from './reader.ts';
