@@ -55,14 +55,15 @@ function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: 
 	return x;
 }
 
-/** Left of an act; else on its bar or line as far left as these are in view; else after both. */
+/** Left of an act; else on its bar; else after its line; else on both, as far left as they are in view. */
 function besideAct({ labelWidth, until }: Mark, { x0, x1 }: Box, lens: Lens, view: Window): number {
 	if (x0 - GAP - labelWidth >= view.from) return x0 - GAP - labelWidth;
 	const on = Math.max(x0 + INSIDE, view.from + GAP);
 	const end = until === null ? x1 : pixels(until, lens);
-	// The line has it only where the act itself is out of view.
-	const has = x0 < view.from ? end : x1;
-	return on + labelWidth + INSIDE <= has ? on : Math.max(x1, end + RING) + GAP;
+	const after = Math.max(x1, end + RING) + GAP;
+	const isOn = (right: number) => on + labelWidth + INSIDE <= right;
+	if (isOn(x0 < view.from ? end : x1)) return on;
+	return after + labelWidth > view.from + view.width && isOn(end) ? on : after;
 }
 
 /** Where the label begins, from the left of the box, or null where it would not be whole in view. */
