@@ -70,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 			for (const [state, link] of Object.entries(STATES)) {
 				const isTelling = width !== 768 && state === TELLING;
-				const details = longUnless(isTelling || (width === 1440 && colorScheme === 'light'));
+				const details = longUnless(isTelling);
 				test(`${state}: the chart looks as it did`, details, async ({ page, open }) => {
 					await withFonts(page, () => open(link));
 					await expect(buttons(page).first()).toBeVisible();

@@ -1,7 +1,7 @@
 /** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
 import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
-import { LONG, expect, longUnless, ready } from './page.ts';
+import { LONG, expect, ready } from './page.ts';
 import {
 	article,
 	currentWords,
@@ -207,7 +207,7 @@ for (const [width, where] of [
 	[768, 'dialog'],
 	[320, 'dialog'],
 ] as const) {
-	const details = longUnless(width === 320);
+	const details = LONG;
 	test(
 		`axe finds nothing in the source with its chooser at ${width} px, light and dark`,
 		details,

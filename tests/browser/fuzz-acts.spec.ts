@@ -71,7 +71,8 @@ const search: Act = async (page, next) => {
 };
 const travel: Act = async (page, next) => {
 	const by = one([-1, -1, -2, 1], next);
-	await page.evaluate((to) => history.go(to), by);
+	// After the answer: what leaves the page at once leaves nobody to answer.
+	await page.evaluate((to) => void setTimeout(() => history.go(to)), by);
 	return `history ${by}`;
 };
 const gesture: Act = async (page, next) => {

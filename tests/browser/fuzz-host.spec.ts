@@ -54,7 +54,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 const isBeyond = (file: string, fault: string) =>
 	(fault === 'altered' && file.endsWith('.js')) || (fault === 'never' && file.endsWith('.css'));
 
-for (const { seed, n, details } of runs(4, 60)) {
+for (const { seed, n, details } of runs(2, 60)) {
 	test(`${n} faults of a host leave the whole record to be read (seed ${seed})`, details, async ({ page, home }) => {
 		test.setTimeout(120_000 + n * 20_000);
 		const next = random(seed);

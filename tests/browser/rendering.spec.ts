@@ -45,8 +45,8 @@ for (const width of [1440, 390]) {
 		`?asof=${dayBeforeQuotes}`,
 		`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`,
 	]) {
-		const isFull = query.split('&').length > 2;
-		const details = longUnless(width === 1440 ? isFull : query === '');
+		// What an address changes is held back for two seconds at most: on a busy machine it may take longer.
+		const details = longUnless(width === 390 && query === '');
 		test(`nothing shifts while “${query || '/'}” opens at ${width} px`, details, async ({ page, open }) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.addInitScript(() => {
