@@ -7,6 +7,7 @@ import './view/record/article.css';
 import './view/record/body.css';
 import './view/record/grounds.css';
 import './view/chart/chart.css';
+import './view/shared/chip.css';
 import './view/source/text.css';
 import './view/documents/documents.css';
 import { hydrate, mount, unmount, type Component } from 'svelte';

@@ -76,7 +76,12 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 		if (persisted) scrollTo({ top: left, behavior: 'instant' });
 	});
 
+	const { title } = timeline.whole.case;
 	$effect.root(() => {
+		// Tabs, bookmarks and the list behind Back are told apart by it.
+		$effect(() => {
+			document.title = timeline.chosen ? `${timeline.chosen.title} – ${title}` : title;
+		});
 		$effect.pre(() => {
 			const now = address(timeline);
 			const steps = timeline.acts;

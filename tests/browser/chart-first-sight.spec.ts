@@ -151,7 +151,7 @@ test('every mark is named by title, date in words, agencies, status and quotes',
 });
 
 for (const width of [1440, 390]) {
-	const details = longUnless(width === 390);
+	const details = LONG;
 	test(
 		`at ${width} px every event that passes is in one mark or cluster, once, whatever is filtered`,
 		details,

@@ -225,7 +225,7 @@ for (const [what, delta, key] of [
 	['a sideways wheel', [90, 0], undefined],
 ] as const) {
 	// The walk through three engines turns the wheel sideways.
-	test(`${what} moves in time by as much, and not the page`, longUnless(key === 'Shift'), async ({ page, open }) => {
+	test(`${what} moves in time by as much, and not the page`, LONG, async ({ page, open }) => {
 		const id = await openAtMark(page, open, `?t=${WEEKS}`);
 		const { x, y } = await middleOf(page, id);
 		const top = await scrolled(page);

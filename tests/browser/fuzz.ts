@@ -30,7 +30,7 @@ export const wrongs = (page: Page): Promise<string[]> =>
 		is(articles.length === passing! + kept, `${articles.length} events are shown, ${passing} pass, ${kept} are kept`);
 		const chosen = document.querySelectorAll('main article.chosen').length;
 		is(chosen <= 1, `${chosen} events are chosen in the record`);
-		const pressed = document.querySelectorAll('#stage button[aria-pressed=true]').length;
+		const pressed = document.querySelectorAll('#stage .plot button[aria-pressed=true]').length;
 		is(pressed <= 1, `${pressed} marks are chosen`);
 		const active = document.activeElement;
 		const isOnPage = active === document.body || (active !== null && active.getClientRects().length > 0);

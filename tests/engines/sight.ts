@@ -30,6 +30,7 @@ describe('first sight', () => {
 	test('an event opens from its title, and closes with the button beside it', async ({ reader }) => {
 		await reader.click(on.titleOf(quotedEvent.title));
 		await reader.untilState('true', 'aria-expanded', on.evidenceOf(quotedEvent.title));
+		await reader.until(true, (title: string) => document.title.startsWith(title), quotedEvent.title);
 		await reader.untilSearch(new RegExp(`^\\?e=${quotedEvent.id}$`));
 		await reader.click(on.evidenceOf(quotedEvent.title));
 		await reader.untilState('false', 'aria-expanded', on.evidenceOf(quotedEvent.title));

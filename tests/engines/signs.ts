@@ -96,14 +96,14 @@ describe('signs', () => {
 		for (const row of inside) expect(turns(row)).toBeGreaterThan(width / 10);
 		expect(isAslant(inside)).toBe(true);
 	});
-	test('pale: what is alleged; full: what is not; both with a whole edge', async ({ reader }) => {
+	closely('pale: what is alleged; full: what is not; both with a whole edge', async ({ reader }) => {
 		const [pale, full] = [await formOf(reader, 'alleged'), await formOf(reader, 'established')];
 		expect([pale.edge, full.edge]).toEqual([0, 0]);
 		for (const row of [...pale.inside, ...full.inside]) expect(turns(row)).toBe(0);
 		expect(pale.inside[0]![0]! - full.inside[0]![0]!).toBeGreaterThan(60);
 	});
 	// Under the dots there may be hatching, so that no count of pixels tells them apart.
-	test('dotted: a beginning about a day', async ({ reader }) => {
+	closely('dotted: a beginning about a day', async ({ reader }) => {
 		const edge = (wanted: Wanted) => getComputedStyle(probe.find(wanted)[0]!, '::after').borderLeftStyle;
 		const dotted = needed(
 			'an event that lasted and began about a day',

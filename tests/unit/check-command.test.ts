@@ -52,7 +52,7 @@ describe('--report', () => {
 	});
 });
 
-test('a case that is nowhere is said to be, and another case’s files are named from here (A18)', () => {
+closely('a case that is nowhere is said to be, and another case’s files are named from here (A18)', () => {
 	const project = new Project();
 	const nowhere = run(project, [], { CASE: 'nowhere' });
 	expect(nowhere.said).toContain('nowhere/src/data\n    found: no such folder\n');

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closely } from './closely.ts';
 import { records } from './record.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,7 +37,7 @@ test('the case’s page asks for the data, which come from the files as they are
 	expect(JSON.parse((await get('data.json')).text)).toEqual(records);
 });
 
-test('the pages of events and texts and the dossier are rendered', async () => {
+closely('the pages of events and texts and the dossier are rendered', async () => {
 	const [event] = records.events;
 	const [source] = Object.keys(records.texts);
 	for (const path of [`events/${event!.id}/`, `documents/${source!}/index.html`, 'dossier.html']) {
@@ -48,7 +49,7 @@ test('the pages of events and texts and the dossier are rendered', async () => {
 	expect((await get('events/nothing/')).status).toBe(404);
 });
 
-test('where its port is taken a server says so, takes another, and prints that (A19)', async () => {
+closely('where its port is taken a server says so, takes another, and prints that (A19)', async () => {
 	const taken = createServer().listen(0, '127.0.0.1');
 	await new Promise((done) => taken.once('listening', done));
 	const { port } = taken.address() as AddressInfo;

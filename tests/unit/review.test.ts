@@ -14,7 +14,7 @@ import {
 	withoutPrimary,
 } from '../../tools/gate/review.ts';
 import { grounds, unused, withoutWords } from '../../tools/gate/debts.ts';
-import { isLong } from '../long.ts';
+import { closely } from './closely.ts';
 import { held } from './faults.ts';
 import { Project } from './project.ts';
 import { dataset, document, records, root } from './record.ts';
@@ -179,7 +179,6 @@ describe('as a command', () => {
 	const run = (project: Project, ...args: string[]) => project.node(['tools/check.mjs', ...args]);
 
 	// That a review is written, and over what it is not, is tested in folders.test.ts every time.
-	const closely = isLong ? test : () => undefined;
 	closely('--report prints it, --report=FILE writes it there and says what was proven', () => {
 		const project = new Project();
 		const printed = run(project, '--report');
@@ -189,7 +188,7 @@ describe('as a command', () => {
 		expect(readFileSync(project.at('review.md'), 'utf8')).toBe(text);
 	});
 
-	test('of data that do not pass there is no review, only the problems', () => {
+	closely('of data that do not pass there is no review, only the problems', () => {
 		const project = new Project();
 		project.change('src/data/sources.json', held.sha256!, '0'.repeat(64));
 		const { status, said } = run(project, '--report=review.md');
