@@ -4,7 +4,7 @@ import { CLUSTER, buttons, clusters, countOf, drawn, nameEnds, plot, region, tot
 import { KINDS, events, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { agencyWithMostEvents, around, commonWord, eventWithEverything, eventsOf, quotedEvent } from './picks.ts';
-import { article, expectCount, filters, press, query, searchbox } from './reader.ts';
+import { article, expectCount, filters, press, query, searchbox, openFilters } from './reader.ts';
 
 interface Rect {
 	readonly what: string;
@@ -176,7 +176,8 @@ test('pressing a facet thins the chart and the count line alike, and searching t
 	await press(page, 'Agency', agencyWithMostEvents.short);
 	await expect.poll(async () => total(await drawn(page))).toBe(eventsOf(agencyWithMostEvents.id).length);
 	await expectCount(page, eventsOf(agencyWithMostEvents.id).length);
-	await filters(page).getByRole('button', { name: 'Clear all' }).first().click();
+	await openFilters(page);
+	await filters(page).getByRole('button', { name: 'Clear all' }).click();
 	await expect.poll(async () => total(await drawn(page))).toBe(events.length);
 	await searchbox(page).fill(commonWord);
 	await expect.poll(async () => total(await drawn(page))).toBeLessThan(events.length);

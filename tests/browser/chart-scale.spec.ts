@@ -34,7 +34,7 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 			const [first, last] = await days(page);
 			const day = width / ((Date.parse(last) - Date.parse(first)) / 86_400_000 + 1);
 			// Under elastic time a day near the events is several times as wide as the average one.
-			const widest = from === 'true' ? 4 * day : day;
+			const widest = from === 'true' ? 6 * day : day;
 			expect(await off()).toBeLessThan(before + Math.max(widest, 2) + 2);
 		});
 	}

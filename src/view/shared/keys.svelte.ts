@@ -1,7 +1,7 @@
 /** The keys of the page. Each has a visible control; none is heard while typing or with Ctrl, Alt or Command. */
 import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { covered, focusBack, focusOn, headingOf, reveal } from './reveal.ts';
+import { covered, focusBack, focusOn, headingOf, reveal, visit } from './reveal.ts';
 import { recall, remember } from './stored.ts';
 import { toSource } from '../source/sheet.svelte.ts';
 
@@ -54,7 +54,7 @@ export const shortcuts =
 			'/': () => {
 				const from = page.activeElement;
 				const box = page.querySelector<HTMLElement>('input[type=search]');
-				focusOn(box, from instanceof HTMLElement && from !== page.body ? from : null);
+				visit(box, from instanceof HTMLElement && from !== page.body ? from : null);
 			},
 			'?': help,
 		};

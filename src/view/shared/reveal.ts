@@ -17,11 +17,21 @@ export function reveal(id: string) {
 export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 a`);
 
 let origin: HTMLElement | null = null;
+/** Where the page was when focus left it, if it is to be there again. */
+let originTop: number | null = null;
 
 /** Moves focus without moving the page; `from` is where Escape leads back. */
 export function focusOn(element: HTMLElement | null | undefined, from: HTMLElement | null = null) {
 	origin = from;
+	originTop = null;
 	element?.focus({ preventScroll: true });
+}
+/** Moves focus to what may be out of sight: Escape leads back to where the page was. */
+export function visit(element: HTMLElement | null, from: HTMLElement | null) {
+	const top = scrollY;
+	focusOn(element, from);
+	element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+	originTop = top;
 }
 
 /** Gives focus back to where it came from. @returns whether there was such a place */
@@ -30,6 +40,7 @@ export function focusBack(): boolean {
 	origin = null;
 	if (!place?.isConnected) return false;
 	place.focus({ preventScroll: true });
+	if (originTop !== null) scrollTo({ top: originTop, behavior: 'instant' });
 	// It may have been left far away.
 	place.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 	return true;
