@@ -72,13 +72,10 @@ export function labelAt(mark: Mark, box: Box, lens: Lens, view: Window): number 
 	const { left, x0, x1 } = box;
 	const end = until === null ? x1 : Math.max(x1, pixels(until, lens));
 	if (side === null || end < view.from + 2 || x0 > view.from + view.width - 2) return null;
-	const places = {
-		left: () => x0 - GAP - labelWidth,
-		right: () => x1 + GAP,
-		inside: () => inside(mark, box, lens, view),
-		act: () => besideAct(mark, box, lens, view),
-	};
-	const x = places[side]();
+	let x: number;
+	if (side === 'left') x = x0 - GAP - labelWidth;
+	else if (side === 'right') x = x1 + GAP;
+	else x = (side === 'act' ? besideAct : inside)(mark, box, lens, view);
 	if (side === 'inside' && x > x1 - labelWidth - INSIDE) return null;
 	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
 }

@@ -97,6 +97,20 @@ test('at first sight four of five events are labelled, or as many as there is ro
 	expect(shown.filter((r) => r.left < x || r.right > x + width)).toEqual([]);
 });
 
+for (const [width, height] of [
+	[1440, 900],
+	[1366, 768],
+	[1280, 720],
+] as const) {
+	test(`at ${width}×${height} the chart begins high and is whole on the first screen`, async ({ page, open }) => {
+		await page.setViewportSize({ width, height });
+		await open();
+		const box = (await plot(page).boundingBox())!;
+		expect(box.y).toBeLessThanOrEqual(190);
+		expect(box.y + box.height).toBeLessThanOrEqual(height);
+	});
+}
+
 test('the stage takes at most 600 elements', async ({ page, open }) => {
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
