@@ -31,6 +31,7 @@ import {
 	shown,
 	tiedEvents,
 	toPassage,
+	documentIn,
 } from './reader.ts';
 
 test('every event is an article under the chapter it belongs to', async ({ page, open }) => {
@@ -222,3 +223,10 @@ test(
 		expect(Math.abs((await next.boundingBox())!.y - y)).toBeLessThanOrEqual(16);
 	},
 );
+
+test('beside an event that is quoted from no document are its own sources, and no document', async ({ page, open }) => {
+	await open(`?e=${unquotedEvent.id}`);
+	await expect(pane(page).getByRole('heading', { level: 2 })).toHaveText(`Sources of “${unquotedEvent.title}”`);
+	await expect(documentIn(pane(page))).toHaveCount(0);
+	await expect(pane(page).getByRole('listitem')).toHaveCount(unquotedEvent.references.length);
+});
