@@ -29,7 +29,6 @@ import { reveal } from './view/shared/reveal.ts';
 import { bringTo } from './view/shared/turn.ts';
 import { siteFrom } from './view/shared/site.ts';
 import { showStory } from './view/story/start.ts';
-import Source from './view/source/Source.svelte';
 
 /** Something a reader did before the page was alive: pressed a control, or typed into it. */
 export interface Act {
@@ -115,7 +114,6 @@ export const run: Run = async (data, acts, alive) => {
 			place('chapters').append(Object.assign(document.createElement('div'), { id }));
 	for (const [id, { part, props }] of Object.entries({ ...PARTS, ...chapters }))
 		await bring(id, part, isSent ? hydrate : mount, () => props);
-	await bring('source', Source, mount);
 	await bring('dialogs', Dialogs, mount);
 	await bring('stage', LiveChart, mount, async () => {
 		const chart = chartOf(timeline, measure);

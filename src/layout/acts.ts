@@ -39,7 +39,7 @@ export function placedAsActs(columns: Columns, rows: Rows, acts: ActRows, warp: 
 	});
 }
 
-/** Every one has its label: its row holds nothing else. */
+/** Every one that has a label shows it: its row holds nothing else. */
 export function actMarks(
 	items: readonly Item[],
 	{ shape }: Columns,
@@ -55,7 +55,7 @@ export function actMarks(
 		return {
 			...item,
 			...{ event, last: event, shape: shape[event]!, y: middle(lane, item.row), ties: [], crossings: [] },
-			...{ label: label(event), side: 'act', labelWidth: widthOf(event) },
+			...{ label: label(event), side: label(event) ? 'act' : null, labelWidth: widthOf(event) },
 			until: until > (shape[event]! & BAR ? item.w1 : item.w0) ? until : null,
 		};
 	});

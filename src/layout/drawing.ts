@@ -45,6 +45,20 @@ export function boxOf({ w0, w1 }: Mark, lens: Lens, view: Window): Box {
 	return { left: (from + to) / 2 - room / 2, width: room, x0: from, x1: to };
 }
 
+/** The mark nearest to a place, in pixels of the plane, within half of what a finger needs. */
+export function nearest(at: { x: number; y: number }, marks: readonly Mark[], lens: Lens, view: Window) {
+	let best: Mark | undefined;
+	let least = HALF;
+	for (const mark of marks) {
+		const { x0, x1 } = boxOf(mark, lens, view);
+		const distance = Math.hypot(Math.max(x0 - at.x, 0, at.x - x1), mark.y - at.y);
+		if (distance > least) continue;
+		least = distance;
+		best = mark;
+	}
+	return best;
+}
+
 /** Where a bar holds its label: as far left as it is in view and nothing crosses it there. */
 function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: Window): number {
 	let x = Math.max(x0, view.from) + INSIDE;

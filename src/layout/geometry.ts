@@ -2,21 +2,43 @@
 
 /** Half of a mark's own room in its row: marks of one row are at least twice this apart. */
 export const HALF = 12;
-export const AXIS = 32;
-/** Room above for the names of chapters, below for the names of markers. */
-export const HEAD = 26;
-const FOOT = 20;
-const GAP = 4;
-/** Room at a lane's top for the marks of those who took part. */
-export const PIP = 9;
-/** Height of a row where nothing presses, and the least at which words of two rows do not meet. */
-const [PITCH, TIGHT] = [20, 14];
-/** Rows above the axis are a little higher: a line and its words are in each. */
-const MORE = 1;
-/** The least height of a lane: its name is a button. */
-const NAME = 31;
-/** So much may be put between two lanes where there is room to spare. */
-const SPREAD = 10;
+
+/** The same where the chart is a strip. */
+export const STRIP_HALF = 5;
+
+/** What the parts of a chart are high, in pixels. */
+interface Measures {
+	/** Half of a mark's own room in its row. */
+	readonly half: number;
+	readonly axis: number;
+	/** Room above for the names of chapters, below for the names of markers. */
+	readonly head: number;
+	readonly foot: number;
+	readonly gap: number;
+	/** Room at a lane's top for the marks of those who took part. */
+	readonly pip: number;
+	/** Height of a row where nothing presses, and the least it may have. */
+	readonly pitch: number;
+	readonly tight: number;
+	/** Rows above the axis are a little higher: a line and its words are in each. */
+	readonly more: number;
+	/** The least height of a lane, for its name. */
+	readonly name: number;
+	/** So much may be put between two lanes where there is room to spare. */
+	readonly spread: number;
+}
+/** Rows are high enough that words of two rows do not meet; the lanes' names are buttons. */
+const CHART: Measures = {
+	...{ half: HALF, axis: 32, head: 26, foot: 20, gap: 4, pip: 9 },
+	...{ pitch: 20, tight: 14, more: 1, name: 31, spread: 10 },
+};
+/** The chart above an event that is read: no words but those of the event and what it is connected with. */
+const STRIP: Measures = {
+	...{ half: STRIP_HALF, axis: 22, head: 24, foot: 2, gap: 2, pip: 0 },
+	...{ pitch: 9, tight: 7, more: 0, name: 13, spread: 0 },
+};
+/** The most the strip takes from what is read below it. */
+export const STRIP_ROOM = 244;
 /** Rows of a lane whose events are not known beforehand, and of the side above the axis. */
 export const [ROWS_BELOW, ROWS_ABOVE] = [2, 7];
 
@@ -36,8 +58,16 @@ export interface Lane {
 export interface Geometry {
 	/** The first one is above the axis, and has no rows where nothing is. */
 	readonly lanes: readonly Lane[];
+	/** Top of the axis. */
 	readonly axis: number;
+	/** Its bottom. */
+	readonly under: number;
+	/** Where the names of the chapters end, and the names of the markers begin. */
+	readonly head: number;
+	readonly foot: number;
 	readonly height: number;
+	/** Half of a mark's own room in its row. */
+	readonly half: number;
 }
 
 export interface LaneNeeds extends Pick<Lane, 'name' | 'agency'> {
@@ -56,18 +86,25 @@ export interface SideAbove {
  * @param below the lanes, in order
  * @param room height that all is to fit into: rows get lower, then fewer, beginning where that costs least
  */
-export function geometry(above: SideAbove | null, below: readonly LaneNeeds[], room = Infinity): Geometry {
+export const geometry = (above: SideAbove | null, below: readonly LaneNeeds[], room = Infinity): Geometry =>
+	fitted(CHART, above, below, room);
+/** @param below the lanes with what fewer rows cost where nothing but marks takes room */
+export const stripGeometry = (above: SideAbove | null, below: readonly LaneNeeds[]): Geometry =>
+	fitted(STRIP, above, below, STRIP_ROOM);
+
+function fitted(m: Measures, above: SideAbove | null, below: readonly LaneNeeds[], room: number): Geometry {
 	const rowsAbove = above ? (above.rows ?? ROWS_ABOVE) : 0;
 	/** As many as the last one that was worth it. */
 	let rows = below.map(({ costs }) => (costs ? costs.indexOf(Math.min(...costs)) + 1 : ROWS_BELOW));
-	const pip = ({ isShared }: LaneNeeds) => (isShared ? PIP : 0);
-	const laneHeight = (rows: number, i: number, pitch: number) => Math.max(NAME, pip(below[i]!) + rows * pitch) + GAP;
-	const axisAt = (pitch: number) => HEAD + rowsAbove * (pitch + MORE) + GAP;
+	const pip = ({ isShared }: LaneNeeds) => (isShared ? m.pip : 0);
+	const laneHeight = (rows: number, i: number, pitch: number) =>
+		Math.max(m.name, pip(below[i]!) + rows * pitch) + m.gap;
+	const axisAt = (pitch: number) => m.head + rowsAbove * (pitch + m.more) + m.gap;
 	const heightAt = (pitch: number) =>
-		axisAt(pitch) + AXIS + GAP + rows.reduce((sum, n, i) => sum + laneHeight(n, i, pitch), 0) + FOOT;
+		axisAt(pitch) + m.axis + m.gap + rows.reduce((sum, n, i) => sum + laneHeight(n, i, pitch), 0) + m.foot;
 
-	let pitch = PITCH;
-	while (pitch > TIGHT && heightAt(pitch) > room) pitch--;
+	let { pitch } = m;
+	while (pitch > m.tight && heightAt(pitch) > room) pitch--;
 	while (heightAt(pitch) > room) {
 		const lanes = rows.flatMap((n, i) => {
 			const { costs } = below[i]!;
@@ -79,24 +116,24 @@ export function geometry(above: SideAbove | null, below: readonly LaneNeeds[], r
 		rows = rows.with(i, rows[i]! - 1);
 	}
 	const spare = Number.isFinite(room) ? Math.max(0, room - heightAt(pitch)) : 0;
-	const spread = below.length ? Math.min(SPREAD, Math.floor(spare / below.length)) : 0;
+	const spread = below.length ? Math.min(m.spread, Math.floor(spare / below.length)) : 0;
 
 	const axis = axisAt(pitch);
-	let top = axis + AXIS + GAP;
+	let top = axis + m.axis + m.gap;
 	const lanes = below.map((lane, i): Lane => {
 		const { name, agency } = lane;
 		const begin = top;
 		top += laneHeight(rows[i]!, i, pitch) + spread;
 		return { name, agency, rows: rows[i]!, pitch, begin, top: begin + pip(lane) };
 	});
+	// Exactly the room there is, unless much more is left.
+	const height = spread < m.spread ? top + m.foot + (spare - spread * below.length) : top + m.foot;
 	return {
 		lanes: [
-			{ name: above?.name ?? '', agency: null, rows: rowsAbove, pitch: pitch + MORE, begin: HEAD, top: HEAD },
+			{ name: above?.name ?? '', agency: null, rows: rowsAbove, pitch: pitch + m.more, begin: m.head, top: m.head },
 			...lanes,
 		],
-		axis,
-		// Exactly the room there is, unless much more is left.
-		height: spread < SPREAD ? top + FOOT + (spare - spread * below.length) : top + FOOT,
+		...{ axis, under: axis + m.axis, head: m.head, foot: height - m.foot + 2, height, half: m.half },
 	};
 }
 

@@ -1,6 +1,6 @@
 /** Which lanes a case has, and what it would cost each to have only so many rows: labels without room. */
 import type { Dataset } from '../domain/model/dataset.ts';
-import { LANES_AT_ONCE } from './columns.ts';
+import { LANES_AT_ONCE, type Columns } from './columns.ts';
 import type { Lane, LaneNeeds } from './geometry.ts';
 import { labelled, type Sources } from './marks.ts';
 import { byLane, placedExactly } from './placed.ts';
@@ -22,6 +22,32 @@ export function lanesOf({ agencies, events }: Pick<Dataset, 'agencies' | 'events
 	return Array.from(own, ([name, agency]) => ({ name, agency }));
 }
 
+const allOf = (columns: Columns, lanes: number) =>
+	byLane(
+		columns,
+		Uint32Array.from({ length: columns.length }, (_, i) => i),
+		lanes + 1,
+	);
+const OPTIONS = Array.from({ length: MOST_ROWS }, (_, i) => i + 1);
+
+/** Lanes where nothing but marks takes room: fewer rows cost the events that are then in clusters. */
+export function stripNeeds(
+	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
+	columns: Columns,
+	warp: Warp,
+	half: number,
+): LaneNeeds[] {
+	const all = allOf(columns, lanes.length);
+	const cost = (lane: number, rows: number) =>
+		placedExactly(columns, lane, all[lane]!, rows, warp, PLOT, () => 0, half)
+			.filter(({ count }) => count > 1)
+			.reduce((sum, { count }) => sum + count, 0);
+	return lanes.map((lane, i) => ({
+		...lane,
+		...(columns.length <= FEW && { costs: OPTIONS.map((rows) => cost(i + 1, rows)) }),
+	}));
+}
+
 /** @param labelWidth pixels, by row of Columns */
 export function laneNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
@@ -34,24 +60,19 @@ export function laneNeeds(
 		const from = length * Math.floor(lane / LANES_AT_ONCE);
 		return ties.subarray(from, from + length).some((bits) => bits & (1 << (lane % LANES_AT_ONCE)));
 	};
-	const all = byLane(
-		columns,
-		Uint32Array.from({ length }, (_, i) => i),
-		lanes.length + 1,
-	);
+	const all = allOf(columns, lanes.length);
 	/** What of a lane would have no label in so many rows: one core event outweighs all that is context. */
 	const cost = (lane: number, rows: number) => {
 		const items = placedExactly(columns, lane, all[lane]!, rows, warp, PLOT, labelWidth);
 		const one = { name: '', agency: null, rows, pitch: 1, begin: 0, top: 0 };
-		const geometry = { lanes: new Array<Lane>(lane + 1).fill(one), axis: 0, height: 0 };
+		const geometry = { lanes: new Array<Lane>(lane + 1).fill(one) };
 		const marks = labelled({ columns, geometry, markers, label }, items, warp, PLOT, labelWidth, []);
 		const nameless = marks.filter(({ side }) => side === null).flatMap(({ rows }) => [...rows]);
 		return nameless.reduce((sum, row) => sum + WEIGHTS[columns.rank[row]!]!, 0);
 	};
-	const options = Array.from({ length: MOST_ROWS }, (_, i) => i + 1);
 	return lanes.map((lane, i) => ({
 		...lane,
-		...(length <= FEW && { costs: options.map((rows) => cost(i + 1, rows)) }),
+		...(length <= FEW && { costs: OPTIONS.map((rows) => cost(i + 1, rows)) }),
 		isShared: isShared(i + 1),
 	}));
 }

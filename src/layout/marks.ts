@@ -39,7 +39,7 @@ const LINE = 2;
 
 export interface Sources {
 	readonly columns: Columns;
-	readonly geometry: Geometry;
+	readonly geometry: Pick<Geometry, 'lanes'>;
 	readonly markers: readonly { readonly at: number }[];
 	readonly label: (row: number) => string;
 }

@@ -72,6 +72,7 @@ const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
  *
  * @param rows of the lane
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
+ * @param half of a mark's own room, in pixels
  */
 export function placedExactly(
 	columns: Columns,
@@ -81,6 +82,7 @@ export function placedExactly(
 	warp: Warp,
 	scale: number,
 	labelWidth: (row: number) => number,
+	half = HALF,
 ): Item[] {
 	const all = Array.from({ length: rows }, (_, i) => i);
 	interface Placed extends Omit<Item, 'rows'> {
@@ -106,7 +108,7 @@ export function placedExactly(
 			const at = (begin(first) + begin(last)) / 2;
 			const [w0, w1] = first === last ? reach : [at, at];
 			const middle = ((w0 + w1) / 2) * scale;
-			const [left, right] = [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
+			const [left, right] = [Math.min(w0 * scale, middle - half), Math.max(w1 * scale, middle + half)];
 			const isFree = (row: number) => ends[row]!.mark <= left;
 			const words = first === last ? labelWidth(home[first]!) : 0;
 			// Near the end of the chart a label has room on the left only.

@@ -8,8 +8,8 @@ import type { Warp } from '../layout/warp.ts';
 /** What the chart draws: columns, measures, and the words of a row, read only for what is drawn. */
 export interface ChartData {
 	readonly columns: Columns;
-	/** @param room height for all of the chart, in pixels */
-	readonly geometry: (room: number) => Geometry;
+	/** @param room height for all of the chart, in pixels @param isStrip an event is read below it */
+	readonly geometry: (room: number, isStrip: boolean) => Geometry;
 	/** Elastic time, of all events whatever is shown. */
 	readonly elastic: Warp;
 	/** Rows of the events above the axis, where each has one of its own. */
@@ -49,6 +49,8 @@ export interface Reader {
 	readonly known: boolean;
 	/** Row of the chosen event, or -1. */
 	readonly chosen: number;
+	/** The chosen event is open below the chart. */
+	readonly isReading: boolean;
 	readonly show: (span: Span | null) => void;
 	readonly rest: () => void;
 	/** @param from where Escape leads back to */

@@ -57,7 +57,10 @@ export class Chart {
 		return [this.standing, this.ticks];
 	}
 
-	geometry = $derived.by(() => this.data.geometry(this.room));
+	/** An event is read: the chart is a strip above it, without words but those of what is connected with it. */
+	isStrip = $derived.by(() => this.reader.isReading);
+	geometry = $derived.by(() => this.data.geometry(this.room, this.isStrip));
+	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
 	#lanes = $derived.by(() => this.geometry.lanes.length);
 	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
 	/** What passes. */
@@ -95,10 +98,10 @@ export class Chart {
 	shift = $derived.by(() => (this.stretch.from - this.origin) * this.scale);
 
 	#sources = $derived.by(() => {
-		const { columns, label, sharedDay } = this.data;
+		const { columns, sharedDay } = this.data;
 		// No label is on a line that many rows have in common.
 		const markers = sharedDay === null ? this.data.markers : [...this.data.markers, { at: sharedDay + DAY / 2 }];
-		return { columns, markers, label, geometry: this.geometry };
+		return { columns, markers, label: this.#label, geometry: this.geometry };
 	});
 	#grid = $derived.by(() => grid(this.#width, this.#octave, this.lanes.length));
 	/** Whether at this octave all can be laid out at once: no more of any lane is in view, anywhere, than can be drawn. */
@@ -114,9 +117,9 @@ export class Chart {
 
 	#placed = $derived.by(() => {
 		const { columns } = this.data;
-		const { lanes } = this.geometry;
+		const { lanes, half } = this.geometry;
 		const place = (lane: LaneRows, i: number) =>
-			placedExactly(columns, i, lane, lanes[i]!.rows, this.warp, this.#grid.scale, this.#labelWidth);
+			placedExactly(columns, i, lane, lanes[i]!.rows, this.warp, this.#grid.scale, this.#labelWidth, half);
 		return this.#isWhole ? parted(this.#placing.flatMap(place), this.#hidden, columns, this.warp) : null;
 	});
 	#whole = $derived.by(() => {
@@ -180,9 +183,9 @@ export class Chart {
 	left = $derived.by(() => this.#places.left);
 	/** Above the axis, where each event has a row of its own. */
 	acts = $derived.by((): readonly Mark[] => {
-		const { columns, label, known } = this.data;
+		const { columns, known } = this.data;
 		const { shown } = this.#acts;
-		return actMarks(shown, columns, this.geometry.lanes[0]!, this.warp, label, this.#labelWidth, known);
+		return actMarks(shown, columns, this.geometry.lanes[0]!, this.warp, this.#label, this.#labelWidth, known);
 	});
 	/** What has something in the laid-out part, in time order. */
 	#near = $derived.by((): readonly Mark[] => {
@@ -231,8 +234,8 @@ export class Chart {
 		this.#width * 2 ** (Math.floor(Math.log2(this.scale / this.#width) * times + 1e-9) / times);
 	/** Core events have bold labels. */
 	readonly #wordsWidth = (row: number) =>
-		this.#measure(this.data.label(row), this.data.columns.rank[row] ? 'label' : 'core');
-	readonly #labelWidth = (row: number) => this.#wordsWidth(row) + 2 * GAP;
+		this.#measure(this.#label(row), this.data.columns.rank[row] ? 'label' : 'core');
+	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);
 	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);
 	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
 	/** Pixels from where positions are counted. */

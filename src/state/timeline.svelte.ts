@@ -69,6 +69,8 @@ export class Timeline {
 	readonly counts = $derived.by(() => counts(this.dataset.events, this.filter, this.#found));
 	readonly tally = $derived.by(() => tally(this.whole.events, this.dataset.events, this.passing, this.restedSpan));
 	readonly chosen = $derived.by(() => this.dataset.event.get(this.#link.chosen ?? '') ?? null);
+	/** An event is open to be read, below the chart; the story shows its events on the chart. */
+	readonly isReading = $derived.by(() => this.chosen !== null && this.step === null);
 	/** The address names an event that nobody could know of on the day the page is turned to. */
 	readonly chosenTooEarly = $derived(this.#link.chosen !== null && !this.chosen);
 	/** What the record shows: what passes, and the chosen event even where filters hold it back. */

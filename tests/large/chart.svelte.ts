@@ -44,6 +44,7 @@ export class TableReader implements Reader {
 	/** What the count line counts: a view in motion is not counted. */
 	rested = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
+	readonly isReading = false;
 	readonly ghosts = new Uint32Array();
 	readonly left = new Uint32Array();
 	readonly asOf = null;

@@ -36,6 +36,7 @@ export function chartOf(world: World = real, width = PLOT) {
 			return timeline.trueScale;
 		},
 		known: false,
+		isReading: false,
 		get chosen() {
 			return rowOf.get(timeline.chosen?.id ?? '') ?? -1;
 		},

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/domain/model/defaults.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { CaseRecord, EventRecord, Records, Source } from '../../src/domain/model/records.ts';
-import { AXIS, HEAD } from '../../src/layout/geometry.ts';
+
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf } from '../../src/view/chart/build.svelte.ts';
 import { markName } from '../../src/view/chart/names.ts';
@@ -111,12 +111,12 @@ describe('nothing empty is drawn', () => {
 		const { rows, pitch } = whole.lanes[0]!;
 		expect(whole.axis - without.axis).toBe(rows * pitch);
 		expect(whole.height - without.height).toBe(rows * pitch);
-		expect(without.axis - HEAD).toBeLessThan(pitch);
+		expect(without.axis - without.head).toBeLessThan(pitch);
 	});
 	test('where nothing is below the axis there are no lanes there', () => {
-		const { lanes: names, axis, height } = lanes([above]);
+		const { lanes: names, under, height } = lanes([above]);
 		expect(names.map((lane) => lane.name)).toEqual(['Events']);
-		expect(height - axis - AXIS).toBeLessThan(30);
+		expect(height - under).toBeLessThan(30);
 	});
 	test('an agency in whose lane nothing is has none', () => {
 		const more = [...agencies, { ...agencies[0]!, id: 'port', lane: 'Port' }];

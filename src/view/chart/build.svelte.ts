@@ -8,9 +8,9 @@ import { DAY, formatDay, formatWhen, readWhen } from '../../domain/model/when.ts
 import { actRows, daySharedBy } from '../../layout/acts.ts';
 import { chapterTime } from '../../layout/chapter-time.ts';
 import { toColumns } from '../../layout/columns.ts';
-import { geometry } from '../../layout/geometry.ts';
+import { geometry, STRIP_HALF, stripGeometry } from '../../layout/geometry.ts';
 import { GAP } from '../../layout/labels.ts';
-import { laneNeeds, lanesOf } from '../../layout/lane-needs.ts';
+import { laneNeeds, lanesOf, stripNeeds } from '../../layout/lane-needs.ts';
 import type { Warp } from '../../layout/warp.ts';
 import type { ChartData, Reader } from '../../state/chart-data.ts';
 import { Chart } from '../../state/chart.svelte.ts';
@@ -66,6 +66,9 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		get left() {
 			return left;
 		},
+		get isReading() {
+			return timeline.isReading;
+		},
 		get asOf() {
 			return timeline.asOf;
 		},
@@ -98,12 +101,13 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const lines = sharedDay === null ? markers : [...markers, { at: sharedDay + DAY / 2 }];
 	const needs = laneNeeds(lanes, { columns: all, markers: lines, label }, elastic, labelWidth);
 	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, rows: acts?.size } : null;
+	const strip = stripGeometry(above, stripNeeds(lanes, all, elastic, STRIP_HALF));
 	const threads = (row: number) => [...then(row).follows, ...then(row).followedBy].map((id) => rowOf.get(id)!);
 	const data: ChartData = {
 		get columns() {
 			return columns;
 		},
-		geometry: (room) => geometry(above, needs, room),
+		geometry: (room, isStrip) => (isStrip ? strip : geometry(above, needs, room)),
 		elastic,
 		acts,
 		sharedDay,

@@ -1,9 +1,17 @@
 /** Where the page goes when something is chosen elsewhere, and where focus returns to. */
 
 /** Height of what stays at the top of the window while the page scrolls. */
-export function covered(): number {
-	const banner = document.querySelector('.asof');
-	return banner && getComputedStyle(banner).position === 'sticky' ? banner.getBoundingClientRect().height : 0;
+export const covered = (): number =>
+	[...document.querySelectorAll('.asof, .chart')]
+		.filter((element) => getComputedStyle(element).position === 'sticky')
+		.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
+
+/** Does something that changes the page above an element, and leaves it where it is in the window. */
+export function keepInPlace(element: HTMLElement, act: () => void) {
+	const before = element.getBoundingClientRect().top;
+	act();
+	const { top } = element.getBoundingClientRect();
+	scrollBy({ top: top - Math.max(before, covered()), behavior: 'instant' });
 }
 
 /** Brings an article's heading to the top of the window, under what stays there, at once. */

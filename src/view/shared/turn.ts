@@ -1,7 +1,7 @@
-/** One gesture across the page: a link to an event turns record and source to it, and focus follows. */
-import { flushSync } from 'svelte';
+/** One gesture across the page: a link to an event turns chart and record to it, and focus follows. */
+import { flushSync, tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { focusOn, headingOf, reveal } from './reveal.ts';
+import { focusOn, headingOf, keepInPlace, reveal } from './reveal.ts';
 import { soon } from './soon.ts';
 
 /** With these keys a link opens a new tab or window, as links do. */
@@ -27,5 +27,26 @@ export function bringTo(timeline: Timeline, event: string, passage: string | nul
 		flushSync();
 		reveal(event);
 		focusOn(headingOf(event), back);
+	});
+}
+
+/** Gives the whole chart back, with focus on the mark of the event that was read. */
+export function closeToChart(timeline: Timeline) {
+	soon(() => {
+		const { chosen } = timeline;
+		if (!chosen) return;
+		timeline.close(chosen.id);
+		flushSync();
+		scrollTo({ top: 0, behavior: 'instant' });
+		// The chart has to be drawn before its mark can take focus.
+		void tick().then(() => focusOn(document.querySelector<HTMLElement>('.plot .mark[tabindex="0"]')));
+	});
+}
+
+/** Opens or closes an event where it is in the record: what was pressed does not move. */
+export function turnInPlace(pressed: HTMLElement, act: () => void) {
+	keepInPlace(pressed, () => {
+		act();
+		flushSync();
 	});
 }

@@ -10,6 +10,7 @@ export class BenchReader implements Reader {
 	readonly asOf = null;
 	span = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
+	readonly isReading = false;
 	readonly known = false;
 
 	constructor(readonly trueScale: boolean) {}
