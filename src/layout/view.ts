@@ -48,3 +48,7 @@ export const scaleOf = ({ from, to }: Stretch, width: number) => width / (to - f
  * distances only grow; so membership of clusters changes at powers of two and nowhere else.
  */
 export const octaveOf = (scale: number, width: number) => Math.max(0, Math.floor(Math.log2(scale / width) + 1e-9));
+
+/** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
+export const steady = (n: number) => Number(n.toPrecision(10));
+export const stepped = (n: number, step: number) => steady(Math.floor(n / step + 1e-9) * step);

@@ -5,6 +5,9 @@ import type { Columns, Rows } from '../layout/columns.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import type { Warp } from '../layout/warp.ts';
 
+/** What words are drawn for: each has its size and weight. */
+export type Font = 'label' | 'core' | 'year' | 'month' | 'day';
+
 /** What the chart draws: columns, measures, and the words of a row, read only for what is drawn. */
 export interface ChartData {
 	readonly columns: Columns;

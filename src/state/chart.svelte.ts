@@ -11,13 +11,10 @@ import { GAP } from '../layout/labels.ts';
 import { labelled, unlabelled, type Mark } from '../layout/marks.ts';
 import { piled } from '../layout/piles.ts';
 import { byLane, NO_ROWS, placedExactly, type Item, type LaneRows } from '../layout/placed.ts';
-import { narrowYears, ticks, unevenness, type Measure } from '../layout/ticks.ts';
-import { octaveOf, scaleOf, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
+import { narrowYears, ticks, unevenness } from '../layout/ticks.ts';
+import { octaveOf, scaleOf, steady, stepped, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
 import { trueTime } from '../layout/warp.ts';
-import type { ChartData, Reader } from './chart-data.ts';
-
-/** What words are drawn for: each has its size and weight. */
-export type Font = 'label' | 'core' | 'year' | 'month' | 'day';
+import type { ChartData, Font, Reader } from './chart-data.ts';
 
 /** Room for the ring around the chosen mark, in pixels. */
 const RING = 4;
@@ -32,9 +29,6 @@ const WHOLE_AT_MOST = 1500;
 /** How often in an octave labels are decided, for so many events: more would let them change while a finger zooms. */
 const LABELLINGS = 4;
 const LABELLED_OFTEN = 200;
-/** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
-const steady = (n: number) => Number(n.toPrecision(10));
-const stepped = (n: number, step: number) => steady(Math.floor(n / step + 1e-9) * step);
 
 export class Chart {
 	readonly data!: ChartData;
@@ -49,7 +43,6 @@ export class Chart {
 	focused = $state.raw(-1);
 	/** While a gesture lasts. */
 	isMoving = $state.raw(false);
-
 	/** Lays out for a width before anything is drawn, so that the drawing finds it done. */
 	prepare(width: number, room: number) {
 		this.width = width;
@@ -57,18 +50,18 @@ export class Chart {
 		return [this.standing, this.ticks];
 	}
 
-	/** An event is read: the chart is a strip above it, without words but those of what is connected with it. */
+	/** Above an event that is read, without words. */
 	isStrip = $derived.by(() => this.reader.isReading);
 	geometry = $derived.by(() => this.data.geometry(this.room, this.isStrip));
 	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
-	#lanes = $derived.by(() => this.geometry.lanes.length);
+	#lanes = $derived(this.geometry.lanes.length);
 	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
 	/** What passes. */
 	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.#lanes));
 	/** Events that are not shown: not yet public, or held back. They take room, so that nothing ever moves for them. */
 	#hidden = $derived.by(() => together(this.reader.ghosts, this.reader.left));
 	#all = $derived.by(() => {
-		if (this.#hidden.length === 0) return this.lanes;
+		if (!this.#hidden.length) return this.lanes;
 		return byLane(this.data.columns, together(this.reader.rows, this.#hidden), this.#lanes);
 	});
 	#acts = $derived.by(() => {
@@ -82,7 +75,7 @@ export class Chart {
 
 	stretch: Stretch = $derived.by(() => (this.reader.span ? toStretch(this.warp, this.reader.span) : WHOLE));
 	span = $derived.by(() => toSpan(this.warp, this.stretch));
-	#width = $derived.by(() => Math.max(this.width, 1));
+	#width = $derived(Math.max(this.width, 1));
 	scale = $derived.by(() => steady(scaleOf(this.stretch, this.#width)));
 	#octave = $derived.by(() => octaveOf(this.scale, this.#width));
 
@@ -184,8 +177,15 @@ export class Chart {
 	/** Above the axis, where each event has a row of its own. */
 	acts = $derived.by((): readonly Mark[] => {
 		const { columns, known } = this.data;
-		const { shown } = this.#acts;
-		return actMarks(shown, columns, this.geometry.lanes[0]!, this.warp, this.#label, this.#labelWidth, known);
+		return actMarks(
+			this.#acts.shown,
+			columns,
+			this.geometry.lanes[0]!,
+			this.warp,
+			this.#label,
+			this.#labelWidth,
+			known,
+		);
 	});
 	/** What has something in the laid-out part, in time order. */
 	#near = $derived.by((): readonly Mark[] => {
@@ -216,7 +216,7 @@ export class Chart {
 	ticks = $derived.by(() => {
 		const view = this.#width / this.#tickScale;
 		const stretch = { from: Math.max(0, this.#tickBase - view / 2), to: Math.min(1, this.#tickBase + 2.5 * view) };
-		return ticks(this.warp, this.#tickScale, toSpan(this.warp, stretch), this.data.extent, this.#tickWidth);
+		return ticks(this.warp, this.#tickScale, toSpan(this.warp, stretch), this.data.extent, this.#measure);
 	});
 	breaks = $derived.by(() => narrowYears(this.warp, this.data.extent).map(({ w }) => w));
 	/** What the axis says of itself, in words. */
@@ -237,7 +237,6 @@ export class Chart {
 		this.#measure(this.#label(row), this.data.columns.rank[row] ? 'label' : 'core');
 	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);
 	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);
-	readonly #tickWidth: Measure = (label, level) => this.#measure(label, level);
 	/** Pixels from where positions are counted. */
 	x = (t: number) => pixels(this.warp.toW(t), this);
 	/** The mark that holds an event, wherever it is placed now; undefined where it does not pass. */

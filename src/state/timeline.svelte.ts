@@ -135,7 +135,12 @@ export class Timeline {
 	/** Turns everything to one event, and the source to one of its quotes. */
 	choose(id: string, passage: string | null = null) {
 		if (id === this.#link.chosen && passage === this.#link.passage && this.#opened.has(id)) return;
-		this.act({ chosen: id, passage, source: null });
+		const { when } = this.whole.event.get(id)!;
+		const { span } = this.#link;
+		// Its mark is in view.
+		const isBeyond = span !== null && (when.end <= span.start || when.start >= span.end);
+		if (isBeyond) this.#span = null;
+		this.act({ chosen: id, passage, source: null, span: isBeyond ? null : span });
 		this.#opened = new Set([...this.#opened, id]);
 	}
 	/** Turns to another document; an address names it only where the quote would not lead there. */

@@ -144,20 +144,11 @@ export function panBy(chart: Chart, share: number) {
 	chart.reader.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, share)));
 	chart.reader.rest();
 }
-/** Middle of an event, in W. */
-function middleOf({ data, warp }: Chart, row: number) {
-	const { start, end } = data.columns;
-	return warp.toW((start[row]! + end[row]!) / 2);
-}
-/** Brings an event to the middle where nothing of it is in view. */
-export function bringIntoView(chart: Chart, row: number) {
-	const { start, end } = chart.data.columns;
-	if (end[row]! <= chart.span.start || start[row]! >= chart.span.end) centre(chart);
-}
 /** Brings the chosen event to the middle. */
 export function centre(chart: Chart) {
 	const { chosen } = chart.reader;
 	if (chosen < 0) return;
-	const at = middleOf(chart, chosen);
+	const { start, end } = chart.data.columns;
+	const at = chart.warp.toW((start[chosen]! + end[chosen]!) / 2);
 	panBy(chart, (at - (chart.stretch.from + chart.stretch.to) / 2) / (chart.stretch.to - chart.stretch.from));
 }

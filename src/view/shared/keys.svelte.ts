@@ -1,8 +1,10 @@
 /** The keys of the page. Each has a visible control; none is heard while typing or with Ctrl, Alt or Command. */
+import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { covered, focusBack, focusOn, headingOf, reveal, visit } from './reveal.ts';
+import { covered, focusBack, focusOn, headingOf, isFromChart, keepInPlace, reveal, visit } from './reveal.ts';
 import { recall, remember } from './stored.ts';
+import { closeToChart } from './turn.ts';
 import { toSource } from '../source/sheet.svelte.ts';
 
 const STORED = 'keys';
@@ -72,18 +74,20 @@ export const shortcuts =
 
 /** Back to where the reader came from; from the source to its event; at last, the chosen event closes. */
 function escape(timeline: Timeline, page: Document) {
-	if (focusBack()) return;
 	const active = page.activeElement;
-	if (isTyping(active)) return (active as HTMLElement).blur();
 	const { chosen } = timeline;
+	// Who came from a mark, or is at one, gets the whole chart back.
+	if (chosen && timeline.isReading && (isFromChart() || active?.closest('.plot'))) return closeToChart(timeline);
+	if (focusBack()) return;
+	if (isTyping(active)) return (active as HTMLElement).blur();
 	if (!chosen) return;
+	const heading = headingOf(chosen.id);
 	if (active?.closest('aside')) {
-		const heading = headingOf(chosen.id);
 		const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
 		// The reader may have walked far in the source while the record stood still.
 		if (top < covered() || bottom > innerHeight) reveal(chosen.id);
 		return focusOn(heading);
 	}
-	timeline.close(chosen.id);
-	focusOn(headingOf(chosen.id));
+	keepInPlace(heading!, () => flushSync(() => timeline.close(chosen.id)));
+	focusOn(heading);
 }

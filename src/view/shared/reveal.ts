@@ -42,6 +42,9 @@ export function visit(element: HTMLElement | null, from: HTMLElement | null) {
 	originTop = top;
 }
 
+/** Whether Escape leads back into the chart. */
+export const isFromChart = () => origin?.isConnected === true && origin.closest('.plot') !== null;
+
 /** Gives focus back to where it came from. @returns whether there was such a place */
 export function focusBack(): boolean {
 	const place = origin;
