@@ -7,7 +7,7 @@ import { expect } from './page.ts';
 /** Events in the record. */
 export const articles = (page: Page) => page.getByRole('main').locator('article');
 export const article = (page: Page, id: string) => page.locator(`main article[id="${id}"]`);
-const HEADING = 'h3 a';
+const HEADING = 'h3:not(aside h3) a';
 /** The title of an event: a press opens and closes it, and focus is here after the reader was led to the event. */
 export const heading = (page: Page, id: string) => article(page, id).locator(HEADING);
 /** The button beside the title, which says whether an event is open. */
