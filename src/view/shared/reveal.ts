@@ -2,7 +2,7 @@
 
 /** Height of what stays at the top of the window while the page scrolls. */
 export const covered = (): number =>
-	[...document.querySelectorAll('.asof, .chart')]
+	[...document.querySelectorAll('.asof, .chart, .contents')]
 		.filter((element) => getComputedStyle(element).position === 'sticky')
 		.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
 
