@@ -101,7 +101,9 @@ const DAYS = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
 export async function rested(page: Page, before: string | null) {
 	await expect.poll(() => kept(page)).not.toBe(before);
 	// Several keys move several times: the address may be a step ahead of what was read a moment before.
-	await expect(async () => expect((await days(page)).join('..')).toBe(kept(page))).toPass({ timeout: 5_000 });
+	// While an event is read, the chart is a strip without them.
+	if (await dayBox(page, 'From').isVisible())
+		await expect(async () => expect((await days(page)).join('..')).toBe(kept(page))).toPass({ timeout: 5_000 });
 	expect(kept(page)).toMatch(DAYS);
 }
 /** Opens the address in another page and compares: the same marks stand at the same places. */

@@ -41,7 +41,7 @@ test('evidence.json has the SHA-256 of every data file and every text as served,
 });
 
 test('every file is as recorded and every quote is found', LONG, async ({ page, open }) => {
-	await open();
+	await open(`?e=${quotedEvent.id}`);
 	await expect(said(page)).toHaveText('Every file and every quote was checked when the page was built.');
 	await checkAll(page).click();
 	await expect(said(page)).toHaveText(
@@ -57,7 +57,7 @@ test('one byte of a text changed: pane, every quote and the top of the page name
 	const at = text.indexOf(changed!.exact);
 	const tampered = `${text.slice(0, at)}#${text.slice(at + 1)}`;
 	await page.route(seeds, (route) => route.fulfill({ body: tampered, contentType: 'text/plain; charset=utf-8' }));
-	await open();
+	await open(`?e=${quotedEvent.id}`);
 	await checkAll(page).click();
 	await expect(said(page)).toContainText(
 		`${COUNT - 1} of ${COUNT} files as recorded; not as recorded: ${document!.file!};`,

@@ -15,7 +15,7 @@ const opener = (page: Page, id: string) => article(page, id).getByRole('button',
 export const expectOpen = (page: Page, id: string, isOpen = true) =>
 	expect(opener(page, id)).toHaveAttribute('aria-expanded', String(isOpen));
 /** The evidence that can be seen, of every event that is open. */
-export const openBodies = (page: Page) => articles(page).locator('.body:visible');
+export const openBodies = (page: Page) => articles(page).locator('.body:not([hidden])');
 export const body = (page: Page, id: string) => article(page, id).locator('.body');
 /** What leads from an open event to those it answers and those that answer it. */
 export const tiedEvents = (page: Page, id: string) => body(page, id).locator('.threads a');
@@ -77,7 +77,11 @@ export const expectCount = (page: Page, passing: number, rest = '', total = even
 export const searchbox = (page: Page) => page.getByRole('combobox', { name: /^Search / });
 /** Height of what stays at the top of the window. */
 export const stays = (page: Page) =>
-	page.evaluate(() => document.querySelector('.asof')?.getBoundingClientRect().bottom ?? 0);
+	page.evaluate(() =>
+		[...document.querySelectorAll('.asof, .chart, .contents')]
+			.filter((element) => getComputedStyle(element).position === 'sticky')
+			.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0),
+	);
 
 export const pane = (page: Page) => page.getByRole('complementary', { name: 'Source' });
 /** What the page says of the proof of the text. */

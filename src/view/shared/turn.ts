@@ -43,10 +43,15 @@ export function closeToChart(timeline: Timeline) {
 	});
 }
 
+/** What was pressed so low in the window comes up to here, a share of the window: what it opens is to be seen. */
+const LOWEST = 0.6;
+
 /** Opens or closes an event where it is in the record: what was pressed does not move. */
 export function turnInPlace(pressed: HTMLElement, act: () => void) {
 	keepInPlace(pressed, () => {
 		act();
 		flushSync();
 	});
+	const under = pressed.getBoundingClientRect().top - LOWEST * innerHeight;
+	if (under > 0 && pressed.closest('.open')) scrollBy({ top: under, behavior: 'instant' });
 }
