@@ -1,0 +1,93 @@
+// npm run screens: each screen of the page in every size, light and dark, side by side in one picture: tests/pictures/screens/.
+// To look at after the page has changed; nothing is compared. Build first. Screens may be named: npm run screens -- first record
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { runnerImport } from 'vite';
+import { findChromium } from '../tools/chromium.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'tests/pictures/screens');
+const SIZES = [
+	[1440, 900],
+	[1366, 768],
+	[1280, 720],
+	[768, 1024],
+	[390, 844],
+];
+/** Pictures are put together at this share of their size. */
+const SHARE = 0.5;
+
+const { events } = JSON.parse(readFileSync(join(ROOT, 'src/data/events.json'), 'utf8'));
+const { story = [], asofStart } = JSON.parse(readFileSync(join(ROOT, 'src/data/case.json'), 'utf8'));
+const quoted = events.reduce((a, b) => ((b.quotes?.length ?? 0) > (a.quotes?.length ?? 0) ? b : a));
+const unquoted = events.find((event) => !event.quotes?.length && event.tier === 'core');
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+
+/** Name → address and what is done there. */
+const SCREENS = {
+	first: ['', null],
+	chosen: [`?e=${quoted.id}`, null],
+	unquoted: [`?e=${unquoted.id}`, null],
+	asof: [asofStart ? `?asof=${asofStart}` : '', null],
+	...Object.fromEntries(story.map(({ id }, i) => [`story-${i + 1}`, [`?step=${id}`, null]])),
+	filter: ['', press(/^Filter/)],
+	search: [
+		'',
+		async (page) => {
+			const box = page.getByRole('combobox', { name: /^Search / });
+			await box.click();
+			await box.pressSequentially(quoted.title.split(' ').at(-1));
+		},
+	],
+	empty: [`?q=${'x'.repeat(12)}`, null],
+	record: [
+		'',
+		(page) =>
+			page.locator('#record').evaluate((place) => place.nextElementSibling.querySelector('h2').scrollIntoView()),
+	],
+	event: [`events/${quoted.id}/`, null],
+	document: [`documents/${quoted.quotes[0].source}/`, null],
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in SCREENS));
+if (unknown.length) {
+	console.error(`No such screen: ${unknown.join(', ')}. There are: ${Object.keys(SCREENS).join(', ')}.`);
+	process.exit(1);
+}
+mkdirSync(OUT, { recursive: true });
+const { module: server } = await runnerImport(join(import.meta.dirname, 'server.ts'));
+const site = await server.serve(join(ROOT, 'dist'));
+const browser = await chromium.launch(findChromium());
+for (const [name, [address, act]] of Object.entries(SCREENS)) {
+	if (named.length && !named.includes(name)) continue;
+	for (const colorScheme of ['light', 'dark']) {
+		const pictures = [];
+		for (const [width, height] of SIZES) {
+			const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+			await page.goto(site.url + address);
+			if (!address.endsWith('/')) await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+			await act?.(page);
+			// What was pressed shows, and typefaces have come.
+			await page.waitForTimeout(600);
+			pictures.push([width, height, (await page.screenshot()).toString('base64')]);
+			await page.close();
+		}
+		const sheet = await browser.newPage({ viewport: { width: 2600, height: 600 } });
+		const images = pictures.map(
+			([width, height, data]) =>
+				`<img width="${width * SHARE}" height="${height * SHARE}" src="data:image/png;base64,${data}">`,
+		);
+		await sheet.setContent(
+			`<body style="margin:0"><main style="display:inline-flex;gap:12px;padding:12px;background:#888">${images.join('')}</main>`,
+		);
+		await sheet
+			.locator('main')
+			.screenshot({ path: join(OUT, `${name}-${colorScheme}.jpg`), type: 'jpeg', quality: 82 });
+		await sheet.close();
+	}
+	console.log(name);
+}
+await browser.close();
+await site.close();
