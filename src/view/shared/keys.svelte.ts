@@ -77,7 +77,7 @@ function escape(timeline: Timeline, page: Document) {
 	if (isTyping(active)) return (active as HTMLElement).blur();
 	const { chosen } = timeline;
 	if (!chosen) return;
-	if (active?.closest('aside')) {
+	if (active?.closest('.beside')) {
 		const heading = headingOf(chosen.id);
 		const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
 		// The reader may have walked far in the source while the record stood still.
