@@ -60,5 +60,5 @@ export function compositionWords(sources: readonly Pick<Source, 'standing'>[]): 
 	const [first] = parts;
 	if (length === 1) return `1 source, ${nameOf(first!)}`;
 	if (first && parts.length === 1) return `${length} sources, all of them ${nameOf(first)}`;
-	return `${length} sources (${parts.map((part) => `${part.n} ${nameOf(part)}`).join(', ')})`;
+	return `${length} sources (${parts.map((part) => `${part.n}\u00a0${nameOf(part)}`).join(', ')})`;
 }
