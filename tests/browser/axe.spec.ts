@@ -125,14 +125,16 @@ test.describe('in forced colours', () => {
 				.locator(selector)
 				.first()
 				.evaluate((e) => {
-					const { backgroundColor, color, boxShadow } = getComputedStyle(e);
-					return { backgroundColor, color, boxShadow };
+					const { backgroundColor, color, textDecorationLine } = getComputedStyle(e);
+					return { backgroundColor, color, textDecorationLine };
 				});
 		const paper = await look('body');
-		const passage = await look('aside mark:not([aria-current])');
-		expect(passage.backgroundColor).not.toBe(paper.backgroundColor);
-		expect(passage.backgroundColor).not.toBe(passage.color);
-		expect((await look('aside mark[aria-current]')).boxShadow).not.toBe(passage.boxShadow);
+		const current = await look('.beside mark[aria-current]');
+		expect(current.backgroundColor).not.toBe(paper.backgroundColor);
+		expect(current.backgroundColor).not.toBe(current.color);
+		const passage = await look('.beside mark:not([aria-current])');
+		expect(passage.backgroundColor).not.toBe(current.backgroundColor);
+		expect((await look('.beside mark:not([aria-current]) a')).textDecorationLine).toBe('underline');
 		expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
 		const pressed = await look('.lanes button[aria-pressed="true"]');
 		const unpressed = await look('.lanes button[aria-pressed="false"]');

@@ -95,7 +95,7 @@ test('the page of each held text holds its notes, and its text to the letter', a
 		).toEqual([]);
 		const lines = await page.evaluate((html) => {
 			const { body } = new DOMParser().parseFromString(html, 'text/html');
-			for (const added of body.querySelectorAll('sup, .other')) added.remove();
+			for (const added of body.querySelectorAll('sup, .round, .other')) added.remove();
 			const hrefs = [...body.querySelectorAll('a')].map((a) => a.getAttribute('href'));
 			return { lines: [...body.querySelectorAll('.text .line')].map((line) => line.textContent), hrefs };
 		}, documents.get(path)!);

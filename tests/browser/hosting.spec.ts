@@ -5,7 +5,7 @@ import { serve } from '../server.ts';
 import { quotes, theCase } from './facts.ts';
 import { dist, expect, ready, test, watch } from './page.ts';
 import { commonWord, eventWithEverything } from './picks.ts';
-import { expectOpen, heading, hits, needsScript, pane, quotesInRecord, visibleQuotes } from './reader.ts';
+import { expectOpen, heading, hits, needsScript, pane, quotesInRecord, readWhole, visibleQuotes } from './reader.ts';
 
 test('everything works under a path other than “/”', async ({ browser }) => {
 	const served = await serve(dist, '/some/base/');
@@ -17,8 +17,9 @@ test('everything works under a path other than “/”', async ({ browser }) => 
 	await expectOpen(page, eventWithEverything.id);
 	await expect(hits(page).first()).toBeVisible();
 	await expect(pane(page)).toContainText(`${quotes.length} quotes found verbatim, checked in your browser just now.`);
+	await readWhole(page);
 	const href = await pane(page)
-		.getByRole('link', { name: 'Open at this passage' })
+		.getByRole('link', { name: 'A page of its own, at this passage' })
 		.evaluate((a) => (a as HTMLAnchorElement).href);
 	expect(href).toContain(`${served.url}documents/`);
 	expect((await page.request.get(href)).status()).toBe(200);

@@ -3,7 +3,19 @@ import type { Page } from '@playwright/test';
 import { events, quoted, quotes, textOf } from './facts.ts';
 import { LONG, longUnless, expect, test } from './page.ts';
 import { eventWithEverything, quotedEvent, unquotedEvent } from './picks.ts';
-import { article, expectOpen, heading, pane, proof, quoteAt, quotesInRecord } from './reader.ts';
+import {
+	aboutCopy,
+	article,
+	checked,
+	expectOpen,
+	heading,
+	pane,
+	proof,
+	quoteAt,
+	quotesInRecord,
+	readWhole,
+	toPassage,
+} from './reader.ts';
 
 const seeds = /\/seeds\/[^/]+\.txt$/;
 const [document] = quoted;
@@ -14,7 +26,7 @@ const changed = quotedEvent.quotes[1]!;
 /** The top of the page names the source, no quote of the record says it is found, and no passage is marked. */
 async function nothingIsMarked(page: Page) {
 	await expect(page.getByRole('alert').filter({ hasText: 'as it was recorded' })).toContainText(`“${document!.title}”`);
-	await expect(page.getByText('Found verbatim in our copy')).toHaveCount(0);
+	await expect(page.getByText(/^Found word for word in our copy/)).toHaveCount(0);
 	const grounds = await pane(page)
 		.locator('mark')
 		.evaluateAll((all) => [...new Set(all.map((m) => getComputedStyle(m).backgroundColor))]);
@@ -28,7 +40,7 @@ test(
 		const fetched: string[] = [];
 		page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
 		await open();
-		await expect(proof(page)).toContainText(
+		await expect(checked(page)).toContainText(
 			`${quotes.length} of ${quotes.length} quotes were found verbatim in it when this page was built.`,
 		);
 		await heading(page, unquotedEvent.id).click();
@@ -42,11 +54,11 @@ test('opening an event proves every quote again, once', LONG, async ({ page, ope
 	page.on('request', (r) => seeds.test(r.url()) && fetched.push(r.url()));
 	await open();
 	await heading(page, eventWithEverything.id).click();
-	await expect(proof(page)).toHaveText(
+	await expect(checked(page)).toHaveText(
 		`${quotes.length} of ${quotes.length} quotes found verbatim, checked in your browser just now.`,
 	);
 	await heading(page, quotedEvent.id).click();
-	await expect(article(page, quotedEvent.id).getByText('Found verbatim in our copy')).toHaveCount(
+	await expect(article(page, quotedEvent.id).getByText(/^Found word for word in our copy/)).toHaveCount(
 		quotedEvent.quotes.length,
 	);
 	expect(fetched).toHaveLength(1);
@@ -54,13 +66,19 @@ test('opening an event proves every quote again, once', LONG, async ({ page, ope
 
 test('a link to an event proves it too', LONG, async ({ page, open }) => {
 	await open(`?e=${eventWithEverything.id}`);
-	await expect(proof(page)).toContainText('checked in your browser just now');
+	await expect(checked(page)).toContainText('checked in your browser just now');
+	// Each is named by its number at the event.
+	for (const [i, { id }] of eventWithEverything.quotes.entries()) {
+		await toPassage(page, eventWithEverything.id, id).click();
+		await expect(proof(page)).toHaveText(new RegExp(`^Quote ${i + 1} found word for word, (paragraph \\d+|headline)$`));
+	}
 });
 
 test('the record may be checked without opening an event', LONG, async ({ page, open }) => {
 	await open();
+	await aboutCopy(page);
 	await pane(page).getByRole('button', { name: 'Check in this browser' }).click();
-	await expect(proof(page)).toContainText('checked in your browser just now');
+	await expect(checked(page)).toContainText('checked in your browser just now');
 });
 
 test('one changed letter in a quote is found out, and that quote is named as not found', async ({ page, open }) => {
@@ -72,7 +90,7 @@ test('one changed letter in a quote is found out, and that quote is named as not
 	await expect(proof(page)).toContainText(`${quotes.length - 1} of ${quotes.length} quotes found verbatim`);
 	await expect(quoteAt(page, quotedEvent.id, changed.id)).toContainText('Not found in the text as served now');
 	await expect(article(page, quotedEvent.id).getByText('Not proven')).toHaveCount(quotedEvent.quotes.length - 1);
-	await expect(proof(page)).not.toContainText('checked in your browser');
+	await expect(checked(page)).not.toContainText('checked in your browser');
 	await nothingIsMarked(page);
 });
 
@@ -112,27 +130,34 @@ test.describe('with the text out of reach', () => {
 				await expect(proof(page)).not.toContainText('is not the one we checked');
 				await expect(article(page, quotedEvent.id).getByText('Not found')).toHaveCount(0);
 				await page.unroute(seeds);
+				await aboutCopy(page);
 				await pane(page).getByRole('button', { name: 'Check in this browser' }).click();
-				await expect(proof(page)).toContainText('checked in your browser just now');
+				await expect(checked(page)).toContainText('checked in your browser just now');
+				await expect(proof(page)).not.toContainText('could not be fetched');
 			},
 		);
 	}
 });
 
 test.describe('the copy', () => {
-	test('“Open at this passage” leads to those words in our own copy', LONG, async ({ page, open, home }) => {
-		for (const { id, quotes: own } of events.filter((e) => e.quotes.length).slice(0, 4)) {
-			await open(`?e=${id}&p=${own.at(-1)!.id}`);
-			const link = pane(page).getByRole('link', { name: 'Open at this passage' });
-			const { id: quote, source } = own.at(-1)!;
-			expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(
-				`${home}documents/${source}/index.html#${quote}`,
-			);
-		}
-		await pane(page).getByRole('link', { name: 'Open at this passage' }).click();
-		await expect(page.locator('body')).toContainText(changed.exact);
-		await expect(page.locator(':target')).toBeInViewport();
-	});
+	test(
+		'“A page of its own, at this passage” leads to those words in our own copy',
+		LONG,
+		async ({ page, open, home }) => {
+			for (const { id, quotes: own } of events.filter((e) => e.quotes.length).slice(0, 4)) {
+				await open(`?e=${id}&p=${own.at(-1)!.id}`);
+				await readWhole(page);
+				const link = pane(page).getByRole('link', { name: 'A page of its own, at this passage' });
+				const { id: quote, source } = own.at(-1)!;
+				expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(
+					`${home}documents/${source}/index.html#${quote}`,
+				);
+			}
+			await pane(page).getByRole('link', { name: 'A page of its own, at this passage' }).click();
+			await expect(page.locator('body')).toContainText(changed.exact);
+			await expect(page.locator(':target')).toBeInViewport();
+		},
+	);
 });
 
 test('the copy is served byte for byte as it is held', async ({ request, home }) => {

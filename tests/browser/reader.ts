@@ -83,9 +83,18 @@ export const stays = (page: Page) =>
 			.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0),
 	);
 
-export const pane = (page: Page) => page.getByRole('complementary', { name: 'Source' });
-/** What the page says of the proof of the text. */
+export const pane = (page: Page) => page.getByRole('region', { name: 'Source' });
+/** What the page says of the words turned to: whether they are in the text. */
 export const proof = (page: Page) => pane(page).locator('.proof');
+/** What it says of the whole text, on demand. */
+export const checked = (page: Page) => pane(page).locator('.checked');
+/** Reads the whole text in place of what an event quotes of it. */
+export const readWhole = (page: Page) => pane(page).getByRole('button', { name: 'Full text' }).click();
+/** Unfolds what there is to know of a copy. */
+export const aboutCopy = (page: Page) => pane(page).getByText('About this copy').click();
+/** The number of a note in the margin of a text, or in the text. */
+export const numberOf = (where: Locator, note: number | string) =>
+	where.getByLabel(`Note ${note}: this copy departs from the record`, { exact: true });
 /** The document that is shown, where there are several. */
 export const documentIn = (where: Locator) => where.locator('.pane');
 export const sheet = (page: Page) => page.getByRole('dialog', { name: 'Source' });
@@ -96,7 +105,7 @@ export const letters = (where: Locator) =>
 	where.evaluateAll((all) =>
 		all.map((element) => {
 			const copy = element.cloneNode(true) as Element;
-			for (const added of copy.querySelectorAll('sup, .other')) added.remove();
+			for (const added of copy.querySelectorAll('sup, .round, .other')) added.remove();
 			return copy.textContent;
 		}),
 	);

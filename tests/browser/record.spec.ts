@@ -1,6 +1,7 @@
 /** The record and the source beside it: choosing in either turns the other, in place, and Back undoes it. */
 import { needed } from '../needed.ts';
-import { chapterOf, events, ids, names, theCase } from './facts.ts';
+import { compositionWords } from '../../src/domain/model/support.ts';
+import { chapterOf, events, ids, names, source, theCase } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import {
 	agencyWithMostEvents,
@@ -30,8 +31,8 @@ import {
 	scrolled,
 	shown,
 	tiedEvents,
+	readWhole,
 	toPassage,
-	documentIn,
 } from './reader.ts';
 
 test('every event is an article under the chapter it belongs to', async ({ page, open }) => {
@@ -74,7 +75,7 @@ test('opening an event shows its quotes in place, marks the first in the source 
 	await expect.poll(() => currentWords(pane(page))).toBe(quotedEvent.quotes[0]!.exact);
 	const mark = currentPassage(pane(page)).first();
 	await expect(mark).toBeInViewport({ ratio: 1 });
-	const [inner, outer] = [await mark.boundingBox(), await page.locator('aside .pane').boundingBox()];
+	const [inner, outer] = [await mark.boundingBox(), await page.locator('.beside .pane').boundingBox()];
 	expect(inner!.y).toBeGreaterThanOrEqual(outer!.y);
 	expect(inner!.y + inner!.height).toBeLessThanOrEqual(outer!.y + outer!.height);
 	expect(Math.abs((await button.boundingBox())!.y - before)).toBeLessThan(60);
@@ -105,6 +106,7 @@ test('a quote turns the source to its own passage and leaves page and focus wher
 
 test('choosing a passage in the source opens its event just under the bar', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
+	await readWhole(page);
 	const goal = lastQuotedEvent;
 	await passage(pane(page), goal.quotes[0]!.exact).click();
 	await expectOpen(page, goal.id);
@@ -227,7 +229,12 @@ test(
 
 test('beside an event that is quoted from no document are its own sources, and no document', async ({ page, open }) => {
 	await open(`?e=${unquotedEvent.id}`);
-	await expect(pane(page).getByRole('heading', { level: 2 })).toHaveText(`Sources of “${unquotedEvent.title}”`);
-	await expect(documentIn(pane(page))).toHaveCount(0);
-	await expect(pane(page).getByRole('listitem')).toHaveCount(unquotedEvent.references.length);
+	const cited = [...new Set(unquotedEvent.references.map((r) => r.source))].map((id) => source(id));
+	await expect(pane(page).getByRole('heading')).toHaveText(
+		`What this rests on: ${compositionWords(cited).replaceAll('\u00a0', ' ')}`,
+	);
+	await expect(pane(page).getByRole('button', { name: 'Full text' })).toHaveCount(0);
+	await expect(pane(page).locator('.text')).toHaveCount(0);
+	await expect(pane(page).getByRole('listitem')).toHaveCount(cited.length);
+	for (const { title } of cited) await expect(pane(page)).toContainText(title);
 });

@@ -30,7 +30,7 @@ test.describe('a page that a browser translates (F5)', () => {
 		});
 	const words = (page: Page) =>
 		page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('search, main, aside, header')].map((part) =>
+			[...document.querySelectorAll<HTMLElement>('search, main, .beside, header')].map((part) =>
 				part.innerText
 					.replace(/This page was translated.*/, '')
 					.replace(/\s+/g, ' ')
@@ -77,7 +77,7 @@ test.describe('a page that a browser translates (F5)', () => {
 		await expect(note).toBeHidden();
 		await translate(page);
 		await expect(note).toBeVisible();
-		for (const text of await page.locator('main blockquote > p:first-child, aside .line, .plot').all())
+		for (const text of await page.locator('main blockquote > p:first-child, .beside .line, .plot').all())
 			await expect(text).toHaveAttribute('translate', 'no');
 		expect(await page.locator('blockquote > p:first-child font').count()).toBe(0);
 		await page.goto(`${home}events/${quotedEvent.id}/index.html`);

@@ -3,7 +3,6 @@ import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts
 import { LONG, expect, test } from './page.ts';
 import { eventWithEverything, quotedEvent } from './picks.ts';
 import {
-	article,
 	belowBar,
 	currentPassage,
 	currentWords,
@@ -11,9 +10,10 @@ import {
 	focusedEvent,
 	focusIsSeen,
 	heading,
-	openAll,
+	numberOf,
 	pane,
 	query,
+	readWhole,
 	scrolled,
 } from './reader.ts';
 
@@ -39,6 +39,10 @@ test('event, quote, passage, next passage, and back to the event', async ({ page
 	expect(await focusIsSeen(page)).toBe(true);
 	await page.keyboard.press('Enter');
 	expect(await currentWords(pane(page))).toBe(quote.exact);
+	// Beside it the text around it, and on demand the whole; so it stays from event to event.
+	await expect(pane(page).getByRole('button', { name: 'Next passage' })).toHaveCount(0);
+	await pane(page).getByRole('button', { name: 'Full text' }).press('Enter');
+	await expect(pane(page).getByRole('button', { name: 'Full text' })).toHaveAttribute('aria-pressed', 'true');
 
 	await page.keyboard.press('s');
 	await expect(currentPassage(pane(page)).first().locator('a:focus')).toHaveCount(1);
@@ -118,9 +122,9 @@ test(
 /** Whether the beginning of the current passage is in the pane, and not under its bar. */
 const isClear = (page: import('@playwright/test').Page) =>
 	page.evaluate(() => {
-		const pane = document.querySelector('aside .pane')!.getBoundingClientRect();
-		const bar = document.querySelector('aside .bar')!.getBoundingClientRect();
-		const { top, bottom } = document.querySelector('aside mark[aria-current]')!.getClientRects()[0]!;
+		const pane = document.querySelector('.beside .pane')!.getBoundingClientRect();
+		const bar = document.querySelector('.beside .bar')!.getBoundingClientRect();
+		const { top, bottom } = document.querySelector('.beside mark[aria-current]')!.getClientRects()[0]!;
 		return top >= bar.bottom - 1 && bottom <= pane.bottom + 1;
 	});
 
@@ -129,6 +133,7 @@ test(
 	LONG,
 	async ({ page, open }) => {
 		await open(`?e=${quotedEvent.id}`);
+		await readWhole(page);
 		const next = pane(page).getByRole('button', { name: 'Next passage' });
 		const before = (await next.boundingBox())!;
 		for (let i = 0; i < 4; i++) {
@@ -150,7 +155,7 @@ test('while the chart is in view, walking leaves the page where it is', LONG, as
 });
 
 test(
-	'every discrepancy is underlined where it stands, with a numbered note by kind that leads there and back',
+	'every discrepancy has its number where its words end, and a note by kind that leads there and back',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -161,54 +166,37 @@ test(
 		expect(kinds).toHaveLength(new Set(discrepancies.map((d) => d.kind)).size);
 		for (const d of discrepancies) {
 			const note = notes.getByRole('listitem').filter({ hasText: d.record }).filter({ hasText: d.note }).first();
-			const number = (await note.locator('.number').textContent())!;
+			const number = (await note.locator('.round').textContent())!;
 			expect(await note.locator('small a').count(), d.record).toBe(d.references.length);
-			const anchor = pane(page).getByRole('link', { name: `Note ${number}: this copy departs from the record` });
+			const anchor = numberOf(pane(page), number);
 			await anchor.focus();
 			await page.keyboard.press('Enter');
 			await expect(note).toBeFocused();
 			await note.getByRole('link', { name: /^Back to / }).focus();
 			await page.keyboard.press('Enter');
 			await expect(anchor).toBeFocused();
-			expect(await anchor.evaluate((a) => a.closest('.line')!.querySelector('.departs') !== null)).toBe(true);
+			expect((await before(anchor)).endsWith(d.exact), d.exact).toBe(true);
 		}
 	},
 );
 
-test('the words underlined in the source are exactly those of the discrepancies, and at each quote those inside it', async ({
-	page,
-	open,
-}) => {
-	await open();
-	await openAll(page);
-	const inside = (start: number, end: number) =>
-		Array.from({ length: end - start }, (_, i) =>
-			places.some((p) => p.start <= start + i && start + i < p.end) ? text[start + i] : '',
-		).join('');
-	const places = discrepancies.map((d) => {
-		const start = text.indexOf((d.prefix ?? '') + d.exact + (d.suffix ?? '')) + (d.prefix ?? '').length;
-		return { ...d, start, end: start + d.exact.length };
+/** The text of a line up to a number in its margin. */
+const before = (anchor: import('@playwright/test').Locator) =>
+	anchor.evaluate((a) => {
+		const range = new Range();
+		range.setStart(a.closest('.line')!, 0);
+		range.setEndBefore(a);
+		const words = range.cloneContents();
+		for (const number of words.querySelectorAll('.round')) number.remove();
+		return words.textContent;
 	});
-	const underlined = await pane(page)
-		.locator('.departs')
-		.evaluateAll((all) => all.map((e) => e.textContent).join(''));
-	expect(underlined).toBe(inside(0, text.length));
-	for (const q of inText) {
-		const at = article(page, quotesOwner(q.id)).locator('blockquote', { has: page.locator(`a[href$="#${q.id}"]`) });
-		const words = await at.locator('.departs').evaluateAll((all) => all.map((e) => e.textContent).join(''));
-		expect(words, q.id).toBe(inside(q.start, q.start + q.exact.length));
-		const within = places.filter((p) => p.start < q.start + q.exact.length && p.end > q.start);
-		await expect(at.locator('.care'), q.id).toHaveCount(within.length);
-		for (const d of within)
-			await expect(at.locator('.care', { hasText: d.record }).first(), q.id).toContainText(d.note);
-	}
-});
 
 test(
 	'what the head of the source says of it leads to the notes and the silences, inside the pane',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?e=${eventWithEverything.id}`);
+		await readWhole(page);
 		const y = await scrolled(page);
 		for (const [name, title] of [
 			[/places depart from the record$/, 'Where this copy departs from the record'],

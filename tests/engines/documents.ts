@@ -15,7 +15,7 @@ describe('between documents', () => {
 		expect(before).toBeGreaterThan(1000);
 		// Nobody reads and presses faster.
 		await pause(300);
-		await reader.click(the('link', '^Open the text alone$', on.source));
+		await reader.click(the('link', '^A page of its own$', on.source));
 		await reader.untilAt(/\/documents\//);
 		await reader.until('complete', () => document.readyState);
 		await reader.back();
@@ -23,9 +23,10 @@ describe('between documents', () => {
 		await reader.alive();
 		await expect.poll(async () => Math.abs((await reader.scrolled()) - before)).toBeLessThanOrEqual(2);
 	});
-	test('“Open at this passage” leads to the passage in the whole text', async ({ reader }) => {
+	test('“A page of its own, at this passage” leads to the passage in the whole text', async ({ reader }) => {
 		await reader.open(`?e=${quotedEvent.id}&p=${on.quote.id}`);
-		await reader.click(the('link', '^Open at this passage$', on.source));
+		await reader.click(on.whole);
+		await reader.click(the('link', '^A page of its own, at this passage$', on.source));
 		await reader.untilAt(new RegExp(`#${on.quote.id}$`));
 		const isInWindow = (id: string) => {
 			const { top, bottom } = document.getElementById(id)!.getClientRects()[0]!;

@@ -56,7 +56,7 @@ describe('hands', () => {
 		await reader.click(on.titleOf(quotedEvent.title));
 		await reader.untilSearch(new RegExp(`[?&]e=${quotedEvent.id}`));
 		await reader.driver.press('s');
-		await reader.until(true, () => document.activeElement!.closest('aside') !== null);
+		await reader.until(true, () => document.activeElement!.closest('.beside') !== null);
 		await reader.driver.press('Escape');
 		await reader.untilFocus(on.titleOf(quotedEvent.title));
 		await reader.driver.press('j');

@@ -5,7 +5,9 @@ import { around, quotedEvent } from '../browser/picks.ts';
 import { exactly, the, type Reader } from './reader.ts';
 
 export const chart = the('region', '^Timeline$');
-export const source = the('complementary', '^Source$');
+export const source = the('region', '^Source$');
+/** Reads the whole text beside an event. */
+export const whole = the('button', '^Full text$', source);
 export const filters = the('search');
 export const main = the('main');
 export const articles = the('article', '', main);
@@ -34,7 +36,7 @@ export async function untilMoved(reader: Reader, from: string | null) {
 /** Waits until the beginning of the passage turned to can be read in the window. */
 export const untilPassageIsSeen = (reader: Reader) =>
 	reader.until(true, () => {
-		const mark = document.querySelector('aside mark[aria-current=true]');
+		const mark = document.querySelector('.beside mark[aria-current=true]');
 		const box = mark?.getClientRects()[0];
 		const at = box && document.elementFromPoint(box.left + 3, box.top + box.height / 2);
 		return Boolean(at && mark.contains(at));

@@ -74,9 +74,11 @@ describe('at the address of an event', () => {
 	});
 	test('its quotes are proven in the browser', async ({ reader }) => {
 		const found = `${quotes.length} of ${quotes.length} quotes found verbatim, checked in your browser just now\\.`;
+		await reader.click(the('button', '^About this copy$', on.source));
 		await reader.untilText(new RegExp(found), on.source);
 	});
 	closely('“Next passage” walks through the source, and the address goes along', async ({ reader }) => {
+		await reader.click(on.whole);
 		await reader.click(the('button', '^Next passage$', on.source));
 		await reader.untilSearch(/[?&]p=/);
 		await on.untilPassageIsSeen(reader);

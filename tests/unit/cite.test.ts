@@ -1,6 +1,6 @@
 /** How a source is named in words. */
 import { expect, test } from 'vitest';
-import { sourceDate, standingWords } from '../../src/domain/model/cite.ts';
+import { cautionTag, sourceDate, standingWords } from '../../src/domain/model/cite.ts';
 import type { Source } from '../../src/domain/model/records.ts';
 import { STANDINGS } from '../../src/domain/model/vocabulary.ts';
 import { records } from './record.ts';
@@ -32,4 +32,11 @@ test('a copy names whose text it is', () => {
 
 test('every source of the record has a date in words', () => {
 	for (const s of records.sources) expect(sourceDate(s), s.id).toMatch(/^(undated|.*\d{4}.*)/);
+});
+
+test('a caution is told in its own first words, where they are few', () => {
+	expect(cautionTag('A copy made by a machine: names may differ.')).toBe('A copy made by a machine: read with care');
+	expect(cautionTag('Only a part was read.')).toBe('Only a part was read: read with care');
+	expect(cautionTag('Read in version 1.2 of it')).toBe('Read in version 1.2 of it: read with care');
+	expect(cautionTag(`${'Far too many words '.repeat(5)}: so it is.`)).toBe('Read with care');
 });

@@ -20,7 +20,7 @@ const doc = (text: string, quotes: readonly string[], discrepancies: readonly st
 	return { text, paragraphs: paragraphs(text), quotes: all, discrepancies: discrepancies.map((d) => at(d, 0)) };
 };
 /** Runs as "words → lead (+ others)". */
-const shown = (document: Parameters<typeof lines<string, string>>[0]) =>
+const shown = (document: ReturnType<typeof doc>) =>
 	lines(document).flatMap((line) =>
 		line.runs.map(
 			(r) =>

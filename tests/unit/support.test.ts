@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Source } from '../../src/domain/model/records.ts';
-import { families, support, supportWords } from '../../src/domain/model/support.ts';
+import { compositionWords, families, support, supportWords } from '../../src/domain/model/support.ts';
 import { needed } from '../needed.ts';
 import { dataset, records } from './record.ts';
 
@@ -116,4 +116,14 @@ test('in the record a joint statement and its copy count once', () => {
 test('one source is said to be one', () => {
 	expect(supportWords({ sources: 1, independent: 1 })).toBe('1 source');
 	expect(supportWords({ sources: 4, independent: 2 })).toBe('4 sources, 2 independent');
+});
+
+test('how sources are composed is said in words', () => {
+	const of = (...standings: readonly Source['standing'][]) =>
+		compositionWords(standings.map((standing) => ({ standing }))).replaceAll('\u00a0', ' ');
+	expect(of('press')).toBe('1 source, press');
+	expect(of('own')).toBe('1 source, issuer’s own page');
+	expect(of('press', 'press')).toBe('2 sources, all of them press');
+	expect(of('copy', 'copy')).toBe('2 sources, all of them copies');
+	expect(of('press', 'own', 'copy', 'own')).toBe('4 sources (2 issuers’ own pages, 1 copy, 1 press)');
 });

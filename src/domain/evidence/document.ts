@@ -6,6 +6,9 @@ export interface Paragraph extends Passage {
 	readonly label: string;
 }
 
+/** "headline", "paragraph 5". */
+export const paragraphWords = (label: string): string => (label === 'H' ? 'headline' : `paragraph ${label.slice(1)}`);
+
 export function paragraphs(text: string): Paragraph[] {
 	return [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map((line, i) => ({
 		label: i === 0 ? 'H' : `P${i}`,

@@ -16,13 +16,11 @@ export interface Run<Q, D> {
 	/** Quotes that end here and to which no run leads: they are offered beside it. */
 	readonly others: readonly Q[];
 }
-export interface Line<Q, D> extends Paragraph {
-	readonly runs: readonly Run<Q, D>[];
-}
+export type Line<Q, D, P extends Paragraph = Paragraph> = P & { readonly runs: readonly Run<Q, D>[] };
 
-interface Marked<Q, D> {
+interface Marked<Q, D, P extends Paragraph = Paragraph> {
 	readonly text: string;
-	readonly paragraphs: readonly Paragraph[];
+	readonly paragraphs: readonly P[];
 	readonly quotes: readonly Placed<Q>[];
 	readonly discrepancies: readonly Placed<D>[];
 }
@@ -30,8 +28,9 @@ interface Marked<Q, D> {
 const length = (p: Passage) => p.end - p.start;
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((x, i) => x === b[i]);
 
-/** Cuts a document into lines of runs: O(n log n) in its quotes and discrepancies. */
-export function lines<Q, D>({ text, paragraphs, quotes, discrepancies }: Marked<Q, D>): Line<Q, D>[] {
+/** Cuts a document, or some of its paragraphs, into lines of runs: O(n log n) in its quotes and discrepancies. */
+export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<Q, D, P>[] {
+	const { text, paragraphs, quotes, discrepancies } = marked;
 	const place = new Map(quotes.map((p) => [p.of, p]));
 	const quoted = overlapping(quotes, paragraphs);
 	const departing = overlapping(discrepancies, paragraphs);

@@ -16,6 +16,13 @@ export function standingWords({ standing, copyOf }: Source): string {
 	return `${STANDINGS[standing]}${standing === 'copy' ? ' of a text' : ', text'} of ${copyOf}`;
 }
 
+const LONGEST_TAG = 60;
+/** A caution in few words, its own first ones where they are few: "A machine-made copy: read with care". */
+export function cautionTag(caution: string): string {
+	const [first] = caution.split(/[:;.](?:\s|$)/, 1) as [string];
+	return first.length > LONGEST_TAG ? 'Read with care' : `${first}: read with care`;
+}
+
 /** Where a source can be looked up, each address labelled: the live one by its standing. */
 export function addresses(source: Source): readonly { readonly href: string; readonly text: string }[] {
 	const { url, officialUrl, archiveUrl } = source;

@@ -1,5 +1,6 @@
 /** How many of the sources that carry an event speak for themselves: those that derive from one another count once. */
 import type { Source } from './records.ts';
+import { STANDINGS } from './vocabulary.ts';
 
 export interface Support {
 	/** Sources that are quoted or referred to, each once. */
@@ -47,3 +48,17 @@ export function support(event: Carried, family: ReadonlyMap<string, string>): Su
 /** "4 sources, 2 independent"; "1 source". */
 export const supportWords = ({ sources, independent }: Support) =>
 	sources === 1 ? '1 source' : `${sources} sources, ${independent} independent`;
+
+const MANY = { own: 'issuers’ own pages', copy: 'copies', press: 'press' } as const;
+/** How sources are composed: "5 sources, all of them press"; "3 sources (1 copy, 2 press)"; "1 source, press". */
+export function compositionWords(sources: readonly Pick<Source, 'standing'>[]): string {
+	const { length } = sources;
+	const parts = (['own', 'copy', 'press'] as const)
+		.map((standing) => ({ standing, n: sources.filter((s) => s.standing === standing).length }))
+		.filter(({ n }) => n);
+	const nameOf = ({ standing, n }: (typeof parts)[number]) => (n === 1 ? STANDINGS : MANY)[standing];
+	const [first] = parts;
+	if (length === 1) return `1 source, ${nameOf(first!)}`;
+	if (first && parts.length === 1) return `${length} sources, all of them ${nameOf(first)}`;
+	return `${length} sources (${parts.map((part) => `${part.n}\u00a0${nameOf(part)}`).join(', ')})`;
+}

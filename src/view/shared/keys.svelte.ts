@@ -82,7 +82,7 @@ function escape(timeline: Timeline, page: Document) {
 	if (isTyping(active)) return (active as HTMLElement).blur();
 	if (!chosen) return;
 	const heading = headingOf(chosen.id);
-	if (active?.closest('aside')) {
+	if (active?.closest('.beside')) {
 		const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
 		// The reader may have walked far in the source while the record stood still.
 		if (top < covered() || bottom > innerHeight) reveal(chosen.id);

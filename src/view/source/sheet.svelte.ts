@@ -8,6 +8,8 @@ export const isWide = () => matchMedia(WIDE).matches;
 
 class Sheet {
 	open = $state.raw(false);
+	/** Beside an event the whole text is read, not only what it quotes; so it stays from event to event. */
+	whole = $state.raw(false);
 }
 export const sheet = new Sheet();
 
@@ -16,7 +18,7 @@ export function toSource(from: HTMLElement | null) {
 	if (!isWide()) sheet.open = true;
 	void tick().then(() => {
 		const passage = document.querySelector<HTMLElement>(
-			sheet.open ? 'dialog mark[aria-current] a' : 'aside mark[aria-current] a',
+			sheet.open ? 'dialog mark[aria-current] a' : '.beside mark[aria-current] a',
 		);
 		const pane = passage?.closest<HTMLElement>('.pane');
 		if (pane && passage) revealIn(pane, passage);

@@ -1,0 +1,76 @@
+/** What of a document is read beside an event: the paragraphs that hold its quotes, and what goes before and after. */
+import { overlapping, type Paragraph, type Placed } from './document.ts';
+
+/** A paragraph of an excerpt, or as much of it as is shown. */
+export interface Excerpted extends Paragraph {
+	/** No quote is in it: it is there for its neighbours. */
+	readonly isContext: boolean;
+	/** Paragraphs are left out between the one before and this one. */
+	readonly isApart: boolean;
+	/** Something of it is left out before what is shown. */
+	readonly opens: boolean;
+	/** Something of it is left out after what is shown. */
+	readonly closes: boolean;
+}
+
+/** How much of a neighbour is shown: so many sentences, if they are not longer than so many code units. */
+const SENTENCES = 2;
+const LONGEST = 280;
+/** The end of a sentence, told from that of an abbreviation by two small letters or figures before it. */
+const STOP = /[\p{Ll}\p{Lo}\p{N}"”’»)\]]{2}[.!?…]["”’»)\]]*\s+/gu;
+
+/** Where something begins after what a pattern finds. */
+const after = (words: string, pattern: RegExp) =>
+	[...words.matchAll(pattern)].map((m) => m.index + m[0].length).filter((at) => at < words.length);
+const isHigh = (text: string, at: number) => /[\uD800-\uDBFF]/.test(text.charAt(at));
+
+/** Where the first sentences of a paragraph end. */
+function firstOf(text: string, { start, end }: Paragraph): number {
+	const words = text.slice(start, Math.min(end, start + LONGEST));
+	const begins = after(words, STOP);
+	const last = begins[SENTENCES - 1];
+	if (last === undefined && end - start <= LONGEST) return end;
+	const to = last ?? begins.at(-1) ?? after(words, /\s+/g).at(-1) ?? words.length - Number(isHigh(words, LONGEST - 1));
+	return start + words.slice(0, to).trimEnd().length;
+}
+
+/** Where the last sentences of a paragraph begin. */
+function lastOf(text: string, { start, end }: Paragraph): number {
+	const from = Math.max(start, end - LONGEST);
+	const words = text.slice(from, end);
+	const begins = after(words, STOP);
+	const first = begins.at(-SENTENCES);
+	if (first === undefined && from === start) return start;
+	return from + (first ?? begins[0] ?? after(words, /\s+/g)[0] ?? Number(isHigh(text, from - 1)));
+}
+
+interface Marked<Q> {
+	readonly text: string;
+	readonly paragraphs: readonly Paragraph[];
+	readonly quotes: readonly Placed<Q>[];
+}
+
+/**
+ * Paragraphs that hold a quote are whole. Of the one before only the end is shown, of the one after only the beginning;
+ * between two that are quoted it is whole.
+ */
+export function excerpt<Q>({ text, paragraphs, quotes }: Marked<Q>, isOf: (quote: Q) => boolean): Excerpted[] {
+	const own = quotes.filter((p) => isOf(p.of));
+	const holds = overlapping(own, paragraphs).map((list) => list.length > 0);
+	const shown = paragraphs.flatMap((_, i) => (holds[i - 1] || holds[i] || holds[i + 1] ? [i] : []));
+	return shown.map((i, n) => {
+		const paragraph = paragraphs[i]!;
+		const isContext = !holds[i];
+		const start = isContext && !holds[i - 1] ? lastOf(text, paragraph) : paragraph.start;
+		const end = isContext && !holds[i + 1] ? firstOf(text, paragraph) : paragraph.end;
+		return {
+			...paragraph,
+			start,
+			end,
+			isContext,
+			isApart: n > 0 && shown[n - 1] !== i - 1,
+			opens: start > paragraph.start,
+			closes: end < paragraph.end,
+		};
+	});
+}
