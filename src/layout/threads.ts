@@ -1,27 +1,147 @@
-/** Threads: lines from an event to what it follows and to what follows it, along the gutters between rows. */
+/**
+ * Threads: curves from an event to what it responds to and to what responds to it. Of all forms that a curve may take,
+ * each takes the one that costs least: it is short, bends a little, and crosses nothing that it does not lead to.
+ */
+import { at, FORMS, lengthOf, part, pathOf, stepsOf, turnOf, type Curve, type Point } from './curves.ts';
+import { AIR, AROUND, Field, isAt, Trace } from './field.ts';
+import type { MarkBox, Obstacle, Rect } from './obstacles.ts';
 
-export interface Point {
-	readonly x: number;
-	readonly y: number;
+export interface Thread {
+	/** The event it leads to, or the first of those that its mark holds. */
+	readonly id: number;
+	readonly d: string;
+	/** Where its dot is, beside the other mark. */
+	readonly end: Point;
+	/** Which of all ways it takes: while the view moves it keeps that. */
+	readonly way: number;
 }
 
-/** Half a row: from the middle of a mark to the gutter beside its row. */
-const GUTTER = 12;
-const BEND = 7;
+/** No step along a curve is longer: so short that no step passes over what lies within AIR of the line. */
+const STEP = 8;
+const PER = 4;
+/** Added to what a curve costs if it crosses a mark or a label: what crosses none is always less. */
+const CROSSES = 1e6;
+/** From the edge of the other mark to the middle of the dot. */
+const BESIDE = 3;
+/** A line so short is hardly one. */
+const [SHORT, TOO_SHORT] = [8, 40];
+const BEYOND = 20;
+/** How far from the event that they share threads keep apart, and what it costs if not. */
+const [APART, MEETS] = [30, 3];
+/** A little bend tells a thread from a line of the chart. */
+const [SLIGHT, STRAIGHT] = [0.6, 4];
+
+/** How far outside of a mark's round edge a point is; less than nothing within. */
+function outside({ left, right, top, bottom, radius }: MarkBox, p: Point): number {
+	const dx = Math.max(left + radius - p.x, p.x - right + radius);
+	const dy = Math.max(top + radius - p.y, p.y - bottom + radius);
+	const [x, y] = [Math.max(dx, 0), Math.max(dy, 0)];
+	return Math.sqrt(x * x + y * y) + Math.min(Math.max(dx, dy), 0) - radius;
+}
+
+/** Asked a hundred thousand times: Math.hypot takes several times as long. */
+const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+const within = (x: number, from: number, to: number) => Math.max(from, Math.min(x, to));
+const centre = ({ left, right }: Rect) => (left + right) / 2;
+
+/** Where a thread may lead to on a mark: its middle; on a bar the place that is nearest, or one of its ends. */
+function anchors({ left, right, top, bottom }: MarkBox, near: number): readonly Point[] {
+	const half = (bottom - top) / 2;
+	const inset = Math.min(half, (right - left) / 2);
+	const [first, last] = [left + inset, right - inset];
+	const isBar = right - left > bottom - top;
+	return (isBar ? [within(near, first, last), first, last] : [first]).map((x) => ({ x, y: top + half }));
+}
+
+/** A number between two at which something begins to hold, if it does at the second. */
+function boundary(from: number, to: number, holds: (t: number) => boolean): number {
+	for (let i = 0; i < 8; i++) {
+		const middle = (from + to) / 2;
+		if (holds(middle)) to = middle;
+		else from = middle;
+	}
+	return to;
+}
+
+/** What is seen of a curve between the edges of two marks. */
+export function seen(curve: Curve, from: MarkBox, to: MarkBox): Curve {
+	const steps = stepsOf(curve, STEP / 2);
+	const isOut = (t: number) => outside(from, at(curve, t)) >= 0;
+	const isThere = (t: number) => outside(to, at(curve, t)) <= BESIDE;
+	let begin = 0;
+	while (begin < steps && !isOut(begin / steps)) begin++;
+	let end = steps;
+	while (end > begin && isThere((end - 1) / steps)) end--;
+	const t0 = boundary(Math.max(begin - 1, 0) / steps, begin / steps, isOut);
+	return part(curve, t0, Math.max(t0, boundary(Math.max(end - 1, 0) / steps, end / steps, isThere)));
+}
+
+/** All that a thread may be, from within one mark to within the other. */
+export const waysOf = (from: MarkBox, to: MarkBox): readonly Curve[] =>
+	anchors(to, anchors(from, centre(to))[0]!.x).flatMap((end) => {
+		const begin = anchors(from, end.x)[0]!;
+		return FORMS.map((form) => form(begin, end));
+	});
+
+export function threadOf(way: number, from: MarkBox, to: MarkBox): Thread {
+	const ways = waysOf(from, to);
+	const curve = seen(ways[way % ways.length]!, from, to);
+	return { id: to.id, d: pathOf(curve), end: curve[3], way };
+}
 
 /**
- * An SVG path out of a mark into the gutter on the way, along it, and across to the other mark; corners are rounded.
- * Marks of one height are joined by a shallow bow through the gutter.
+ * @param from the event whose threads they are
+ * @param related nearest first is best; each is drawn with regard to those before it
+ * @param bounds no thread leaves them if it can help it
  */
-export function thread(from: Point, to: Point): string {
-	const down = to.y > from.y ? 1 : -1;
-	const along = from.y + down * GUTTER;
-	const right = to.x >= from.x ? 1 : -1;
-	const bend = Math.min(BEND, Math.abs(to.x - from.x) / 2, GUTTER);
-	if (bend < 1) return `M${from.x},${from.y}V${to.y}`;
-	const landing =
-		Math.abs(to.y - along) < bend
-			? `L${to.x},${to.y}`
-			: `H${to.x - right * bend}q${right * bend},0 ${right * bend},${Math.sign(to.y - along) * bend}V${to.y}`;
-	return `M${from.x},${from.y}V${along - down * bend}q0,${down * bend} ${right * bend},${down * bend}${landing}`;
+export function threads(
+	from: MarkBox,
+	related: readonly MarkBox[],
+	obstacles: readonly Obstacle[],
+	bounds: Rect,
+): Thread[] {
+	const field = new Field(obstacles);
+	const others = new Trace();
+	const middle = { x: centre(from), y: (from.top + from.bottom) / 2 };
+
+	/** What a curve costs, or anything from `most` on. */
+	function cost(curve: Curve, base: number, to: MarkBox, most: number): number {
+		const steps = stepsOf(curve, STEP);
+		let [sum, last, isFree] = [base + (lengthOf(curve) < SHORT ? TOO_SHORT : 0), curve[0], true];
+		for (const o of field.near(curve[3])) if (o.id !== to.id && isAt(curve[3], o, AROUND)) sum += o.cost;
+		for (let i = 0; i <= steps && sum < most; i++) {
+			const p = at(curve, i / steps);
+			// Two ends of a step share it.
+			const share = Math.max(distance(p, last), 1) / PER;
+			for (const o of field.near(p)) {
+				if (!isAt(p, o, AIR) || (o.kind === 'mark' && (o.id === from.id || o.id === to.id))) continue;
+				const isCrossing = o.kind === 'mark' || o.kind === 'words';
+				sum += o.cost * share + (isFree && isCrossing ? CROSSES : 0);
+				isFree &&= !isCrossing;
+			}
+			if (p.x < bounds.left || p.x > bounds.right || p.y < bounds.top || p.y > bounds.bottom) sum += BEYOND * share;
+			if (others.has(p) && distance(p, middle) > APART) sum += MEETS * share;
+			last = p;
+		}
+		return sum;
+	}
+	const found = related.map((to): Thread => {
+		const ways = waysOf(from, to)
+			.map((whole, way) => {
+				const bend = turnOf(whole) - SLIGHT;
+				return { way, whole, base: lengthOf(whole) / 60 + (bend > 0 ? bend : -STRAIGHT * bend) };
+			})
+			.sort((a, b) => a.base - b.base || a.way - b.way);
+		let [curve, way, least] = [ways[0]!.whole, ways[0]!.way, Infinity];
+		for (const one of ways) {
+			if (one.base >= least) break;
+			const visible = seen(one.whole, from, to);
+			const c = cost(visible, one.base, to, least);
+			if (c < least) [curve, way, least] = [visible, one.way, c];
+		}
+		const steps = stepsOf(curve, STEP);
+		for (let i = 0; i <= steps; i++) others.add(at(curve, i / steps));
+		return { id: to.id, d: pathOf(curve), end: curve[3], way };
+	});
+	return found;
 }

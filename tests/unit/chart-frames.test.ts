@@ -1,8 +1,10 @@
 /** What a frame of a gesture does, counted: nothing that passes is asked again, nothing is sorted, and each layout runs at most once. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { zoomed, type Stretch } from '../../src/layout/view.ts';
-import { LANES, PLOT } from './chart-data.ts';
-import { chartOf } from './charts.ts';
+import { threadsOf } from '../../src/state/threads.svelte.ts';
+import { LANES, measure, PLOT } from './chart-data.ts';
+import { chartOf, rowOf } from './charts.ts';
+import { dataset } from './record.ts';
 import { EXTENT, synthetic } from './synthetic.ts';
 
 type Module = Readonly<Record<string, unknown>>;
@@ -24,6 +26,8 @@ vi.mock('../../src/layout/placed.ts', counted(['byLane', 'placedExactly']));
 vi.mock('../../src/layout/marks.ts', counted(['labelled']));
 vi.mock('../../src/layout/ticks.ts', counted(['ticks']));
 vi.mock('../../src/layout/piles.ts', counted(['piled']));
+vi.mock('../../src/layout/threads.ts', counted(['threads', 'threadOf']));
+vi.mock('../../src/layout/obstacles.ts', counted(['obstaclesOf']));
 
 const FRAMES = 90;
 /** All that is drawn in a frame. @returns how often each function ran, frame by frame, and how often anything was sorted */
@@ -85,4 +89,43 @@ test('a frame of a zoom asks no filter, and each layout runs at most once for a 
 	expect(total('placedExactly')).toBeLessThanOrEqual(6 * LANES);
 	for (const name of ['labelled', 'ticks', 'piled']) expect(most(name), name).toBeLessThanOrEqual(1);
 	expect(total('labelled')).toBeLessThanOrEqual(6 * 4 + 1);
+});
+
+describe('threads', () => {
+	const most = dataset.events.reduce((a, b) => (b.followedBy.length > a.followedBy.length ? b : a));
+	const looked = {
+		about: rowOf.get(most.id)!,
+		kin: [...most.follows, ...most.followedBy].map((id) => rowOf.get(id)!),
+		said: [],
+	};
+	/** Draws a chart with its threads at rest, then in motion. @returns how often each function ran in motion */
+	function inMotion(at: (share: number) => Stretch) {
+		const { chart, show } = chartOf();
+		const threads = threadsOf(chart, () => looked, measure);
+		show(at(0));
+		const atRest = threads.drawn;
+		expect(atRest.length).toBeGreaterThan(0);
+		chart.isMoving = true;
+		calls.clear();
+		const frames = Array.from({ length: FRAMES }, (_, i) => {
+			show(at((i + 1) / FRAMES));
+			return threads.drawn;
+		});
+		const ran = new Map(calls);
+		chart.isMoving = false;
+		return { atRest, frames, ran, after: threads.drawn };
+	}
+	test('are chosen at rest only: in a pan they are what they were, and only move', () => {
+		const { frames, ran, atRest } = inMotion((share) => ({ from: 0.3 + 0.02 * share, to: 0.7 + 0.02 * share }));
+		for (const name of ['threads', 'obstaclesOf']) expect(ran.get(name) ?? 0, name).toBe(0);
+		// Once when the motion begins, and where what is laid out moves on.
+		expect(ran.get('threadOf') ?? 0).toBeLessThanOrEqual(2 * atRest.length);
+		for (const frame of frames) expect(frame.map(({ way }) => way)).toEqual(atRest.map(({ way }) => way));
+	});
+	test('keep their ways in a zoom, and are chosen again when it has ended', () => {
+		const { frames, ran, after } = inMotion((share) => ({ from: 0.3 + 0.05 * share, to: 0.7 - 0.05 * share }));
+		for (const name of ['threads', 'obstaclesOf']) expect(ran.get(name) ?? 0, name).toBe(0);
+		expect(new Set(frames.map((list) => list[0]!.d)).size).toBeGreaterThan(1);
+		expect(after.length).toBeGreaterThan(0);
+	});
 });

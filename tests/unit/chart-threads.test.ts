@@ -1,71 +1,178 @@
-/** Threads lead from mark to mark, and the overview counts every event once. */
+/** Threads lead from mark to mark around what is between them, names are beside their marks, and the overview counts every event once. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Curve } from '../../src/layout/curves.ts';
+import { AIR } from '../../src/layout/field.ts';
 import { density } from '../../src/layout/overview.ts';
-import { thread } from '../../src/layout/threads.ts';
-import { between, anyWorld, lanesOf } from './chart-data.ts';
+import type { Rect } from '../../src/layout/obstacles.ts';
+import { placesOf, threadLabels } from '../../src/layout/thread-labels.ts';
+import { seen, threads, waysOf } from '../../src/layout/threads.ts';
+import { anyWorld, lanesOf } from './chart-data.ts';
+import { curveIn, meet, outside, pixelsOf, scenes, type Scene } from './threads-world.ts';
 
-const points = fc.record({
-	x: between(-5_000, 5_000),
-	y: fc.nat(30).map((row) => 36 + row * 24),
+const { counted } = vi.hoisted(() => ({ counted: { points: 0 } }));
+vi.mock('../../src/layout/curves.ts', async (original) => {
+	const module = await original<typeof import('../../src/layout/curves.ts')>();
+	return { ...module, at: (curve: Curve, t: number) => (counted.points++, module.at(curve, t)) };
 });
 
-/** Follows a path's commands, as far as a thread uses them. */
-function drawn(path: string): (readonly [number, number])[] {
-	let [x, y] = [0, 0];
-	return [...path.matchAll(/([MVHLq])([^MVHLq]*)/g)].map(([, command, rest]) => {
-		const n = rest!.split(/[ ,]+/).map(Number);
-		if (command === 'V') y = n[0]!;
-		else if (command === 'H') x = n[0]!;
-		else if (command === 'q') [x, y] = [x + n[2]!, y + n[3]!];
-		else [x, y] = [n[0]!, n[1]!];
-		return [x, y] as const;
+const drawn = ({ chosen, related, obstacles, bounds }: Scene) => threads(chosen, related, obstacles, bounds);
+/** Whether a curve is over a mark it does not lead to, or over words. @param air around them */
+function crosses({ chosen, obstacles }: Scene, id: number, curve: Curve, air: number): boolean {
+	const inWay = obstacles.filter((o) => o.kind === 'words' || (o.kind === 'mark' && o.id !== chosen.id && o.id !== id));
+	const grown = ({ left, right, top, bottom }: Rect) => ({
+		...{ left: left - air, right: right + air },
+		...{ top: top - air, bottom: bottom + air },
 	});
+	const boxes = inWay.map(grown);
+	return pixelsOf(curve).some((p) => boxes.some((box) => outside(box, p) === 0));
 }
 
 describe('a thread', () => {
-	test('begins at one mark and ends at the other', () => {
+	test('begins at the edge of one mark and ends beside the edge of the other', () => {
 		fc.assert(
-			fc.property(points, points, (from, to) => {
-				const way = drawn(thread(from, to));
-				expect(way[0]).toEqual([from.x, from.y]);
-				const [x, y] = way.at(-1)!;
-				// Two marks less than a bend apart are joined by one upright line.
-				expect(Math.abs(x - to.x)).toBeLessThan(2);
-				expect(Math.abs(y - to.y)).toBeLessThan(1e-6);
-			}),
-		);
-	});
-	test('is made of numbers, also between equal points', () => {
-		fc.assert(
-			fc.property(points, points, (a, b) => {
-				for (const path of [thread(a, b), thread(a, a), thread(a, { ...a, y: b.y }), thread(a, { ...b, y: a.y })])
-					expect(path).not.toMatch(/NaN|Infinity|undefined/);
-			}),
-		);
-	});
-	test('goes along no row: sideways only in the gutter between rows', () => {
-		fc.assert(
-			fc.property(points, points, (from, to) => {
-				const way = drawn(thread(from, to));
-				way.slice(1).forEach(([x, y], i) => {
-					const [beforeX, beforeY] = way[i]!;
-					if (y === beforeY && Math.abs(x - beforeX) > 1e-6) expect((y - 24) % 24).toBe(0);
+			fc.property(scenes, (scene) => {
+				const found = drawn(scene);
+				expect(found.map(({ id }) => id)).toEqual(scene.related.map(({ id }) => id));
+				found.forEach(({ d, end }, i) => {
+					const [a, , , z] = curveIn(d);
+					expect(outside(scene.chosen, a)).toBeLessThan(0.2);
+					expect(Math.hypot(end.x - z.x, end.y - z.y)).toBeLessThan(0.2);
+					// Of marks that touch there is nothing between.
+					if (meet(scene.chosen, scene.related[i]!, 12)) return;
+					expect(outside(scene.related[i]!, z)).toBeGreaterThan(1);
+					expect(outside(scene.related[i]!, z)).toBeLessThan(3.2);
 				});
 			}),
 		);
 	});
-	test('keeps between its ends, but for one bow through the gutter beside the row', () => {
+	test('is over a mark or words that it does not lead to only where no curve is clear of them', () => {
 		fc.assert(
-			fc.property(points, points, (from, to) => {
-				for (const [x, y] of drawn(thread(from, to))) {
-					expect(x).toBeGreaterThanOrEqual(Math.min(from.x, to.x) - 1e-6);
-					expect(x).toBeLessThanOrEqual(Math.max(from.x, to.x) + 1e-6);
-					expect(y).toBeGreaterThanOrEqual(Math.min(from.y, to.y) - 12);
-					expect(y).toBeLessThanOrEqual(Math.max(from.y, to.y));
-				}
+			fc.property(scenes, (scene) => {
+				drawn(scene).forEach(({ id, d }, i) => {
+					if (!crosses(scene, id, curveIn(d), -0.2)) return;
+					const other = scene.related[i]!;
+					const isClear = waysOf(scene.chosen, other).some(
+						(way) => !crosses(scene, id, seen(way, scene.chosen, other), AIR + 0.2),
+					);
+					expect(isClear).toBe(false);
+				});
+			}),
+			{ numRuns: 40 },
+		);
+	});
+	test('is made of numbers, also between marks that touch, and is the same every time', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const found = drawn(scene);
+				expect(drawn(scene)).toEqual(found);
+				for (const { d } of found)
+					expect(
+						curveIn(d)
+							.flatMap(({ x, y }) => [x, y])
+							.every(Number.isFinite),
+					).toBe(true);
+				const [same] = threads(scene.chosen, [scene.chosen], scene.obstacles, scene.bounds);
+				expect(() => curveIn(same!.d)).not.toThrow();
 			}),
 		);
+	});
+	test('asks for so many points as its length allows, however much is around it', () => {
+		const asked = (scene: Scene) => {
+			counted.points = 0;
+			drawn(scene);
+			return counted.points;
+		};
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const { chosen, related, bounds, obstacles } = scene;
+				const ways = related.reduce((n, other) => n + waysOf(chosen, other).length, 0);
+				const most = ways * (60 + 2 * Math.hypot(bounds.right, bounds.bottom));
+				const crowd = Array.from({ length: 20 }, () => obstacles).flat();
+				expect(asked(scene)).toBeLessThanOrEqual(most);
+				expect(asked({ ...scene, obstacles: crowd })).toBeLessThanOrEqual(most);
+			}),
+			{ numRuns: 40 },
+		);
+	});
+	test('meets no other of its event where there is room beside it', () => {
+		const mark = (id: number, x: number, y: number) => ({
+			...{ id, radius: 3 },
+			...{ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
+		});
+		// Two in one row: the straight line to the far one leads through the near one.
+		const bounds = { left: 0, right: 1000, top: 0, bottom: 300 };
+		const [from, near, far] = [mark(0, 100, 150), mark(1, 300, 150), mark(2, 700, 150)];
+		const obstacles = [from, near, far].map((m) => ({ kind: 'mark' as const, cost: 10, ...m }));
+		const [one, other] = threads(from, [near, far], obstacles, bounds).map(({ d }) => pixelsOf(curveIn(d)));
+		const apart = other!.filter((p) => Math.hypot(p.x - 100, p.y - 150) > 40);
+		const touches = apart.some((p) => one!.some((q) => Math.hypot(p.x - q.x, p.y - q.y) < 4));
+		expect(touches).toBe(false);
+	});
+});
+
+describe('a name in the strip', () => {
+	const named = ({ names, obstacles, bounds }: Scene) =>
+		threadLabels(names, obstacles, bounds).map((place, i) => (place === null ? null : placesOf(names[i]!)[place]!));
+
+	test('is over no other name, and whole in view', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const places = named(scene).filter((place) => place !== null);
+				for (const { left, right, top, bottom } of places) {
+					expect(left).toBeGreaterThanOrEqual(scene.bounds.left);
+					expect(right).toBeLessThanOrEqual(scene.bounds.right);
+					expect(top).toBeGreaterThanOrEqual(scene.bounds.top);
+					expect(bottom).toBeLessThanOrEqual(scene.bounds.bottom);
+				}
+				places.forEach((a, i) => places.slice(i + 1).forEach((b) => expect(meet(a, b)).toBe(false)));
+			}),
+		);
+	});
+	test('is over a mark or words only where none of its places is clear of them and of other names', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const places = named(scene);
+				places.forEach((place, i) => {
+					const { mark } = scene.names[i]!;
+					const inWay = scene.obstacles.filter((o) => o.id !== mark.id);
+					const isCovering = (rect: Rect, air: number) => inWay.some((o) => meet(rect, o, air));
+					if (place && !isCovering(place, 0)) return;
+					const { left, right, top, bottom } = scene.bounds;
+					const clear = placesOf(scene.names[i]!).filter(
+						(p) => p.left >= left && p.right <= right && p.top >= top && p.bottom <= bottom,
+					);
+					for (const p of clear)
+						expect(isCovering(p, 2) || places.some((other, k) => k !== i && other && meet(p, other, 2))).toBe(true);
+				});
+			}),
+		);
+	});
+	test('of the chosen event is there wherever it has room, and all are the same every time', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const places = named(scene);
+				expect(named(scene)).toEqual(places);
+				const { left, right, top, bottom } = scene.bounds;
+				const isWhole = (p: Rect) => p.left >= left && p.right <= right && p.top >= top && p.bottom <= bottom;
+				expect(places[0] !== null).toBe(placesOf(scene.names[0]!).some(isWhole));
+			}),
+		);
+	});
+	test('is on the side away from the chosen event', () => {
+		const at = (id: number, x: number) => ({
+			mark: { id, radius: 3, left: x - 5, right: x + 5, top: 95, bottom: 105 },
+			width: 80,
+		});
+		const names = [at(0, 500), at(1, 300), at(2, 700)];
+		const obstacles = names.map(({ mark }) => ({ kind: 'mark' as const, cost: 10, ...mark }));
+		const [, before, after] = named({
+			names,
+			obstacles,
+			bounds: { left: 0, right: 1000, top: 0, bottom: 200 },
+		} as never);
+		expect(before!.right).toBeLessThan(295);
+		expect(after!.left).toBeGreaterThan(705);
 	});
 });
 

@@ -24,3 +24,10 @@ export function classes({ count, shape, lane, w1, r1 }: Mark, rank: number, stat
 	if (chosen) all.push('chosen');
 	return all.join(' ');
 }
+
+/** What lies over what: in a strip, where rows are low, what is joined by threads lies over bars. */
+export function layer({ count, shape }: Mark, state: string, chosen: boolean): string {
+	if (chosen) return 'at chosen';
+	if (count > 1) return 'at cluster';
+	return state === 'kin' && !(shape & BAR) ? 'at joined' : 'at';
+}

@@ -1,0 +1,110 @@
+/** What lines and words must keep clear of, as boxes in pixels of the plane: marks, their labels, words on the axis. */
+import { BAR } from './columns.ts';
+import { boxOf, delayOf, labelAt, type Lens, type Window } from './drawing.ts';
+import { DOT, type Mark } from './marks.ts';
+
+export interface Rect {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** A mark as a thread's end: how round it is, and which event it is, or the first of several. */
+export interface MarkBox extends Rect {
+	readonly id: number;
+	readonly radius: number;
+}
+
+export interface Obstacle extends Rect {
+	readonly kind: 'mark' | 'words' | 'axis' | 'line';
+	/** What 4 px of a line across it cost. */
+	readonly cost: number;
+	/** The mark that it is, or whose line. */
+	readonly id?: number;
+}
+
+const COSTS = { mark: 10, words: 11, line: 3 } as const;
+/** Half of a line of words. */
+export const WORDS = 7;
+
+/** Halves of what is drawn: of a mark's height, of a cluster's, and of the ring on the day something became public. */
+export interface Sizes {
+	readonly mark: (mark: Mark) => number;
+	/** What its outline adds. */
+	readonly outline: (mark: Mark) => number;
+	readonly cluster: number;
+	readonly ring: number;
+}
+export const IN_CHART: Sizes = { mark: () => DOT + 1, outline: () => 0, cluster: 11, ring: 5 };
+
+const rect = (left: number, right: number, y: number, half: number): Rect => ({
+	...{ left, right },
+	...{ top: y - half, bottom: y + half },
+});
+const lineOf = (left: number, width: number, y: number) => rect(left, left + width, y, WORDS);
+
+export function markBox(mark: Mark, lens: Lens, view: Window, sizes: Sizes): MarkBox {
+	const { event: id, y, count, shape, lane } = mark;
+	const { x0, x1 } = boxOf(mark, lens, view);
+	const half = count > 1 ? sizes.cluster : sizes.mark(mark);
+	const isBar = count === 1 && (shape & BAR) > 0 && x1 - x0 > 2 * half;
+	const middle = (x0 + x1) / 2;
+	const [from, to] = isBar ? [x0, x1] : [middle - half, middle + half];
+	const more = sizes.outline(mark);
+	return {
+		id,
+		radius: (lane === 0 ? half : Math.min(half, 3)) + more,
+		...rect(from - more, to + more, y, half + more),
+	};
+}
+
+/** One that is out of sight is brought so near that a line to it is not longer than can be drawn. */
+export function brought(box: MarkBox, from: number, to: number): MarkBox {
+	const width = box.right - box.left;
+	const left = Math.min(Math.max(box.left, from - width), to);
+	return { ...box, left, right: left + width };
+}
+
+/**
+ * A mark, its label, the words of its delay, its line and the ring on the day it became public, as far as they are
+ * drawn.
+ *
+ * @param delayWidth of the words, in pixels; null where no delay is drawn, infinite where it is drawn without words
+ */
+export function obstaclesOf(mark: Mark, lens: Lens, view: Window, delayWidth: number | null, sizes: Sizes): Obstacle[] {
+	const found: Obstacle[] = [{ kind: 'mark', cost: COSTS.mark, ...markBox(mark, lens, view, sizes) }];
+	const box = boxOf(mark, lens, view);
+	const x = labelAt(mark, box, lens, view);
+	if (x !== null) found.push(words(box.left + x, mark.labelWidth, mark.y));
+	const delay = delayWidth === null ? null : delayOf(mark, lens, view, delayWidth);
+	if (!delay) return found;
+	const { ring } = delay;
+	if (delay.x !== null) found.push(words(delay.x, delayWidth!, mark.y));
+	if (ring !== null)
+		found.push({ kind: 'mark', cost: COSTS.mark, ...rect(ring - sizes.ring, ring + sizes.ring, mark.y, sizes.ring) });
+	for (const [from, to] of delay.line)
+		found.push({ kind: 'line', cost: COSTS.line, id: mark.event, ...rect(from, to, mark.y, 1) });
+	return found;
+}
+
+export const words = (left: number, width: number, y: number): Obstacle => ({
+	...{ kind: 'words', cost: COSTS.words },
+	...lineOf(left, width, y),
+});
+/** A word on the axis. */
+export const onAxis = (cost: number, left: number, width: number, y: number): Obstacle => ({
+	...{ kind: 'axis', cost },
+	...lineOf(left, width, y),
+});
+/** A line to be crossed, but not followed. */
+export const upright = (x: number, top: number, bottom: number): Obstacle => ({
+	...{ kind: 'line', cost: COSTS.line },
+	...{ left: x - 1, right: x + 1, top, bottom },
+});
+/** A small square at the top of a lane. */
+export const pip = (x: number, y: number): Obstacle => ({
+	kind: 'line',
+	cost: 2 * COSTS.line,
+	...rect(x - 3, x + 3, y, 3),
+});
