@@ -1,7 +1,7 @@
 /** Beside an event: the paragraphs that it quotes, its words underlined, and the notes to them on demand. */
 import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
-import { article, currentWords, openAll, pane } from './reader.ts';
+import { article, currentWords, numberOf, openAll, pane } from './reader.ts';
 
 const text = textOf(quoted[0]!);
 const startOf = ({ exact, prefix = '', suffix = '' }: { exact: string; prefix?: string; suffix?: string }) =>
@@ -48,7 +48,7 @@ test('beside an event are the paragraphs it quotes, its words underlined and the
 		if (first) await expect(box).toContainText(first.note);
 		else await expect(box).toBeHidden();
 		for (const d of notes) {
-			const number = shown.locator('.round').filter({ hasText: String(numbered(d)) });
+			const number = numberOf(shown, numbered(d));
 			if ((await number.getAttribute('aria-expanded')) === 'false') await number.click();
 			await expect(number).toHaveAttribute('aria-expanded', 'true');
 			await expect(box).toContainText(d.record);

@@ -187,7 +187,7 @@ const before = (anchor: import('@playwright/test').Locator) =>
 		range.setStart(a.closest('.line')!, 0);
 		range.setEndBefore(a);
 		const words = range.cloneContents();
-		for (const number of words.querySelectorAll('.round')) number.remove();
+		for (const added of words.querySelectorAll('.round, .other')) added.remove();
 		return words.textContent;
 	});
 

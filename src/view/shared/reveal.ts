@@ -61,7 +61,8 @@ export function focusBack(): boolean {
 export function revealIn(pane: HTMLElement, element: HTMLElement, tries = 3) {
 	const room = pane.getBoundingClientRect();
 	const place = element.getBoundingClientRect();
-	const padding = parseFloat(getComputedStyle(pane).scrollPaddingTop) || 0;
+	// What stays at the top of it.
+	const padding = pane.querySelector('.stay')?.getBoundingClientRect().height ?? 0;
 	if (place.top >= room.top + padding + 8 && place.bottom <= room.bottom - 24) return;
 	pane.scrollTop += place.top - room.top - room.height / 3;
 	// In a long text the height of what is far off is a guess until it is near, and what it turns out to be moves the

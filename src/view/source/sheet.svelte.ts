@@ -10,6 +10,8 @@ class Sheet {
 	open = $state.raw(false);
 	/** Beside an event the whole text is read, not only what it quotes; so it stays from event to event. */
 	whole = $state.raw(false);
+	/** Said only when the reader walks from passage to passage, not whenever something is chosen. */
+	said = $state.raw('');
 }
 export const sheet = new Sheet();
 
