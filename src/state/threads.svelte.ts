@@ -1,4 +1,4 @@
-/** The threads of one event as they are drawn, and in a strip the names of what they join: with regard to all in view. */
+/** The threads of one event as they are drawn, and in a strip the names of what they join. */
 import { holds } from '../layout/columns.ts';
 import { pixels, type Window } from '../layout/drawing.ts';
 import type { Mark } from '../layout/marks.ts';
@@ -30,7 +30,7 @@ const RING = 4.5;
 /** What it costs to cross words on the axis. */
 const AXIS = { day: 8, month: 10, year: 12 } as const;
 /** Halves of marks in a strip. */
-const STRIP = { chosen: 6, kin: 5, mark: 4, cluster: 7, ring: 3.5 } as const;
+const STRIP = { chosen: 6, kin: 5, mark: 4.5, cluster: 7, ring: 3.5 } as const;
 /** Of the names in a strip. */
 export const fontOf = (isChosen: boolean): Font => (isChosen ? 'year' : 'core');
 
