@@ -9,11 +9,13 @@ import './view/record/body.css';
 import './view/record/grounds.css';
 import './view/chart/chart.css';
 import './view/chart/reading.css';
+import './view/chart/telling.css';
 import './view/shared/chip.css';
 import './view/source/text.css';
 import './view/source/beside.css';
 import './view/documents/documents.css';
 import './view/documents/document.css';
+import './view/story/story.css';
 import { hydrate, mount, unmount, type Component } from 'svelte';
 import { loadBytes, recordsOf } from './data/index.ts';
 import { toDataset } from './domain/model/dataset.ts';
@@ -33,6 +35,7 @@ import { reveal } from './view/shared/reveal.ts';
 import { bringTo } from './view/shared/turn.ts';
 import { siteFrom } from './view/shared/site.ts';
 import { showStory } from './view/story/start.ts';
+import Story from './view/story/Story.svelte';
 
 /** Something a reader did before the page was alive: pressed a control, or typed into it. */
 export interface Act {
@@ -119,6 +122,7 @@ export const run: Run = async (data, acts, alive) => {
 	for (const [id, { part, props }] of Object.entries({ ...PARTS, ...chapters }))
 		await bring(id, part, isSent ? hydrate : mount, () => props);
 	await bring('dialogs', Dialogs, mount);
+	await bring('story', Story, mount);
 	await bring('stage', LiveChart, mount, async () => {
 		const chart = chartOf(timeline, measure);
 		chart.prepare(

@@ -8,6 +8,7 @@ import { toDataset } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';
 import { PARAMETERS } from './domain/query/permalink.ts';
 import { Audit } from './state/audit.svelte.ts';
+import type { Font } from './state/chart-data.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import { chartOf } from './view/chart/build.svelte.ts';
 import { roomIn } from './view/chart/room.ts';
@@ -27,7 +28,7 @@ import { siteFrom, type Site } from './view/shared/site.ts';
 import { summaryText } from './domain/model/sentences.ts';
 
 /** Width of a word in pixels, in one of the fonts of the chart. */
-export type Measure = (text: string, font: 'label' | 'core' | 'year' | 'month' | 'day') => number;
+export type Measure = (text: string, font: Font) => number;
 /** A document that needs no script. */
 export interface Page {
 	/** From the top of the site. */

@@ -32,8 +32,10 @@ export function actRows({ length, lane, start }: Columns, known: (row: number) =
 	return new Map(order.map((row, i) => [row, i]));
 }
 
+/** Those that have a row. */
 export function placedAsActs(columns: Columns, rows: Rows, acts: ActRows, warp: Warp): Item[] {
-	return Array.from(rows, (event) => {
+	const placed = rows.filter((row) => acts.has(row));
+	return Array.from(placed, (event) => {
 		const [w0, w1] = extentOf(columns, event, warp);
 		return { lane: 0, row: acts.get(event)!, rows: Uint32Array.of(event), count: 1, w0, w1, r0: w0, r1: w1 };
 	});

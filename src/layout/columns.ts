@@ -67,6 +67,10 @@ export function toColumns(
 	};
 }
 
+/** Whether an agency of a lane took part in an event that has its home in another. */
+export const isTied = ({ ties, length }: Columns, row: number, lane: number) =>
+	(ties[row + length * Math.floor(lane / LANES_AT_ONCE)]! & (1 << (lane % LANES_AT_ONCE))) !== 0;
+
 /** Rows of Columns, ascending. */
 export type Rows = Uint32Array;
 

@@ -20,22 +20,29 @@ interface Measures {
 	/** Height of a row where nothing presses, and the least it may have. */
 	readonly pitch: number;
 	readonly tight: number;
-	/** Rows above the axis are a little higher: a line and its words are in each. */
+	/** Rows above the axis are at most so much higher: a line and its words are in each. */
 	readonly more: number;
 	/** The least height of a lane, for its name. */
 	readonly name: number;
 	/** So much may be put between two lanes where there is room to spare. */
 	readonly spread: number;
+	/** The share of it that is above a lane's rows. */
+	readonly centre: number;
 }
 /** Rows are high enough that words of two rows do not meet; the lanes' names are buttons. */
 const CHART: Measures = {
 	...{ half: HALF, axis: 32, head: 26, foot: 20, gap: 4, pip: 9 },
-	...{ pitch: 20, tight: 14, more: 1, name: 31, spread: 10 },
+	...{ pitch: 20, tight: 14, more: 1, name: 31, spread: 10, centre: 0 },
 };
 /** The chart above an event that is read: no words but those of the event and what it is connected with. */
 const STRIP: Measures = {
 	...{ half: STRIP_HALF, axis: 22, head: 24, foot: 2, gap: 2, pip: 0 },
-	...{ pitch: 9, tight: 7, more: 0, name: 13, spread: 0 },
+	...{ pitch: 9, tight: 7, more: 0, name: 13, spread: 0, centre: 0 },
+};
+/** The chart while a step of a story is told: fewer lanes, and all the room there is. */
+const SCENE: Measures = {
+	...{ half: HALF, axis: 32, head: 30, foot: 22, gap: 4, pip: 9 },
+	...{ pitch: 24, tight: 16, more: 6, name: 31, spread: Infinity, centre: 0.5 },
 };
 /** The most the strip takes from what is read below it. */
 export const STRIP_ROOM = 244;
@@ -75,6 +82,8 @@ export interface LaneNeeds extends Pick<Lane, 'name' | 'agency'> {
 	readonly costs?: readonly number[];
 	/** Whether events of other lanes have a part in this one. */
 	readonly isShared?: boolean;
+	/** It has no place in what is told. */
+	readonly isLeftOut?: boolean;
 }
 export interface SideAbove {
 	readonly name: string;
@@ -91,15 +100,21 @@ export const geometry = (above: SideAbove | null, below: readonly LaneNeeds[], r
 /** @param below the lanes with what fewer rows cost where nothing but marks takes room */
 export const stripGeometry = (above: SideAbove | null, below: readonly LaneNeeds[]): Geometry =>
 	fitted(STRIP, above, below, STRIP_ROOM);
+/** @param below all lanes, with those that are left out: these have no rows */
+export const sceneGeometry = (above: SideAbove | null, below: readonly LaneNeeds[], room: number): Geometry =>
+	fitted(SCENE, above, below, room);
 
 function fitted(m: Measures, above: SideAbove | null, below: readonly LaneNeeds[], room: number): Geometry {
 	const rowsAbove = above ? (above.rows ?? ROWS_ABOVE) : 0;
 	/** As many as the last one that was worth it. */
-	let rows = below.map(({ costs }) => (costs ? costs.indexOf(Math.min(...costs)) + 1 : ROWS_BELOW));
+	let rows = below.map(({ costs, isLeftOut }) =>
+		isLeftOut ? 0 : costs ? costs.indexOf(Math.min(...costs)) + 1 : ROWS_BELOW,
+	);
 	const pip = ({ isShared }: LaneNeeds) => (isShared ? m.pip : 0);
 	const laneHeight = (rows: number, i: number, pitch: number) =>
-		Math.max(m.name, pip(below[i]!) + rows * pitch) + m.gap;
-	const axisAt = (pitch: number) => m.head + rowsAbove * (pitch + m.more) + m.gap;
+		rows && Math.max(m.name, pip(below[i]!) + rows * pitch) + m.gap;
+	const actAt = (pitch: number) => pitch + Math.min(m.more, 1 + Math.floor((pitch - m.tight) / 2));
+	const axisAt = (pitch: number) => m.head + rowsAbove * actAt(pitch) + m.gap;
 	const heightAt = (pitch: number) =>
 		axisAt(pitch) + m.axis + m.gap + rows.reduce((sum, n, i) => sum + laneHeight(n, i, pitch), 0) + m.foot;
 
@@ -116,21 +131,22 @@ function fitted(m: Measures, above: SideAbove | null, below: readonly LaneNeeds[
 		rows = rows.with(i, rows[i]! - 1);
 	}
 	const spare = Number.isFinite(room) ? Math.max(0, room - heightAt(pitch)) : 0;
-	const spread = below.length ? Math.min(m.spread, Math.floor(spare / below.length)) : 0;
+	const drawn = rows.filter(Boolean).length;
+	const spread = drawn ? Math.min(m.spread, Math.floor(spare / drawn)) : 0;
 
 	const axis = axisAt(pitch);
 	let top = axis + m.axis + m.gap;
 	const lanes = below.map((lane, i): Lane => {
 		const { name, agency } = lane;
 		const begin = top;
-		top += laneHeight(rows[i]!, i, pitch) + spread;
-		return { name, agency, rows: rows[i]!, pitch, begin, top: begin + pip(lane) };
+		if (rows[i]) top += laneHeight(rows[i]!, i, pitch) + spread;
+		return { name, agency, rows: rows[i]!, pitch, begin, top: begin + pip(lane) + Math.floor(spread * m.centre) };
 	});
 	// Exactly the room there is, unless much more is left.
-	const height = spread < m.spread ? top + m.foot + (spare - spread * below.length) : top + m.foot;
+	const height = spread < m.spread ? top + m.foot + (spare - spread * drawn) : top + m.foot;
 	return {
 		lanes: [
-			{ name: above?.name ?? '', agency: null, rows: rowsAbove, pitch: pitch + m.more, begin: m.head, top: m.head },
+			{ name: above?.name ?? '', agency: null, rows: rowsAbove, pitch: actAt(pitch), begin: m.head, top: m.head },
 			...lanes,
 		],
 		...{ axis, under: axis + m.axis, head: m.head, foot: height - m.foot + 2, height, half: m.half },

@@ -4,6 +4,7 @@ import { LANES_AT_ONCE, type Columns } from './columns.ts';
 import type { Lane, LaneNeeds } from './geometry.ts';
 import { labelled, type Sources } from './marks.ts';
 import { byLane, placedExactly } from './placed.ts';
+import { octaveOf, scaleOf, WHOLE, type Stretch } from './view.ts';
 import type { Warp } from './warp.ts';
 
 /** Plot for which rows are counted, in pixels: lanes are as high in a narrow window as in a wide one. */
@@ -48,27 +49,46 @@ export function stripNeeds(
 	}));
 }
 
-/** @param labelWidth pixels, by row of Columns */
+/** Where labels are looked for, and for whom. */
+interface Looked {
+	/** What is in view. */
+	readonly bounds: Stretch;
+	/** Of the plot. */
+	readonly width: number;
+	/** What it costs that an event has no label. */
+	readonly weight: (row: number) => number;
+	/** Rows labelled before others. */
+	readonly first: readonly number[];
+}
+
+/** @param labelWidth pixels, by row of Columns @param looked all of time, unless told otherwise */
 export function laneNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	{ columns, markers, label }: Pick<Sources, 'columns' | 'markers' | 'label'>,
 	warp: Warp,
 	labelWidth: (row: number) => number,
+	looked?: Looked,
 ): LaneNeeds[] {
-	const { ties, length } = columns;
+	const { ties, length, rank } = columns;
+	const { bounds = WHOLE, width = PLOT, weight = (row: number) => WEIGHTS[rank[row]!]!, first = [] } = looked ?? {};
 	const isShared = (lane: number) => {
 		const from = length * Math.floor(lane / LANES_AT_ONCE);
 		return ties.subarray(from, from + length).some((bits) => bits & (1 << (lane % LANES_AT_ONCE)));
 	};
+	/** Layout is decided for the smallest scale of an octave. */
+	const scale = width * 2 ** octaveOf(scaleOf(bounds, width), width);
 	const all = allOf(columns, lanes.length);
 	/** What of a lane would have no label in so many rows: one core event outweighs all that is context. */
 	const cost = (lane: number, rows: number) => {
-		const items = placedExactly(columns, lane, all[lane]!, rows, warp, PLOT, labelWidth);
+		const items = placedExactly(columns, lane, all[lane]!, rows, warp, scale, labelWidth);
 		const one = { name: '', agency: null, rows, pitch: 1, begin: 0, top: 0 };
 		const geometry = { lanes: new Array<Lane>(lane + 1).fill(one) };
-		const marks = labelled({ columns, geometry, markers, label }, items, warp, PLOT, labelWidth, []);
+		const marks = labelled({ columns, geometry, markers, label }, items, warp, scale, labelWidth, first, {
+			bounds,
+			neighbours: [],
+		});
 		const nameless = marks.filter(({ side }) => side === null).flatMap(({ rows }) => [...rows]);
-		return nameless.reduce((sum, row) => sum + WEIGHTS[columns.rank[row]!]!, 0);
+		return nameless.reduce((sum, row) => sum + weight(row), 0);
 	};
 	return lanes.map((lane, i) => ({
 		...lane,

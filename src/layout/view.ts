@@ -52,3 +52,10 @@ export const octaveOf = (scale: number, width: number) => Math.max(0, Math.floor
 /** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
 export const steady = (n: number) => Number(n.toPrecision(10));
 export const stepped = (n: number, step: number) => steady(Math.floor(n / step + 1e-9) * step);
+
+/** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
+export const OVERSCAN = 1 / 8;
+/** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
+export const LAID_OUT = 1 + 3 * OVERSCAN;
+/** Views from one place to the next from which positions are counted: a pan hardly ever changes them. */
+export const APART = 8;

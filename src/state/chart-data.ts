@@ -3,16 +3,29 @@ import type { Span } from '../domain/model/when.ts';
 import type { ActRows } from '../layout/acts.ts';
 import type { Columns, Rows } from '../layout/columns.ts';
 import type { Geometry } from '../layout/geometry.ts';
+import type { Scene } from '../layout/scene.ts';
 import type { Warp } from '../layout/warp.ts';
 
 /** What words are drawn for: each has its size and weight. */
-export type Font = 'label' | 'core' | 'year' | 'month' | 'day';
+export type Font = 'label' | 'core' | 'year' | 'month' | 'day' | 'told';
+
+/** What all of the chart is to fit into, in pixels. */
+export interface Room {
+	/** Of the plot. */
+	readonly width: number;
+	readonly room: number;
+	/** The same above a step of the story. */
+	readonly roomTold: number;
+	/** An event is read below it. */
+	readonly isStrip: boolean;
+	/** A step of the story is told below it. */
+	readonly scene: Scene | null;
+}
 
 /** What the chart draws: columns, measures, and the words of a row, read only for what is drawn. */
 export interface ChartData {
 	readonly columns: Columns;
-	/** @param room height for all of the chart, in pixels @param isStrip an event is read below it */
-	readonly geometry: (room: number, isStrip: boolean) => Geometry;
+	readonly geometry: (room: Room) => Geometry;
 	/** Elastic time, of all events whatever is shown. */
 	readonly elastic: Warp;
 	/** Rows of the events above the axis, where each has one of its own. */
@@ -54,6 +67,8 @@ export interface Reader {
 	readonly chosen: number;
 	/** The chosen event is open below the chart. */
 	readonly isReading: boolean;
+	/** What is drawn while a step of the story is told; null otherwise. */
+	readonly scene: Scene | null;
 	readonly show: (span: Span | null) => void;
 	readonly rest: () => void;
 	/** @param from where Escape leads back to */

@@ -11,19 +11,15 @@ import { GAP } from '../layout/labels.ts';
 import { labelled, unlabelled, type Mark } from '../layout/marks.ts';
 import { piled } from '../layout/piles.ts';
 import { byLane, NO_ROWS, placedExactly, type Item, type LaneRows } from '../layout/placed.ts';
+import { toldSize, toldWidth } from '../layout/scene.ts';
 import { narrowYears, ticks, unevenness } from '../layout/ticks.ts';
-import { octaveOf, scaleOf, steady, stepped, toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
+import { APART, LAID_OUT, octaveOf, OVERSCAN, scaleOf, steady, stepped } from '../layout/view.ts';
+import { toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
 import { trueTime } from '../layout/warp.ts';
 import type { ChartData, Font, Reader } from './chart-data.ts';
 
 /** Room for the ring around the chosen mark, in pixels. */
 const RING = 4;
-/** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
-const OVERSCAN = 1 / 8;
-/** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
-const LAID_OUT = 1 + 3 * OVERSCAN;
-/** Views from one place to the next from which positions are counted: a pan hardly ever changes them. */
-export const APART = 8;
 /** More events than this are laid out a chunk at a time: as a whole they would cost more than a frame has. */
 const WHOLE_AT_MOST = 1500;
 /** How often in an octave labels are decided, for so many events: more would let them change while a finger zooms. */
@@ -39,6 +35,8 @@ export class Chart {
 	width = $state.raw(0);
 	/** Height that all of it is to fit into. */
 	room = $state.raw(Infinity);
+	/** The same above a step of the story. */
+	roomTold = $state.raw(Infinity);
 	/** Row that has focus in the chart, or -1. */
 	focused = $state.raw(-1);
 	/** While a gesture lasts. */
@@ -52,7 +50,10 @@ export class Chart {
 
 	/** Above an event that is read, without words. */
 	isStrip = $derived.by(() => this.reader.isReading);
-	geometry = $derived.by(() => this.data.geometry(this.room, this.isStrip));
+	/** A step of the story is told below it. */
+	scene = $derived.by(() => this.reader.scene);
+	geometry = $derived.by(() => this.data.geometry(this));
+	#actRows = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
 	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
 	#lanes = $derived(this.geometry.lanes.length);
 	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
@@ -65,12 +66,13 @@ export class Chart {
 		return byLane(this.data.columns, together(this.reader.rows, this.#hidden), this.#lanes);
 	});
 	#acts = $derived.by(() => {
-		const { acts, columns } = this.data;
-		const items = acts ? placedAsActs(columns, this.#all[0]!.home, acts, this.warp) : [];
+		const { columns } = this.data;
+		const items = this.#actRows ? placedAsActs(columns, this.#all[0]!.home, this.#actRows, this.warp) : [];
 		return parted(items, this.#hidden, columns, this.warp);
 	});
-	/** What is placed where there is room for it: all but acts, which have rows of their own. */
-	#placing = $derived.by(() => (this.data.acts ? this.#all.with(0, NO_ROWS) : this.#all));
+	/** What is placed where there is room for it: all but acts, which have rows of their own, in lanes that are drawn. */
+	#placing = $derived.by(() => this.#all.map((lane, i) => (this.#hasRoom(i) ? lane : NO_ROWS)));
+	readonly #hasRoom = (i: number) => this.geometry.lanes[i]!.rows > 0 && !(i === 0 && this.#actRows);
 	#count = $derived.by(() => this.#placing.reduce((n, { home }) => n + home.length, 0));
 
 	stretch: Stretch = $derived.by(() => (this.reader.span ? toStretch(this.warp, this.reader.span) : WHOLE));
@@ -106,7 +108,7 @@ export class Chart {
 	/** Labels are decided a few times in an octave: distances only grow, so what had room keeps it until the next time. */
 	#labelScale = $derived.by(() => this.#scaleBelow(this.#count > LABELLED_OFTEN ? 1 : LABELLINGS));
 	#tickScale = $derived.by(() => this.#scaleBelow(LABELLINGS));
-	#first = $derived.by(() => [this.reader.chosen, this.focused]);
+	#first = $derived.by(() => [this.reader.chosen, this.focused, ...(this.scene?.spoken ?? [])]);
 
 	#placed = $derived.by(() => {
 		const { columns } = this.data;
@@ -118,8 +120,9 @@ export class Chart {
 	#whole = $derived.by(() => {
 		if (!this.#placed) return null;
 		const { shown, hidden } = this.#placed;
-		const beside = { bounds: WHOLE, neighbours: hidden };
-		return inTime(labelled(this.#sources, shown, this.warp, this.#labelScale, this.#shownWidth, this.#first, beside));
+		const { scene, warp } = this;
+		const beside = { bounds: scene?.span ? toStretch(warp, scene.span) : WHOLE, neighbours: hidden };
+		return inTime(labelled(this.#sources, shown, warp, this.#labelScale, this.#shownWidth, this.#first, beside));
 	});
 	#chunks = $derived.by(
 		() =>
@@ -177,15 +180,8 @@ export class Chart {
 	/** Above the axis, where each event has a row of its own. */
 	acts = $derived.by((): readonly Mark[] => {
 		const { columns, known } = this.data;
-		return actMarks(
-			this.#acts.shown,
-			columns,
-			this.geometry.lanes[0]!,
-			this.warp,
-			this.#label,
-			this.#labelWidth,
-			known,
-		);
+		const [lane] = this.geometry.lanes;
+		return actMarks(this.#acts.shown, columns, lane!, this.warp, this.#label, this.#labelWidth, known);
 	});
 	/** What has something in the laid-out part, in time order. */
 	#near = $derived.by((): readonly Mark[] => {
@@ -233,8 +229,11 @@ export class Chart {
 	readonly #scaleBelow = (times: number) =>
 		this.#width * 2 ** (Math.floor(Math.log2(this.scale / this.#width) * times + 1e-9) / times);
 	/** Core events have bold labels. */
-	readonly #wordsWidth = (row: number) =>
-		this.#measure(this.#label(row), this.data.columns.rank[row] ? 'label' : 'core');
+	readonly #wordsWidth = (row: number) => {
+		const words = (font: Font) => this.#measure(this.#label(row), font);
+		if (this.scene?.spoken.has(row)) return toldWidth(words('told'), toldSize(this.geometry));
+		return words(this.data.columns.rank[row] ? 'label' : 'core');
+	};
 	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);
 	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);
 	/** Pixels from where positions are counted. */

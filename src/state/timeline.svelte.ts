@@ -104,9 +104,9 @@ export class Timeline {
 		const isSame = formatPermalink({ ...link, ...change, step: null }) === formatPermalink({ ...link, step: null });
 		this.#link = { ...link, step: isSame ? link.step : null, ...change };
 	}
-	/** Turns the page to a step of the story; null ends it where it is. */
+	/** Turns the page to a step of the story, or from it to the whole case. */
 	tell(step: Step | null) {
-		this.act(step ? stepLink(step, this.whole) : { step: null });
+		this.act(step ? stepLink(step, this.whole) : HOME);
 		this.#open(this.#link);
 	}
 	/** A change that Back undoes. */

@@ -18,7 +18,7 @@ function chartData(table: EventTable, knots: Knots): ChartData {
 	const lanes = below.map((lane) => ({ ...lane, isShared: true }));
 	return {
 		columns,
-		geometry: (room) => geometry(above!, lanes, room),
+		geometry: ({ room }) => geometry(above!, lanes, room),
 		elastic: warpOf(knots),
 		acts: null,
 		sharedDay: null,
@@ -45,6 +45,7 @@ export class TableReader implements Reader {
 	rested = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
 	readonly isReading = false;
+	readonly scene = null;
 	readonly ghosts = new Uint32Array();
 	readonly left = new Uint32Array();
 	readonly asOf = null;

@@ -7,7 +7,7 @@ import { lanesOf as lanesOfCase } from '../../src/layout/lane-needs.ts';
 import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { WHOLE, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
-import type { ChartData } from '../../src/state/chart-data.ts';
+import type { ChartData, Font } from '../../src/state/chart-data.ts';
 import { dataset } from './record.ts';
 
 // The same cases at every run: what fails here fails everywhere.
@@ -23,10 +23,10 @@ const LETTERS = [
 const letter = (c: string) => LETTERS[c.charCodeAt(0) - 32] ?? 7;
 
 /** In pixels, rounded up: the words on the axis are larger and bolder. */
-export const measure = (text: string, font: 'label' | 'core' | 'year' | 'month' | 'day' = 'label') =>
+export const measure = (text: string, font: Font = 'label') =>
 	Math.ceil(
 		Array.from(text).reduce((sum, c) => sum + letter(c), 0) *
-			{ label: 1, day: 1, core: 1.09, year: 1.09, month: 1.09 }[font],
+			{ label: 1, day: 1, core: 1.09, year: 1.09, month: 1.09, told: 1.45 }[font],
 	);
 
 /** Of the plot in a window 1440 px wide. */

@@ -37,6 +37,7 @@ export function chartOf(world: World = real, width = PLOT) {
 		},
 		known: false,
 		isReading: false,
+		scene: null,
 		get chosen() {
 			return rowOf.get(timeline.chosen?.id ?? '') ?? -1;
 		},

@@ -5,7 +5,14 @@ import * as fontkit from 'fontkit';
 import type { Measure } from '../../src/prerender.ts';
 
 /** The chart's typefaces, as in src/view/chart/measure.svelte.ts: weight and size in pixels. */
-const FONTS = { label: [500, 12], core: [600, 12.5], day: [500, 12], month: [600, 12.5], year: [700, 12.5] } as const;
+const FONTS = {
+	label: [500, 12],
+	core: [600, 12.5],
+	day: [500, 12],
+	month: [600, 12.5],
+	year: [700, 12.5],
+	told: [700, 16],
+} as const;
 const { resolve } = createRequire(import.meta.url);
 const open = (weight: number) =>
 	fontkit.create(

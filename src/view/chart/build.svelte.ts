@@ -4,13 +4,15 @@
  */
 import type { Dataset } from '../../domain/model/dataset.ts';
 import { delayWords } from '../../domain/model/known.ts';
+import { speaksOf } from '../../domain/model/narrative.ts';
 import { DAY, formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
 import { actRows, daySharedBy } from '../../layout/acts.ts';
 import { chapterTime } from '../../layout/chapter-time.ts';
 import { toColumns } from '../../layout/columns.ts';
-import { geometry, STRIP_HALF, stripGeometry } from '../../layout/geometry.ts';
+import { geometry, sceneGeometry, STRIP_HALF, stripGeometry } from '../../layout/geometry.ts';
 import { GAP } from '../../layout/labels.ts';
 import { laneNeeds, lanesOf, stripNeeds } from '../../layout/lane-needs.ts';
+import { sceneLanes, sceneOf, sideOf, toldWidth, type Scene } from '../../layout/scene.ts';
 import type { Warp } from '../../layout/warp.ts';
 import type { ChartData, Reader } from '../../state/chart-data.ts';
 import { Chart } from '../../state/chart.svelte.ts';
@@ -69,6 +71,9 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		get isReading() {
 			return timeline.isReading;
 		},
+		get scene() {
+			return scene;
+		},
 		get asOf() {
 			return timeline.asOf;
 		},
@@ -99,15 +104,33 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const sharedDay = acts && daySharedBy(all, known);
 	const labelWidth = (row: number) => measure(label(row), all.rank[row] ? 'label' : 'core') + 2 * GAP;
 	const lines = sharedDay === null ? markers : [...markers, { at: sharedDay + DAY / 2 }];
-	const needs = laneNeeds(lanes, { columns: all, markers: lines, label }, elastic, labelWidth);
+	const sources = { columns: all, markers: lines, label };
+	const needs = laneNeeds(lanes, sources, elastic, labelWidth);
 	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, rows: acts?.size } : null;
 	const strip = stripGeometry(above, stripNeeds(lanes, all, elastic, STRIP_HALF));
+	const scene = $derived.by((): Scene | null => {
+		const { step, asOf } = timeline;
+		if (!step) return null;
+		const spoken = speaksOf(step).map((id) => rowOf.get(whole.event.get(id)!.id)!);
+		const begun = ghosts.filter((row) => all.start[row]! <= (asOf ?? Infinity));
+		return sceneOf({ columns, lanes: lanes.length, acts, known, rows, begun, spoken, span: timeline.restedSpan });
+	});
+	const stageOf = (scene: Scene, width: number) => {
+		const told = (row: number) => toldWidth(measure(label(row), 'told')) + 2 * GAP;
+		const wide = (row: number) => (scene.spoken.has(row) ? told(row) : labelWidth(row));
+		return sceneLanes(scene, lanes, sources, elastic, wide, Math.max(width, 1));
+	};
 	const threads = (row: number) => [...then(row).follows, ...then(row).followedBy].map((id) => rowOf.get(id)!);
 	const data: ChartData = {
 		get columns() {
 			return columns;
 		},
-		geometry: (room, isStrip) => (isStrip ? strip : geometry(above, needs, room)),
+		geometry: (place) =>
+			place.scene
+				? sceneGeometry(above && sideOf(place.scene, above), stageOf(place.scene, place.width), place.roomTold)
+				: place.isStrip
+					? strip
+					: geometry(above, needs, place.room),
 		elastic,
 		acts,
 		sharedDay,

@@ -1,5 +1,6 @@
 /** From what a mark is to the classes that draw it. */
-import { ABOUT_END, ABOUT_START, BAR, OPEN_END, OPEN_START, WITHIN } from '../../layout/columns.ts';
+import { ABOUT_END, ABOUT_START, BAR, holds, OPEN_END, OPEN_START, WITHIN } from '../../layout/columns.ts';
+import type { Scene } from '../../layout/scene.ts';
 import type { Mark } from '../../layout/marks.ts';
 
 const CLASSES: readonly (readonly [bit: number, name: string])[] = [
@@ -11,10 +12,19 @@ const CLASSES: readonly (readonly [bit: number, name: string])[] = [
 	[OPEN_END, 'open-end'],
 ];
 
+/** Told of by the story; kin of the event looked at or chosen; or paler than what is. */
+export type State = 'plain' | 'kin' | 'faded' | 'told';
+/** @param lit the event looked at or chosen, and those it has a thread with */
+export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly number[]): State {
+	if (scene) return rows.some((row) => scene.spoken.has(row)) ? 'told' : 'faded';
+	if (lit.length === 0) return 'plain';
+	return lit.some((row) => holds(rows, row)) ? 'kin' : 'faded';
+}
+
 const TIERS = ['core', 'related', 'context'];
 
 /** @param rank of its event @param state how it is related to the event looked at or chosen */
-export function classes({ count, shape, lane, w1, r1 }: Mark, rank: number, state: string, chosen: boolean): string {
+export function classes({ count, shape, lane, w1, r1 }: Mark, rank: number, state: State, chosen: boolean): string {
 	const all = ['mark', state];
 	for (const [bit, name] of CLASSES) if (shape & bit) all.push(name);
 	all.push(count > 1 ? 'cluster' : TIERS[rank]!);

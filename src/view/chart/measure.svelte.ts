@@ -6,6 +6,7 @@ const WEIGHTS = {
 	year: '700 12.5px',
 	month: '600 12.5px',
 	day: '500 12px',
+	told: '700 16px',
 } as const;
 export type Font = keyof typeof WEIGHTS;
 

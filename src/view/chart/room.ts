@@ -11,3 +11,15 @@ export function roomIn(width: number, height: number): number {
 	const seen = width <= NARROW ? HIGH : Math.min(height, HIGH);
 	return seen - (seen < LOW ? AROUND_LOW : AROUND);
 }
+
+/** What is around the chart while a story is told below it: the header, and the line on lanes that are not drawn. */
+const [TOLD_AROUND, TOLD_AROUND_NARROW] = [86, 204];
+/** From a width so large the lanes' names are beside the plot, and the overview is beside the text. */
+const WIDE = 1024;
+/** The page scrolls before the chart gets lower. */
+const LEAST = 280;
+/** @param caption height of what is told */
+export function roomTold(width: number, height: number, caption: number): number {
+	if (width <= NARROW) return roomIn(width, height);
+	return Math.max(LEAST, height - caption - (width > WIDE ? TOLD_AROUND : TOLD_AROUND_NARROW));
+}

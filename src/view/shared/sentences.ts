@@ -1,9 +1,11 @@
 /** What the page says in sentences made from numbers and records. */
 import { changeDate } from '../../domain/model/changes.ts';
 import type { countsOn, News } from '../../domain/model/asof.ts';
+import { formatDay } from '../../domain/model/when.ts';
 import type { Dataset } from '../../domain/model/dataset.ts';
 import type { ChangeRecord } from '../../domain/model/records.ts';
 import type { Tally } from '../../domain/query/filter.ts';
+import type { Scene } from '../../layout/scene.ts';
 import { PARAMETERS, type Unread } from '../../domain/query/permalink.ts';
 import { many } from './many.ts';
 
@@ -27,6 +29,26 @@ export function countsWords({ known, secret }: ReturnType<typeof countsOn>): str
 	const were = (n: number) => (n === 1 ? 'was' : 'were');
 	const begun = secret ? `${many(secret, 'other')} had begun and ${were(secret)} not yet public` : 'no other had begun';
 	return `${many(known, 'event')} of this record ${were(known)} public; ${begun}.`;
+}
+
+/** "A, B and C" */
+const listed = (words: readonly string[]) =>
+	words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}` : words.join('');
+
+/** What is to be said of lanes that a step of the story leaves out. */
+export function restWords(
+	{ helped, silent, span }: Pick<Scene, 'helped' | 'silent' | 'span'>,
+	name: (lane: number) => string,
+	asOf: number | null,
+): string {
+	const [helping, others] = [helped.map(name), silent.map(name)];
+	const all = [...helped, ...silent].sort((a, b) => a - b);
+	if (!span) return all.length ? `Left out here: ${all.map(name).join(', ')}.` : '';
+	const then = asOf === null ? '' : `, as far as was public on ${formatDay(asOf)}`;
+	return [
+		...(helping.length ? [`${listed(helping)} took part in what others did.`] : []),
+		...(others.length ? [`Nothing of their own on these days${then}: ${others.join(', ')}.`] : []),
+	].join(' ');
 }
 
 /** "The event “old-id” is no longer in the record. 1 December 2026: It was entered twice. …" */

@@ -82,7 +82,7 @@ export function ours(trueScale: boolean): Adapter {
 			chart = new Chart(
 				{
 					columns,
-					geometry: (room) => geometry({ name: GROUPS[0]! }, below, room),
+					geometry: ({ room }) => geometry({ name: GROUPS[0]! }, below, room),
 					elastic: elasticTime(columns, extent),
 					acts: null,
 					sharedDay: null,

@@ -11,6 +11,7 @@ export class BenchReader implements Reader {
 	span = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
 	readonly isReading = false;
+	readonly scene = null;
 	readonly known = false;
 
 	constructor(readonly trueScale: boolean) {}
