@@ -82,6 +82,7 @@ function keepOnly(files: DataFiles, n: number) {
 	// What is told in sentences speaks of events that may be gone.
 	delete files.case.lead;
 	delete files.case.story;
+	delete files.case.annotations;
 	// Two, since the page cannot read a single chapter that is open at both ends.
 	if (n === 1) files.case.chapters = files.case.chapters.slice(0, 2).map((c, i) => (i ? { ...c, to: '..' } : c));
 }

@@ -37,18 +37,22 @@ interface Candidate {
 	readonly day: number;
 }
 
-/** Each step contains the ones before it, so a coarse tick never gives way to a fine one. */
-const STEPS: readonly { level: Level; has: (date: Candidate) => boolean }[] = [
+interface Step {
+	readonly level: Level;
+	readonly has: (date: Candidate) => boolean;
+}
+/** Each step of a level contains the ones before it, so a coarse tick never gives way to a fine one. */
+const COARSE: readonly Step[] = [
 	...[100, 50, 10, 5, 1].map((n) => ({ level: 'year' as const, has: ({ year }: Candidate) => year % n === 0 })),
 	...[6, 3, 1].map((n) => ({
 		level: 'month' as const,
 		has: ({ month }: Candidate) => month > 0 && month % n === 0,
 	})),
-	...[15, 5, 1].map((n) => ({
-		level: 'day' as const,
-		has: ({ day }: Candidate) => day > 1 && (day - (n > 1 ? 0 : 1)) % n === 0,
-	})),
 ];
+const DAYS: readonly Step[] = [15, 5, 1].map((n) => ({
+	level: 'day',
+	has: ({ day }) => day > 1 && (day - (n > 1 ? 0 : 1)) % n === 0,
+}));
 
 /** A month is labelled with its year, and a day with its month, where that has no tick of its own. */
 function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: number) => boolean): string {
@@ -84,12 +88,23 @@ function candidates({ start, end }: Span, toW: Warp['toW'], scale: number): Reco
 	return found;
 }
 
-/** @param scale the smallest at which they have room @param span what to fill @param extent no tick is outside it */
-export function ticks({ toW }: Warp, scale: number, span: Span, extent: Span, measure: Measure): Tick[] {
+/**
+ * @param scale the smallest at which they have room @param span what to fill @param extent no tick is outside it
+ * @param carrying days on which a line is: of the days these come first
+ */
+export function ticks(
+	{ toW }: Warp,
+	scale: number,
+	span: Span,
+	extent: Span,
+	measure: Measure,
+	carrying: readonly number[] = [],
+): Tick[] {
 	const need = (tick: Tick) => measure(tick.label, tick.level) + PADDING;
 	const dates = candidates(span, toW, scale);
 	let placed: readonly Tick[] = [];
-	for (const { level, has } of STEPS) {
+	const carries: Step = { level: 'day', has: ({ t, day }) => day > 1 && carrying.includes(t) };
+	for (const { level, has } of [...COARSE, carries, ...DAYS]) {
 		const times = placed.map((p) => p.t);
 		const isPlaced = (t: number) => times[bisectLeft(times, t)] === t;
 		const fits: Tick[] = [];

@@ -7,7 +7,7 @@ import type { Scene } from '../layout/scene.ts';
 import type { Warp } from '../layout/warp.ts';
 
 /** What words are drawn for: each has its size and weight. */
-export type Font = 'label' | 'core' | 'year' | 'month' | 'day' | 'told';
+export type Font = 'label' | 'core' | 'year' | 'month' | 'day' | 'told' | 'note';
 
 /** What all of the chart is to fit into, in pixels. */
 export interface Room {
@@ -33,15 +33,21 @@ export interface ChartData {
 	/** The day on which several acts became public at once. */
 	readonly sharedDay: number | null;
 	readonly extent: Span;
+	/** Lines across all rows: those of markers, and of the day shared by acts. */
+	readonly lines: readonly { readonly at: number }[];
 	readonly markers: readonly { readonly at: number; readonly label: string }[];
 	readonly chapters: readonly (Span & { readonly id: string; readonly title: string })[];
 	readonly label: (row: number) => string;
+	/** A few words of ours beside an event, where there is room; empty for most. */
+	readonly note: (row: number) => string;
 	/** "title, date in words, agencies, status, n quotes" */
 	readonly name: (row: number) => string;
 	/** "n events, span in words" */
 	readonly clusterName: (count: number, first: number, last: number) => string;
 	/** Title and date, for a list. */
 	readonly title: (row: number) => { readonly title: string; readonly when: string };
+	/** "date in words · agencies", under its label where it is pointed at */
+	readonly about: (row: number) => string;
 	/** Rows it follows and rows that follow it. */
 	readonly threads: (row: number) => readonly number[];
 	readonly threadWords: (row: number) => string;

@@ -93,10 +93,8 @@ export class Chart {
 	shift = $derived.by(() => (this.stretch.from - this.origin) * this.scale);
 
 	#sources = $derived.by(() => {
-		const { columns, sharedDay } = this.data;
 		// No label is on a line that many rows have in common.
-		const markers = sharedDay === null ? this.data.markers : [...this.data.markers, { at: sharedDay + DAY / 2 }];
-		return { columns, markers, label: this.#label, geometry: this.geometry };
+		return { columns: this.data.columns, markers: this.data.lines, label: this.#label, geometry: this.geometry };
 	});
 	#grid = $derived.by(() => grid(this.#width, this.#octave, this.lanes.length));
 	/** Whether at this octave all can be laid out at once: no more of any lane is in view, anywhere, than can be drawn. */
@@ -212,7 +210,9 @@ export class Chart {
 	ticks = $derived.by(() => {
 		const view = this.#width / this.#tickScale;
 		const stretch = { from: Math.max(0, this.#tickBase - view / 2), to: Math.min(1, this.#tickBase + 2.5 * view) };
-		return ticks(this.warp, this.#tickScale, toSpan(this.warp, stretch), this.data.extent, this.#measure);
+		const { extent, lines } = this.data;
+		const carrying = lines.map(({ at }) => Math.floor(at / DAY) * DAY);
+		return ticks(this.warp, this.#tickScale, toSpan(this.warp, stretch), extent, this.#measure, carrying);
 	});
 	breaks = $derived.by(() => narrowYears(this.warp, this.data.extent).map(({ w }) => w));
 	/** What the axis says of itself, in words. */

@@ -72,7 +72,7 @@ test('Enter directly after Esc lists the members again', LONG, async ({ page, op
 	});
 	// Without waiting in between: the browser reports a closed dialog only later.
 	await Promise.all(['Escape', 'Enter'].map((key) => page.keyboard.press(key)));
-	await expect.poll(() => page.locator('dialog button:focus').count()).toBe(1);
+	await expect.poll(() => list(page).locator('button:focus').count()).toBe(1);
 	await expect(list(page)).toBeVisible();
 });
 

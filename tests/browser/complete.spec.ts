@@ -20,7 +20,8 @@ const NOT_SHOWN: readonly (readonly [path: RegExp, why: string])[] = [
 		/^case\.(asofStart|(lead|story)\.(text|event|t|asof))$/,
 		'its placeholders are filled in, and it says what the page turns to',
 	],
-	[/^case\.(lead|story)\.basis$/, 'ids'],
+	[/^case\.(lead|story|annotations)\.(basis|reviewed)$/, 'ids and digests, for the curator'],
+	[/^case\.annotations\.(at|text)$/, 'a few words in the picture: its event says them in full'],
 	[/\$schema$/, 'for editors of the data'],
 	[/^sources\.file$/, 'the path of a held text: it becomes an address'],
 ];

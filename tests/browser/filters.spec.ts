@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { KINDS, STATUSES, agencies, events, ids, names, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
 import {
-	agencyAndKindOfNothing,
 	agencyApart,
 	agencyThatSharesALane,
 	agencyWithMostEvents,
@@ -207,15 +206,6 @@ test('“Clear all” brings everything back in one step that Back undoes', asyn
 	await page.goBack();
 	await expect(chip(page, 'Agency', most.short)).toHaveAttribute('aria-pressed', 'true');
 	await expect(filters(page).getByRole('combobox', { name: /^Search / })).toHaveValue(commonWord);
-});
-
-test('a combination that nothing passes says so and offers to clear it', async ({ page, open }) => {
-	await open(`?agency=${agencyAndKindOfNothing.agency}&kind=${agencyAndKindOfNothing.kind}`);
-	await expect(articles(page)).toHaveCount(0);
-	await expect(page.getByRole('main')).toContainText('No event passes these filters.');
-	expect(await counted(page)).toMatchObject({ passing: 0, heldBack: all.length, sum: all.length });
-	await page.getByRole('main').getByRole('button', { name: 'Clear all filters' }).click();
-	await expect.poll(() => shown(page)).toEqual(all);
 });
 
 test('a chosen event stays in the record when filters hold it back, and says why', async ({ page, open }) => {

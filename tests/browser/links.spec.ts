@@ -139,7 +139,7 @@ test(
 		await expect(searchbox(page)).toHaveValue('');
 		await expectCount(page, events.length);
 		await searchbox(page).fill(VERY_LONG);
-		await expect(page.getByRole('main')).toContainText('No event passes these filters.');
+		await expect(page.getByRole('main')).toContainText('No event passes ');
 		expect(query(page).length).toBeLessThan(600);
 	},
 );

@@ -154,7 +154,7 @@ test('a link with a search opens with it done', LONG, async ({ page, open }) => 
 test('what is nowhere says so and offers everything back', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).fill('zzzyx');
-	await expect(page.getByRole('main')).toContainText('No event passes these filters.');
+	await expect(page.getByRole('main')).toContainText('No event passes ');
 	await expectCount(page, 0);
 	await page.getByRole('main').getByRole('button', { name: 'Clear all filters' }).click();
 	await expect(articles(page)).toHaveCount(events.length);

@@ -1,6 +1,11 @@
 /** What this record promises of itself. */
 import { describe, expect, test } from 'vitest';
 import { formatWhen, isoDay } from '../../src/domain/model/when.ts';
+import { Timeline } from '../../src/state/timeline.svelte.ts';
+import { chartOf } from '../../src/view/chart/build.svelte.ts';
+import { notesOf } from '../../src/view/chart/notes.ts';
+import { roomIn } from '../../src/view/chart/room.ts';
+import { measure } from './chart-data.ts';
 import { dataset, document, records } from './record.ts';
 import { summaryText } from '../../src/domain/model/sentences.ts';
 
@@ -163,5 +168,18 @@ test('every dispute is at an event, and has accounts with sources', () => {
 	for (const d of records.disputes) {
 		expect(d.events.length, d.id).toBeGreaterThan(0);
 		for (const a of d.accounts) expect(a.references.length, `${d.id}: ${a.by}`).toBeGreaterThan(0);
+	}
+});
+
+test('all words beside events are drawn at first sight, in windows of 1440×900 and 1366×768', () => {
+	for (const [width, height] of [
+		[1440, 900],
+		[1366, 768],
+	] as const) {
+		const chart = chartOf(new Timeline(dataset), measure);
+		// Less the margins and the names of the lanes.
+		chart.prepare(width - 2 * 32 - 134, roomIn(width, height));
+		const drawn = notesOf(chart, measure).map(({ text }) => text);
+		expect(drawn.toSorted()).toEqual([...dataset.annotation.values()].toSorted());
 	}
 });

@@ -26,7 +26,7 @@ const letter = (c: string) => LETTERS[c.charCodeAt(0) - 32] ?? 7;
 export const measure = (text: string, font: Font = 'label') =>
 	Math.ceil(
 		Array.from(text).reduce((sum, c) => sum + letter(c), 0) *
-			{ label: 1, day: 1, core: 1.09, year: 1.09, month: 1.09, told: 1.45 }[font],
+			{ label: 1, day: 1, core: 1.09, year: 1.09, month: 1.09, told: 1.45, note: 1.05 }[font],
 	);
 
 /** Of the plot in a window 1440 px wide. */
@@ -167,13 +167,16 @@ export const chartData = ({ columns, extent }: World, label = (row: number) => `
 	elastic: elasticTime(columns, extent),
 	acts: null,
 	sharedDay: null,
+	note: () => '',
 	extent,
+	lines: columns === real.columns ? markers : [],
 	markers: columns === real.columns ? markers : [],
 	chapters: [],
 	label,
 	name: label,
 	clusterName: (count) => `${count} events`,
 	title: (row) => ({ title: label(row), when: '' }),
+	about: () => '',
 	threads: () => [],
 	threadWords: () => '',
 	known: (row) => columns.start[row]!,

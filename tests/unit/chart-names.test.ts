@@ -1,7 +1,9 @@
 /** Numbers on clusters: short enough for what they stand in, and never of another size than what they count. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { short } from '../../src/view/chart/names.ts';
+import { formatWhen } from '../../src/domain/model/when.ts';
+import { aboutWords, short } from '../../src/view/chart/names.ts';
+import { dataset } from './record.ts';
 
 const size = (text: string) => parseFloat(text) * { k: 1e3, M: 1e6 }[text.at(-1) as 'k' | 'M'];
 
@@ -20,4 +22,15 @@ test('above that it has four signs at most, and is within half of its last digit
 			expect(Math.abs(size(text) - n)).toBeLessThanOrEqual(text.endsWith('k') ? 500 : 500_000);
 		}),
 	);
+});
+
+test('under a short name is the date in words, and who acted: the first, with the others', () => {
+	for (const e of dataset.events) {
+		const [date, who, ...rest] = aboutWords(dataset, e).split(' · ');
+		expect(rest).toEqual([]);
+		expect(date).toBe(formatWhen(e.when, e.extent));
+		const shorts = e.agencies.map((id) => dataset.agency.get(id)!.short);
+		expect(who?.replace(', with ', ', ')).toBe(shorts.length ? shorts.join(', ') : undefined);
+		expect(who?.includes(', with ') ?? false).toBe(shorts.length > 1);
+	}
 });

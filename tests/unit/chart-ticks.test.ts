@@ -5,7 +5,10 @@ import { DAY, type Span } from '../../src/domain/model/when.ts';
 import { inFull, narrowYears, said, ticks, unevenness, type Measure, type Tick } from '../../src/layout/ticks.ts';
 import { legal, scaleOf, toSpan, toStretch, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
+import { Timeline } from '../../src/state/timeline.svelte.ts';
+import { chartOf } from '../../src/view/chart/build.svelte.ts';
 import { anyWarp, anyWorld, extents, measure, PLOT, real, shares, stretches } from './chart-data.ts';
+import { dataset } from './record.ts';
 
 const widths = fc.oneof(fc.constantFrom(280, 390, 768, PLOT, 3840), fc.integer({ min: 280, max: 3840 }));
 const textWidth: Measure = (label, level) => measure(label, level);
@@ -23,8 +26,11 @@ const scenes: fc.Arbitrary<Scene> = anyWorld.chain((world) =>
 		return { extent: world.extent, warp, stretch, width, scale: scaleOf(stretch, width) };
 	}),
 );
+/** Days on which a line is. */
+const carryingIn = ({ start, end }: Span) =>
+	[1 / 3, 1 / 2].map((share) => start + Math.floor((share * (end - start)) / DAY) * DAY);
 const ticksOf = ({ warp, extent, scale }: Scene, stretch: Stretch) =>
-	ticks(warp, scale, toSpan(warp, stretch), extent, textWidth);
+	ticks(warp, scale, toSpan(warp, stretch), extent, textWidth, carryingIn(extent));
 /** From a tick's line to the end of its words. */
 const reach = ({ w, label, level }: Tick, scale: number) => w * scale + 5 + measure(label, level);
 const short = ({ t, level, label }: Tick) => `${new Date(t).toISOString().slice(0, 10)} ${level} ${label}`;
@@ -159,6 +165,34 @@ describe('ticks', () => {
 		const warp = elasticTime(real.columns, real.extent);
 		const levels = ticks(warp, PLOT, real.extent, real.extent, textWidth).map((t) => t.level);
 		expect(new Set(levels)).toEqual(new Set(['year', 'month', 'day']));
+	});
+	test('name a day that carries a line before other days, wherever years and months leave it room', () => {
+		let gained = 0;
+		fc.assert(
+			fc.property(scenes, shares, (scene, share) => {
+				const { warp, extent, scale } = scene;
+				const view = toSpan(warp, scene.stretch);
+				const day = Math.floor((view.start + share * (view.end - view.start)) / DAY) * DAY;
+				const list = ticks(warp, scale, view, extent, textWidth, [day]);
+				const plain = ticks(warp, scale, view, extent, textWidth);
+				const coarse = (t: Tick) => t.level !== 'day';
+				expect(list.filter(coarse)).toEqual(plain.filter(coarse));
+				// No day that would be named alone is lost to a day that carries nothing.
+				if (plain.some((t) => t.t === day)) expect(list.map((t) => t.t)).toContain(day);
+				else if (list.some((t) => t.t === day)) gained++;
+			}),
+			{ numRuns: 100 },
+		);
+		expect(gained).toBeGreaterThan(0);
+	});
+	test('of the case name the day on which many acts became public', () => {
+		const timeline = new Timeline(dataset);
+		const chart = chartOf(timeline, measure);
+		for (const width of [1168, 1242]) {
+			chart.prepare(width, 678);
+			const { sharedDay } = chart.data;
+			if (sharedDay !== null) expect(chart.ticks.map((t) => t.t)).toContain(sharedDay);
+		}
 	});
 	test('are no more than the width has room for', () => {
 		fc.assert(

@@ -2,7 +2,7 @@
 import type { Mark } from '../../src/layout/marks.ts';
 import type { Item } from '../../src/layout/placed.ts';
 import { toSpan, type Stretch } from '../../src/layout/view.ts';
-import type { Reader } from '../../src/state/chart-data.ts';
+import type { ChartData, Reader } from '../../src/state/chart-data.ts';
 import { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { allRows, chartData, labelOf, measure, members, PLOT, real, type World } from './chart-data.ts';
@@ -11,7 +11,7 @@ import { dataset } from './record.ts';
 export const rowOf = new Map(dataset.events.map((e, i) => [e.id, i]));
 
 /** A chart of some events, and the reader it follows. */
-export function chartOf(world: World = real, width = PLOT) {
+export function chartOf(world: World = real, width = PLOT, more: Partial<ChartData> = {}) {
 	const timeline = new Timeline(dataset);
 	const everything = allRows(world.columns.length);
 	const reader: Reader = {
@@ -45,7 +45,8 @@ export function chartOf(world: World = real, width = PLOT) {
 		rest: () => timeline.rest(),
 		choose: () => undefined,
 	};
-	const chart = new Chart(chartData(world, world === real ? labelOf : undefined), reader, measure);
+	const data = { ...chartData(world, world === real ? labelOf : undefined), ...more };
+	const chart = new Chart(data, reader, measure);
 	chart.width = width;
 	const show = (stretch: Stretch) => timeline.show(toSpan(chart.warp, stretch));
 	return { chart, timeline, reader, show };

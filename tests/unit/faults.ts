@@ -39,6 +39,7 @@ export class Copy {
 		const told = JSON.parse(this.text('src/data/case.json')) as DataFiles['case'];
 		delete told.lead;
 		delete told.story;
+		delete told.annotations;
 		this.write('src/data/case.json', `${JSON.stringify(told, null, 2)}\n`);
 	}
 

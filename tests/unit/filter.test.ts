@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+	agenciesByLane,
 	counts,
 	EVERYTHING,
 	FACETS,
@@ -98,6 +99,18 @@ test('the facet Agency matches who acted and on whose word an operation rests', 
 		expect(shown(only('agency', id))).toEqual(
 			events.filter((e) => e.agencies.includes(id) || e.attributedBy?.includes(id)),
 		);
+});
+
+test('agencies are in one lane each, all that an event names and no other', () => {
+	const lanes = agenciesByLane(dataset);
+	const named = new Set(events.flatMap((e) => FACETS.agency.of(e)));
+	expect(
+		[...lanes.values()]
+			.flat()
+			.map(({ id }) => id)
+			.toSorted(),
+	).toEqual([...named].toSorted());
+	for (const [lane, agencies] of lanes) for (const a of agencies) expect(a.lane).toBe(lane);
 });
 
 test('the facet Status matches the latest status only', () => {

@@ -1,4 +1,4 @@
-/** Second gate: lead and story. */
+/** Second gate: lead, story and annotations. */
 import { expect, test } from 'vitest';
 import type { DataFiles } from '../../tools/gate/schema.ts';
 import { Copy, named, type Fault } from './faults.ts';
@@ -22,6 +22,10 @@ const story =
 	(...list: Case['story'] & object) =>
 	(told: Case) =>
 		void (told.story = steps(...list));
+const annotations =
+	(...list: Case['annotations'] & object) =>
+	(told: Case) =>
+		void (told.annotations = list);
 type Row = readonly [
 	fault: string,
 	change: (told: Case) => void,
@@ -89,6 +93,41 @@ const FAULTS: readonly Row[] = [
 		`“${late.id}”, public since`,
 		'choose a later day',
 	],
+	[
+		'an annotation at an event that there is not',
+		annotations({ at: 'no-such-id', ...text('Words.') }),
+		'annotations.no-such-id.at',
+		'“no-such-id”',
+		'No such id',
+	],
+	[
+		'a number in an annotation',
+		annotations({ at: late.id, ...text('three others') }),
+		`annotations.${late.id}.text`,
+		'“three”',
+		PLACEHOLDER,
+	],
+	[
+		'a value of an annotation that its event lacks',
+		annotations({ at: sameDay.id, ...text(`{gap:${sameDay.id}} later`) }),
+		`annotations.${sameDay.id}.text`,
+		'{gap:',
+		'do not have this value',
+	],
+	[
+		'an annotation without room',
+		annotations({ at: late.id, ...text('word '.repeat(9)) }),
+		`annotations.${late.id}.text`,
+		'45 characters',
+		'Shorten it to at most 40',
+	],
+	[
+		'two annotations at one event',
+		annotations({ at: late.id, ...text('Words.') }, { at: late.id, ...text('Others.') }),
+		'annotations',
+		`“${late.id}”`,
+		'Two annotations are at this event',
+	],
 	['an opening day that is a month', (c) => (c.asofStart = '2020-10'), 'asofStart', '“2020-10”', 'Write a day within'],
 ];
 
@@ -111,6 +150,7 @@ test('a case that tells nothing is a case', () => {
 	copy.edit('case', (told) => {
 		delete told.lead;
 		delete told.story;
+		delete told.annotations;
 		delete told.asofStart;
 	});
 	expect(copy.problems()).toEqual([]);

@@ -77,11 +77,12 @@ test('a text is split at its placeholders and nowhere else', () => {
 	]);
 });
 
-const { lead, story = [] } = records.case;
-const texts: readonly NarrativeRecord[] = [...(lead ? [lead] : []), ...story];
+const { lead, story = [], annotations = [] } = records.case;
+const texts: readonly NarrativeRecord[] = [...(lead ? [lead] : []), ...story, ...annotations];
 const say = (of: Records) => {
 	const made = toDataset(of);
-	return [...(made.lead ? [made.lead] : []), ...made.story.map((s) => s.runs)].map(plain);
+	const runs = [...(made.lead ? [made.lead] : []), ...made.story.map((s) => s.runs)];
+	return [...runs.map(plain), ...annotations.map(({ at }) => made.annotation.get(at) ?? '')];
 };
 
 test('what the case tells has no placeholder left', () => {
@@ -130,7 +131,7 @@ describe('a changed date changes the words, or they have no value and are refuse
 test('on no day does anything that is told speak of an event that became public later', () => {
 	for (const { day } of publicDays(dataset)) {
 		const then = recordsAsOf(records, day).case;
-		const shown = [...(then.lead ? [then.lead] : []), ...(then.story ?? [])];
+		const shown = [...(then.lead ? [then.lead] : []), ...(then.story ?? []), ...(then.annotations ?? [])];
 		const isPublic = (text: NarrativeRecord) => speaksOf(text).every((id) => dataset.event.get(id)!.known <= day);
 		expect(shown, isoDay(day)).toEqual(texts.filter(isPublic));
 	}

@@ -12,13 +12,16 @@ const FONTS = {
 	month: [600, 12.5],
 	year: [700, 12.5],
 	told: [700, 16],
+	note: ['serif', 15],
 } as const;
 const { resolve } = createRequire(import.meta.url);
-const open = (weight: number) =>
-	fontkit.create(
-		readFileSync(resolve(`@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`)),
-	) as fontkit.Font;
-const faces = new Map([500, 600, 700].map((weight) => [weight, open(weight)]));
+const open = (file: string) => fontkit.create(readFileSync(resolve(file))) as fontkit.Font;
+const sans = (weight: number) => open(`@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`);
+const faces = new Map<number | 'serif', fontkit.Font>([
+	...[500, 600, 700].map((weight) => [weight, sans(weight)] as const),
+	// A browser slants the upright letters, which keep their widths; 400 is the weight in which the file begins.
+	['serif', open('@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2')],
+]);
 
 export const measure: Measure = (text, font) => {
 	const [weight, size] = FONTS[font];

@@ -1,4 +1,5 @@
 /** What a record still owes its readers, counted for the curator's review. */
+import { unread } from './reviewed.ts';
 import { citing } from '../../src/domain/model/citing.ts';
 import type { Dataset } from '../../src/domain/model/dataset.ts';
 
@@ -44,6 +45,7 @@ export function debts(dataset: Dataset): readonly string[] {
 		`${withoutWords(dataset).length} events without a quote or words cited`,
 		`${none} sentences without a ground, in ${drafts(dataset).length} events`,
 		`${unused(dataset).length} sources unused`,
+		`${unread(dataset).length} texts of the case to be read beside their events`,
 		`${unsourced(dataset).length} people and organisations without a source`,
 		`${event} sentences rest on the sources of their event as a whole, ${sources} on sources named, ${inference} are conclusions of ours`,
 	];

@@ -6,8 +6,8 @@ import type { DataFiles, FileName } from './schema.ts';
 export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', RegExp>> = {
 	index: new RegExp(
 		`^(${[
-			'masthead|main|more|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|source|dialogs|start|fade-(start|end)|hatch-\\d+|title-\\d+',
-			'found(-\\d+)?',
+			'masthead|main|more|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|dialogs|start|fade-(start|end)|hatch-\\d+|title-\\d+',
+			'found(-\\d+)?|annotation-\\d+',
 			'(about|disputes|corrections|keys)(-title)?|facet-.+|(sheet-)?(check|caution|note|noted?-\\d+|(notes|silent)-title)',
 		].join('|')})$`,
 	),

@@ -5,7 +5,7 @@ import { atMost, edtf, ids, optional, said, slug, text } from './fields.ts';
 const narrative = {
 	text: said(text, 'Numbers and dates are placeholders: {day:ID}, {known:ID}, {gap:ID}, {about:ID,ID}, {count:ID,ID}.'),
 	basis: said(ids, 'Ids of events that it speaks of, beside those that its placeholders name.'),
-	reviewed: optional(said(text, 'As the review asks for it: which events somebody read it beside.')),
+	reviewed: optional(said(text, 'What the review gives for it, once somebody has read the text beside its events.')),
 };
 /** What the case tells in sentences; what is left out is not shown. */
 export const telling = {
@@ -27,6 +27,15 @@ export const telling = {
 				v.maxLength(8, 'Tell it in at most eight steps.'),
 			),
 			'Told step by step.',
+		),
+	),
+	annotations: optional(
+		said(
+			v.pipe(
+				v.array(v.strictObject({ at: said(slug, 'Id of the event that it is beside.'), ...narrative })),
+				v.maxLength(4, 'Give at most four: a chart of many remarks is not read.'),
+			),
+			'A few words beside an event in the chart, where there is room.',
 		),
 	),
 	asofStart: optional(said(edtf, 'The day that “As of a date” opens on.')),

@@ -1,5 +1,5 @@
 /**
- * Part of the second gate: lead and story say nothing in words of their own that a change of the data could make
+ * Part of the second gate: lead, story and annotations say nothing in words of their own that a change of the data could make
  * false, and every placeholder has a value.
  */
 import {
@@ -22,9 +22,11 @@ const TYPED =
 	/\d+|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b/giu;
 const isTyped = (word: string) => !/^(march|may)$/.test(word);
 const LENGTH = 240;
+/** Of an annotation: more would have no room beside a mark. */
+const BESIDE = 40;
 
 export function checkNarrative(data: DataFiles, report: Report): void {
-	const { lead, story = [], asofStart, extent } = data.case;
+	const { lead, story = [], annotations = [], asofStart, extent } = data.case;
 	const source = new Map(data.sources.sources.map((s) => [s.id, s]));
 	const all = new Map(data.events.events.map((e) => [e.id, e]));
 	const ids = new Set(all.keys());
@@ -34,7 +36,7 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 		return e && typeof known === 'number' ? { ...e, when: readWhen(e.when), known } : undefined;
 	};
 
-	function checkText(record: NarrativeRecord, field: string) {
+	function checkText(record: NarrativeRecord, field: string, most = LENGTH) {
 		const problem = (found: string, mend: string, part = 'text') =>
 			report({ ...at('case', ''), field: `${field}.${part}`, found, mend });
 		for (const id of record.basis) checkId({ ...at('case', ''), field: `${field}.basis` }, id, ids, 'events', report);
@@ -62,10 +64,24 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 			return value ?? '';
 		});
 		const { length } = values.join('');
-		if (length > LENGTH) problem(`${length} characters`, `Shorten it to at most ${LENGTH}, placeholders filled in.`);
+		if (length > most) problem(`${length} characters`, `Shorten it to at most ${most}, placeholders filled in.`);
 	}
 
 	if (lead) checkText(lead, 'lead');
+	const annotated = new Set<string>();
+	for (const annotation of annotations) {
+		const field = `annotations.${annotation.at}`;
+		checkText(annotation, field, BESIDE);
+		checkId({ ...at('case', ''), field: `${field}.at` }, annotation.at, ids, 'events', report);
+		if (annotated.has(annotation.at))
+			report({
+				...at('case', ''),
+				field: 'annotations',
+				found: quoted(annotation.at),
+				mend: 'Two annotations are at this event; take one out.',
+			});
+		annotated.add(annotation.at);
+	}
 	if (asofStart !== undefined) checkDay(asofStart, 'asofStart');
 	const seen = new Set<string>();
 	for (const step of story) {

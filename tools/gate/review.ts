@@ -3,6 +3,7 @@ import { sourceDate, standingWords } from '../../src/domain/model/cite.ts';
 import type { Dataset, Document, TimelineEvent } from '../../src/domain/model/dataset.ts';
 import { debts, drafts, unused, withoutWords } from './debts.ts';
 import { quotedShare } from '../../src/domain/evidence/document.ts';
+import { unread } from './reviewed.ts';
 import { support, supportWords } from '../../src/domain/model/support.ts';
 import type { Precision } from '../../src/domain/model/when.ts';
 
@@ -79,6 +80,7 @@ export function review(dataset: Dataset): string {
 	const { version, events, source, documents, quote, family } = dataset;
 	const [press, single, voice] = [withoutPrimary(dataset), singleSource(dataset), oneVoice(dataset)];
 	const [wordless, ungrounded, idle] = [withoutWords(dataset), drafts(dataset), unused(dataset)];
+	const read = unread(dataset);
 	const words = events.flatMap((e) => e.words.map((w) => ({ ...w, event: e.id })));
 	const cautions = [...source.values()].filter((s) => s.caution);
 	const links = linksByPublisher(dataset);
@@ -87,6 +89,17 @@ export function review(dataset: Dataset): string {
 		`${events.length} events, ${source.size} sources, ${quote.size} quotes, ${words.length} × words cited.`,
 		heading('What is owed'),
 		list(debts(dataset)),
+		heading('Texts to be read beside their events', read.length),
+		list(
+			read.map(({ field, words: text, changed, record, reviewed }) => {
+				const why = changed
+					? `changed since it was read: ${changed.join(', ')}`
+					: record.reviewed
+						? 'it has changed since it was read'
+						: 'not read yet';
+				return `${field}: “${text}” (${why}). Once it is true of them all: \`"reviewed": "${reviewed}"\``;
+			}),
+		),
 		heading('Events without a quote or words cited', wordless.length),
 		named(wordless),
 		heading('Summaries without grounds', ungrounded.length),

@@ -95,10 +95,15 @@ export function recordsAsOf(records: Records, day: number): Records {
 	});
 	// What is told in sentences speaks of public events alone.
 	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => !unknown.has(id));
-	const { lead, story, ...told } = records.case;
+	const { lead, story, annotations, ...told } = records.case;
 	return {
 		...records,
-		case: { ...told, ...(lead && isTold(lead) && { lead }), ...(story && { story: story.filter(isTold) }) },
+		case: {
+			...told,
+			...(lead && isTold(lead) && { lead }),
+			...(story && { story: story.filter(isTold) }),
+			...(annotations && { annotations: annotations.filter(isTold) }),
+		},
 		events,
 		people,
 		sources: sources.map((s) => sourceThen(then(s))),

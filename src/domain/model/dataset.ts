@@ -4,7 +4,7 @@
  */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
-import { told, type Run, type StepRecord } from './narrative.ts';
+import { plain, told, type Run, type StepRecord } from './narrative.ts';
 import type { PersonRecord } from './people.ts';
 import type {
 	Agency,
@@ -121,6 +121,8 @@ export interface Dataset {
 	/** The finding in one sentence; null where the case has none. */
 	readonly lead: readonly Run[] | null;
 	readonly story: readonly Step[];
+	/** Event id → a few words that stand beside it in the chart. */
+	readonly annotation: ReadonlyMap<string, string>;
 	readonly changes: readonly ChangeRecord[];
 	/** Event id that no event has any more → what happened to it. */
 	readonly retired: ReadonlyMap<string, ChangeRecord>;
@@ -212,7 +214,8 @@ export function toDataset(records: Records): Dataset {
 		.sort((a, b) => a.when.start - b.when.start)
 		.map((e, rank) => ({ ...e, rank }));
 	const event = new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const)));
-	const { lead, story = [] } = records.case;
+	const { lead, story = [], annotations = [] } = records.case;
+	const tell = (text: string) => told(text, (id) => event.get(id));
 	return {
 		records,
 		version: records.version,
@@ -225,11 +228,12 @@ export function toDataset(records: Records): Dataset {
 		person: new Map(records.people.map((p) => [p.id, p])),
 		events,
 		event,
-		lead: lead ? told(lead.text, (id) => event.get(id)) : null,
+		lead: lead ? tell(lead.text) : null,
 		story: story.flatMap((step) => {
-			const runs = told(step.text, (id) => event.get(id));
+			const runs = tell(step.text);
 			return runs ? [{ ...step, runs }] : [];
 		}),
+		annotation: new Map(annotations.map(({ at, text }) => [at, plain(tell(text) ?? [])])),
 		quote,
 		source,
 		number: new Map(records.sources.map((s, i) => [s.id, i + 1])),

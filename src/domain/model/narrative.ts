@@ -12,8 +12,14 @@ export interface NarrativeRecord {
 	readonly text: string;
 	/** Ids of events that it speaks of, beside those that its placeholders name. */
 	readonly basis: readonly string[];
-	/** Digest of those events when somebody last read the text beside them. */
+	/** Digests of the text and of those events when somebody last read it beside them. */
 	readonly reviewed?: string;
+}
+
+/** A few words beside an event in the chart. */
+export interface AnnotationRecord extends NarrativeRecord {
+	/** Id of the event. */
+	readonly at: string;
 }
 
 export interface StepRecord extends NarrativeRecord {
@@ -115,12 +121,12 @@ export function valueOf({ name, ids }: Asked, event: (id: string) => Told | unde
 	return VALUES[name](events as Told[]);
 }
 
-/** Ids of the events that a text speaks of: as it says, and as its placeholders name. */
-export const speaksOf = ({ text, basis, ...at }: NarrativeRecord): readonly string[] => [
+/** Ids of the events that a text speaks of: as it says, as its placeholders name, and the one that it is told at. */
+export const speaksOf = ({ text, basis, event, at }: NarrativeRecord & { event?: string; at?: string }) => [
 	...new Set([
 		...basis,
 		...pieces(text).flatMap((piece) => (typeof piece === 'string' ? [] : piece.ids)),
-		...('event' in at && typeof at.event === 'string' ? [at.event] : []),
+		...[event, at].filter((id) => id !== undefined),
 	]),
 ];
 

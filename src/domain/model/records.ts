@@ -1,7 +1,7 @@
 /** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
 import type { TextQuoteSelector } from '../evidence/quote.ts';
 import type { PersonRecord } from './people.ts';
-import type { NarrativeRecord, StepRecord } from './narrative.ts';
+import type { AnnotationRecord, NarrativeRecord, StepRecord } from './narrative.ts';
 import type { Basis, DiscrepancyKindId } from './vocabulary.ts';
 
 export interface CaseRecord {
@@ -15,6 +15,7 @@ export interface CaseRecord {
 	/** The finding in one sentence; without one the deck is there. */
 	readonly lead?: NarrativeRecord;
 	readonly story?: readonly StepRecord[];
+	readonly annotations?: readonly AnnotationRecord[];
 	/** The day that the page first turns to in the past. */
 	readonly asofStart?: string;
 	// The case's own words. What it leaves out has a default, see `defaults.ts`.

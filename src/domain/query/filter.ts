@@ -1,5 +1,6 @@
 /** What a reader can narrow by: the facets as a table, what passes, and how many each value would show. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import type { Agency } from '../model/records.ts';
 import { meets } from '../model/when.ts';
 
 /** One thing a facet narrows to. */
@@ -55,6 +56,14 @@ export function offered(facet: Facet, whole: Dataset, dataset: Dataset): readonl
 	const used = new Set(whole.events.flatMap(of));
 	return values(dataset).filter(({ id }) => used.has(id));
 }
+
+/** Lane → the agencies in it that some event names. */
+export const agenciesByLane = ({ agencies, events }: Pick<Dataset, 'agencies' | 'events'>) => {
+	const named = new Set(events.flatMap((e) => FACETS.agency.of(e)));
+	const lanes = new Map<string, readonly Agency[]>();
+	for (const a of agencies) if (named.has(a.id)) lanes.set(a.lane, [...(lanes.get(a.lane) ?? []), a]);
+	return lanes as ReadonlyMap<string, readonly Agency[]>;
+};
 
 /** Something for each facet. */
 const eachFacet = <T>(make: (facet: Facet) => T) =>

@@ -2,7 +2,7 @@
  * Builds the chart's state from the whole case, once, and lets it follow the reader. As of a date, marks keep
  * their places.
  */
-import type { Dataset } from '../../domain/model/dataset.ts';
+import type { Chapter, Dataset } from '../../domain/model/dataset.ts';
 import { delayWords } from '../../domain/model/known.ts';
 import { speaksOf } from '../../domain/model/narrative.ts';
 import { DAY, formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
@@ -18,13 +18,18 @@ import type { ChartData, Reader } from '../../state/chart-data.ts';
 import { Chart } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { bringTo } from '../shared/turn.ts';
-import { clusterName, markName, threadWords } from './names.ts';
+import { aboutWords, clusterName, markName, threadWords } from './names.ts';
 
 const markersOf = ({ case: { markers } }: Pick<Dataset, 'case'>) =>
 	markers.map(({ when, label }) => {
 		const day = readWhen(when);
 		return { at: (day.start + day.end) / 2, label: `${label}, ${formatDay(day.start)}` };
 	});
+/** As far as the case covers them. One chapter is all there is: there is nothing to tell apart. */
+export const chaptersOf = ({ chapters, extent }: Pick<Dataset, 'chapters' | 'extent'>): readonly Chapter[] =>
+	chapters.length > 1
+		? chapters.map((c) => ({ ...c, start: Math.max(c.start, extent.start), end: Math.min(c.end, extent.end) }))
+		: [];
 /** Elastic time of a case, of all its events. */
 export const elasticOf = (whole: Dataset): Warp =>
 	chapterTime({
@@ -135,13 +140,15 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		acts,
 		sharedDay,
 		extent: whole.extent,
+		lines,
 		markers,
-		// One chapter is all there is: there is nothing to tell apart.
-		chapters: whole.chapters.length > 1 ? whole.chapters : [],
+		chapters: chaptersOf(whole),
 		label,
+		note: (row) => timeline.dataset.annotation.get(events[row]!.id) ?? '',
 		name: (row) => markName(whole, then(row)),
 		clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),
 		title: (row) => ({ title: events[row]!.title, when: formatWhen(events[row]!.when, events[row]!.extent) }),
+		about: (row) => aboutWords(whole, then(row)),
 		threads,
 		threadWords: (row) => threadWords(whole, then(row)),
 		known,

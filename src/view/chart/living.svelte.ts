@@ -8,6 +8,8 @@ class Living {
 	chart = $state.raw<Chart | null>(null);
 	/** The scale is being switched: marks may glide. */
 	isSwitching = $state.raw(false);
+	/** A mark has focus by keyboard. */
+	hasKeys = $state.raw(false);
 }
 export const living = new Living();
 

@@ -7,14 +7,16 @@ const WEIGHTS = {
 	month: '600 12.5px',
 	day: '500 12px',
 	told: '700 16px',
+	note: 'italic 400 15px',
 } as const;
 export type Font = keyof typeof WEIGHTS;
 
-const FALLBACK = '"Public Sans as Arial", system-ui, sans-serif';
-const WANTED = `"Public Sans", ${FALLBACK}`;
+const SANS = ['"Public Sans"', '"Public Sans as Arial", system-ui, sans-serif'] as const;
+const SERIF = ['Newsreader', '"Newsreader as Georgia", "Newsreader as Times", serif'] as const;
+const wanted = ([first, rest]: typeof SANS | typeof SERIF) => `${first}, ${rest}`;
 
-/** The family the page really shows: a font that came too late is not used by the page, but would be by the canvas. */
-let family = $state.raw(WANTED);
+/** Families the page really shows: a font that came too late is not used by the page, but would be by the canvas. */
+let family = $state.raw({ sans: wanted(SANS), serif: wanted(SERIF) });
 const known = new Map<Font, Map<string, number>>();
 let context: CanvasRenderingContext2D | null = null;
 
@@ -28,7 +30,7 @@ function widthIn(text: string, weight: string, stack: string): number {
 export function measure(text: string, font: Font): number {
 	let widths = known.get(font);
 	// Read in any case: who asked must hear of another family.
-	const stack = family;
+	const stack = family[font === 'note' ? 'serif' : 'sans'];
 	if (!widths) known.set(font, (widths = new Map()));
 	let width = widths.get(text);
 	if (width === undefined) widths.set(text, (width = Math.ceil(widthIn(text, WEIGHTS[font], stack))));
@@ -41,12 +43,14 @@ export function learnFonts(parent: HTMLElement) {
 	const probe = document.createElement('span');
 	probe.className = 'unseen';
 	probe.textContent = text;
-	probe.style.font = `${WEIGHTS.label} ${WANTED}`;
+	const shown = (font: Font, stack: typeof SANS | typeof SERIF) => {
+		probe.style.font = `${WEIGHTS[font]} ${wanted(stack)}`;
+		return Math.abs(probe.scrollWidth - widthIn(text, WEIGHTS[font], wanted(stack))) < 2 ? wanted(stack) : stack[1];
+	};
 	const compare = () => {
 		parent.append(probe);
-		const shown = probe.scrollWidth;
+		family = { sans: shown('label', SANS), serif: shown('note', SERIF) };
 		probe.remove();
-		family = Math.abs(shown - widthIn(text, WEIGHTS.label, WANTED)) < 2 ? WANTED : FALLBACK;
 		known.clear();
 	};
 	// To ask for the fonts has the page laid out: not before it is anyway.

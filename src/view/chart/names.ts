@@ -13,6 +13,13 @@ export function markName({ agency, vocabulary }: Dataset, e: TimelineEvent): str
 	return [e.title, formatWhen(e.when, e.extent), ...agencies, status, ...carriers].join(', ');
 }
 
+/** "28 September 2020 · Police, with Fire Brigade": under the short name of an event. */
+export function aboutWords({ agency }: Dataset, { when, extent, agencies }: TimelineEvent): string {
+	const [first, ...others] = agencies.map((id) => agency.get(id)!.short);
+	const who = first && (others.length ? `${first}, with ${others.join(', ')}` : first);
+	return [formatWhen(when, extent), who].filter(Boolean).join(' · ');
+}
+
 /**
  * "3 events, 29 October 2020 to 31 October 2020"
  * @param start of the first

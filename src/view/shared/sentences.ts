@@ -67,3 +67,11 @@ export function unreadWords(unread: readonly Unread[], { retired }: Pick<Dataset
 		...(list.length ? [`Part of this link was not understood and is left out: ${list.join(', ')}.`] : []),
 	].join(' ');
 }
+
+/** What nothing passes together. @param names at least one */
+export function exclusionWords(names: readonly string[]): string {
+	const [last, rest] = [names.at(-1)!, names.slice(0, -1)];
+	if (rest.length === 0) return `No event passes ${last}.`;
+	if (rest.length === 1) return `No event passes both ${rest[0]!} and ${last}.`;
+	return `No event passes ${rest.join(', ')} and ${last} together.`;
+}

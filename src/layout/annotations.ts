@@ -1,0 +1,124 @@
+/**
+ * A few words of ours beside an event: after its label, or below it. They come last and give way to everything that is
+ * drawn, whatever is in view; the dotted lines of markers give way to them.
+ */
+import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './drawing.ts';
+import { HALF, middle, type Geometry } from './geometry.ts';
+import type { Mark } from './marks.ts';
+import type { Item } from './placed.ts';
+
+/** What is drawn, in pixels of the plane. */
+export interface Drawn {
+	readonly marks: readonly Mark[];
+	/** What else takes room in a row: places of events that are not shown, and what is held at the ends of the view. */
+	readonly others: readonly Item[];
+	readonly geometry: Geometry;
+	readonly lens: Lens;
+	readonly view: Window;
+	/** Where the day ends that the page is turned to: no words of ours reach beyond it. */
+	readonly end: number;
+	/** Lines across all rows: dotted ones, and solid ones. */
+	readonly dotted: readonly number[];
+	readonly solid: readonly number[];
+	/** The way to the day on which an act became public, with the width of its words; null where none is drawn. */
+	readonly delay: (mark: Mark) => { readonly drawn: Delay; readonly width: number } | null;
+}
+/** Words, and how wide they are. */
+export interface Words {
+	readonly text: string;
+	readonly width: number;
+}
+export interface Annotation extends Words {
+	/** Row of Columns. */
+	readonly event: number;
+	readonly x: number;
+	/** Middle of its line. */
+	readonly y: number;
+}
+
+/** From what it follows to the words, and from the words to what comes next. */
+const SPACE = 7;
+const AIR = 5;
+/** In lower rows the words are kept off the label above them, where nothing is below. */
+const [LOW, OFF] = [17, 2];
+
+type Piece = readonly [from: number, to: number];
+const meets = (x: number, width: number, [from, to]: Piece) => x - AIR < to && x + width + AIR > from;
+/** The label of a mark, if it is drawn. */
+function labelOf(mark: Mark, { lens, view }: Drawn): Piece | null {
+	const box = boxOf(mark, lens, view);
+	const at = labelAt(mark, box, lens, view);
+	return at === null ? null : [box.left + at, box.left + at + mark.labelWidth];
+}
+/** All that is drawn of a mark in its row. */
+function piecesOf(mark: Mark, drawn: Drawn): Piece[] {
+	const { x0, x1 } = boxOf(mark, drawn.lens, drawn.view);
+	const half = Math.max(HALF, (x1 - x0) / 2);
+	const label = labelOf(mark, drawn);
+	const way = drawn.delay(mark);
+	return [
+		[(x0 + x1) / 2 - half, (x0 + x1) / 2 + half],
+		...(label ? [label] : []),
+		...(way
+			? [...way.drawn.line, ...(way.drawn.ring === null ? [] : [[way.drawn.ring - 5, way.drawn.ring + 5] as const])]
+			: []),
+		...(way?.drawn.x != null ? [[way.drawn.x, way.drawn.x + way.width] as const] : []),
+	];
+}
+
+/** @param words of an event, by row of Columns; null where there are none */
+export function annotations(drawn: Drawn, words: (event: number) => Words | null): Annotation[] {
+	const told = drawn.marks.flatMap((mark) => {
+		const own = mark.count === 1 ? words(mark.event) : null;
+		return own ? [{ mark, ...own }] : [];
+	});
+	if (!told.length) return [];
+	const { lens, view, geometry } = drawn;
+	const rows = new Map<string, Piece[]>();
+	const taken = (lane: number, row: number) => {
+		const key = `${lane} ${row}`;
+		if (!rows.has(key)) rows.set(key, []);
+		return rows.get(key)!;
+	};
+	for (const mark of drawn.marks) taken(mark.lane, mark.row).push(...piecesOf(mark, drawn));
+	for (const { lane, row, w0, w1 } of drawn.others)
+		taken(lane, row).push([pixels(w0, lens) - HALF, pixels(w1, lens) + HALF]);
+	const [dotted, solid] = [drawn.dotted, drawn.solid].map((xs) => xs.map((x): Piece => [x - 1, x + 1]));
+
+	return told.flatMap(({ mark, text, width }): Annotation[] => {
+		const { lane, row } = mark;
+		const label = labelOf(mark, drawn);
+		if (!label) return [];
+		const { pitch, rows: count } = geometry.lanes[lane]!;
+		const isLow = pitch < LOW;
+		const after = { row, off: 0, x: Math.max(...piecesOf(mark, drawn).map(([, to]) => to)) + SPACE };
+		const hasBelow = lane > 0 && mark.side !== 'inside' && row + 1 < count && (!isLow || row + 2 === count);
+		const below = [label[0], label[1] - width].map((x) => ({ row: row + 1, off: isLow ? OFF : 0, x }));
+		const places = [after, ...(hasBelow ? below : [])];
+		const isFree = (place: { row: number; x: number }, lines: readonly Piece[]) =>
+			place.x >= view.from &&
+			place.x + width <= Math.min(view.from + view.width, drawn.end - AIR) &&
+			![...taken(lane, place.row), ...lines].some((piece) => meets(place.x, width, piece));
+		const place = places.find((p) => isFree(p, [...solid!, ...dotted!])) ?? places.find((p) => isFree(p, solid!));
+		if (!place) return [];
+		taken(lane, place.row).push([place.x, place.x + width]);
+		return [{ event: mark.event, text, width, x: place.x, y: middle(geometry.lanes[lane]!, place.row) + place.off }];
+	});
+}
+
+/** Half of the height that words take from a line across them. */
+const TALL = 10;
+
+/** A line down the chart in the pieces that words leave of it. */
+export function parted(
+	x: number,
+	from: number,
+	to: number,
+	words: readonly Annotation[],
+): (readonly [number, number])[] {
+	const across = words.filter((a) => x > a.x - AIR && x < a.x + a.width + AIR).toSorted((a, b) => a.y - b.y);
+	const edges = [from, ...across.flatMap(({ y }) => [y - TALL, y + TALL]), to];
+	return Array.from({ length: edges.length / 2 }, (_, i) => [edges[2 * i]!, edges[2 * i + 1]!] as const).filter(
+		([a, b]) => b > a,
+	);
+}

@@ -1,0 +1,31 @@
+/** Words of ours beside events, as the living chart and its picture both draw them. */
+import { DAY } from '../../domain/model/when.ts';
+import { annotations, type Annotation } from '../../layout/annotations.ts';
+import { delayOf, pixels } from '../../layout/drawing.ts';
+import type { Font } from '../../state/chart-data.ts';
+import type { Chart } from '../../state/chart.svelte.ts';
+
+export function notesOf(chart: Chart, measure: (text: string, font: Font) => number): readonly Annotation[] {
+	// In the strip there is room for none.
+	if (chart.isStrip) return [];
+	const { data, reader, geometry, standing, piles, ghosts, left, markers, sharedLine, shift } = chart;
+	const view = { from: shift, width: chart.width };
+	return annotations(
+		{
+			...{ marks: standing, others: [...ghosts, ...left, ...piles], geometry, lens: chart, view },
+			end: reader.asOf === null ? Infinity : chart.x(reader.asOf + DAY),
+			dotted: markers.map(({ w }) => pixels(w, chart)),
+			solid: sharedLine ? [pixels(sharedLine.w, chart)] : [],
+			delay: (mark) => {
+				if (!reader.known || mark.lane > 0) return null;
+				const width = measure(data.delay(mark.event), 'label');
+				const drawn = delayOf(mark, chart, view, width);
+				return drawn && { drawn, width };
+			},
+		},
+		(event) => {
+			const text = data.note(event);
+			return text ? { text, width: measure(text, 'note') } : null;
+		},
+	);
+}

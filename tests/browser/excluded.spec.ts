@@ -1,0 +1,32 @@
+/** Filters that exclude each other: the page says so where the reader looks, and every way out gives back what it says. */
+import { KINDS, agencies, events, ids, names } from './facts.ts';
+import { region } from './chart-reader.ts';
+import { expect, test } from './page.ts';
+import { agencyAndKindOfNothing } from './picks.ts';
+import { articles, countLine, query, shown } from './reader.ts';
+
+const { agency, kind } = agencyAndKindOfNothing;
+const [who, what] = [agencies.find((a) => a.id === agency)!.short, KINDS[kind]!.name];
+
+test('a combination that nothing passes says so in chart and record, and offers to clear it or part of it', async ({
+	page,
+	open,
+}) => {
+	await open(`?agency=${agency}&kind=${kind}`);
+	await expect(articles(page)).toHaveCount(0);
+	for (const place of [page.getByRole('main'), region(page)]) {
+		await expect(place).toContainText(`No event passes both ${who} and ${what}.`);
+		await expect(place).toContainText(`All ${events.length} stay on the chart`);
+	}
+	await expect(countLine(page)).toContainText(`${events.length} held back by filters`);
+	const left = events.filter((e) => names(e, agency));
+	await region(page)
+		.getByRole('button', { name: `Without ${what}: ${left.length} event` })
+		.click();
+	await expect.poll(() => shown(page)).toEqual(ids(left));
+	await expect(region(page).getByRole('button', { name: 'Clear all filters' })).toHaveCount(0);
+	await page.goBack();
+	await page.getByRole('main').getByRole('button', { name: 'Clear all filters' }).click();
+	await expect.poll(() => shown(page)).toEqual(ids(events));
+	expect(query(page)).toBe('');
+});

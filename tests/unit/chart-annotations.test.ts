@@ -1,0 +1,149 @@
+/** A few words of ours beside events: where there is room, over nothing, and never false or too early. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { recordsAsOf, publicDays } from '../../src/domain/model/asof.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import { DAY, isoDay } from '../../src/domain/model/when.ts';
+import { parted, type Annotation } from '../../src/layout/annotations.ts';
+import { boxOf, delayOf, labelAt, pixels } from '../../src/layout/drawing.ts';
+import { DOT } from '../../src/layout/marks.ts';
+import type { Chart } from '../../src/state/chart.svelte.ts';
+import { Timeline } from '../../src/state/timeline.svelte.ts';
+import { chartOf as chartOfCase } from '../../src/view/chart/build.svelte.ts';
+import { notesOf } from '../../src/view/chart/notes.ts';
+import { roomIn } from '../../src/view/chart/room.ts';
+import { chartOf } from './charts.ts';
+import { measure, shares, stretches, worlds, type World } from './chart-data.ts';
+import { filter } from './reader.ts';
+import { dataset, records } from './record.ts';
+
+interface Box {
+	readonly what: string;
+	readonly y: number;
+	readonly from: number;
+	readonly to: number;
+}
+/** Everything beside the words of ours that is drawn in a row, as far as it is in view. */
+function painted(chart: Chart): Box[] {
+	const view = { from: chart.shift, width: chart.width };
+	const lanes = chart.geometry.lanes;
+	return [...chart.standing, ...chart.piles].flatMap((mark): Box[] => {
+		const { y } = mark;
+		const box = boxOf(mark, chart, view);
+		const half = Math.max(mark.count > 1 ? DOT + 5 : DOT, (box.x1 - box.x0) / 2);
+		const middle = (box.x0 + box.x1) / 2;
+		const label = labelAt(mark, box, chart, view);
+		const words = chart.data.delay(mark.event);
+		const width = measure(words, 'label');
+		const way = mark.lane === 0 && chart.reader.known ? delayOf(mark, chart, view, width) : null;
+		expect(lanes[mark.lane]).toBeDefined();
+		return [
+			{ what: 'mark', y, from: middle - half, to: middle + half },
+			...(label === null
+				? []
+				: [{ what: mark.label, y, from: box.left + label, to: box.left + label + mark.labelWidth }]),
+			...(way?.line ?? []).map(([from, to]) => ({ what: 'line', y, from, to })),
+			...(way && way.x !== null ? [{ what: words, y, from: way.x, to: way.x + width }] : []),
+		];
+	});
+}
+/** What the words of ours meet: rows are at least 14 px apart, and words are less high. */
+const collisions = (chart: Chart, notes: readonly Annotation[]) => {
+	const all = [...painted(chart), ...notes.map((n): Box => ({ what: n.text, y: n.y, from: n.x, to: n.x + n.width }))];
+	const solid = chart.sharedLine ? [pixels(chart.sharedLine.w, chart)] : [];
+	const end = chart.reader.asOf === null ? Infinity : chart.x(chart.reader.asOf + DAY);
+	return notes.flatMap((n, i) => [
+		...all
+			.filter((b, at) => at !== all.length - notes.length + i && Math.abs(b.y - n.y) < 12)
+			.filter((b) => b.from < n.x + n.width && b.to > n.x)
+			.map((b) => `${n.text} × ${b.what}`),
+		...solid.filter((x) => x > n.x && x < n.x + n.width).map(() => `${n.text} × a line`),
+		...(n.x + n.width > Math.min(end, chart.shift + chart.width) || n.x < chart.shift ? [`${n.text} is cut`] : []),
+	]);
+};
+const broken = (chart: Chart, notes: readonly Annotation[]) =>
+	chart.markers.flatMap(({ w }) => {
+		const x = pixels(w, chart);
+		const pieces = parted(x, 0, chart.geometry.height, notes);
+		return notes
+			.filter((n) => x > n.x && x < n.x + n.width)
+			.filter((n) => pieces.some(([from, to]) => from < n.y + 9 && to > n.y - 9))
+			.map((n) => `${n.text} × a dotted line`);
+	});
+
+const annotated = (world: World, width: number) =>
+	chartOf(world, width, {
+		note: (row) => (row % 3 === 0 ? 'a few words of ours'.slice(0, 3 + (row % 16)) : ''),
+		markers: [{ at: (world.extent.start + world.extent.end) / 2, label: 'A day' }],
+	});
+
+describe('words of ours', () => {
+	test('meet no mark, no label, no line and no other words, wherever the view is', () => {
+		let seen = 0;
+		fc.assert(
+			fc.property(worlds(), stretches, fc.integer({ min: 280, max: 2000 }), (world, stretch, width) => {
+				const { chart, show } = annotated(world, width);
+				show(stretch);
+				const notes = notesOf(chart, measure);
+				seen += notes.length;
+				expect(collisions(chart, notes)).toEqual([]);
+				expect(broken(chart, notes)).toEqual([]);
+			}),
+			{ numRuns: 200 },
+		);
+		expect(seen).toBeGreaterThan(100);
+	});
+	test('of the case meet nothing, whatever is filtered, on any day, at any size', () => {
+		const days = publicDays(dataset).map(({ day }) => day);
+		fc.assert(
+			fc.property(
+				filter(),
+				fc.option(fc.constantFrom(...days)),
+				fc.tuple(fc.integer({ min: 280, max: 1900 }), fc.integer({ min: 560, max: 1100 })),
+				fc.tuple(shares, shares, fc.boolean()),
+				(pressed, asOf, [width, height], [a, b, known]) => {
+					const timeline = new Timeline(dataset);
+					timeline.set({ filter: { ...pressed, query: '' }, known });
+					timeline.readAsOf(asOf);
+					const { start, end } = dataset.extent;
+					const at = (share: number) => start + share * (end - start - DAY);
+					if (a < b) timeline.show({ start: at(a), end: at(b) + DAY });
+					const chart = chartOfCase(timeline, measure);
+					chart.prepare(width, roomIn(width, height));
+					const notes = notesOf(chart, measure);
+					expect(collisions(chart, notes)).toEqual([]);
+					expect(broken(chart, notes)).toEqual([]);
+					// Only beside what is shown, and only what could be said on that day.
+					const passing = new Set(timeline.passing);
+					for (const { event } of notes)
+						expect(passing).toContain(timeline.dataset.event.get(dataset.events[event]!.id));
+				},
+			),
+			{ numRuns: 150 },
+		);
+	});
+	test('cost no label its place, and the lanes no height', () => {
+		const bare = toDataset({ ...records, case: { ...records.case, annotations: [] } });
+		for (const width of [1000, 1166, 1242]) {
+			const [chart, without] = [dataset, bare].map((of) => {
+				const made = chartOfCase(new Timeline(of), measure);
+				made.prepare(width, roomIn(1440, 900));
+				return made;
+			});
+			expect(chart!.geometry).toEqual(without!.geometry);
+			expect(chart!.standing).toEqual(without!.standing);
+		}
+	});
+	test('are not there on a day before what they speak of was public', () => {
+		for (const { day } of publicDays(dataset)) {
+			const then = toDataset(recordsAsOf(records, day));
+			for (const at of dataset.annotation.keys())
+				if (dataset.event.get(at)!.known > day) expect(then.annotation.has(at), isoDay(day)).toBe(false);
+		}
+	});
+	test('are heard with the mark they stand beside', () => {
+		const timeline = new Timeline(dataset);
+		const { data } = chartOfCase(timeline, measure);
+		dataset.events.forEach(({ id }, row) => expect(data.note(row)).toBe(dataset.annotation.get(id) ?? ''));
+	});
+});
