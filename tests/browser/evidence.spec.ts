@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { events, quoted, quotes, source, textOf } from './facts.ts';
 import { LONG, dist, expect, test } from './page.ts';
 import { quotedEvent } from './picks.ts';
-import { article, currentPassage, meta, pane, proof, quotesMarked } from './reader.ts';
+import { aboutCopy, article, currentPassage, meta, pane, proof, quotesMarked } from './reader.ts';
 
 const seeds = /\/seeds\/[^/]+\.txt$/;
 const dataFile = readdirSync(join(dist, 'assets')).find((f) => /^data-.*\.json$/.test(f))!;
@@ -154,6 +154,7 @@ test.describe('what a reader takes along', () => {
 
 	test('the whole SHA-256 can be copied', LONG, async ({ page, open }) => {
 		await open();
+		await aboutCopy(page);
 		await pane(page).getByRole('button', { name: 'Copy SHA-256' }).click();
 		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(document!.sha256);
 	});
