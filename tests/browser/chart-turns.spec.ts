@@ -45,6 +45,11 @@ import {
 /** Whether what is painted of a mark is pale. */
 const isFaded = (page: Page, id: string) =>
 	mark(page, id).evaluate((b) => Number(getComputedStyle(b, '::after').opacity) < 1);
+/** How far outside of an event's mark a point is: threads begin and end at its edge. */
+async function outsideOf(page: Page, id: string, [x, y]: readonly [number, number]) {
+	const box = (await mark(page, id).boundingBox())!;
+	return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+}
 /** Where threads begin or end, in pixels of the window. */
 const ends = (page: Page) =>
 	threads(page).evaluateAll((all) =>
@@ -95,7 +100,6 @@ for (const { id } of [quotedEvent, eventWithEverything, eventAfterMost]) {
 			await open(`?t=${plusDays(day, -6)}..${plusDays(day, 6)}`);
 			await heading(page, id).click();
 			await expect(threads(page)).not.toHaveCount(0);
-			const here = await middleOf(page, id);
 			const kin = kinOf(id);
 			const alone: string[] = [];
 			for (const e of events) if ((await mark(page, e.id).count()) === 1) alone.push(e.id);
@@ -103,14 +107,22 @@ for (const { id } of [quotedEvent, eventWithEverything, eventAfterMost]) {
 			expect(await threads(page).count()).toBeGreaterThanOrEqual(drawnKin.length);
 			expect(await threads(page).count()).toBeLessThanOrEqual(kin.length);
 			const all = await ends(page);
-			for (const { from } of all) {
-				expect(Math.hypot(from[0] - here.x, from[1] - here.y)).toBeLessThan(3);
-			}
+			for (const { from } of all) expect(await outsideOf(page, id, from)).toBeLessThan(3);
 			for (const other of drawnKin) {
-				const there = await middleOf(page, other);
-				const least = Math.min(...all.map(({ to }) => Math.hypot(to[0] - there.x, to[1] - there.y)));
+				const least = Math.min(...(await Promise.all(all.map(({ to }) => outsideOf(page, other, to)))));
 				expect(least, `a thread ends at ${other}`).toBeLessThan(3);
 			}
+			// The strip has no other words: each of them is named, and its name chooses it.
+			const names = await plot(page).locator('.thread-label').allTextContents();
+			expect(names).toContain(event(id).label);
+			const named = needed(
+				'an event named beside its thread',
+				drawnKin.find((other) => names.includes(event(other).label)),
+			);
+			await plot(page).locator('.thread-label').getByText(event(named).label, { exact: true }).click();
+			await expect.poll(() => chosen(page)).toBe(named);
+			await page.goBack();
+			await expect.poll(() => chosen(page)).toBe(id);
 			for (const other of alone) expect(await isFaded(page, other), other).toBe(other !== id && !kin.includes(other));
 		},
 	);
