@@ -7,6 +7,7 @@ import { placesOf, threadLabels } from '../layout/thread-labels.ts';
 import { threadOf, threads, type Thread } from '../layout/threads.ts';
 import type { Tick } from '../layout/ticks.ts';
 import type { Font } from './chart-data.ts';
+import { notesOf } from './notes.ts';
 import type { Chart } from './chart.svelte.ts';
 
 /** Whose threads, and what the axis says meanwhile. */
@@ -88,6 +89,7 @@ export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: st
 		if (!isStrip)
 			for (const { ties, w0, w1 } of marks)
 				for (const lane of ties) found.push(at.pip(pixels((w0 + w1) / 2, chart), geometry.lanes[lane]!.begin + 4));
+		for (const { x, width, y: middle } of notesOf(chart, measure)) found.push(at.words(x, width, middle));
 		if (shared) found.push(at.upright(pixels(shared.w, chart), shared.top, shared.bottom ?? geometry.axis));
 		return found;
 	});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatWhen, isoDay } from '../../src/domain/model/when.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf } from '../../src/view/chart/build.svelte.ts';
-import { notesOf } from '../../src/view/chart/notes.ts';
+import { notesOf } from '../../src/state/notes.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { measure } from './chart-data.ts';
 import { dataset, document, records } from './record.ts';

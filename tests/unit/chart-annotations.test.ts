@@ -10,7 +10,7 @@ import { DOT } from '../../src/layout/marks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf as chartOfCase } from '../../src/view/chart/build.svelte.ts';
-import { notesOf } from '../../src/view/chart/notes.ts';
+import { notesOf } from '../../src/state/notes.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { chartOf } from './charts.ts';
 import { measure, shares, stretches, worlds, type World } from './chart-data.ts';

@@ -1,9 +1,9 @@
 /** Words of ours beside events, as the living chart and its picture both draw them. */
-import { DAY } from '../../domain/model/when.ts';
-import { annotations, type Annotation } from '../../layout/annotations.ts';
-import { delayOf, pixels } from '../../layout/drawing.ts';
-import type { Font } from '../../state/chart-data.ts';
-import type { Chart } from '../../state/chart.svelte.ts';
+import { DAY } from '../domain/model/when.ts';
+import { annotations, type Annotation } from '../layout/annotations.ts';
+import { delayOf, pixels } from '../layout/drawing.ts';
+import type { Font } from './chart-data.ts';
+import type { Chart } from './chart.svelte.ts';
 
 export function notesOf(chart: Chart, measure: (text: string, font: Font) => number): readonly Annotation[] {
 	// In the strip there is room for none.
