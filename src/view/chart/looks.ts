@@ -1,6 +1,7 @@
 /** From what a mark is to the classes that draw it. */
 import { ABOUT_END, ABOUT_START, BAR, holds, OPEN_END, OPEN_START, WITHIN } from '../../layout/columns.ts';
 import type { Scene } from '../../layout/scene.ts';
+import type { Chart } from '../../state/chart.svelte.ts';
 import type { Mark } from '../../layout/marks.ts';
 
 const CLASSES: readonly (readonly [bit: number, name: string])[] = [
@@ -41,3 +42,10 @@ export function layer({ count, shape }: Mark, state: string, chosen: boolean): s
 	if (count > 1) return 'at cluster';
 	return state === 'kin' && !(shape & BAR) ? 'at joined' : 'at';
 }
+
+/** Rows so low that marks of two would touch. */
+const TIGHT = 16;
+export const plotLooks = ({ geometry, isStrip, scene }: Pick<Chart, 'geometry' | 'isStrip' | 'scene'>) => [
+	'plot',
+	isStrip ? 'reading' : scene ? 'telling' : geometry.lanes.at(-1)!.pitch < TIGHT && 'tight',
+];
