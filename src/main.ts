@@ -2,6 +2,7 @@
 import 'virtual:agencies.css';
 import './view/tokens.css';
 import './view/page.css';
+import './view/asof/asof.css';
 import './view/page/appendix.css';
 import './view/record/article.css';
 import './view/record/opened.css';

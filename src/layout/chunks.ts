@@ -47,7 +47,7 @@ export class Chunks {
 			const { columns } = sources;
 			const last = Math.min(first + grid.cells, Math.ceil(1 / grid.size)) - 1;
 			const all = lanes.flatMap((rows, lane) => placedByCell(columns, lane, rows, warp, grid, first, last));
-			this.#items.set(chunk, (found = parted(all, hidden, columns, warp)));
+			this.#items.set(chunk, (found = parted(all, hidden, columns, warp, sources.end)));
 		}
 		return found;
 	}

@@ -110,8 +110,13 @@ export interface Delay {
 	readonly x: number | null;
 }
 
-/** Pixels of the plane. @param width of the words @returns null where nothing of it is in view */
-export function delayOf(mark: Mark, lens: Lens, view: Window, width: number): Delay | null {
+/**
+ * Pixels of the plane.
+ * @param width of the words
+ * @param dayEnd where the day ends that the page is turned to: words that would be on it are behind it
+ * @returns null where nothing of it is in view
+ */
+export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, dayEnd = Infinity): Delay | null {
 	const { w0, w1, until } = mark;
 	const right = view.from + view.width;
 	const half = w0 === w1 ? DOT + 1 : 0;
@@ -122,7 +127,8 @@ export function delayOf(mark: Mark, lens: Lens, view: Window, width: number): De
 	const end = isBeyond ? right - RING : to - RING;
 	const label = besideAct(mark, boxOf(mark, lens, view), lens, view);
 	const day = (until === null ? from : Math.max(to, from)) + RING + GAP;
-	const after = label + mark.labelWidth > from ? Math.max(day, label + mark.labelWidth + 2 * GAP) : day;
+	const beside = label + mark.labelWidth > from ? Math.max(day, label + mark.labelWidth + 2 * GAP) : day;
+	const after = beside < dayEnd && beside + width + GAP > dayEnd ? dayEnd + 2 * GAP : beside;
 	// Where there is no room after the day, the words are on the line.
 	const x = after + width <= right ? after : end - RING - GAP - width;
 	const begin = Math.max(from, view.from - BEYOND);

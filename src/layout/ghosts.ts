@@ -12,13 +12,22 @@ export function together(a: Rows, b: Rows): Rows {
 	return all.sort();
 }
 
-/** What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown. */
+/** Nobody could know how long something would go on: it is drawn to the end of the day the page is turned to. */
+const endingAt = (items: readonly Item[], end: number) =>
+	Number.isFinite(end) ? items.map((item) => (item.w1 > end ? { ...item, w1: Math.max(item.w0, end) } : item)) : items;
+
+/**
+ * What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown.
+ * @param end of the day the page is turned to, in W
+ */
 export function parted(
-	items: readonly Item[],
+	all: readonly Item[],
 	hidden: Rows,
 	columns: Columns,
 	warp: Warp,
+	end = Infinity,
 ): { shown: readonly Item[]; hidden: readonly Item[] } {
+	const items = endingAt(all, end);
 	if (hidden.length === 0) return { shown: items, hidden: [] };
 	const isHidden = new Set(hidden);
 	const shown: Item[] = [];

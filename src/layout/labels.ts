@@ -85,12 +85,17 @@ class Row {
 /** How many labels at most change sides, one for the other, to make room for one more. */
 const DEPTH = 3;
 
-/** Where each label goes; null: no room from `begin` to `end`. @param obstacles per row, no marks: [left, right] */
+/**
+ * Where each label goes; null: no room from `begin` to `end`.
+ * @param obstacles per row, no marks: [left, right]
+ * @param line that labels cross only where they have no other place
+ */
 export function labelSides(
 	items: readonly Labelled[],
 	obstacles: ReadonlyMap<number, readonly (readonly [number, number])[]>,
 	end: number,
 	begin = 0,
+	line = Infinity,
 ): (Side | null)[] {
 	const rows = new Map<number, Row>();
 	const rowOf = (id: number) => {
@@ -111,10 +116,12 @@ export function labelSides(
 			{ side: 'right', from: right + GAP, to: right + GAP + width + AIR },
 			{ side: 'left', from: left - GAP - width, to: left - GAP + AIR },
 		];
-		return beside.filter(({ side, from, to }) => {
+		const free = beside.filter(({ side, from, to }) => {
 			const isInside = from >= begin && to - AIR <= end;
 			return isInside && rowOf(row).taken.isFree(from, side === 'right' ? to : to - AIR);
 		});
+		const crosses = ({ from, to }: Place) => from < line && to > line;
+		return free.some(crosses) ? [...free.filter((p) => !crosses(p)), ...free.filter(crosses)] : free;
 	}
 	/** A place for one more item, and for those that must change sides for it, in keeping with what is planned already. */
 	function plan(item: number, planned: ReadonlyMap<number, Place>, depth: number): ReadonlyMap<number, Place> | null {

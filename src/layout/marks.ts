@@ -42,6 +42,8 @@ export interface Sources {
 	readonly geometry: Pick<Geometry, 'lanes'>;
 	readonly markers: readonly { readonly at: number }[];
 	readonly label: (row: number) => string;
+	/** End of the day the page is turned to, in W: labels keep left of it where they can. */
+	readonly end?: number;
 }
 
 /** Members whose ties a crowded cluster draws; more would only repeat them. */
@@ -89,7 +91,7 @@ export function labelled(
 	first: readonly number[],
 	{ bounds, neighbours }: Surroundings = ALONE,
 ): Mark[] {
-	const { columns, geometry, markers, label } = sources;
+	const { columns, geometry, markers, label, end = Infinity } = sources;
 	const rowId = (lane: number, row: number) => lane * 16 + row;
 	const obstacles = new Map<number, Crossing[]>();
 	const block = (row: number, w: number, half: number) => {
@@ -134,7 +136,7 @@ export function labelled(
 	);
 	// A mark of a neighbour may reach across the line by half its room.
 	const edge = (w: number, by: number) => (w > 0 && w < 1 ? w * scale + by : w * scale);
-	const sides = labelSides(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF));
+	const sides = labelSides(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF), end * scale);
 	return own.map((mark, i): Mark => {
 		const side = words[i] ? sides[i]! : null;
 		const crosses = ({ w, half }: Crossing) => w * scale - half < mark.w1 * scale && w * scale + half > mark.w0 * scale;

@@ -39,7 +39,6 @@ export class Chart {
 	roomTold = $state.raw(Infinity);
 	/** Row that has focus in the chart, or -1. */
 	focused = $state.raw(-1);
-	/** While a gesture lasts. */
 	isMoving = $state.raw(false);
 	/** Lays out for a width before anything is drawn, so that the drawing finds it done. */
 	prepare(width: number, room: number) {
@@ -55,20 +54,21 @@ export class Chart {
 	geometry = $derived.by(() => this.data.geometry(this));
 	#actRows = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
 	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
-	#lanes = $derived(this.geometry.lanes.length);
 	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
+	/** End of the day the page is turned to, in W. */
+	end = $derived.by(() => (this.reader.asOf === null ? Infinity : this.warp.toW(this.reader.asOf + DAY)));
 	/** What passes. */
-	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.#lanes));
+	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.geometry.lanes.length));
 	/** Events that are not shown: not yet public, or held back. They take room, so that nothing ever moves for them. */
 	#hidden = $derived.by(() => together(this.reader.ghosts, this.reader.left));
 	#all = $derived.by(() => {
 		if (!this.#hidden.length) return this.lanes;
-		return byLane(this.data.columns, together(this.reader.rows, this.#hidden), this.#lanes);
+		return byLane(this.data.columns, together(this.reader.rows, this.#hidden), this.geometry.lanes.length);
 	});
 	#acts = $derived.by(() => {
 		const { columns } = this.data;
 		const items = this.#actRows ? placedAsActs(columns, this.#all[0]!.home, this.#actRows, this.warp) : [];
-		return parted(items, this.#hidden, columns, this.warp);
+		return parted(items, this.#hidden, columns, this.warp, this.end);
 	});
 	/** What is placed where there is room for it: all but acts, which have rows of their own, in lanes that are drawn. */
 	#placing = $derived.by(() => this.#all.map((lane, i) => (this.#hasRoom(i) ? lane : NO_ROWS)));
@@ -94,7 +94,8 @@ export class Chart {
 
 	#sources = $derived.by(() => {
 		// No label is on a line that many rows have in common.
-		return { columns: this.data.columns, markers: this.data.lines, label: this.#label, geometry: this.geometry };
+		const { columns, lines: markers } = this.data;
+		return { columns, markers, label: this.#label, geometry: this.geometry, end: this.end };
 	});
 	#grid = $derived.by(() => grid(this.#width, this.#octave, this.lanes.length));
 	/** Whether at this octave all can be laid out at once: no more of any lane is in view, anywhere, than can be drawn. */
@@ -113,7 +114,7 @@ export class Chart {
 		const { lanes, half } = this.geometry;
 		const place = (lane: LaneRows, i: number) =>
 			placedExactly(columns, i, lane, lanes[i]!.rows, this.warp, this.#grid.scale, this.#labelWidth, half);
-		return this.#isWhole ? parted(this.#placing.flatMap(place), this.#hidden, columns, this.warp) : null;
+		return this.#isWhole ? parted(this.#placing.flatMap(place), this.#hidden, columns, this.warp, this.end) : null;
 	});
 	#whole = $derived.by(() => {
 		if (!this.#placed) return null;
@@ -201,7 +202,6 @@ export class Chart {
 	);
 	/** What is held at the ends of the view. */
 	piles = $derived.by(() => this.#piled.piles);
-	/** All that is drawn, in time order. */
 	marks = $derived.by(() => (this.piles.length ? inTime([...this.piles, ...this.standing]) : this.standing));
 
 	window = $derived.by((): Span => toSpan(this.warp, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }));

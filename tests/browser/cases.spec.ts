@@ -107,7 +107,7 @@ for (const [name, write] of Object.entries(FIXTURES)) {
 			// Where nothing is quoted there is no column for it.
 			if (!hasQuotes) expect(width).toBeGreaterThan(0.75 * (await page.locator('.columns').boundingBox())!.width);
 
-			await page.getByRole('button', { name: 'As of a date' }).click();
+			await page.getByRole('button', { name: 'As of today' }).click();
 			await page.getByRole('button', { name: 'Back to today' }).click();
 			expect(await sideways(page)).toBe(0);
 			await page.setViewportSize({ width: 390, height: 844 });

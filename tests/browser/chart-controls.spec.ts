@@ -12,6 +12,7 @@ import {
 	rested,
 	selected,
 	standingAlone,
+	typeDay,
 } from './chart-reader.ts';
 import { daysOf, plusDays, theCase } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
@@ -70,23 +71,23 @@ test('chapters show their days, tell which is shown, and once more show everythi
 test('typed days are shown, and a first day after the last is refused with a reason', async ({ page, open }) => {
 	const [from, to] = around(3, 10).split('..') as [string, string];
 	await open();
-	await dayBox(page, 'From').fill(from);
+	await typeDay(page, 'From', from);
 	await rested(page, null);
-	await dayBox(page, 'to').fill(to);
+	await typeDay(page, 'to', to);
 	await expect.poll(() => kept(page)).toBe(`${from}..${to}`);
 	await opensAlike(page);
-	await dayBox(page, 'From').fill(plusDays(to, 5));
+	await typeDay(page, 'From', plusDays(to, 5));
 	const why = await dayBox(page, 'From').evaluate((box: HTMLInputElement) => box.validationMessage);
 	expect(why).toBe('The first day must come before the last.');
 	expect(kept(page)).toBe(`${from}..${to}`);
-	await dayBox(page, 'From').fill(plusDays(from, 1));
+	await typeDay(page, 'From', plusDays(from, 1));
 	await expect.poll(() => kept(page)).toBe(`${plusDays(from, 1)}..${to}`);
 	expect(await region(page).locator(':invalid').count()).toBe(0);
 });
 
 test('a refused day does not stay in the box once the view is moved otherwise', LONG, async ({ page, open }) => {
 	await open(`?t=${around(3, 10)}`);
-	await dayBox(page, 'From').fill(plusDays(around(3, 10).split('..')[1]!, 5));
+	await typeDay(page, 'From', plusDays(around(3, 10).split('..')[1]!, 5));
 	await region(page).getByRole('button', { name: 'Zoom out' }).click();
 	await rested(page, around(3, 10));
 	expect(await region(page).locator(':invalid').count()).toBe(0);

@@ -90,10 +90,18 @@ export const chosen = (page: Page) => new URL(page.url()).searchParams.get('e');
 /** The box in which the first or the last day in view is typed. */
 export const dayBox = (page: Page, end: 'From' | 'to') =>
 	region(page).getByRole('group', { name: 'Days in view' }).getByLabel(end);
+/** Types a day, in any form. */
+export async function typeDay(page: Page, end: 'From' | 'to', text: string) {
+	await dayBox(page, end).fill(text);
+	await dayBox(page, end).press('Enter');
+}
+/** "22 Oct 2020" as an address has it; what is no day is left as it is. */
+export const inAddress = (words: string) =>
+	Number.isNaN(Date.parse(words)) ? words : new Date(`${words} UTC`).toISOString().slice(0, 10);
 /** First and last day in view, as the two boxes say. */
 export const days = async (page: Page): Promise<readonly [from: string, to: string]> => [
-	await dayBox(page, 'From').inputValue(),
-	await dayBox(page, 'to').inputValue(),
+	inAddress(await dayBox(page, 'From').inputValue()),
+	inAddress(await dayBox(page, 'to').inputValue()),
 ];
 const DAYS = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
 

@@ -55,7 +55,7 @@ for (const { seed, n, details } of runs(1, 60)) {
 				expect((await shown(page)).toSorted(), which).toEqual(ids(events).toSorted());
 				await openAll(page);
 				expect([...(await wrongs(page)), ...complained()], which).toEqual([]);
-				await page.getByRole('button', { name: 'As of a date' }).click();
+				await page.getByRole('button', { name: 'As of today' }).click();
 				expect([...(await wrongs(page)), ...complained()], which).toEqual([]);
 				const paths = [`events/${events[0]!.id}`, ...Object.keys(texts).map((id) => `documents/${id}`)];
 				await page.goto(`${served.url}${paths[Math.floor(next() * paths.length)]!}/index.html`);

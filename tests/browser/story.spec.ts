@@ -97,7 +97,7 @@ test('on a touch screen a finger turns the pages', LONG, async ({ browser, home 
 
 test('the past opens on the day with most to show', LONG, async ({ page, open }) => {
 	await open('');
-	await page.getByRole('button', { name: 'As of a date' }).click();
+	await page.getByRole('button', { name: 'As of today' }).click();
 	expect(new URLSearchParams(search(page)).get('asof')).toBe(isoDay(openingDay(dataset)));
 	expect(openingDay(dataset) % DAY).toBe(0);
 });

@@ -39,9 +39,9 @@ test.describe('a page that a browser translates (F5)', () => {
 		);
 	const ACTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 		'an event is opened': (page) => heading(page, eventWithEverything.id).click(),
-		'the page is turned to a day': (page) => page.getByRole('button', { name: 'As of a date' }).click(),
+		'the page is turned to a day': (page) => page.getByRole('button', { name: 'As of today' }).click(),
 		'and to the day before': (page) => page.getByRole('button', { name: /^Day before/ }).click(),
-		'and further': (page) => page.getByRole('slider', { name: 'Day' }).press('Home'),
+		'and further': (page) => page.getByRole('slider', { name: 'As of' }).press('PageDown'),
 		'and back to today': (page) => page.getByRole('button', { name: 'Back to today' }).click(),
 		'an agency is pressed': (page) => chip(page, 'Agency', agencyWithMostEvents.short).click(),
 		'a word is searched for': (page) => searchbox(page).fill(commonWord),

@@ -18,7 +18,7 @@ export const marks = the('button', ', \\d+ quotes?$', chart);
 /** Opens what is rarely needed. */
 export const more = the('button', '^More$');
 export const count = the('status', '', filters);
-export const day = (name: 'From' | 'to') => the('date', name, the('group', '^Days in view$', chart));
+export const day = (name: 'From' | 'to') => the('textbox', `^${name}$`, the('group', '^Days in view$', chart));
 
 export const WEEKS = around(20, 30);
 export const held = quoted[0]!;
@@ -27,10 +27,13 @@ export const lastEvent = events.at(-1)!;
 
 /** What the address keeps of the chart's view. */
 export const view = async (reader: Reader) => new URLSearchParams(await reader.search()).get('t');
+/** "22 Oct 2020" as an address has it. */
+const inAddress = (words: string) => new Date(`${words} UTC`).toISOString().slice(0, 10);
 /** Waits until the address keeps another stretch of time, and the boxes say the same. */
 export async function untilMoved(reader: Reader, from: string | null) {
 	await expect.poll(() => view(reader), { timeout: 10_000 }).not.toBe(from);
-	const boxes = async () => `${await reader.value(day('From'))}..${await reader.value(day('to'))}`;
+	const says = async (name: 'From' | 'to') => inAddress(await reader.value(day(name)));
+	const boxes = async () => `${await says('From')}..${await says('to')}`;
 	await expect.poll(boxes).toBe(await view(reader));
 }
 /** Waits until the beginning of the passage turned to can be read in the window. */

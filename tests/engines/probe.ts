@@ -8,16 +8,15 @@ export interface Wanted {
 	readonly within?: Wanted;
 }
 
-/** Roles that the library does not know; a box for a date has none of its own. */
+/** Roles that the library does not know. */
 const OTHERS: Readonly<Record<string, string>> = { search: 'search', mark: 'mark' };
-const roleOf = (e: Element) => (e.matches('input[type=date]') ? 'date' : (OTHERS[e.localName] ?? getRole(e)));
+const roleOf = (e: Element) => OTHERS[e.localName] ?? getRole(e);
 /** Elements that may have a role without saying so: to ask every element of a long page would take seconds. */
 const NATIVE: Readonly<Record<string, string>> = {
 	alert: 'none',
 	article: 'article',
 	button: 'button, summary, input',
 	complementary: 'aside',
-	date: 'input',
 	dialog: 'dialog',
 	group: 'fieldset, details, optgroup',
 	heading: 'h1, h2, h3, h4, h5, h6',
@@ -29,6 +28,7 @@ const NATIVE: Readonly<Record<string, string>> = {
 	search: 'search',
 	searchbox: 'input',
 	status: 'output',
+	textbox: 'input, textarea',
 };
 
 /** What has a role and a name. A place within which something is need have no box of its own. */

@@ -129,7 +129,7 @@ describe('as of a date', () => {
 	const asOf = the('region', '^As of a date$');
 	test('only what was public is shown, and “Back to today” brings the rest', async ({ reader }) => {
 		await reader.open(`?asof=${dayBeforeQuotes}`);
-		await reader.untilText(/^As of /, asOf);
+		await reader.untilText(/^(Became|Nothing became) public that day/, asOf);
 		expect(await reader.count(on.articles)).toBeLessThan(events.length);
 		await reader.click(the('button', '^Next day on which', asOf));
 		await reader.untilSearch(new RegExp(`asof=(?!${dayBeforeQuotes})`));

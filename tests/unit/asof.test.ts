@@ -1,11 +1,11 @@
 /** The page as of a date: nothing younger than the day is in what the page shows, and nothing older is missing. */
 import { describe, expect, test } from 'vitest';
-import { publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
+import { newOn, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset, type Dataset } from '../../src/domain/model/dataset.ts';
 import { readableSince } from '../../src/domain/model/known.ts';
 import type { Records } from '../../src/domain/model/records.ts';
 import { DAY, isoDay, readWhen } from '../../src/domain/model/when.ts';
-import { newsWords } from '../../src/view/shared/sentences.ts';
+import { newsWords, publicWords } from '../../src/view/shared/sentences.ts';
 import { needed } from '../needed.ts';
 import { dataset, records } from './record.ts';
 import { marked, strings } from './provenance.ts';
@@ -30,6 +30,16 @@ const early = (shown: Dataset, day: number) => [...strings(shown)].filter((text)
 
 test('on no day is anything in the dataset, at any depth and under any name, that could be read only later', () => {
 	for (const day of days) expect(early(asOf(marks, day), day), isoDay(day)).toEqual([]);
+});
+
+test('on no day does the row name anything that became public on another', () => {
+	for (const { day, events, sources } of publicDays(dataset)) {
+		const shown = newOn(asOf(marks, day), day);
+		expect(shown.length, isoDay(day)).toBe(events);
+		expect(early({ row: publicWords(shown, sources) } as never, day), isoDay(day)).toEqual([]);
+		expect(shown.map((e) => e.known).filter((known) => known !== day)).toEqual([]);
+	}
+	expect(newOn(asOf(marks, days[0]!), days[0]! - DAY)).toEqual([]);
 });
 
 test('and on no day is anything missing that could be read', () => {
@@ -198,4 +208,11 @@ test('the days on which something became public are all there are', () => {
 test('what a day brought, in words', () => {
 	expect(newsWords({ events: 1, sources: 0 })).toBe('1 event');
 	expect(newsWords({ events: 3, sources: 2 })).toBe('3 events and 2 sources');
+});
+
+test('what became public that day, in words', () => {
+	const events = [{ title: 'One thing' }, { title: 'Another' }];
+	expect(publicWords(events, 2)).toBe('Became public that day: One thing; Another; 2 sources.');
+	expect(publicWords([], 1)).toBe('Became public that day: 1 source.');
+	expect(publicWords([], 0)).toBe('Nothing became public that day.');
 });

@@ -88,6 +88,27 @@ describe('acts', () => {
 			{ numRuns: 300 },
 		);
 	});
+	test('of the past, the words of a delay are before the line of the day or behind it, and never on it', () => {
+		let beside = 0;
+		fc.assert(
+			fc.property(scenes, between(1, 40), between(0, 1), between(0, 1), (scene, zoom, at, share) => {
+				const made = marksOf(scene);
+				if (!made) return;
+				const width = 1200;
+				const lens = { origin: at * (1 - 1 / zoom), scale: width * zoom };
+				const dayEnd = share * width;
+				// What is shown was public by then.
+				const known = made.marks.filter((m) => (Math.max(m.until ?? 0, m.w1) - lens.origin) * lens.scale <= dayEnd);
+				for (const mark of known) {
+					const x = delayOf(mark, lens, { from: 0, width }, 130, dayEnd)?.x ?? null;
+					if (x === null) continue;
+					beside++;
+					expect(x < dayEnd && x + 130 > dayEnd).toBe(false);
+				}
+			}),
+		);
+		expect(beside).toBeGreaterThan(0);
+	});
 	test('of one day share it only where several became public then', () => {
 		const acts = (n: number) =>
 			world(

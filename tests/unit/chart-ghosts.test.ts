@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
+import { wordsAt } from '../../src/layout/ghost-words.ts';
 import { toSpan, zoomed } from '../../src/layout/view.ts';
 import { PLOT, real, stretches } from './chart-data.ts';
 import { chartOf, rowOf, rowsOf } from './charts.ts';
@@ -42,7 +43,9 @@ test('nothing moves when something becomes public: a mark stands where it stands
 			const now = new Map(today.chart.marks.filter((m) => m.count === 1).map((m) => [m.event, m]));
 			for (const mark of then.chart.marks) {
 				const same = now.get(mark.event);
-				if (mark.count === 1 && same) expect([mark.w0, mark.w1, mark.y]).toEqual([same.w0, same.w1, same.y]);
+				if (mark.count !== 1 || !same) continue;
+				// Of what goes on nobody could know how long: it is drawn to the end of the day.
+				expect([mark.w0, mark.w1, mark.y]).toEqual([same.w0, Math.min(same.w1, then.chart.end), same.y]);
 			}
 		}),
 		{ numRuns: 15 },
@@ -65,4 +68,69 @@ test('a cluster that is public in part stands for that part alone; where nothing
 		}),
 		{ numRuns: 12 },
 	);
+});
+
+test('on no day does a mark or an outline reach beyond it', () => {
+	fc.assert(
+		fc.property(views, ({ day, width, stretch }) => {
+			const { chart, show } = asOf(day, width);
+			show(stretch);
+			for (const item of [...chart.marks, ...chart.ghosts]) expect(item.w1).toBeLessThanOrEqual(chart.end);
+		}),
+	);
+});
+
+const rows = fc.array(
+	fc.record({ lane: fc.nat(2), row: fc.nat(2), from: fc.integer({ min: -200, max: 900 }), long: fc.nat(300) }),
+	{ maxLength: 9 },
+);
+test('“not yet public” meets nothing in its row, is whole in view, and never on the line of the day', () => {
+	const drawn = (list: readonly { lane: number; row: number; from: number; long: number }[], line: number) =>
+		list.map(({ lane, row, from, long }) => ({
+			lane,
+			row,
+			from: Math.min(from, line),
+			to: Math.min(from + long, line),
+		}));
+	fc.assert(
+		fc.property(rows, rows, fc.integer({ min: 0, max: 1000 }), (some, more, line) => {
+			const outlines = drawn(some, line);
+			const marks = drawn(more, line + 80);
+			const others = [...outlines, ...marks];
+			const found = wordsAt(
+				outlines,
+				() => 84,
+				others,
+				line,
+				1000,
+				({ lane }) => lane === 0,
+			);
+			const words = outlines.flatMap(({ lane, row }, i) =>
+				found[i] == null ? [] : [{ lane, row, from: found[i], to: found[i] + 84 }],
+			);
+			for (const said of words) {
+				expect(said.to).toBeLessThanOrEqual(1000);
+				expect(said.from < line && said.to > line).toBe(false);
+				const inRow = [...others, ...words].filter((o) => o !== said && o.lane === said.lane && o.row === said.row);
+				expect(inRow.filter((o) => o.from < said.to && said.from < o.to)).toEqual([]);
+			}
+		}),
+	);
+});
+test('an outline alone in its row has the words behind the line; so has one that reaches it', () => {
+	const outline = (lane: number, to: number) => ({ lane, row: 0, from: 10, to });
+	const at = (lane: number, to: number, line = 400) =>
+		wordsAt(
+			[outline(lane, to)],
+			() => 84,
+			[],
+			line,
+			1000,
+			(o) => o.lane === 0,
+		)[0];
+	expect(at(0, 100)).toBeGreaterThan(400);
+	expect(at(1, 400)).toBeGreaterThan(400);
+	expect(at(1, 100)).toBeLessThan(120);
+	expect(at(1, 350)).toBeNull();
+	expect(at(0, 100, 950)).toBeNull();
 });

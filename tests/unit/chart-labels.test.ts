@@ -183,6 +183,36 @@ describe('priority', () => {
 	});
 });
 
+describe('the line of a day', () => {
+	const line = fc.integer({ min: 0, max: 1000 });
+	test('is crossed by a label only where it has no other place', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 120 }), line, (left, width, at) => {
+				const item = { row: 0, left, right: left + 14, width, priority: 0 };
+				const [side] = labelSides([item], new Map(), 1000, 0, at);
+				const places = {
+					right: [left + 14 + GAP, left + 14 + GAP + width],
+					left: [left - GAP - width, left - GAP],
+				} as const;
+				const isWhole = ([from, to]: readonly [number, number]) => from >= 0 && to <= 1000;
+				const crosses = ([from, to]: readonly [number, number]) => from < at - 6 && to > at;
+				const better = Object.values(places).filter((p) => isWhole(p) && !(p[0] < at && p[1] + 6 > at));
+				if (side && crosses(places[side as 'left' | 'right'])) expect(better).toEqual([]);
+			}),
+		);
+	});
+	test('takes no label away', () => {
+		fc.assert(
+			fc.property(crowds, line, ({ items, obstacles }, at) => {
+				const first = items.slice(0, 1);
+				expect(labelSides(first, obstacles, 1000, 0, at)[0] === null).toBe(
+					labelSides(first, obstacles, 1000)[0] === null,
+				);
+			}),
+		);
+	});
+});
+
 describe('the case at 1440 px, unzoomed', () => {
 	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
 	const sources = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };

@@ -55,6 +55,10 @@ describe.for(THEMES)('in the %s theme', (theme) => {
 			expect(onEvery(colours({ hue })[theme]), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
 	});
 
+	test.for(['ink', 'ink-2', 'warn'])('--%s can be read in the row of the past', (ink) => {
+		expect(contrast(token(ink)[theme], token('warn-ground')[theme])).toBeGreaterThanOrEqual(4.5);
+	});
+
 	test.for(INKS)('--%s can be read on every ground', (ink) => {
 		expect(onEvery(token(ink)[theme])).toBeGreaterThanOrEqual(4.5);
 	});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, formatDay, isoDay, meets, readWhen, whenWords } from '../../src/domain/model/when.ts';
-import { datesIn } from '../../src/domain/query/date-query.ts';
+import { datesIn, daysTyped, isDate } from '../../src/domain/query/date-query.ts';
 import { around } from '../../src/domain/query/listed.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
 import { dataset, records } from './record.ts';
@@ -163,5 +163,33 @@ describe('a search for a date', () => {
 			if (!found.has(e.id)) fewer++;
 		}
 		expect(fewer).toBeGreaterThan(0);
+	});
+});
+
+describe('in a box for one day', () => {
+	const whole = readWhen('2019-03-10/2021');
+	const days = (text: string, end: 'first' | 'last') => daysTyped(text, whole, end).map(isoDay);
+	test('a date in any form is its day, whatever the day', () => {
+		for (const written of Object.values(CLEAR))
+			for (let day = extent.start; day < extent.end; day += 17 * DAY) {
+				expect(daysTyped(written(partsOf(day)), extent, 'first')).toEqual([day]);
+				expect(daysTyped(written(partsOf(day)), extent, 'last')).toEqual([day]);
+			}
+	});
+	test('of a month or year it is the first day or the last, within the case', () => {
+		expect([days('Oct 2020', 'first'), days('Oct 2020', 'last')]).toEqual([['2020-10-01'], ['2020-10-31']]);
+		expect([days('2019', 'first'), days('2019', 'last')]).toEqual([['2019-03-10'], ['2019-12-31']]);
+		expect(days('March 2019', 'first')).toEqual(['2019-03-10']);
+	});
+	test('of two readings neither is left out, and one day is offered once', () => {
+		expect(days('10/11/2020', 'first')).toEqual(['2020-10-11', '2020-11-10']);
+		expect(days('11/11/2020', 'first')).toEqual(['2020-11-11']);
+		expect(days('22 Oct', 'first')).toEqual(['2019-10-22', '2020-10-22', '2021-10-22']);
+	});
+	test('a date outside of the case is told from what is no date', () => {
+		for (const text of ['1999-01-01', '14 October 1066', 'May 2024'])
+			expect([days(text, 'first'), isDate(text)]).toEqual([[], true]);
+		for (const text of ['soon', '31 February 2020', '2020-13-01', ''])
+			expect([days(text, 'first'), isDate(text)]).toEqual([[], false]);
 	});
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
+import { newOn, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { formatPermalink, parsePermalink } from '../../src/domain/query/permalink.ts';
 import { gate } from '../../tools/gate/gate.ts';
@@ -49,8 +49,11 @@ test(
 			const { records } = verdict;
 			expect(trial(records), which).toEqual([]);
 			const whole = toDataset(records);
-			for (const { day } of publicDays(whole))
-				expect(trial(recordsAsOf(records, day)), `${which}, as of ${day}`).toEqual([]);
+			for (const { day, events } of publicDays(whole)) {
+				const then = recordsAsOf(records, day);
+				expect(trial(then), `${which}, as of ${day}`).toEqual([]);
+				expect(newOn(toDataset(then), day).length, `${which}, as of ${day}`).toBe(events);
+			}
 			const days = fc.sample(fc.integer({ min: whole.extent.start, max: whole.extent.end - 1 }), {
 				seed: SEED,
 				numRuns: 3,

@@ -1,6 +1,6 @@
 /** What a case tells in sentences follows its data. */
 import { describe, expect, test } from 'vitest';
-import { openingDay, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
+import { fullestDay, openingDay, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import {
 	pieces,
@@ -173,7 +173,7 @@ describe('steps', () => {
 		});
 		timeline.tell(first!);
 		timeline.tell(null);
-		expect(timeline.permalink).toEqual({ ...stepLink(first!, dataset), step: null });
+		expect(timeline.permalink).toEqual(HOME);
 	});
 
 	test('the page as it opens tells none', () => {
@@ -189,5 +189,30 @@ test('the past opens on a day of the case’s own, else where most is public and
 	const worth = (at: number) =>
 		dataset.events.filter((e) => e.known <= at).length *
 		dataset.events.filter((e) => e.when.start <= at && e.known > at).length;
-	expect(worth(day)).toBe(Math.max(...publicDays(dataset).map((news) => worth(news.day))));
+	const all: number[] = [];
+	for (let at = dataset.extent.start; at < dataset.extent.end; at += DAY) all.push(worth(at));
+	// Of days that are alike the first.
+	expect(day).toBe(dataset.extent.start + all.indexOf(Math.max(...all)) * DAY);
+});
+
+test('the fullest day is the first of those with the largest product, and there is none where nothing was secret', () => {
+	const on = (when: string, known: string) => ({ when: readWhen(when), known: readWhen(known).start });
+	const year = readWhen('2020');
+	const fullest = (...events: ReturnType<typeof on>[]) => {
+		const day = fullestDay(events, year);
+		return day === null ? null : isoDay(day);
+	};
+	const open = [on('2020-01-02', '2020-01-02'), on('2020-03-01', '2020-03-01')];
+	expect(fullest(...open)).toBeNull();
+	expect(fullest()).toBeNull();
+	// Also a day on which nothing became public, but something began.
+	expect(fullest(...open, on('2020-05-05', '2020-08-01'))).toBe('2020-05-05');
+	expect(fullest(...open, on('2020-02-01', '2020-02-03'), on('2020-05-05', '2020-08-01'))).toBe('2020-05-05');
+	expect(fullest(on('2020-01-02', '2020-01-02'), on('2020-02-01', '2020-02-03'), on('2020-02-03', '2020-06-01'))).toBe(
+		'2020-02-03',
+	);
+	// What comes to the same on two days is shown on the first.
+	expect(fullest(open[0]!, on('2020-02-01', '2020-02-03'), on('2020-02-03', '2020-03-03'))).toBe('2020-02-03');
+	expect(fullest(open[0]!, on('2020-02-01', '2020-02-03'), on('2020-07-01', '2022-01-01'))).toBe('2020-07-01');
+	expect(fullest(on('2019-01-01', '2019-01-01'), on('2019-02-01', '2022-01-01'))).toBeNull();
 });

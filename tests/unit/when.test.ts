@@ -12,6 +12,7 @@ import {
 	machineDate,
 	parseWhen,
 	readWhen,
+	shortDay,
 	whenWords,
 } from '../../src/domain/model/when.ts';
 
@@ -204,4 +205,12 @@ test.for([
 	expect(formatWhen(readWhen(text))).toBe(words);
 	// HTML has no year before 1.
 	expect(machineDate(readWhen(text))).toBe(/^-|^0000/.test(text) ? undefined : text);
+});
+
+test('a day in short, without its year beside another day of that year', () => {
+	const at = (text: string) => readWhen(text).start;
+	expect(shortDay(at('2020-09-01'))).toBe('1 Sep 2020');
+	expect(shortDay(at('2020-09-01'), at('2020-12-31'))).toBe('1 Sep');
+	expect(shortDay(at('2020-12-31'), at('2021-01-01'))).toBe('31 Dec 2020');
+	expect(shortDay(at('-0043-03-15'))).toBe('15 Mar 44 BCE');
 });

@@ -2,12 +2,12 @@
  * The records as they could be read at the end of a day: whatever rests on something younger is left out, before
  * anything is derived.
  */
-import type { Dataset } from './dataset.ts';
+import type { Dataset, TimelineEvent } from './dataset.ts';
 import { knownSince, readableSince } from './known.ts';
 import { speaksOf, type NarrativeRecord } from './narrative.ts';
 import type { EventRecord, Records, SentenceRecord, Source } from './records.ts';
 import { carriers } from './support.ts';
-import { lastDay, readWhen } from './when.ts';
+import { lastDay, readWhen, type Span } from './when.ts';
 
 /**
  * Of those on whose word an event rests, the ones who had spoken: without a status of one's own one counts with
@@ -141,20 +141,33 @@ export function publicDays({ events, source, extent }: Dataset): News[] {
 	return [...days].map(([day, news]) => ({ day, ...news })).sort((a, b) => a.day - b.day);
 }
 
+/** Events that became public on a day. */
+export const newOn = ({ events }: Pick<Dataset, 'events'>, day: number) => events.filter((e) => e.known === day);
+
 /** How many events were public on a day, and how many had begun and were not. */
-export const countsOn = (events: Dataset['events'], day: number) => ({
+export const countsOn = (events: readonly Pick<TimelineEvent, 'when' | 'known'>[], day: number) => ({
 	known: events.filter((e) => e.known <= day).length,
 	secret: events.filter((e) => e.when.start <= day && e.known > day).length,
 });
 
-/** The day on which the past opens: the case's own, or else the one with most to show of both, by their product. */
+/** The first day with the largest product of events public and events begun but not public, if there is any. */
+export function fullestDay(events: readonly Pick<TimelineEvent, 'when' | 'known'>[], extent: Span): number | null {
+	// Between these days neither number changes.
+	const days = [...new Set(events.flatMap((e) => [e.when.start, e.known]))].sort((a, b) => a - b);
+	let most = 0;
+	let fullest: number | null = null;
+	for (const day of days) {
+		if (day < extent.start || day >= extent.end) continue;
+		const { known, secret } = countsOn(events, day);
+		if (known * secret <= most) continue;
+		[most, fullest] = [known * secret, day];
+	}
+	return fullest;
+}
+
+/** The day on which the past opens: the case's own; or else the fullest; or else the last that brought something. */
 export function openingDay(dataset: Dataset): number {
 	const { events, extent, case: told } = dataset;
 	if (told.asofStart !== undefined) return readWhen(told.asofStart).start;
-	const days = publicDays(dataset).map(({ day }) => {
-		const { known, secret } = countsOn(events, day);
-		return { day, worth: known * secret };
-	});
-	const most = Math.max(...days.map(({ worth }) => worth));
-	return (most > 0 ? days.find(({ worth }) => worth === most) : days.at(-1))?.day ?? lastDay(extent);
+	return fullestDay(events, extent) ?? publicDays(dataset).at(-1)?.day ?? lastDay(extent);
 }

@@ -154,6 +154,12 @@ export function formatDay(t: number): string {
 	}
 	return words;
 }
+/** "22 Oct 2020"; beside a day of the same year "22 Oct". */
+export function shortDay(t: number, beside?: number): string {
+	const [year, month, day] = calendar(t);
+	const words = `${day} ${MONTHS[month - 1]!.slice(0, 3)}`;
+	return beside !== undefined && yearOf(beside) === year ? words : `${words} ${yearWords(year)}`;
+}
 const padded = (n: number, length: number) => String(n).padStart(length, '0');
 /** "2020-10-20"; in an address, too. */
 export function isoDay(t: number): string {

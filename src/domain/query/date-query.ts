@@ -1,5 +1,5 @@
 /** What a query says where it is a date, in the forms that people write. */
-import { meets, MONTHS, parseWhen, SEASONS, yearOf, type Span, type When } from '../model/when.ts';
+import { lastDay, meets, MONTHS, parseWhen, readWhen, SEASONS, yearOf, type Span, type When } from '../model/when.ts';
 
 /** Parts of a query, as they are typed. */
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -91,3 +91,19 @@ export function datesIn(query: string, extent: Span): readonly When[] {
 	}
 	return [];
 }
+
+/** Years that a box of four digits can hold: what is outside of the case is told from what is no date. */
+const ANY = readWhen('0001/9999');
+
+/**
+ * The days of the case that a text in a box for one day may mean: of a month the first one, or the last. None where
+ * it is no date, or none of the case's.
+ */
+export function daysTyped(text: string, extent: Span, end: 'first' | 'last'): readonly number[] {
+	const days = datesIn(text, extent).map((date) =>
+		end === 'first' ? Math.max(date.start, extent.start) : Math.min(lastDay(date), lastDay(extent)),
+	);
+	return [...new Set(days)];
+}
+/** Whether a text is a date at all. */
+export const isDate = (text: string) => datesIn(text, ANY).length > 0;

@@ -5,8 +5,10 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { BAR } from '../../layout/columns.ts';
-import { ANYWHERE, boxOf, isNearEnd, labelAt, type Lens, type Window } from '../../layout/drawing.ts';
+import { ANYWHERE, boxOf, isNearEnd, labelAt, pixels, type Lens, type Window } from '../../layout/drawing.ts';
+import { HALF } from '../../layout/geometry.ts';
 import type { Mark } from '../../layout/marks.ts';
+import type { Pile } from '../../layout/piles.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
 /** A mark's elements: what moves, and what changes with the distance of its ends. */
@@ -17,11 +19,12 @@ interface Moved {
 	 * For which mark and scale it stands where it stands; null while an end of the view is near, as then that counts
 	 * too.
 	 */
-	placed: ({ readonly mark: Mark } & Lens) | null;
+	placed: ({ readonly mark: Mark; readonly end: number } & Lens) | null;
 	/** What has been set of a bar and of a label: most of it stays the same, and to set it again costs as much. */
 	bar: string;
 	label: HTMLElement | null;
 	labelX: number | null;
+	line: number;
 }
 
 /**
@@ -31,7 +34,8 @@ interface Moved {
 const sixteenths = (n: number) => Math.round(n * 16) / 16;
 const px = (n: number) => `${sixteenths(n)}px`;
 
-function place(moved: Moved, mark: Mark, lens: Lens, view: Window) {
+/** @param line at the end of the day the page is turned to */
+function place(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number) {
 	const { at } = moved;
 	const button = at.firstElementChild as HTMLElement;
 	const box = boxOf(mark, lens, view);
@@ -47,12 +51,15 @@ function place(moved: Moved, mark: Mark, lens: Lens, view: Window) {
 	const label = button.firstElementChild as HTMLElement | null;
 	const found = label && labelAt(mark, box, lens, view);
 	const x = found === null ? null : sixteenths(found);
-	if (label === moved.label && x === moved.labelX) return;
-	[moved.label, moved.labelX] = [label, x];
+	if (label === moved.label && x === moved.labelX && line === moved.line) return;
+	[moved.label, moved.labelX, moved.line] = [label, x, line];
 	if (!label) return;
 	label.hidden = x === null;
 	// On a bar or a line its words have a ground of their own.
 	label.classList.toggle('on', mark.side === 'act' && x !== null && x >= box.x0 - box.left);
+	// Over that line its words have a ground, too.
+	const left = box.left + (x ?? 0);
+	label.classList.toggle('over', left < line + 2 && left + mark.labelWidth > line - 2);
 	if (x !== null) label.style.transform = `translateX(${x}px)`;
 }
 
@@ -63,30 +70,41 @@ function place(moved: Moved, mark: Mark, lens: Lens, view: Window) {
 export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLElement> {
 	const all = new Set<Moved>();
 	function settle(moved: Moved) {
-		const { origin, scale, shift, width } = chart;
+		const { origin, scale, shift, width, end } = chart;
 		const view = { from: shift, width };
 		const mark = moved.mark();
 		const { placed } = moved;
 		const isNear = isNearEnd(mark, chart, view);
-		if (!isNear && placed?.mark === mark && placed.origin === origin && placed.scale === scale) return;
-		place(moved, mark, chart, isNear ? view : ANYWHERE);
-		moved.placed = isNear ? null : { mark, origin, scale };
+		if (!isNear && placed?.mark === mark && placed.origin === origin && placed.scale === scale && placed.end === end)
+			return;
+		place(moved, mark, chart, isNear ? view : ANYWHERE, pixels(end, chart));
+		moved.placed = isNear ? null : { mark, origin, scale, end };
 	}
 	$effect(() => {
 		// What it follows is read once, not by each of them; marks that change their label are placed again.
-		const { standing, scale, origin, shift, width } = chart;
-		if (!standing.length || Number.isNaN(scale + origin + shift + width)) return;
+		const { standing, scale, origin, shift, width, end } = chart;
+		if (!standing.length || Number.isNaN(scale + origin + shift + width + end)) return;
 		untrack(() => {
 			for (const moved of all) settle(moved);
 		});
 	});
 	return (mark) => (at) => {
-		const moved: Moved = { at, mark, placed: null, bar: '', label: null, labelX: null };
+		const moved: Moved = { at, mark, placed: null, bar: '', label: null, labelX: null, line: Infinity };
 		all.add(moved);
 		untrack(() => settle(moved));
 		return () => all.delete(moved);
 	};
 }
+
+/** A pile stands at an end of the view, whatever moves. */
+export const heldAt =
+	(chart: Chart) =>
+	(pile: () => Mark): Attachment<HTMLElement> =>
+	(at) => {
+		const { end, y } = pile() as Pile;
+		const x = end === 'left' ? 0 : chart.width - 2 * HALF;
+		at.style.transform = `translate(${x}px, ${y - HALF}px)`;
+	};
 
 /**
  * Numbers that change sixty times a second cannot be read: while the view moves, what holds them is drawn ten

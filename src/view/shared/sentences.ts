@@ -2,7 +2,7 @@
 import { changeDate } from '../../domain/model/changes.ts';
 import type { countsOn, News } from '../../domain/model/asof.ts';
 import { formatDay } from '../../domain/model/when.ts';
-import type { Dataset } from '../../domain/model/dataset.ts';
+import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
 import type { ChangeRecord } from '../../domain/model/records.ts';
 import type { Tally } from '../../domain/query/filter.ts';
 import type { Scene } from '../../layout/scene.ts';
@@ -12,6 +12,12 @@ import { many } from './many.ts';
 /** "3 events and 2 sources" */
 export function newsWords({ events, sources }: Pick<News, 'events' | 'sources'>): string {
 	return [events && many(events, 'event'), sources && many(sources, 'source')].filter(Boolean).join(' and ');
+}
+
+/** "Became public that day: a title; 13 sources."; without anything, that nothing did. */
+export function publicWords(events: readonly Pick<TimelineEvent, 'title'>[], sources: number): string {
+	const all = [...events.map((e) => e.title), ...(sources ? [many(sources, 'source')] : [])];
+	return all.length ? `Became public that day: ${all.join('; ')}.` : 'Nothing became public that day.';
 }
 
 /** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters", and as of a date "· 5 not yet public" */

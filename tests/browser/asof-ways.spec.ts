@@ -1,0 +1,175 @@
+/** The ways through the past: the line in the chart, the row below the header, typed days, and the way back. */
+import { needed } from '../needed.ts';
+import { asOf, banner, box, inWords, newOn, PUBLIC, slider, type } from './asof.ts';
+import { daysBetween } from './chart-reader.ts';
+import { events, plusDays, publicDay } from './facts.ts';
+import { LONG, expect, ready, test } from './page.ts';
+import { FIRST, LAST, dayBeforeQuotes as DAY, eventBeforeItsQuotes } from './picks.ts';
+import { articles, expectOpen } from './reader.ts';
+
+/** A day of the case that is another one with day and month the other way round, and that one. */
+const UNCLEAR = needed(
+	'two days that differ by the order of day and month',
+	Array.from({ length: daysBetween(FIRST, LAST) }, (_, i) => plusDays(FIRST, i))
+		.map((day) => [day, day.replace(/-(..)-(..)$/, '-$2-$1')] as const)
+		.find(([day, other]) => day !== other && Number(other.slice(5, 7)) < 13 && other >= FIRST && other <= LAST),
+);
+const LINK = `?asof=${DAY}`;
+
+test('from the header, by keyboard: into the past, day by day, and back', LONG, async ({ page, open }) => {
+	await open();
+	const turn = page.getByRole('banner').getByRole('button', { name: 'As of today' });
+	await turn.focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => asOf(page)).not.toBeNull();
+	const start = asOf(page)!;
+	// There it leads to the box.
+	await page
+		.getByRole('banner')
+		.getByRole('button', { name: `As of ${inWords(start)}` })
+		.press('Enter');
+	await expect(box(page)).toBeFocused();
+	await slider(page).focus();
+	await page.keyboard.press('Home');
+	await expect.poll(() => asOf(page)).toBe(FIRST);
+	await page.keyboard.press('End');
+	await expect.poll(() => asOf(page)).toBe(LAST);
+	await page.keyboard.press('ArrowLeft');
+	await expect.poll(() => asOf(page)).toBe(plusDays(LAST, -1));
+	await page.keyboard.press('Home');
+	for (const day of PUBLIC.filter((d) => d > FIRST).slice(0, 2)) {
+		await page.keyboard.press('PageUp');
+		await expect.poll(() => asOf(page)).toBe(day);
+		await expect(articles(page)).toHaveCount(events.filter((e) => publicDay(e) <= day).length);
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${inWords(day)}, .* became public$`));
+	}
+	const second = asOf(page)!;
+	await page.keyboard.press('Shift+ArrowLeft');
+	await expect.poll(() => asOf(page)! < second).toBe(true);
+	await banner(page).getByRole('button', { name: 'Next day on which' }).click();
+	await expect.poll(() => asOf(page)).toBe(second);
+	await banner(page).getByRole('button', { name: 'Back to today' }).click();
+	await expect(banner(page)).toHaveCount(0);
+	await expect(articles(page)).toHaveCount(events.length);
+	expect(asOf(page)).toBeNull();
+});
+
+test('the line is dragged by whole days, keeps the plot where it is, and stays with its day', async ({
+	page,
+	open,
+}) => {
+	await open(LINK);
+	const stretch = () => new URL(page.url()).searchParams.get('t');
+	const grip = async () => (await slider(page).locator('.grip').boundingBox())!;
+	const { x, y, width, height } = await grip();
+	const steps = await page.evaluate(() => history.length);
+	await page.mouse.move(x + width / 2, y + height / 2);
+	await page.mouse.down();
+	for (const [i, by] of [-40, -90, -150].entries()) {
+		await page.mouse.move(x + width / 2 + by, y + height / 2, { steps: 4 });
+		await expect.poll(() => asOf(page)! < DAY, `${i}`).toBe(true);
+		// What is shown is of the day that the line is at.
+		await expect(articles(page)).toHaveCount(events.filter((e) => publicDay(e) <= asOf(page)!).length);
+	}
+	await page.mouse.up();
+	const day = asOf(page)!;
+	expect([stretch(), await page.evaluate(() => history.length)]).toEqual([null, steps]);
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${inWords(day)}, `));
+	const said = banner(page)
+		.getByRole('status')
+		.filter({ hasText: `As of ${inWords(day)}. ` });
+	await expect(said).toHaveCount(1);
+	// Out of view it is held at the end of it, and is reached there.
+	await page.goto(page.url().replace('?', `?t=${plusDays(day, 20)}..${plusDays(day, 60)}&`));
+	await ready(page);
+	await expect(slider(page).locator('.grip')).toHaveCount(0);
+	await slider(page).locator('[data-by="-1"]').click();
+	await expect.poll(() => asOf(page)).toBe(plusDays(day, -1));
+});
+
+test('what became public that day is named in the row, and a press chooses it', LONG, async ({ page, open }) => {
+	const crowded = PUBLIC.reduce((a, b) => (newOn(b).length > newOn(a).length ? b : a));
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 844 });
+		await open(`?asof=${crowded}`);
+		const more = banner(page).getByRole('button', { name: 'more of that day' });
+		if (await more.isVisible()) await more.click();
+		for (const e of newOn(crowded)) await expect(banner(page).getByRole('button', { name: e.title })).toBeVisible();
+		await banner(page)
+			.getByRole('button', { name: newOn(crowded)[0]!.title })
+			.click();
+		await expectOpen(page, newOn(crowded)[0]!.id);
+	}
+});
+
+test('a day is typed in any form; of two readings none is taken; an emptied box is today', async ({ page, open }) => {
+	await open(LINK);
+	const [first, second] = UNCLEAR;
+	const [year, month, date] = first.split('-') as [string, string, string];
+	await box(page).fill(`${month}/${date}/${year}`);
+	await expect(banner(page)).toContainText('Which day?');
+	await box(page).press('Enter');
+	expect(asOf(page)).toBe(DAY);
+	await banner(page)
+		.getByRole('button', { name: inWords(first), exact: true })
+		.waitFor();
+	await banner(page)
+		.getByRole('button', { name: inWords(second), exact: true })
+		.click();
+	await expect.poll(() => asOf(page)).toBe(second);
+	const [d, m, y] = inWords(DAY).split(' ') as [string, string, string];
+	await box(page).fill(`${m.slice(0, 3)}. ${d}th, ${y}`);
+	await expect(banner(page)).toContainText(inWords(DAY));
+	await box(page).press('Enter');
+	await expect.poll(() => asOf(page)).toBe(DAY);
+	const short = `${d} ${m.slice(0, 3)} ${y}`;
+	await expect(box(page)).toHaveValue(short);
+	await type(page, 'the day after');
+	await expect(banner(page)).toContainText(`Not understood. Write a day, as in ${inWords(DAY)}.`);
+	await box(page).press('Escape');
+	await expect(box(page)).toHaveValue(short);
+	await type(page, '');
+	await expect(banner(page)).toHaveCount(0);
+	expect(asOf(page)).toBeNull();
+});
+
+test('Back leaves the past in one step, however far the reader went in it', LONG, async ({ page, open }) => {
+	await open(`?e=${eventBeforeItsQuotes.id}`);
+	await page.getByRole('button', { name: 'As of today' }).click();
+	await expect.poll(() => asOf(page)).toBe(DAY);
+	await slider(page).focus();
+	for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
+	await expect.poll(() => asOf(page)! > DAY).toBe(true);
+	await page.goBack();
+	await expect(banner(page)).toHaveCount(0);
+	await expect(articles(page)).toHaveCount(events.length);
+});
+
+test(
+	'it plays only when asked, from one day that brought something to the next, and stops when asked',
+	LONG,
+	async ({ page, open }) => {
+		await page.clock.install();
+		await open(LINK);
+		await page.clock.runFor(20_000);
+		expect(asOf(page)).toBe(DAY);
+		await banner(page).getByRole('button', { name: 'Play' }).click();
+		const seen: string[] = [];
+		for (let i = 0; i < 3; i++) {
+			await page.clock.runFor(3100);
+			seen.push(asOf(page)!);
+		}
+		expect([...new Set(seen)].sort()).toEqual(seen);
+		await banner(page).getByRole('button', { name: 'Pause' }).click();
+		await page.clock.runFor(20_000);
+		expect(asOf(page)).toBe(seen.at(-1));
+		// From the last day it begins again, and at the last day it stops by itself.
+		await slider(page).press('End');
+		const last = PUBLIC.at(-1)!;
+		await slider(page).press('PageDown');
+		await banner(page).getByRole('button', { name: 'Play' }).click();
+		await page.clock.runFor(20_000);
+		expect(asOf(page)).toBe(last);
+		await expect(banner(page).getByRole('button', { name: 'Play' })).toBeVisible();
+	},
+);

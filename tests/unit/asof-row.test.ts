@@ -1,0 +1,33 @@
+/** What is beside the day of the page: names that fit into a row, and the handle of its line. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitting } from '../../src/view/asof/fitting.ts';
+import { PILL, pillAt } from '../../src/view/chart/pill.ts';
+
+test('as many names are in the row as fit beside the button for the rest, and all where all fit', () => {
+	const widths = fc.array(fc.integer({ min: 30, max: 200 }), { maxLength: 12 });
+	fc.assert(
+		fc.property(widths, fc.integer({ min: 0, max: 1200 }), (all, room) => {
+			const n = fitting(all, room);
+			const sum = (count: number) => all.slice(0, count).reduce((a, b) => a + b, 0);
+			const fits = sum(all.length) <= room;
+			expect(n === all.length).toBe(fits);
+			if (fits) return;
+			if (n > 0) expect(sum(n)).toBeLessThan(room);
+			// One more would have no room.
+			expect(sum(n + 1) + 60).toBeGreaterThan(room);
+		}),
+	);
+});
+
+test('the handle is whole in view, at its line wherever that is in view, else at the end nearest to it', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 2 * PILL, max: 1400 }), (x, width) => {
+			const { left, held } = pillAt(x, width);
+			expect(left).toBeGreaterThanOrEqual(-1);
+			expect(left + PILL).toBeLessThanOrEqual(width + 1);
+			expect(held).toBe(x < 0 ? 'left' : x > width ? 'right' : null);
+			if (!held) expect(left <= x && left + PILL >= x).toBe(true);
+		}),
+	);
+});
