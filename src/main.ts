@@ -11,13 +11,16 @@ import './view/record/grounds.css';
 import './view/chart/chart.css';
 import './view/chart/reading.css';
 import './view/chart/telling.css';
+import './view/column/column.css';
+import './view/column/delays.css';
+import './view/column/strips.css';
 import './view/shared/chip.css';
 import './view/source/text.css';
 import './view/source/beside.css';
 import './view/documents/documents.css';
 import './view/documents/document.css';
 import './view/story/story.css';
-import { hydrate, mount, unmount, type Component } from 'svelte';
+import { flushSync, hydrate, mount, unmount, type Component } from 'svelte';
 import { loadBytes, recordsOf } from './data/index.ts';
 import { toDataset } from './domain/model/dataset.ts';
 import { Audit } from './state/audit.svelte.ts';
@@ -29,9 +32,11 @@ import LiveChart from './view/chart/LiveChart.svelte';
 import { living } from './view/chart/living.svelte.ts';
 import { measure } from './view/chart/measure.svelte.ts';
 import { roomIn } from './view/chart/room.ts';
+import Column from './view/column/Column.svelte';
 import Dialogs from './view/Dialogs.svelte';
 import Part from './view/Part.svelte';
 import { chapterParts, PARTS } from './view/parts.ts';
+import { NARROW, runsDown } from './view/shared/narrow.ts';
 import { reveal } from './view/shared/reveal.ts';
 import { bringTo } from './view/shared/turn.ts';
 import { siteFrom } from './view/shared/site.ts';
@@ -60,6 +65,8 @@ const pause = () => new Promise((done) => setTimeout(done));
 function redo({ control, value }: Act, timeline: Timeline) {
 	control.removeAttribute('aria-busy');
 	const href = control.getAttribute('href');
+	// Where time runs down all that was sent is still there.
+	if (href && runsDown() && control.isConnected) return control.click();
 	// "./events/<id>/index.html"
 	if (href) return bringTo(timeline, href.split('/').at(-2)!, null, null);
 	if (value === undefined || !(control instanceof HTMLInputElement)) return control.click();
@@ -120,25 +127,43 @@ export const run: Run = async (data, acts, alive) => {
 	if (!isSent)
 		for (const id of Object.keys(chapters))
 			place('chapters').append(Object.assign(document.createElement('div'), { id }));
-	for (const [id, { part, props }] of Object.entries({ ...PARTS, ...chapters }))
-		await bring(id, part, isSent ? hydrate : mount, () => props);
+	const how = isSent ? hydrate : mount;
+	const bringAll = async (parts: typeof PARTS) => {
+		for (const [id, { part, props }] of Object.entries(parts)) await bring(id, part, how, () => props);
+	};
+	const narrow = matchMedia(NARROW);
+	/** What a narrow window has, or a wide one, comes alive when the window is so for the first time. */
+	const once = async (is: boolean, comes: () => Promise<void>) => {
+		if (narrow.matches === is) await comes();
+		else narrow.addEventListener('change', () => void comes(), { once: true });
+	};
+	await bringAll(PARTS);
+	await once(true, () => bring('column', Column, how));
+	await bringAll(chapters);
 	await bring('dialogs', Dialogs, mount);
 	await bring('story', Story, mount);
-	await bring('stage', LiveChart, mount, async () => {
-		const chart = chartOf(timeline, measure);
-		chart.prepare(
-			(place('stage').querySelector('.plot') ?? place('stage')).clientWidth,
-			roomIn(innerWidth, innerHeight),
-		);
-		living.chart = chart;
-		await pause();
-		return { chart };
-	});
+	await once(false, () =>
+		bring('stage', LiveChart, mount, async () => {
+			const chart = chartOf(timeline, measure);
+			chart.prepare(
+				(place('stage').querySelector('.plot') ?? place('stage')).clientWidth,
+				roomIn(innerWidth, innerHeight),
+			);
+			living.chart = chart;
+			await pause();
+			return { chart };
+		}),
+	);
 	await pause();
 	const isRestored = await syncUrl(timeline);
 	timeline.notice ||= hasFailed || renewed();
 	if (!isRestored && timeline.step) showStory();
-	else if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
+	else if (!isRestored && timeline.chosen && runsDown()) {
+		// The sheet lies over the timeline, where Back leads.
+		timeline.over = 'card';
+		flushSync();
+		timeline.lay('sheet');
+	} else if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
 	alive();
 	document.documentElement.dataset['ready'] = '';
 	for (const act of acts) {

@@ -13,6 +13,7 @@ import { Timeline } from './state/timeline.svelte.ts';
 import { chartOf } from './view/chart/build.svelte.ts';
 import { roomIn } from './view/chart/room.ts';
 import StaticChart from './view/chart/StaticChart.svelte';
+import Column from './view/column/Column.svelte';
 import DocumentPage from './view/documents/DocumentPage.svelte';
 import Dossier from './view/documents/Dossier.svelte';
 import EventPage from './view/documents/EventPage.svelte';
@@ -88,6 +89,7 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 			chapters: Object.entries(chapterParts(whole))
 				.map(([id, part]) => `<div id="${id}">${livePart(id, part)}</div>`)
 				.join(''),
+			column: named('column', () => html(Column, live, {})),
 			picture: html(StaticChart, live, { chart, measure }),
 			footer: html(Footer, live, { words: footer }),
 		},

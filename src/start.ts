@@ -10,7 +10,7 @@ const { main, records, parameters } = document.getElementById('start')!.dataset 
 const root = document.documentElement;
 /** Milliseconds until what an address may change is shown as it was sent, and until links are links again. */
 const [HOLD, SLOW] = [2000, 4000];
-const CONTROLS = ':is(main, header, search, .chart) :is(button, input, h3 > a, .plot a)';
+const CONTROLS = ':is(main, header, search, .chart) :is(button, input, h3 > a, .plot a, #column a)';
 
 try {
 	// As in `stored.ts`: of this case alone, since others may be told on the same host.

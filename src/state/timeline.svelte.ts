@@ -25,6 +25,12 @@ import {
 } from '../domain/query/permalink.ts';
 import { SearchIndex } from './search-index.svelte.ts';
 
+/**
+ * What lies over the page, and is taken away by Back: the card of the chosen event and its sheet on a narrow screen,
+ * the source as a sheet, the list of keys.
+ */
+export type Over = 'card' | 'sheet' | 'source' | 'keys';
+
 export class Timeline {
 	/** The whole case; what the page may show of it is `dataset`. */
 	readonly whole!: Dataset;
@@ -38,6 +44,8 @@ export class Timeline {
 	#opened = $state.raw<ReadonlySet<string>>(new Set());
 	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
 	#acts = $state.raw(0);
+	/** To write it replaces what lay there; to lay something over the page is an act. */
+	over = $state.raw<Over | null>(null);
 	/** One line about what could not be done, for the reader. */
 	notice = $state.raw('');
 	/** What of the address was not understood. */
@@ -142,6 +150,21 @@ export class Timeline {
 		if (isBeyond) this.#span = null;
 		this.act({ chosen: id, passage, source: null, span: isBeyond ? null : span });
 		this.#opened = new Set([...this.#opened, id]);
+	}
+	/** Turns to another event without a step of its own: what lies over the page stays, and shows that one. */
+	walk(id: string, passage: string | null = null) {
+		this.set({ chosen: id, passage, source: null });
+	}
+	lay(over: Over) {
+		if (this.over === over) return;
+		this.#acts++;
+		this.over = over;
+	}
+	/** Takes away what lies over the page; with its card an event is no longer chosen. */
+	lower() {
+		const { chosen } = this.#link;
+		if (this.over === 'card' && chosen) this.close(chosen);
+		this.over = null;
 	}
 	/** Turns to another document; an address names it only where the quote would not lead there. */
 	read(source: string) {

@@ -1,13 +1,17 @@
 /** The only code that touches the history. At rest the address bar is the state. */
 import { flushSync } from 'svelte';
 import { formatPermalink } from '../domain/query/permalink.ts';
-import type { Timeline } from './timeline.svelte.ts';
+import type { Over, Timeline } from './timeline.svelte.ts';
 
 interface Entry {
 	/** Where the page was when the reader left this entry. */
 	readonly y: number;
 	/** Events that were open: a page that is loaded again opens them again. */
 	readonly opened: readonly string[];
+	/** What lies over the page there. */
+	readonly over: Over | null;
+	/** So many entries before it, that does not: 0 where there is none. */
+	readonly up: number;
 }
 
 const address = (timeline: Timeline) => {
@@ -18,6 +22,18 @@ const shown = () => location.pathname + location.search;
 /** The address of this entry, with the place in the page that it names. */
 const here = (path: string) => path + location.hash;
 
+const current = () => history.state as Entry | null;
+
+/**
+ * Takes away what lies over the page: as Back does, so that Back never brings it again. With a card the reader may have
+ * gone on meanwhile, which is not undone.
+ */
+export function leave(timeline: Timeline) {
+	const up = current()?.up ?? 0;
+	if (up && (up === 1 || timeline.over !== 'card')) history.go(-up);
+	else timeline.lower();
+}
+
 /**
  * Follows the address now and on Back and Forward, and writes it whenever the reader acts.
  * @returns whether a scroll position was restored
@@ -27,29 +43,40 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	let acts = timeline.acts;
 	/** As the last scroll left it: to ask during a change would have the page laid out. */
 	let y = Math.round(scrollY);
-	const entry = (): Entry => ({ y, opened: timeline.opened });
 	/** What Back returns to. While the reader types in the search box it stays what it was before. */
-	let kept = { address: shown(), query: '' };
-	const keep = () => (kept = { address: address(timeline), query: timeline.filter.query });
+	let kept = { address: shown(), query: '', over: null as Over | null, up: 0 };
+	const keep = (up: number) => {
+		kept = { address: address(timeline), query: timeline.filter.query, over: timeline.over, up };
+	};
+	const entry = ({ over, up } = kept): Entry => ({ y, opened: timeline.opened, over, up });
 
 	/** Counts addresses and acts: what an earlier one still waits for is no longer wanted. */
 	let turns = 0;
 	const follow = async (opened: readonly string[] = []) => {
-		const { state } = history as { state: Entry | null };
+		const state = current();
 		const turn = ++turns;
+		const { over: before, permalink } = timeline;
+		const over = state?.over ?? null;
 		const found = timeline.follow(location.search, opened);
+		timeline.over = over;
+		// A reader who walked to another event there comes back to that one.
+		const { chosen, passage } = permalink;
+		if (chosen && before !== over && (before === 'source' || (before === 'sheet' && over === 'card')))
+			timeline.walk(chosen, passage);
 		acts = timeline.acts;
-		keep();
+		keep(state?.up ?? 0);
 		flushSync();
-		if (state) scrollTo({ top: state.y, behavior: 'instant' });
+		// What lay over the page is taken away from where the reader is.
+		const top = before && before !== over ? undefined : state?.y;
+		if (top !== undefined) scrollTo({ top, behavior: 'instant' });
 		const at = scrollY;
 		await found;
 		flushSync();
 		// Where the reader has gone on meanwhile, there she stays.
-		if (state && turn === turns && scrollY === at) scrollTo({ top: state.y, behavior: 'instant' });
+		if (top !== undefined && turn === turns && scrollY === at) scrollTo({ top, behavior: 'instant' });
 		return state !== null;
 	};
-	const returned = follow((history.state as Entry | null)?.opened);
+	const returned = follow(current()?.opened);
 
 	let resting: ReturnType<typeof setTimeout>;
 	addEventListener(
@@ -84,19 +111,21 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 		});
 		$effect.pre(() => {
 			const now = address(timeline);
-			const steps = timeline.acts;
+			const { acts: steps, over } = timeline;
+			const isOther = over !== kept.over;
 			if (steps === acts) {
-				if (now !== shown()) history.replaceState(entry(), '', here(now));
-				if (timeline.filter.query === kept.query) keep();
+				const up = isOther ? 0 : kept.up;
+				if (now !== shown() || isOther) history.replaceState(entry({ ...kept, over, up }), '', here(now));
+				if (timeline.filter.query === kept.query || isOther) keep(up);
 				return;
 			}
 			acts = steps;
 			turns++;
-			if (now === kept.address) return;
+			if (now === kept.address && !isOther) return;
 			// Before the page changes: where it stands now is where Back returns to.
 			history.replaceState(entry(), '', here(kept.address));
+			keep(!over ? 0 : isOther ? 1 : kept.up && kept.up + 1);
 			history.pushState(entry(), '', now);
-			keep();
 		});
 	});
 	return returned;

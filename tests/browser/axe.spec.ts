@@ -54,13 +54,13 @@ const NARROW_STATES: typeof STATES = {
 	'with the filters unfolded': {
 		act: (page) =>
 			filters(page)
-				.getByRole('button', { name: /^Filters/ })
+				.getByRole('button', { name: /^Filter\b/ })
 				.click(),
 		within: ['header', 'search', '.chart', 'main section:first-of-type'],
 	},
 	'with the source as a sheet': {
-		link: `?e=${eventWithEverything.id}`,
 		act: async (page) => {
+			await heading(page, eventWithEverything.id).click();
 			await toPassage(page, eventWithEverything.id).click();
 			await expect(sheet(page)).toBeVisible();
 		},
@@ -73,13 +73,14 @@ const DARK = {
 	closed: { within: ['header', 'search', '.chart', 'main article:first-of-type', 'footer'] },
 	'with an event open': OPEN,
 };
+const SHEET = { 'with an event as a sheet': { link: `?e=${eventWithEverything.id}`, within: ['dialog'] } };
 const SCREENS = [
 	['light', 1440, STATES, {}],
 	['light', 768, BETWEEN, LONG],
-	['light', 390, NARROW_STATES, LONG],
+	['light', 390, { ...NARROW_STATES, ...SHEET }, LONG],
 	['light', 320, BETWEEN, LONG],
 	['dark', 1440, DARK, {}],
-	['dark', 390, DARK, LONG],
+	['dark', 390, { ...DARK, ...SHEET }, LONG],
 ] as const;
 
 for (const [colorScheme, width, states, details] of SCREENS) {

@@ -6,7 +6,7 @@ import { around } from './picks.ts';
 
 const WEEKS = around(20, 30);
 
-test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+test.use({ hasTouch: true, viewport: { width: 768, height: 1024 } });
 
 interface Point {
 	readonly x: number;

@@ -78,12 +78,20 @@ describe('hands', () => {
 		await reader.driver.drag({ x: 30, y: 450 }, { x: 30, y: 450 });
 		await reader.untilCount(0, list);
 	});
-	test('in a narrow window nothing reaches beyond it, and the source opens as a sheet and closes', async ({
+	test('in a narrow window nothing reaches beyond it; an event and its source open as sheets and close', async ({
 		reader,
 	}) => {
 		await reader.driver.resize(can('a window narrower than 450 px') ? 390 : 450, 844);
 		await reader.open(`?e=${quotedEvent.id}`);
 		expect(await reader.driver.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+		const event = the('dialog', exactly(quotedEvent.title));
+		await reader.untilCount(1, event);
+		await reader.click(the('button', '^‹ Timeline$', event));
+		await reader.untilCount(0, event);
+		const card = the('region', '^Chosen event$');
+		await reader.click(the('button', '^Close$', card));
+		await reader.untilCount(0, card);
+		await reader.click(on.titleOf(quotedEvent.title));
 		await reader.click(the('link', exactly(on.held.title), the('article', exactly(quotedEvent.title))));
 		const sheet = the('dialog', '^Source$');
 		await reader.untilCount(1, sheet);

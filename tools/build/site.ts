@@ -21,7 +21,7 @@ const COLOURS = 'virtual:agencies.css';
 const prerendered = (out = 'dist') => `node_modules/.prerender/${basename(out)}`;
 const MANIFEST = '.vite/manifest.json';
 /** Places of index.html that stay empty while it is developed. */
-const PLACES = ['masthead', 'chart-bar', 'picture', 'legend', 'record', 'chapters', 'appendix', 'footer'];
+const PLACES = ['masthead', 'column', 'chart-bar', 'picture', 'legend', 'record', 'chapters', 'appendix', 'footer'];
 
 function recordsOf(root: string): Records {
 	const verdict = gate(root);

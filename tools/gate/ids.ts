@@ -6,7 +6,7 @@ import type { DataFiles, FileName } from './schema.ts';
 export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', RegExp>> = {
 	index: new RegExp(
 		`^(${[
-			'masthead|main|more|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|dialogs|start|fade-(start|end)|hatch-\\d+|title-\\d+',
+			'masthead|main|more|timeline|column|jump|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|dialogs|start|fade-(start|end)|hatch-\\d+|title-\\d+',
 			'found(-\\d+)?|annotation-\\d+',
 			'(about|disputes|corrections|keys)(-title)?|facet-.+|(sheet-)?(check|caution|note|noted?-\\d+|(notes|silent)-title)',
 		].join('|')})$`,
@@ -59,9 +59,11 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 	return {
 		index: [
 			...events.flatMap(({ id }) => [event(id), event(id, `${id}-body`)]),
-			...grounds,
+			...[...grounds, ...grounds.map((g) => ({ ...g, anchor: `sheet-${g.anchor}` }))],
 			...quotes.flatMap(({ id }) => [quote(id), quote(id, `sheet-${id}`)]),
-			...data.case.chapters.flatMap(({ id }) => [chapter(id, `chapter-${id}`), chapter(id, `in-chapter-${id}`)]),
+			...data.case.chapters.flatMap(({ id }) =>
+				['chapter', 'in-chapter', 'column'].map((of) => chapter(id, `${of}-${id}`)),
+			),
 			...disputes,
 			...retired,
 		],

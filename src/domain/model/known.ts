@@ -56,3 +56,9 @@ export function delayWords(event: Pick<EventRecord, 'extent'>, when: When, known
 	if (min === max) return `${max} ${unit} later`;
 	return min === 0 ? `at most ${max} ${unit} later` : `${min} to ${max} ${unit} later`;
 }
+
+/** The same where there is room for few words: "the same day", "379 days", "383–413 days". */
+export const delayBrief = (...told: Parameters<typeof delayWords>) =>
+	delayWords(...told)
+		.replace(' to ', '–')
+		.replace(/ later$/, '');

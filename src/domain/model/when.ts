@@ -188,6 +188,10 @@ const edgeWords = (edge: Edge) =>
 const about = (edge: Edge, words: string) =>
 	(edge.approximate ? 'about ' : '') + words + (edge.uncertain ? ' (uncertain)' : '');
 
+/** How it begins, in words: "20 October 2020", "about 2019"; where that is not known, how it ends. */
+export const beginWords = ({ from, to }: When) =>
+	from ? about(from, edgeWords(from)) : `until ${about(to!, edgeWords(to!))}`;
+
 /** The first of two edges without the year or month that the second repeats. */
 function shortened(from: Edge, to: Edge): string {
 	const [year, month, day] = calendar(from.start);

@@ -6,19 +6,17 @@ import type KeyHelpType from './KeyHelp.svelte';
 const NO_HELP = 'The list of keys could not be loaded. Look at your connection and try again.';
 
 class Help {
-	/** Null while it is closed. */
+	/** Null until it is first asked for. */
 	KeyHelp = $state.raw<typeof KeyHelpType | null>(null);
 
 	async show(timeline: Timeline) {
 		try {
 			this.KeyHelp = (await later(() => import('./KeyHelp.svelte'))).default;
 			if (timeline.notice === NO_HELP) timeline.notice = '';
+			timeline.lay('keys');
 		} catch {
 			timeline.notice = NO_HELP;
 		}
-	}
-	close() {
-		this.KeyHelp = null;
 	}
 }
 export const help = new Help();

@@ -2,6 +2,8 @@
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../../state/timeline.svelte.ts';
+import { leave } from '../../state/url.svelte.ts';
+import { runsDown } from './narrow.ts';
 import { covered, focusBack, focusOn, headingOf, isFromChart, keepInPlace, reveal, visit } from './reveal.ts';
 import { recall, remember } from './stored.ts';
 import { closeToChart } from './turn.ts';
@@ -51,7 +53,7 @@ export const shortcuts =
 					return;
 				}
 				timeline.choose(event.id, quote.id);
-				toSource(headingOf(event.id));
+				toSource(timeline, headingOf(event.id));
 			},
 			'/': () => {
 				const from = page.activeElement;
@@ -74,6 +76,7 @@ export const shortcuts =
 
 /** Back to where the reader came from; from the source to its event; at last, the chosen event closes. */
 function escape(timeline: Timeline, page: Document) {
+	if (timeline.over === 'card' && runsDown()) return leave(timeline);
 	const active = page.activeElement;
 	const { chosen } = timeline;
 	// Who came from a mark, or is at one, gets the whole chart back.

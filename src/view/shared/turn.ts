@@ -1,6 +1,7 @@
 /** One gesture across the page: a link to an event turns chart and record to it, and focus follows. */
 import { flushSync, tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
+import { runsDown } from './narrow.ts';
 import { focusOn, headingOf, keepInPlace, reveal } from './reveal.ts';
 import { soon } from './soon.ts';
 
@@ -20,10 +21,17 @@ export function turnTo(
 	bringTo(timeline, event, passage, back);
 }
 
-/** Chooses an event and brings the reader to its heading. @param back where Escape leads back to */
+/**
+ * Chooses an event and brings the reader to its heading, or on a narrow screen opens its sheet.
+ * @param back where Escape leads back to
+ */
 export function bringTo(timeline: Timeline, event: string, passage: string | null, back: HTMLElement | null) {
 	soon(() => {
 		timeline.choose(event, passage);
+		if (runsDown()) {
+			focusOn(null, back);
+			return timeline.lay('sheet');
+		}
 		flushSync();
 		reveal(event);
 		focusOn(headingOf(event), back);

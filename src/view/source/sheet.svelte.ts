@@ -1,5 +1,6 @@
 /** On narrow screens the source opens as a sheet; on wide ones it stands beside the record. */
 import { tick } from 'svelte';
+import type { Timeline } from '../../state/timeline.svelte.ts';
 import { focusOn, revealIn } from '../shared/reveal.ts';
 
 /** The width from which the source has a column of its own, as in the styles. */
@@ -7,7 +8,6 @@ export const WIDE = '(min-width: 64.01rem)';
 export const isWide = () => matchMedia(WIDE).matches;
 
 class Sheet {
-	open = $state.raw(false);
 	/** Beside an event the whole text is read, not only what it quotes; so it stays from event to event. */
 	whole = $state.raw(false);
 	/** Said only when the reader walks from passage to passage, not whenever something is chosen. */
@@ -16,11 +16,11 @@ class Sheet {
 export const sheet = new Sheet();
 
 /** Brings the reader to the current passage, wherever the source is shown. @param from where Escape leads back */
-export function toSource(from: HTMLElement | null) {
-	if (!isWide()) sheet.open = true;
+export function toSource(timeline: Timeline, from: HTMLElement | null) {
+	if (!isWide()) timeline.lay('source');
 	void tick().then(() => {
 		const passage = document.querySelector<HTMLElement>(
-			sheet.open ? 'dialog mark[aria-current] a' : '.beside mark[aria-current] a',
+			timeline.over === 'source' ? 'dialog.source mark[aria-current] a' : '.beside mark[aria-current] a',
 		);
 		const pane = passage?.closest<HTMLElement>('.pane');
 		if (pane && passage) revealIn(pane, passage);

@@ -1,15 +1,13 @@
 /** The ways into the story and out of it, and its place on the screen: the chart above, the step below it. */
 import { flushSync, tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
+import { runsDown } from '../shared/narrow.ts';
 import { focusOn, headingOf, reveal } from '../shared/reveal.ts';
 import { soon } from '../shared/soon.ts';
 
 const toTop = () => scrollTo({ top: 0, behavior: 'instant' });
-/** On a phone the header gives its place to the chart. */
-export const showStory = () =>
-	matchMedia('(max-width: 40rem)').matches
-		? document.querySelector('.chart')?.scrollIntoView({ block: 'start', behavior: 'instant' })
-		: toTop();
+/** Where time runs down, the chart itself brings the events of a step into view. */
+export const showStory = () => runsDown() || toTop();
 
 /** Begins with the first step. */
 export function startStory(timeline: Timeline) {
@@ -37,6 +35,7 @@ export function leaveStory(timeline: Timeline) {
 export function readStep(timeline: Timeline, event: string) {
 	soon(() => {
 		timeline.act({ step: null });
+		if (runsDown()) return timeline.lay('sheet');
 		flushSync();
 		reveal(event);
 		focusOn(headingOf(event));

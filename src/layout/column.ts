@@ -1,0 +1,222 @@
+/**
+ * Time that runs down, for windows as narrow as a phone's: one row after the other in time order, whatever lies
+ * between. Right of the axis is what agencies did; left of it acts begin and become public, and between the two each
+ * has a strip in a lane of its own. Rows may have any height: strips belong to rows, and know no pixels.
+ */
+import type { Chapter, TimelineEvent } from '../domain/model/dataset.ts';
+import { beginWords, DAY, formatDay, type Span } from '../domain/model/when.ts';
+import { bisectLeft } from './bisect.ts';
+
+/** Lanes for strips; an act that finds none has its signs, and no strip between them. */
+export const LANES = 8;
+/** So much time without anything is said in words. */
+const BREAK = 60 * DAY;
+/** Rows of one stretch at most: what is far out of view is not laid out, a stretch at a time. */
+export const CHUNK = 40;
+
+export type Placed = Pick<TimelineEvent, 'id' | 'when' | 'side' | 'known'>;
+
+export interface Given {
+	/** What is shown, in time order. */
+	readonly events: readonly Placed[];
+	readonly extent: Span;
+	readonly chapters: readonly Pick<Chapter, 'id' | 'title' | 'start' | 'end'>[];
+	readonly markers: readonly { readonly at: number; readonly label: string }[];
+	/** The last day there is: of what comes after, nothing is said. */
+	readonly until: number | null;
+	/** When acts began that are not yet public: all of them are one band. */
+	readonly hidden: readonly number[];
+}
+
+/** A piece of a strip beside some rows. */
+export interface Strip {
+	/** Place in `events`; -1 for the band of what is not yet public. */
+	readonly event: number;
+	readonly lane: number;
+	readonly look: 'bar' | 'line' | 'band';
+	/** All the height of its rows; from or to the middle of one row; ending below; only within one row. */
+	readonly part: 'all' | 'from' | 'to' | 'end' | 'only';
+}
+/** Left of the axis: an act begins, or becomes public. */
+export interface Act {
+	readonly event: number;
+	readonly is: 'begin' | 'public';
+	readonly lane: number;
+}
+export interface Row {
+	readonly day: string | null;
+	readonly marker: string | null;
+	/** "8 months pass" */
+	readonly pause: string | null;
+	readonly act: Act | null;
+	/** Right of the axis: place in `events`. */
+	readonly event: number | null;
+}
+/** Rows beside which the same strips run. */
+export interface Stretch {
+	readonly rows: readonly Row[];
+	readonly strips: readonly Strip[];
+	/** Lanes that are taken, counted from the axis: words are left of them. */
+	readonly taken: number;
+}
+export interface Part {
+	readonly chapter: Given['chapters'][number] | null;
+	readonly stretches: readonly Stretch[];
+}
+
+interface Day {
+	readonly at: number;
+	readonly words: string;
+	readonly acts: { readonly event: number; readonly is: Act['is'] }[];
+	readonly events: number[];
+	readonly markers: string[];
+}
+/** An act from row to row: where it begins, where it ends, and where it becomes public. */
+interface Run {
+	readonly event: number;
+	readonly from: number;
+	readonly to: number;
+	readonly known: number;
+	readonly isBar: boolean;
+	/** It goes on beyond what is shown. */
+	readonly isCut: boolean;
+	readonly lane: number;
+}
+
+/** "8 months pass", "1.5 years pass" */
+function pauseWords(time: number): string {
+	const months = Math.round(time / DAY / 30.44);
+	const years = Math.round((time / DAY / 365.25) * 2) / 2;
+	const [n, unit] = months < 12 ? [months, 'month'] : [years, 'year'];
+	return n === 1 ? `1 ${unit} passes` : `${n} ${unit}s pass`;
+}
+
+const beginOf = ({ when }: Placed, extent: Span) => Math.max(when.start, extent.start);
+
+/** The days on which something begins or becomes public; what is known to the month only has a heading of its own. */
+function daysOf({ events, extent, markers, until }: Given): Day[] {
+	const days = new Map<string, Day>();
+	const on = (at: number, words: string): Day => {
+		const key = `${at} ${words}`;
+		const day = days.get(key) ?? { at, words, acts: [], events: [], markers: [] };
+		days.set(key, day);
+		return day;
+	};
+	events.forEach((e, event) => {
+		const at = beginOf(e, extent);
+		const day = on(at, beginWords(e.when));
+		if (e.side === 'below') day.events.push(event);
+		else day.acts.push({ event, is: 'begin' });
+	});
+	events.forEach((e, event) => {
+		if (e.side === 'above' && Number.isFinite(e.known) && e.known > beginOf(e, extent))
+			on(e.known, formatDay(e.known)).acts.push({ event, is: 'public' });
+	});
+	for (const { at, label } of markers) {
+		const day = Math.floor(at / DAY) * DAY;
+		if (until === null || day <= until) on(day, formatDay(day)).markers.push(label);
+	}
+	return [...days.values()].sort((a, b) => a.at - b.at);
+}
+
+type Bare = Omit<Row, 'act'> & { readonly at: number; readonly act: Omit<Act, 'lane'> | null };
+const EMPTY: Omit<Bare, 'at'> = { day: null, marker: null, pause: null, act: null, event: null };
+
+/** An act shares its row with the day's name or with what agencies did: the two sides do not wait for each other. */
+function rowsOf(days: readonly Day[], until: number | null): Bare[] {
+	const rows: Bare[] = [];
+	const pause = (from: number, to: number) => {
+		if (to - from >= BREAK) rows.push({ ...EMPTY, at: from, pause: pauseWords(to - from) });
+	};
+	days.forEach(({ at, words, acts, events, markers }, i) => {
+		if (i) pause(days[i - 1]!.at, at);
+		for (const marker of markers) rows.push({ ...EMPTY, at, marker });
+		if (acts.length || events.length) rows.push({ ...EMPTY, at, day: words, act: acts[0] ?? null });
+		for (let n = 0; n < Math.max(acts.length - 1, events.length); n++)
+			rows.push({ ...EMPTY, at, act: acts[n + 1] ?? null, event: events[n] ?? null });
+	});
+	const last = days.at(-1);
+	if (last && until !== null) pause(last.at, until);
+	return rows;
+}
+
+/** @param first the lane nearest to the axis that is free for acts @returns in the order in which they begin */
+function runsOf({ events, until }: Given, rows: readonly Bare[], first: number): Run[] {
+	const places = new Map<number, { begin: number; known: number }>();
+	rows.forEach(({ act }, row) => {
+		if (act?.is === 'begin') places.set(act.event, { begin: row, known: -1 });
+		else if (act) places.get(act.event)!.known = row;
+	});
+	const starts = rows.map(({ at }) => at);
+	const runs: Run[] = [];
+	let going: Run[] = [];
+	for (const [event, { begin, known }] of places) {
+		const { when } = events[event]!;
+		const isBar = when.end - when.start > DAY;
+		let to = isBar ? Math.max(bisectLeft(starts, when.end) - 1, begin) : begin;
+		// Where it ends while nothing else is, the words for that time are below it.
+		while (to > begin && rows[to]!.pause) to--;
+		const isCut = isBar && (when.to === null || (until !== null && when.end > until + DAY));
+		const reach = isCut ? rows.length - 1 : to;
+		going = going.filter((run) => Math.max(run.to, run.known) >= begin);
+		const lane = freeLane(going, first);
+		const run = { event, from: begin, to: reach, known, isBar, isCut, lane };
+		runs.push(run);
+		if (lane < LANES) going.push(run);
+	}
+	return runs;
+}
+/** Beside what goes on, so that its words are next to it; else the nearest that is free; LANES where none is. */
+function freeLane(going: readonly Run[], first: number): number {
+	const beside = Math.max(first - 1, ...going.map((run) => run.lane)) + 1;
+	if (beside < LANES) return beside;
+	for (let lane = first; lane < LANES; lane++) if (going.every((run) => run.lane !== lane)) return lane;
+	return LANES;
+}
+
+/** What of an act runs beside a row. */
+function stripAt({ event, lane, from, to, known, isBar, isCut }: Run, row: number): Strip | null {
+	const strip = (look: Strip['look'], part: Strip['part']): Strip => ({ event, lane, look, part });
+	if (isBar && row <= to) {
+		const ends = row === to && !isCut;
+		if (row === from) return strip('bar', ends ? 'only' : 'from');
+		return strip('bar', ends ? 'end' : 'all');
+	}
+	if (row > known) return null;
+	return strip('line', row === from ? 'from' : row === known ? 'to' : 'all');
+}
+const keyOf = (strips: readonly Strip[]) =>
+	strips.every(({ part }) => part === 'all') ? strips.map(({ event, look }) => `${event}${look}`).join() : null;
+
+/** O(n log n) for any number of events: beside a row are at most as many strips as there are lanes. */
+export function toColumn(given: Given): readonly Part[] {
+	const { chapters, hidden } = given;
+	const rows = rowsOf(daysOf(given), given.until);
+	const bandFrom = hidden.length ? Math.min(...hidden) : Infinity;
+	const runs = runsOf(given, rows, hidden.length ? 1 : 0);
+	const laneOf = new Map(runs.map((run) => [run.event, run.lane]));
+	const parts: { chapter: Part['chapter']; stretches: Stretch[]; rows: Row[]; key: string | null }[] = [];
+	let going: Run[] = [];
+	let next = 0;
+	rows.forEach(({ at, act, ...row }, i) => {
+		for (; next < runs.length && runs[next]!.from === i; next++) if (runs[next]!.lane < LANES) going.push(runs[next]!);
+		going = going.filter((run) => Math.max(run.to, run.known) >= i);
+		const strips = going.flatMap((run) => stripAt(run, i) ?? []);
+		if (at >= bandFrom) strips.unshift({ event: -1, lane: 0, look: 'band', part: 'all' });
+		const placed: Row = { ...row, act: act && { ...act, lane: laneOf.get(act.event)! } };
+
+		const chapter = chapters.length > 1 ? (chapters.find((c) => at >= c.start && at < c.end) ?? null) : null;
+		let part = parts.at(-1);
+		if (!part || part.chapter !== chapter) parts.push((part = { chapter, stretches: [], rows: [], key: null }));
+		const key = act ? null : keyOf(strips);
+		if (key !== null && key === part.key && part.rows.length < CHUNK) part.rows.push(placed);
+		else {
+			part.rows = [placed];
+			part.key = key;
+			const signs = placed.act ? [placed.act] : [];
+			const taken = Math.max(-1, ...[...strips, ...signs].map(({ lane }) => lane)) + 1;
+			part.stretches.push({ rows: part.rows, strips, taken });
+		}
+	});
+	return parts.map(({ chapter, stretches }) => ({ chapter, stretches }));
+}

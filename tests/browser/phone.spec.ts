@@ -1,0 +1,181 @@
+/** On a phone time runs down: a row opens its card, the card its sheet, and Back closes what was opened last. */
+import type { Page } from '@playwright/test';
+import { found, TAGS } from './axe.ts';
+import { events, KINDS } from './facts.ts';
+import { expect, LONG, ready, test } from './page.ts';
+import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventsOf, quotedEvent } from './picks.ts';
+import { currentPassage, heading, query, searchbox, sideways } from './reader.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const rows = (page: Page) => page.locator('#column a[href*="/events/"], #column a[href^="./events/"]');
+const rowOf = (page: Page, id: string) => page.locator(`#column a[href="./events/${id}/index.html"]`).first();
+const card = (page: Page) => page.getByRole('region', { name: 'Chosen event' });
+const sheet = (page: Page) => page.locator('dialog.sheet');
+/** The title of the event that the sheet shows. */
+const titleIn = (page: Page) => sheet(page).getByRole('heading').first();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** Ids of the events that have a row that can be pressed. */
+const offered = (page: Page) =>
+	rows(page).evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')!.split('/').at(-2)!))]);
+const SECOND = quotedEvent.quotes[1]!;
+
+test('a row opens its card, Open its sheet with the passage in view, and Back closes one after the other', async ({
+	page,
+	open,
+}) => {
+	await open();
+	expect((await offered(page)).toSorted()).toEqual(events.map((e) => e.id).toSorted());
+	await expect(page.locator('#stage')).toBeHidden();
+	await rowOf(page, quotedEvent.id).tap();
+	await expect(card(page)).toContainText(quotedEvent.title);
+	const [row, over] = [(await rowOf(page, quotedEvent.id).boundingBox())!, (await card(page).boundingBox())!];
+	expect(row.y + row.height).toBeLessThanOrEqual(over.y);
+	expect(query(page)).toBe(`?e=${quotedEvent.id}`);
+	expect(await found(page, TAGS, ['#column', '.card'])).toEqual([]);
+
+	await button(page, 'Open').tap();
+	await expect(sheet(page).getByRole('heading', { name: quotedEvent.title })).toBeFocused();
+	await expect(currentPassage(sheet(page)).first()).toBeInViewport();
+	await button(page, 'Next quote').tap();
+	await expect.poll(() => query(page)).toBe(`?e=${quotedEvent.id}&p=${SECOND.id}`);
+	await expect(currentPassage(sheet(page)).first()).toBeInViewport();
+	expect(await found(page, TAGS, ['dialog'])).toEqual([]);
+	const ids = await page.locator('[id]').evaluateAll((all) => all.map((e) => e.id));
+	expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+
+	const y = await page.evaluate(() => scrollY);
+	await page.goBack();
+	await expect(sheet(page)).toHaveCount(0);
+	await expect(card(page)).toContainText(quotedEvent.title);
+	await page.goBack();
+	await expect(card(page)).toHaveCount(0);
+	expect(query(page)).toBe('');
+	expect(await page.evaluate(() => scrollY)).toBe(y);
+});
+
+test(
+	'by keys: Enter opens the card, › walks on, Escape closes the sheet and the card, and focus is on the row',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const [first, next] = [events.toSorted((a, b) => a.when.localeCompare(b.when))[0]!, events];
+		expect(next.length).toBeGreaterThan(1);
+		await rowOf(page, first.id).focus();
+		await page.keyboard.press('Enter');
+		await expect(card(page).getByRole('heading')).toBeFocused();
+		await button(page, 'Next event').click();
+		await expect(card(page)).not.toContainText(first.title);
+		const title = (await card(page).getByRole('heading').textContent())!;
+		await button(page, 'Open').click();
+		await expect(sheet(page)).toContainText(title);
+		await page.keyboard.press('Escape');
+		await expect(sheet(page)).toHaveCount(0);
+		await expect(card(page)).toContainText(title);
+		await page.keyboard.press('Escape');
+		await expect(card(page)).toHaveCount(0);
+		const id = events.find((e) => e.title === title)!.id;
+		await expect(rowOf(page, id)).toBeFocused();
+		expect(query(page)).toBe('');
+	},
+);
+
+test('a link to an event opens its sheet over the timeline, where its button leads', LONG, async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}`);
+	await expect(sheet(page)).toContainText(quotedEvent.title);
+	await button(page, 'Next event').tap();
+	await expect(titleIn(page)).not.toHaveText(quotedEvent.title);
+	const title = (await titleIn(page).textContent())!;
+	await page.reload();
+	await ready(page);
+	await expect(titleIn(page)).toHaveText(title);
+	await button(page, '‹ Timeline').tap();
+	await expect(sheet(page)).toHaveCount(0);
+	await expect(card(page)).toContainText(title);
+	await expect(page.locator('#column [aria-current]').first()).toBeInViewport();
+	await button(page, 'Close').tap();
+	await expect(card(page)).toHaveCount(0);
+	expect(query(page)).toBe('');
+});
+
+test(
+	'what a search finds and what is connected opens as a sheet; a title of the record opens in place',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		await searchbox(page).fill(commonWord);
+		await page.getByRole('option').first().click();
+		await expect(sheet(page)).toBeVisible();
+		const first = (await titleIn(page).textContent())!;
+		const connected = sheet(page).locator('.threads a').first();
+		if (await connected.count()) {
+			await connected.tap();
+			await expect(titleIn(page)).not.toHaveText(first);
+			await page.goBack();
+			await expect(titleIn(page)).toHaveText(first);
+		}
+		await page.goBack();
+		await expect(sheet(page)).toHaveCount(0);
+		await page.goto(page.url().split('?')[0]!);
+		await ready(page);
+		await heading(page, quotedEvent.id).tap();
+		await expect.poll(() => query(page)).toBe(`?e=${quotedEvent.id}`);
+		await expect(sheet(page)).toHaveCount(0);
+		await expect(card(page)).toHaveCount(0);
+	},
+);
+
+test('filters move no row, and what they hold back has no words and no link', LONG, async ({ page, open }) => {
+	await open();
+	const places = () =>
+		page.locator('#column .row').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+	const before = await places();
+	await page
+		.locator('#column')
+		.getByRole('button', { name: new RegExp(`^${agencyWithMostEvents.short}\\b`) })
+		.tap();
+	const ids = eventsOf(agencyWithMostEvents.id).map((e) => e.id);
+	await expect.poll(async () => (await offered(page)).toSorted()).toEqual(ids.toSorted());
+	expect(await places()).toEqual(before);
+	await expect(page.locator('#column .left:not([aria-hidden])')).toHaveCount(0);
+});
+
+test('as of a day the column ends there, and names nothing that was not public', LONG, async ({ page, open }) => {
+	await open(`?asof=${dayBeforeQuotes}`);
+	const named = await offered(page);
+	const inRecord = await page.locator('main article').evaluateAll((all) => all.map((a) => a.id));
+	expect(named.toSorted()).toEqual(inRecord.toSorted());
+	await expect(page.locator('#column .today')).toContainText('had not happened yet');
+	expect(await sideways(page)).toBe(0);
+});
+
+test('without delays no act has a line, and each has its row', LONG, async ({ page, open }) => {
+	await open('?known=0');
+	await expect(page.locator('#column :is(.line, .ring)')).toHaveCount(0);
+	for (const { id } of events.filter((e) => KINDS[e.kind]!.side === 'above'))
+		await expect(rowOf(page, id)).toHaveCount(1);
+});
+
+test(
+	'a window that grows wide has the chart, and one that grows narrow again the column',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		await page.setViewportSize({ width: 1024, height: 844 });
+		await expect(page.locator('#stage .plot button').first()).toBeVisible();
+		await expect(rows(page)).toHaveCount(0);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expect(rowOf(page, quotedEvent.id)).toBeVisible();
+		await expect(page.locator('#stage .plot button')).toHaveCount(0);
+	},
+);
+
+test.describe('without a script', () => {
+	test.use({ javaScriptEnabled: false });
+	test('every event has its row, which leads to its page', LONG, async ({ page, home }) => {
+		await page.goto(home);
+		expect((await offered(page)).toSorted()).toEqual(events.map((e) => e.id).toSorted());
+		await rowOf(page, quotedEvent.id).tap();
+		await expect(page).toHaveURL(`${home}events/${quotedEvent.id}/index.html`);
+	});
+});
