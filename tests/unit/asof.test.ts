@@ -1,4 +1,5 @@
 /** The page as of a date: nothing younger than the day is in what the page shows, and nothing older is missing. */
+import { isLong } from '../long.ts';
 import { describe, expect, test } from 'vitest';
 import { newOn, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset, type Dataset } from '../../src/domain/model/dataset.ts';
@@ -44,7 +45,7 @@ test('on no day does the row name anything that became public on another', () =>
 
 test('and on no day is anything missing that could be read', () => {
 	const all = [...strings(marks)].filter((text) => since(text) > 0);
-	for (const day of days) {
+	for (const day of isLong ? days : days.filter((_, i) => i % 3 === 0)) {
 		const shown = strings(asOf(marks, day));
 		const missing = all.filter((text) => since(text) <= day && !shown.has(text));
 		expect(missing, isoDay(day)).toEqual([]);

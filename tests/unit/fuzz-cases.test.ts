@@ -16,7 +16,7 @@ import { folder } from './faults.ts';
 
 const SEED = Number(process.env['SEED'] ?? 2026);
 /** So many that pass the check; FUZZ=n takes more. */
-const CASES = Number(process.env['FUZZ'] ?? (isLong ? 120 : 12));
+const CASES = Number(process.env['FUZZ'] ?? (isLong ? 120 : 6));
 /** Those that are large are tried by themselves. */
 const BASES = Object.entries(FIXTURES).filter(([name]) => !/\d\d\d events|MB|100 years/.test(name));
 

@@ -35,7 +35,7 @@ const problemsOf = (make: (copy: Copy) => void) => {
 const chapter = records.case.chapters[0]!.id;
 const other = records.events.find((e) => e.id !== act.id)!.id;
 
-test.for(['about', 'disputes', 'start', 'record', 'source', 'stage', 'title-3', 'note-1', 'sheet-check', 'facet-kind'])(
+test.for(['about', 'disputes', 'start', 'record', 'column', 'stage', 'title-3', 'note-1', 'sheet-check', 'facet-kind'])(
 	'refused: an event called “%s”, as a part of the page is (A12) (F19)',
 	(id) => {
 		const problems = problemsOf((copy) => rename(copy, act.id, id));
