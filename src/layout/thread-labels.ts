@@ -12,7 +12,7 @@ export interface Place extends Rect {
 }
 
 /** From mark to name, and from a name to anything else. */
-const [GAP, AIR] = [5, 2];
+const [GAP, AIR] = [5, 1];
 /** Costs: the side on which the chosen event is, a thread's way, a line across, one along it, being beside another. */
 const [TOWARDS, WAY, LINE, STRUCK, NOT_ITS] = [3, 5, 3, 40, 8];
 /** What a name costs that covers a mark or a word, more than any place that covers none; and one that has no place. */
