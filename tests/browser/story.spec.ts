@@ -32,19 +32,58 @@ test('the first thing said is the finding, with its dates from the data', async 
 	await expect(page.getByRole('banner')).toContainText(`On ${formatDay(openingDay(dataset))}`);
 });
 
-test('the story is told with the chart in view, step by step and back, each with an address', async ({
+const WINDOWS = [
+	{ width: 1440, height: 900 },
+	{ width: 1366, height: 768 },
+];
+/** What of a step is not wholly in the window, has no label, or is drawn nowhere. */
+const missing = (page: Page) =>
+	page.evaluate(() => {
+		const isWhole = (element: Element | null | undefined) => {
+			const { top, bottom, left, right } = element?.getBoundingClientRect() ?? new DOMRect(-1);
+			return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth && bottom > top;
+		};
+		const within = (selector: string) => [...document.querySelectorAll(selector)];
+		const parts = within('.story :is(h2, .words, .next), #stage :is(.plot, .rest)').filter((part) => !isWhole(part));
+		const told = within('.plot .mark.told').filter((mark) => !isWhole(mark.querySelector('.label:not([hidden])')));
+		const rest = document.querySelector('#stage .rest')!.textContent;
+		const drawn = within('.lanes .chip bdi').map(({ textContent }) => textContent);
+		return {
+			parts: parts.map((part) => part.className || part.localName),
+			told: told.map((mark) => mark.ariaLabel),
+			lanes: { drawn, rest },
+			jumped: scrollY,
+		};
+	});
+const LANES = [...new Set(dataset.agencies.map(({ lane }) => lane))];
+
+test('the story is told below the chart on one screen, step by step and back, each with an address', async ({
 	page,
 	open,
 }) => {
 	await open('');
 	await begin(page).click();
 	await expect(title(page)).toBeFocused();
-	await expect(caption(page)).toContainText(plain(first.runs));
-	await expect(page.locator('section.chart')).toBeInViewport();
-	expect(search(page)).toBe(`?step=${first.id}`);
-	await press(page, 'Next');
+	for (const [i, step] of story.entries()) {
+		await expect(title(page, step)).toBeVisible();
+		await expect(caption(page)).toContainText(plain(step.runs));
+		expect(search(page)).toBe(`?step=${step.id}`);
+		for (const size of WINDOWS) {
+			await page.setViewportSize(size);
+			await expect.poll(async () => (await missing(page)).parts).toEqual([]);
+			const { told, lanes, jumped } = await missing(page);
+			expect([told, jumped]).toEqual([[], 0]);
+			expect(await page.locator('.plot .mark.told').count()).toBeGreaterThan(0);
+			// Each lane is drawn or named, never both.
+			for (const lane of LANES)
+				expect([lane, lanes.drawn.includes(lane)]).not.toEqual([lane, lanes.rest.includes(lane)]);
+		}
+		await expect(page.getByRole('banner').getByRole('button', { name: step.title })).toHaveAttribute('aria-current');
+		if (i < story.length - 1) await press(page, `Next: ${story[i + 1]!.title}`);
+	}
+	await page.getByRole('banner').getByRole('button', { name: first.title }).click();
+	await press(page, `Next: ${second.title}`);
 	await expect(title(page, second)).toBeVisible();
-	expect(search(page)).toBe(`?step=${second.id}`);
 	await page.goBack();
 	await expect(title(page)).toBeVisible();
 	await caption(page).getByRole('button', { name: 'Next' }).focus();
@@ -52,10 +91,19 @@ test('the story is told with the chart in view, step by step and back, each with
 	await expect(title(page, second)).toBeVisible();
 	await page.keyboard.press('ArrowLeft');
 	await expect(title(page)).toBeVisible();
+	// The heading keeps focus while its words change.
+	await title(page).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(title(page, second)).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(caption(page)).toHaveCount(0);
 	await expect(begin(page)).toBeFocused();
-	expect(new URLSearchParams(search(page)).get('e')).toBe(first.event ?? null);
+	expect(search(page)).toBe('');
+	await page.goBack();
+	await press(page, 'Read the event and its sources');
+	await expect(caption(page)).toHaveCount(0);
+	expect(new URLSearchParams(search(page)).get('e')).toBe(second.event ?? null);
+	await expect(page.locator(`[id="${second.event}"] h3 a`)).toBeFocused();
 });
 
 test('an address leads to its step, and the last one to the whole case', LONG, async ({ page, open }) => {
@@ -64,11 +112,12 @@ test('an address leads to its step, and the last one to the whole case', LONG, a
 	await expect(page.locator('section.chart')).toBeInViewport();
 	await press(page, 'See the whole case');
 	await expect(caption(page)).toHaveCount(0);
+	expect(search(page)).toBe('');
 });
 
 test('whatever else the reader presses ends the story, and nothing moves away', LONG, async ({ page, open }) => {
 	await open(`?step=${second.id}`);
-	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await page.keyboard.press('+');
 	await expect(caption(page)).toHaveCount(0);
 	expect(new URLSearchParams(search(page)).get('e')).toBe(second.event ?? null);
 });
