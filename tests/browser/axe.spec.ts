@@ -73,14 +73,23 @@ const DARK = {
 	closed: { within: ['header', 'search', '.chart', 'main article:first-of-type', 'footer'] },
 	'with an event open': OPEN,
 };
-const SHEET = { 'with an event as a sheet': { link: `?e=${eventWithEverything.id}`, within: ['dialog'] } };
+const PHONE: typeof STATES = {
+	'with an event as a sheet': { link: `?e=${eventWithEverything.id}`, within: ['dialog'] },
+	'with the card of an event': {
+		act: async (page) => {
+			await page.locator(`#column a[href="./events/${eventWithEverything.id}/index.html"]`).first().click();
+			await expect(page.getByRole('region', { name: 'Chosen event' })).toBeVisible();
+		},
+		within: ['#column', '.delays'],
+	},
+};
 const SCREENS = [
 	['light', 1440, STATES, {}],
 	['light', 768, BETWEEN, LONG],
-	['light', 390, { ...NARROW_STATES, ...SHEET }, LONG],
+	['light', 390, { ...NARROW_STATES, ...PHONE }, LONG],
 	['light', 320, BETWEEN, LONG],
 	['dark', 1440, DARK, {}],
-	['dark', 390, { ...DARK, ...SHEET }, LONG],
+	['dark', 390, { ...DARK, ...PHONE }, LONG],
 ] as const;
 
 for (const [colorScheme, width, states, details] of SCREENS) {
