@@ -132,17 +132,21 @@ export const run: Run = async (data, acts, alive) => {
 		for (const [id, { part, props }] of Object.entries(parts)) await bring(id, part, how, () => props);
 	};
 	const narrow = matchMedia(NARROW);
-	/** What a narrow window has, or a wide one, comes alive when the window is so for the first time. */
-	const once = async (is: boolean, comes: () => Promise<void>) => {
-		if (narrow.matches === is) await comes();
-		else narrow.addEventListener('change', () => void comes(), { once: true });
+	/**
+	 * What a narrow window has, or a wide one, comes alive when the window is so for the first time. Until then it is not
+	 * there: as it was sent it names what was not public on the day the page is turned to.
+	 */
+	const once = async (is: boolean, id: string, comes: (how: typeof hydrate | typeof mount) => Promise<void>) => {
+		if (narrow.matches === is) return comes(how);
+		place(id).replaceChildren();
+		narrow.addEventListener('change', () => void comes(mount), { once: true });
 	};
 	await bringAll(PARTS);
-	await once(true, () => bring('column', Column, how));
+	await once(true, 'column', (how) => bring('column', Column, how));
 	await bringAll(chapters);
 	await bring('dialogs', Dialogs, mount);
 	await bring('story', Story, mount);
-	await once(false, () =>
+	await once(false, 'stage', () =>
 		bring('stage', LiveChart, mount, async () => {
 			const chart = chartOf(timeline, measure);
 			chart.prepare(

@@ -153,7 +153,7 @@ test.describe('what a reader takes along', () => {
 	});
 
 	test('the whole SHA-256 can be copied', LONG, async ({ page, open }) => {
-		await open();
+		await open(`?e=${quotedEvent.id}`);
 		await aboutCopy(page);
 		await pane(page).getByRole('button', { name: 'Copy SHA-256' }).click();
 		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(document!.sha256);

@@ -26,6 +26,7 @@ import {
 	query,
 	scrolled,
 	searchbox,
+	readWhole,
 } from './reader.ts';
 
 const [first, second, third] = events;
@@ -224,7 +225,8 @@ test(
 	'Enter on a passage of the source opens its event, and Esc returns to the passage',
 	LONG,
 	async ({ page, open }) => {
-		await open();
+		await open(`?e=${eventWithEverything.id}`);
+		await readWhole(page);
 		const link = passage(pane(page), quotedEvent.quotes[1]!.exact);
 		await link.focus();
 		await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { writeCase } from '../cases.ts';
 import { builtFrom, madeCase } from './built.ts';
 import { firstDay, readCase } from './facts.ts';
 import { expect } from './page.ts';
-import { article, articles, documentIn, openAll, pane } from './reader.ts';
+import { article, articles, documentIn, openAll, pane, readWhole } from './reader.ts';
 
 const NAME = 'named-twice';
 const FACTS = ['the one fact', 'the other fact'];
@@ -46,6 +46,8 @@ test('everything is there once for each time that it is named, as of any day (F3
 		await expect(articles(page)).not.toHaveCount(0);
 		await expect(page.locator('.failure')).toHaveCount(0);
 	}
+	await open(`?e=${events.find((e) => e.quotes.length)!.id}`);
+	await readWhole(page);
 	await expect(documentIn(pane(page)).getByText(RECORD)).toHaveCount(2);
 });
 

@@ -119,7 +119,8 @@ test('choosing a passage in the source opens its event just under the bar', LONG
 });
 
 test('a passage that several events rest on offers each of them', LONG, async ({ page, open }) => {
-	await open();
+	await open(`?e=${quotedEvent.id}`);
+	await readWhole(page);
 	const shared = eventsWithSharedQuote;
 	for (const { id, label, quotes } of shared.events) {
 		const line = pane(page).locator('p', { hasText: shared.exact });

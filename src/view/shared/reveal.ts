@@ -45,11 +45,15 @@ export function visit(element: HTMLElement | null, from: HTMLElement | null) {
 /** Whether Escape leads back into the chart. */
 export const isFromChart = () => origin?.isConnected === true && origin.closest('.plot') !== null;
 
+/** A passage is beside every event that is read with the whole text: what is gone from one is at the next. */
+const again = (gone: HTMLElement | null) =>
+	document.getElementById(gone?.closest('mark')?.id ?? '')?.querySelector('a') ?? null;
+
 /** Gives focus back to where it came from. @returns whether there was such a place */
 export function focusBack(): boolean {
-	const place = origin;
+	const place = origin?.isConnected ? origin : again(origin);
 	origin = null;
-	if (!place?.isConnected) return false;
+	if (!place) return false;
 	place.focus({ preventScroll: true });
 	if (originTop !== null) scrollTo({ top: originTop, behavior: 'instant' });
 	// It may have been left far away.
