@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordsAsOf, publicDays } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, isoDay } from '../../src/domain/model/when.ts';
-import { parted, type Annotation } from '../../src/layout/annotations.ts';
+import { annotations, parted, type Annotation } from '../../src/layout/annotations.ts';
 import { boxOf, delayOf, labelAt, pixels } from '../../src/layout/drawing.ts';
 import { DOT } from '../../src/layout/marks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
@@ -14,7 +14,7 @@ import { chartOf as chartOfCase } from '../../src/view/chart/build.svelte.ts';
 import { notesOf } from '../../src/state/notes.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { chartOf } from './charts.ts';
-import { measure, shares, stretches, worlds, type World } from './chart-data.ts';
+import { measure, shares, stretches, world, worlds, type World } from './chart-data.ts';
 import { filter } from './reader.ts';
 import { dataset, records } from './record.ts';
 
@@ -122,6 +122,35 @@ describe('words of ours', () => {
 			),
 			{ numRuns: isLong ? 150 : 25 },
 		);
+	});
+	test('yield to a solid line, and a dotted one yields to them', () => {
+		const lone = world({ start: 0, end: 100 * DAY }, [{ from: 40, days: 1, lane: 1, ties: 0, rank: 0, open: 0 }]);
+		const { chart } = chartOf(lone, 1000);
+		const { standing: marks, geometry } = chart;
+		const beside = (lines: { dotted: number[]; solid: number[] }) =>
+			annotations(
+				{
+					marks,
+					others: [],
+					geometry,
+					lens: chart,
+					view: { from: 0, width: 1000 },
+					end: Infinity,
+					delay: () => null,
+					...lines,
+				},
+				() => ({ text: 'a few words of ours', width: 120 }),
+			);
+		const [note] = beside({ dotted: [], solid: [] });
+		const x = note!.x + 60;
+		expect(beside({ dotted: [], solid: [x] }).filter((n) => n.x < x && n.x + n.width > x)).toEqual([]);
+		// Wherever they go, a dotted line is across.
+		const dotted = Array.from({ length: 100 }, (_, i) => 10 * i);
+		const [across] = beside({ dotted, solid: [] });
+		expect(across).toEqual(note);
+		for (const [from, to] of parted(x, 0, geometry.height, [across!]))
+			expect(to <= across!.y - 9 || from >= across!.y + 9).toBe(true);
+		expect(beside({ dotted: [], solid: dotted })).toEqual([]);
 	});
 	test('cost no label its place, and the lanes no height', () => {
 		const bare = toDataset({ ...records, case: { ...records.case, annotations: [] } });
