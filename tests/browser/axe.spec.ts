@@ -146,13 +146,14 @@ test.describe('in forced colours', () => {
 		expect(passage.backgroundColor).not.toBe(current.backgroundColor);
 		expect((await look('.beside mark:not([aria-current]) a')).textDecorationLine).toBe('underline');
 		expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
+		await heading(page, eventWithEverything.id).focus();
+		await page.keyboard.press('Shift+Tab');
+		expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+		await open(`?agency=${agencyWithMostEvents.id}&q=${commonWord}`);
 		const pressed = await look('.lanes button[aria-pressed="true"]');
 		const unpressed = await look('.lanes button[aria-pressed="false"]');
 		expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
 		expect(pressed.color).not.toBe(pressed.backgroundColor);
-		await heading(page, eventWithEverything.id).focus();
-		await page.keyboard.press('Shift+Tab');
-		expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
 	});
 });
 
@@ -179,6 +180,7 @@ test('under reduced motion nothing moves at all', async ({ page, open }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(`?e=${eventWithEverything.id}`);
 	expect(await longestMotion(page)).toBe(0);
+	await open();
 	await press(page, 'Agency', agencyWithMostEvents.short);
 	expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
