@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { CLUSTER, buttons, clusters, countOf, drawn, nameEnds, plot, region, total } from './chart-reader.ts';
 import { KINDS, events, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
-import { agencyWithMostEvents, around, commonWord, eventWithEverything, eventsOf, quotedEvent } from './picks.ts';
+import { agencyWithMostEvents, around, commonWord, eventWithEverything, eventsOf } from './picks.ts';
 import { article, expectCount, filters, press, query, searchbox, openFilters } from './reader.ts';
 
 interface Rect {
