@@ -139,7 +139,7 @@ function fitted(m: Measures, above: SideAbove | null, below: readonly LaneNeeds[
 	const lanes = below.map((lane, i): Lane => {
 		const { name, agency } = lane;
 		const begin = top;
-		if (rows[i]) top += laneHeight(rows[i]!, i, pitch) + spread;
+		if (rows[i]) top += laneHeight(rows[i], i, pitch) + spread;
 		return { name, agency, rows: rows[i]!, pitch, begin, top: begin + pip(lane) + Math.floor(spread * m.centre) };
 	});
 	// Exactly the room there is, unless much more is left.
