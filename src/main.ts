@@ -168,6 +168,7 @@ export const run: Run = async (data, acts, alive) => {
 		flushSync();
 		timeline.lay('sheet');
 	} else if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
+	else if (!isRestored && timeline.permalink.source) timeline.lay('source');
 	alive();
 	document.documentElement.dataset['ready'] = '';
 	for (const act of acts) {

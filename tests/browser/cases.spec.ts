@@ -44,6 +44,8 @@ for (const n of [1, ours.length + 1, 300]) {
 
 			const agency = agencies.find((a) => names(quoted, a.id))!;
 			const passing = events.filter((e) => names(e, agency.id)).length;
+			// Above an event that is read the chart has no names to press.
+			await open();
 			await press(page, 'Agency', agency.short);
 			await expectCount(page, passing, '', n);
 			await expect(articles(page)).toHaveCount(passing);
@@ -101,11 +103,7 @@ for (const [name, write] of Object.entries(FIXTURES)) {
 			await expectOpen(page, events[0]!.id);
 			expect(await undirected(page)).toEqual([]);
 			expect(await page.locator(':is(h1, h2, h3, h4, h5, dt, dd, li):empty').count()).toBe(0);
-			const hasQuotes = events.some((e) => e.quotes.length);
-			await expect(pane(page)).toHaveCount(hasQuotes ? 1 : 0);
-			const { width } = (await page.getByRole('main').boundingBox())!;
-			// Where nothing is quoted there is no column for it.
-			if (!hasQuotes) expect(width).toBeGreaterThan(0.75 * (await page.locator('.columns').boundingBox())!.width);
+			await expect(pane(page)).toHaveCount(1);
 
 			await page.getByRole('button', { name: 'As of today' }).click();
 			await page.getByRole('button', { name: 'Back to today' }).click();

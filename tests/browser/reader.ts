@@ -132,12 +132,6 @@ export const focusIsSeen = (page: Page) =>
 		const there = document.elementFromPoint(left + 4, top + height / 2);
 		return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && there !== null && active.contains(there);
 	});
-/** The event whose heading is under the mouse, or null. */
-export const pointedAt = (page: Page) =>
-	page.evaluate(
-		(heading) => document.querySelector(`:hover:is(main article ${heading})`)?.closest('article')!.id ?? null,
-		HEADING,
-	);
 /** How far below what stays at the top an event begins, in pixels. */
 export const belowBar = async (page: Page, id: string) =>
 	(await article(page, id).boundingBox())!.y - (await stays(page));

@@ -9,7 +9,7 @@ import { inMore, needsScript, pressInMore, proof, quotesInRecord, visibleQuotes 
 /** The markup of the page outside what only a script draws, one tag or text a line, without Svelte's own marks. */
 const markup = () => {
 	const app = document.body.cloneNode(true) as Element;
-	for (const place of app.querySelectorAll('#stage, #source, #dialogs')) place.replaceChildren();
+	for (const place of app.querySelectorAll('#stage, #column, #dialogs')) place.replaceChildren();
 	// What is folded is so only where a script can open it.
 	for (const folded of app.querySelectorAll('[hidden]')) folded.removeAttribute('hidden');
 	return (

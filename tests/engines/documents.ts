@@ -9,17 +9,18 @@ import { exactly, the } from './reader.ts';
 
 describe('between documents', () => {
 	test('Back from a document leads to where the page was (E7)', async ({ reader }) => {
-		await reader.open(`#${on.lastEvent.id}`);
-		await reader.untilSeen(on.titleOf(on.lastEvent.title));
+		await reader.open(`?e=${quotedEvent.id}&p=${on.quote.id}`);
+		await reader.untilSeen(on.titleOf(quotedEvent.title));
+		await reader.click(on.whole);
 		const before = await reader.scrolled();
-		expect(before).toBeGreaterThan(1000);
+		expect(before).toBeGreaterThan(500);
 		// Nobody reads and presses faster.
 		await pause(300);
-		await reader.click(the('link', '^A page of its own$', on.source));
+		await reader.click(the('link', '^A page of its own, at this passage$', on.source));
 		await reader.untilAt(/\/documents\//);
 		await reader.until('complete', () => document.readyState);
 		await reader.back();
-		await reader.untilAt(new RegExp(`#${on.lastEvent.id}$`));
+		await reader.untilAt(new RegExp(`e=${quotedEvent.id}&p=${on.quote.id}$`));
 		await reader.alive();
 		await expect.poll(async () => Math.abs((await reader.scrolled()) - before)).toBeLessThanOrEqual(2);
 	});

@@ -3,6 +3,8 @@ import { launch, type KeyInput, type LaunchOptions, type Viewport } from 'puppet
 import { findChromium } from '../../tools/chromium.mjs';
 import type { Launch } from './driver.ts';
 
+const FOLDED = 'Rendering was performed in a subtree hidden by content-visibility.';
+
 /** @param granted permission that a browser without a window would have to ask for */
 const opening =
 	(options: LaunchOptions, granted?: string): Launch =>
@@ -16,7 +18,10 @@ const opening =
 		async function tab() {
 			const made = await browser.newPage();
 			await made.setViewport(size);
-			made.on('console', (m) => said.push(`${m.type()}: ${m.text()}`));
+			made.on('console', (m) => {
+				// The browser's remark on what a test asks of elements that are folded.
+				if (!m.text().startsWith(FOLDED)) said.push(`${m.type()}: ${m.text()}`);
+			});
 			made.on('pageerror', (e) => said.push(String(e)));
 			return made;
 		}
