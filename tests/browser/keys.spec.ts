@@ -221,24 +221,20 @@ test('Tab reaches every heading in order, seen and uncovered, forwards and backw
 	expect(await walk('Shift+Tab')).toEqual({ reached: [...inOrder].reverse(), covered: [] });
 });
 
-test(
-	'Enter on a passage of the source opens its event, and Esc returns to the passage',
-	LONG,
-	async ({ page, open }) => {
-		await open(`?e=${eventWithEverything.id}`);
-		await readWhole(page);
-		const link = passage(pane(page), quotedEvent.quotes[1]!.exact);
-		await link.focus();
-		await page.keyboard.press('Enter');
-		await expect(heading(page, quotedEvent.id)).toBeFocused();
-		await expectOpen(page, quotedEvent.id);
-		expect(await focusIsSeen(page)).toBe(true);
-		await page.keyboard.press('Escape');
-		await expect(link).toBeFocused();
-		await page.keyboard.press('Escape');
-		await expect(heading(page, quotedEvent.id)).toBeFocused();
-	},
-);
+test('Enter on a passage opens its event, and Esc returns to the passage', LONG, async ({ page, open }) => {
+	await open(`?e=${eventWithEverything.id}`);
+	await readWhole(page);
+	const link = passage(pane(page), quotedEvent.quotes[1]!.exact);
+	await link.focus();
+	await page.keyboard.press('Enter');
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
+	await expectOpen(page, quotedEvent.id);
+	expect(await focusIsSeen(page)).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect(link).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(heading(page, quotedEvent.id)).toBeFocused();
+});
 
 test('a filter pressed by keyboard keeps focus and leaves the event closed', LONG, async ({ page, open }) => {
 	await open();

@@ -143,7 +143,9 @@ test(
 		const before = (await next.boundingBox())!;
 		for (let i = 0; i < 4; i++) {
 			await page.mouse.click(before.x + 10, before.y + 10);
-			expect(await next.boundingBox()).toEqual(before);
+			const isUnder = (button: Element, [x, y]: readonly [number, number]) =>
+				button.contains(document.elementFromPoint(x, y));
+			expect(await next.evaluate(isUnder, [before.x + 10, before.y + 10] as const)).toBe(true);
 			// Each event takes the place of the one before.
 			expect(await belowBar(page, new URLSearchParams(query(page)).get('e')!)).toBeLessThan(32);
 		}
