@@ -81,7 +81,7 @@ export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
 	};
 }
 
-/** @param scale the smallest at which labels hold @param first rows labelled before others: the chosen, the focused */
+/** @param scale the smallest at which labels hold @param first rows labelled before others: the chosen first */
 export function labelled(
 	sources: Sources,
 	items: readonly Item[],

@@ -107,7 +107,7 @@ export class Chart {
 	/** Labels are decided a few times in an octave: distances only grow, so what had room keeps it until the next time. */
 	#labelScale = $derived.by(() => this.#scaleBelow(this.#count > LABELLED_OFTEN ? 1 : LABELLINGS));
 	#tickScale = $derived.by(() => this.#scaleBelow(LABELLINGS));
-	#first = $derived.by(() => [this.reader.chosen, this.focused, ...(this.scene?.spoken ?? [])]);
+	#first = $derived.by(() => [this.reader.chosen, ...(this.scene?.spoken ?? [])]);
 
 	#placed = $derived.by(() => {
 		const { columns } = this.data;

@@ -46,3 +46,14 @@ describe('what filters hold back', () => {
 		expect([...shown].filter((row) => dataset.events[row]!.tier === 'context')).toEqual([]);
 	});
 });
+
+test('to point at a mark takes no other its label', () => {
+	const { chart } = inWindow(1366, 768);
+	const labels = () => chart.marks.map(({ event, side }) => [event, side]);
+	const before = labels();
+	const mute = chart.marks.filter((m) => m.count === 1 && !m.side);
+	for (const { event } of mute.length ? mute : chart.marks) {
+		chart.focused = event;
+		expect(labels()).toEqual(before);
+	}
+});
