@@ -7,7 +7,7 @@ import { isLong } from './long.ts';
 const root = join(import.meta.dirname, '..');
 /** What the walk through three engines, or a unit test, holds as well: `npm run test:long` looks at it closely. */
 const CLOSELY =
-	'answers archive chart-clusters chart-scale chart-touch chart-turns corrections disputes hosting keys links narrow proof search walk zones';
+	'answers archive chart-clusters chart-scale chart-touch chart-turns corrections disputes fuzz-host hosting keys links narrow proof search walk zones';
 
 export default defineConfig({
 	testDir: 'browser',

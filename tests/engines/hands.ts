@@ -67,6 +67,8 @@ describe('hands', () => {
 	}) => {
 		const list = the('dialog', '^Keys$');
 		const keys = the('button', '^Keys$');
+		// What was opened before may be closed by the first press.
+		await reader.open();
 		await reader.click(on.more);
 		await reader.click(keys);
 		await reader.untilCount(1, list);
