@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { events, quotes } from './facts.ts';
+import { halting } from './halting.ts';
 import { LONG, dist, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything } from './picks.ts';
 import { inMore, needsScript, pressInMore, proof, quotesInRecord, visibleQuotes } from './reader.ts';
+import { shifts, watchShifts } from './shifts.ts';
 
 /** The markup of the page outside what only a script draws, one tag or text a line, without Svelte's own marks. */
 const markup = () => {
@@ -49,30 +51,29 @@ for (const width of [1440, 390]) {
 		const details = longUnless(width === 390 && query === '');
 		test(`nothing shifts while “${query || '/'}” opens at ${width} px`, details, async ({ page, open }) => {
 			await page.setViewportSize({ width, height: 900 });
-			await page.addInitScript(() => {
-				const shifts: string[] = [];
-				Object.assign(globalThis, { shifts });
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries() as (PerformanceEntry & {
-						value: number;
-						sources: { node: Element | null }[];
-					})[])
-						shifts.push(
-							`${entry.value}: ${entry.sources.map((s) => `${s.node?.nodeName ?? ''}.${s.node?.className ?? ''}`).join(' ')}`,
-						);
-				}).observe({ type: 'layout-shift', buffered: true });
-			});
+			await watchShifts(page);
 			await open(query);
 			await page.waitForLoadState('networkidle');
-			const shifts = await page.evaluate(async () => {
-				await document.fonts.ready;
-				// Two frames: what was laid out last has been painted and reported.
-				for (let i = 0; i < 2; i++) await new Promise((frame) => requestAnimationFrame(frame));
-				return (globalThis as unknown as { shifts: string[] }).shifts;
-			});
-			expect(shifts).toEqual([]);
+			expect(await shifts(page)).toEqual([]);
 		});
 	}
+}
+
+for (const width of [1440, 390]) {
+	for (const after of ['</h1>', 'class="deck', 'class="btn story-start'])
+		test(`nothing shifts where a network stops after “${after}”, at ${width} px`, async ({ browser, home }) => {
+			const host = await halting(home, (sent) => sent.indexOf('>', sent.indexOf(after) + after.length) + 1);
+			const page = await browser.newPage({ viewport: { width, height: 900 } });
+			await watchShifts(page);
+			await page.goto(host.url, { waitUntil: 'commit' });
+			// Time enough to paint, for a page that would not wait.
+			await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+			host.goOn();
+			await ready(page);
+			expect(await shifts(page)).toEqual([]);
+			await page.close();
+			host.close();
+		});
 }
 
 test('the page that is sent carries no style attribute and no script of its own beyond the hashed ones', () => {

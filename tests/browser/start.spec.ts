@@ -1,8 +1,7 @@
 /** Starting up: what is read comes first, what is pressed meanwhile is done, and nothing waits without an end. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { events } from './facts.ts';
+import { halting } from './halting.ts';
 import { LONG, expect, longUnless, ready, test, watch } from './page.ts';
 import { countLine, filters, query, searchbox, openFilters } from './reader.ts';
 
@@ -79,31 +78,8 @@ test('at the address of an event in the record the page comes alive there', asyn
 	await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 });
 
-/** The site behind a host that keeps back the second half of the page until it is told to go on. */
-async function halting(home: string) {
-	let goOn = () => {};
-	const told = new Promise<void>((done) => (goOn = done));
-	const server = createServer((request, answer) => {
-		void (async () => {
-			const { headers, ...from } = await fetch(home.slice(0, -1) + request.url!).then(async (r) => ({
-				headers: r.headers,
-				bytes: Buffer.from(await r.arrayBuffer()),
-			}));
-			answer.writeHead(200, { 'content-type': headers.get('content-type') ?? '' });
-			const isPage = new URL(request.url!, home).pathname === '/';
-			const half = isPage ? from.bytes.length / 2 : 0;
-			answer.write(from.bytes.subarray(0, half));
-			if (isPage) await told;
-			answer.end(from.bytes.subarray(half));
-		})();
-	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	const { port } = server.address() as AddressInfo;
-	return { url: `http://127.0.0.1:${port}/`, goOn, close: () => server.close() };
-}
-
 test('a page that comes slowly is whole before it comes alive', async ({ browser, home }) => {
-	const host = await halting(home);
+	const host = await halting(home, ({ length }) => length / 2);
 	const page = await browser.newPage();
 	const complaints = watch(page, host.url);
 	const loaded = Promise.all(

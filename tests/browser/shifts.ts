@@ -1,0 +1,28 @@
+/** What moves on a page by itself, as the browser reports it. */
+import type { Page } from '@playwright/test';
+
+interface Shift extends PerformanceEntry {
+	value: number;
+	sources: { node: Element | null }[];
+}
+
+/** Notes every shift from the start of the next page. */
+export const watchShifts = (page: Page) =>
+	page.addInitScript(() => {
+		const shifts: string[] = [];
+		Object.assign(globalThis, { shifts });
+		const nameOf = ({ node }: Shift['sources'][number]) => `${node?.nodeName ?? ''}.${node?.className ?? ''}`;
+		new PerformanceObserver((list) => {
+			for (const { value, sources } of list.getEntries() as Shift[])
+				shifts.push(`${value}: ${sources.map(nameOf).join(' ')}`);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+
+/** What moved since; each with its share and the elements. */
+export const shifts = (page: Page) =>
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		// Two frames: what was laid out last has been painted and reported.
+		for (let i = 0; i < 2; i++) await new Promise((frame) => requestAnimationFrame(frame));
+		return (globalThis as unknown as { shifts: string[] }).shifts;
+	});
