@@ -149,10 +149,7 @@ export const run: Run = async (data, acts, alive) => {
 	await once(false, 'stage', () =>
 		bring('stage', LiveChart, mount, async () => {
 			const chart = chartOf(timeline, measure);
-			chart.prepare(
-				(place('stage').querySelector('.plot') ?? place('stage')).clientWidth,
-				roomIn(innerWidth, innerHeight),
-			);
+			chart.prepare((place('stage').querySelector('.plot') ?? place('stage')).clientWidth, roomIn(innerHeight));
 			living.chart = chart;
 			await pause();
 			return { chart };

@@ -80,7 +80,7 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	const live = siteFrom('./', 'live');
 	const livePart = (place: string, { part, props }: PagePart) => named(place, () => html(part, live, props as never));
 	const chart = chartOf(timeline, measure);
-	chart.prepare(PLOT, roomIn(1200, 900));
+	chart.prepare(PLOT, roomIn(900));
 	return {
 		parameters: [...PARAMETERS.keys()],
 		index: {

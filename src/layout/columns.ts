@@ -30,7 +30,7 @@ export interface Columns {
 export const LANES_AT_ONCE = 32;
 const RANKS = { core: 0, related: 1, context: 2 } as const;
 
-function shapeOf({ when, extent }: TimelineEvent): number {
+export function shapeOf({ when, extent }: TimelineEvent): number {
 	const { from, to } = when;
 	const bar = when.end - when.start > DAY;
 	return (

@@ -1,5 +1,4 @@
 /** Words of ours beside events, as the living chart and its picture both draw them. */
-import { DAY } from '../domain/model/when.ts';
 import { annotations, type Annotation } from '../layout/annotations.ts';
 import { delayOf, pixels } from '../layout/drawing.ts';
 import type { Font } from './chart-data.ts';
@@ -13,7 +12,7 @@ export function notesOf(chart: Chart, measure: (text: string, font: Font) => num
 	return annotations(
 		{
 			...{ marks: standing, others: [...ghosts, ...left, ...piles], geometry, lens: chart, view },
-			end: reader.asOf === null ? Infinity : chart.x(reader.asOf + DAY),
+			end: pixels(chart.end, chart),
 			dotted: markers.map(({ w }) => pixels(w, chart)),
 			solid: sharedLine ? [pixels(sharedLine.w, chart)] : [],
 			delay: (mark) => {

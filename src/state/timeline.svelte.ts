@@ -1,6 +1,6 @@
 /** A few facts about the reader, and everything that follows from them. */
 import { createContext } from 'svelte';
-import { recordsAsOf } from '../domain/model/asof.ts';
+import { publicDays, recordsAsOf } from '../domain/model/asof.ts';
 import { toDataset, type Dataset, type Quote, type Step, type TimelineEvent } from '../domain/model/dataset.ts';
 import { daysWithin, type Span } from '../domain/model/when.ts';
 import { inChapters } from '../domain/query/chapters.ts';
@@ -76,6 +76,8 @@ export class Timeline {
 	readonly passing = $derived.by(() => this.dataset.events.filter(this.#passes));
 	readonly counts = $derived.by(() => counts(this.dataset.events, this.filter, this.#found));
 	readonly tally = $derived.by(() => tally(this.whole.events, this.dataset.events, this.passing, this.restedSpan));
+	/** Days on which something became public, in time order. */
+	readonly news = $derived.by(() => publicDays(this.whole));
 	readonly chosen = $derived.by(() => this.dataset.event.get(this.#link.chosen ?? '') ?? null);
 	/** An event is open to be read, below the chart; the story shows its events on the chart. */
 	readonly isReading = $derived.by(() => this.chosen !== null && this.step === null);

@@ -178,7 +178,7 @@ test('all words beside events are drawn at first sight, in windows of 1440×900 
 	] as const) {
 		const chart = chartOf(new Timeline(dataset), measure);
 		// Less the margins and the names of the lanes.
-		chart.prepare(width - 2 * 32 - 134, roomIn(width, height));
+		chart.prepare(width - 2 * 32 - 134, roomIn(height));
 		const drawn = notesOf(chart, measure).map(({ text }) => text);
 		expect(drawn.toSorted()).toEqual([...dataset.annotation.values()].toSorted());
 	}

@@ -110,7 +110,7 @@ describe('words of ours', () => {
 					const at = (share: number) => start + share * (end - start - DAY);
 					if (a < b) timeline.show({ start: at(a), end: at(b) + DAY });
 					const chart = chartOfCase(timeline, measure);
-					chart.prepare(width, roomIn(width, height));
+					chart.prepare(width, roomIn(height));
 					const notes = notesOf(chart, measure);
 					expect(collisions(chart, notes)).toEqual([]);
 					expect(broken(chart, notes)).toEqual([]);
@@ -157,7 +157,7 @@ describe('words of ours', () => {
 		for (const width of [1000, 1166, 1242]) {
 			const [chart, without] = [dataset, bare].map((of) => {
 				const made = chartOfCase(new Timeline(of), measure);
-				made.prepare(width, roomIn(1440, 900));
+				made.prepare(width, roomIn(900));
 				return made;
 			});
 			expect(chart!.geometry).toEqual(without!.geometry);

@@ -12,7 +12,7 @@ function inWindow(width: number, height: number) {
 	const timeline = new Timeline(dataset);
 	const chart = chartOf(timeline, measure);
 	// Less the margins and the names of the lanes.
-	chart.prepare(width - 2 * 32 - 134, roomIn(width, height));
+	chart.prepare(width - 2 * 32 - 134, roomIn(height));
 	return { timeline, chart };
 }
 const places = (marks: readonly Mark[]) =>

@@ -67,34 +67,26 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 		if (length > most) problem(`${length} characters`, `Shorten it to at most ${most}, placeholders filled in.`);
 	}
 
+	/** Names each that is there a second time. */
+	function checkOnce(field: string, list: readonly string[], mend: string) {
+		for (const twice of new Set(list.filter((id, i) => list.indexOf(id) !== i)))
+			report({ ...at('case', ''), field, found: quoted(twice), mend });
+	}
+
 	if (lead) checkText(lead, 'lead');
-	const annotated = new Set<string>();
+	const beside = annotations.map((annotation) => annotation.at);
+	checkOnce('annotations', beside, 'Two annotations are at this event; take one out.');
+	const steps = story.map(({ id }) => id);
+	checkOnce('story', steps, 'Two steps have this id; give one of them another.');
 	for (const annotation of annotations) {
 		const field = `annotations.${annotation.at}`;
 		checkText(annotation, field, BESIDE);
 		checkId({ ...at('case', ''), field: `${field}.at` }, annotation.at, ids, 'events', report);
-		if (annotated.has(annotation.at))
-			report({
-				...at('case', ''),
-				field: 'annotations',
-				found: quoted(annotation.at),
-				mend: 'Two annotations are at this event; take one out.',
-			});
-		annotated.add(annotation.at);
 	}
 	if (asofStart !== undefined) checkDay(asofStart, 'asofStart');
-	const seen = new Set<string>();
 	for (const step of story) {
 		const field = `story.${step.id}`;
 		checkText(step, field);
-		if (seen.has(step.id))
-			report({
-				...at('case', ''),
-				field: 'story',
-				found: quoted(step.id),
-				mend: 'Two steps have this id; give one of them another.',
-			});
-		seen.add(step.id);
 		if (step.event !== undefined)
 			checkId({ ...at('case', ''), field: `${field}.event` }, step.event, ids, 'events', report);
 		if (step.t !== undefined && !readSpan(step.t))

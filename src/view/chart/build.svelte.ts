@@ -3,9 +3,10 @@
  * their places.
  */
 import type { Chapter, Dataset } from '../../domain/model/dataset.ts';
+import { markersOf } from '../../domain/model/markers.ts';
 import { delayWords } from '../../domain/model/known.ts';
 import { speaksOf } from '../../domain/model/narrative.ts';
-import { DAY, formatDay, formatWhen, readWhen } from '../../domain/model/when.ts';
+import { DAY, formatWhen } from '../../domain/model/when.ts';
 import { actRows, daySharedBy } from '../../layout/acts.ts';
 import { chapterTime } from '../../layout/chapter-time.ts';
 import { toColumns } from '../../layout/columns.ts';
@@ -20,11 +21,6 @@ import type { Timeline } from '../../state/timeline.svelte.ts';
 import { bringTo } from '../shared/turn.ts';
 import { aboutWords, clusterName, markName, threadWords } from './names.ts';
 
-const markersOf = ({ case: { markers } }: Pick<Dataset, 'case'>) =>
-	markers.map(({ when, label }) => {
-		const day = readWhen(when);
-		return { at: (day.start + day.end) / 2, label: `${label}, ${formatDay(day.start)}` };
-	});
 /** As far as the case covers them. One chapter is all there is: there is nothing to tell apart. */
 export const chaptersOf = ({ chapters, extent }: Pick<Dataset, 'chapters' | 'extent'>): readonly Chapter[] =>
 	chapters.length > 1

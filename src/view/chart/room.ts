@@ -3,12 +3,10 @@ const [AROUND, AROUND_LOW] = [222, 168];
 const LOW = 760;
 /** From a window so high the chart is as high as it wants to be. */
 const HIGH = 900;
-/** Windows so narrow are a phone's, whose height changes while the page is scrolled. */
-const NARROW = 640;
 
 /** Height for the chart in a window, in pixels. */
-export function roomIn(width: number, height: number): number {
-	const seen = width <= NARROW ? HIGH : Math.min(height, HIGH);
+export function roomIn(height: number): number {
+	const seen = Math.min(height, HIGH);
 	return seen - (seen < LOW ? AROUND_LOW : AROUND);
 }
 
@@ -20,6 +18,5 @@ const WIDE = 1024;
 const LEAST = 280;
 /** @param caption height of what is told */
 export function roomTold(width: number, height: number, caption: number): number {
-	if (width <= NARROW) return roomIn(width, height);
 	return Math.max(LEAST, height - caption - (width > WIDE ? TOLD_AROUND : TOLD_AROUND_NARROW));
 }

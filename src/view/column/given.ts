@@ -1,6 +1,6 @@
 /** What the column is made of, on the day the page is turned to. */
 import type { Dataset } from '../../domain/model/dataset.ts';
-import { formatDay, readWhen } from '../../domain/model/when.ts';
+import { markersOf } from '../../domain/model/markers.ts';
 import type { Given } from '../../layout/column.ts';
 
 /**
@@ -14,10 +14,7 @@ export function columnGiven(whole: Dataset, then: Dataset, day: number | null, k
 		events: known ? then.events : then.events.map((e) => ({ ...e, known: -Infinity })),
 		extent: whole.extent,
 		chapters: whole.chapters,
-		markers: whole.case.markers.map(({ when, label }) => {
-			const { start, end } = readWhen(when);
-			return { at: (start + end) / 2, label: `${label}, ${formatDay(start)}` };
-		}),
+		markers: markersOf(whole),
 		until: day,
 		hidden: whole.events.filter(isHidden).map((e) => Math.max(e.when.start, whole.extent.start)),
 	};

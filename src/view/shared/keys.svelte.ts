@@ -1,12 +1,11 @@
 /** The keys of the page. Each has a visible control; none is heard while typing or with Ctrl, Alt or Command. */
-import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { leave } from '../../state/url.svelte.ts';
 import { runsDown } from './narrow.ts';
-import { covered, focusBack, focusOn, headingOf, isFromChart, keepInPlace, reveal, visit } from './reveal.ts';
+import { covered, focusBack, focusOn, headingOf, isFromChart, reveal, visit } from './reveal.ts';
 import { recall, remember } from './stored.ts';
-import { closeToChart } from './turn.ts';
+import { closeToChart, turnInPlace } from './turn.ts';
 import { toSource } from '../source/sheet.svelte.ts';
 
 const STORED = 'keys';
@@ -91,6 +90,6 @@ function escape(timeline: Timeline, page: Document) {
 		if (top < covered() || bottom > innerHeight) reveal(chosen.id);
 		return focusOn(heading);
 	}
-	keepInPlace(heading!, () => flushSync(() => timeline.close(chosen.id)));
+	turnInPlace(heading!, () => timeline.close(chosen.id));
 	focusOn(heading);
 }
