@@ -36,7 +36,7 @@ const CHART: Measures = {
 };
 /** The chart above an event that is read: no words but those of the event and what it is connected with. */
 const STRIP: Measures = {
-	...{ half: STRIP_HALF, axis: 22, head: 24, foot: 2, gap: 2, pip: 0 },
+	...{ half: STRIP_HALF, axis: 22, head: 24, foot: 8, gap: 2, pip: 0 },
 	...{ pitch: 9, tight: 7, more: 0, name: 13, spread: 0, centre: 0 },
 };
 /** The chart while a step of a story is told: fewer lanes, and all the room there is. */

@@ -5,7 +5,7 @@ import { article, articles, body, openBodies, press, query, searchbox } from './
 
 const EVENT = 'repair-decided-2021';
 
-test('a small number names the sources of a sentence and opens them; a conclusion says so itself', async ({
+test('a small letter names the sources of a sentence and opens them; a conclusion says so itself', async ({
 	page,
 	open,
 }) => {
@@ -15,7 +15,7 @@ test('a small number names the sources of a sentence and opens them; a conclusio
 	await expect(article(page, EVENT).locator('.summary')).toContainText('of the old one. (our conclusion)');
 	await open(`?e=${EVENT}`);
 	await expect(ground).toHaveCount(2);
-	await expect(ground.first()).toHaveAccessibleName('Ground 1: Rests on Harbour Council; Harbour News');
+	await expect(ground.first()).toHaveAccessibleName('Ground a: Rests on Harbour Council; Harbour News');
 	await ground.first().click();
 	const line = article(page, EVENT).locator('.grounds li');
 	await expect(line).toContainText('Minutes of the harbour council, Harbour Council, 5 March 2021; Council to mend');
