@@ -102,7 +102,7 @@ for (const link of CLOSE) {
 		expect(all.length).toBeGreaterThan(0);
 		for (const name of all) {
 			await open(link);
-			await called(page, name).press('Enter');
+			await called(page, name).first().press('Enter');
 			await expect.poll(async () => (await list(page).isVisible()) || kept(page) !== before, name).toBe(true);
 		}
 	});
@@ -114,7 +114,7 @@ test('pressing a cluster zooms to its members, which then stand apart', async ({
 	const alone = await standingAlone(page);
 	let name: string | undefined;
 	for (const tried of (await drawn(page)).filter((n) => CLUSTER.test(n) && n.includes(' to '))) {
-		await called(page, tried).click();
+		await called(page, tried).first().click();
 		await expect.poll(async () => (await list(page).isVisible()) || kept(page) !== null, tried).toBe(true);
 		name = kept(page) === null ? undefined : tried;
 		if (name) break;

@@ -192,7 +192,7 @@ test(
 		await expect.poll(() => page.evaluate(() => (history.state as { y: number } | null)?.y)).toBe(60);
 		await mark(page, id!).click();
 		await expect.poll(() => chosen(page)).toBe(id);
-		await region(page).getByRole('button', { name: 'Zoom in' }).click();
+		await mark(page, id!).press('+');
 		await rested(page, around(20, 30));
 		await page.goBack();
 		await expect.poll(() => chosen(page)).toBeNull();

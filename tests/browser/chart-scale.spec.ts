@@ -1,6 +1,6 @@
 /** True scale and delays: what switching keeps, what it draws, and the order of the record. */
 import { needed } from '../needed.ts';
-import { buttons, days, drawn, middleOf, plot, region, standingAlone, toggle, total } from './chart-reader.ts';
+import { buttons, days, drawn, mark, middleOf, plot, region, standingAlone, toggle, total } from './chart-reader.ts';
 import { event, events, ids, publicDay } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { FIRST, LAST, around, aroundTheSecond, overtaken } from './picks.ts';
@@ -18,12 +18,14 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 			const underBoth = (await standingAlone(page)).filter((id) => underTrue.includes(id) && !event(id).extent);
 			const id = needed('an event of a single day with a mark of its own under both scales', underBoth[0]);
 			await open(`?e=${id}&t=${t}${scale}`);
-			await region(page).getByRole('button', { name: 'Centre the chosen event' }).click();
+			await mark(page, id).press('f');
 			const off = async () => {
 				const { x, width } = (await plot(page).boundingBox())!;
 				return Math.abs((await middleOf(page, id)).x - x - width / 2);
 			};
 			// Whole days at rest: in crowded weeks a day is wide.
+			await expect.poll(off).toBeLessThan(80);
+			await region(page).getByRole('button', { name: 'Whole chart' }).click();
 			await expect.poll(off).toBeLessThan(80);
 			const before = await off();
 			await toggle(page, 'True scale').click();
