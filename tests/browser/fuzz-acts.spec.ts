@@ -5,6 +5,7 @@ import { events } from './facts.ts';
 import { runs, wrongs } from './fuzz.ts';
 import { waitForAnswers } from './acts.ts';
 import { expect, test } from './page.ts';
+import { dayBeforeQuotes } from './picks.ts';
 
 type Act = (page: Page, next: () => number) => Promise<string>;
 const one = <T>(list: readonly T[], next: () => number) => list[Math.floor(next() * list.length)]!;
@@ -103,7 +104,7 @@ const scroll: Act = async (page, next) => {
 };
 const follow: Act = async (page, next) => {
 	const search = one(
-		['', `?e=${one(events, next).id}`, '?asof=2020-10-21', '?known=0&scale=true', '?q=election'],
+		['', `?e=${one(events, next).id}`, `?asof=${dayBeforeQuotes}`, '?known=0&scale=true', '?q=election'],
 		next,
 	);
 	await page.goto(page.url().split('?')[0]!.split('#')[0]! + search);

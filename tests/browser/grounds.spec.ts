@@ -1,7 +1,7 @@
 /** What a sentence rests on, words cited and who somebody is: on demand, at the event. Told of a made-up case. */
 import { test } from './another.ts';
 import { LONG, expect } from './page.ts';
-import { article, articles, body, openBodies, press, query, searchbox } from './reader.ts';
+import { article, articles, body, openBodies, openFilters, press, query, searchbox } from './reader.ts';
 
 const EVENT = 'repair-decided-2021';
 
@@ -62,6 +62,7 @@ test(
 		await searchbox(page).fill('saltbeard');
 		await expect(articles(page)).toHaveCount(2);
 		await open('?asof=2021-03-05');
+		await openFilters(page);
 		await expect(page.getByRole('group', { name: 'Who' })).toContainText('The mayor');
 		await expect(page.getByRole('group', { name: 'Who' })).not.toContainText('The Fair Society');
 	},

@@ -73,7 +73,7 @@ test('the page has one title, one description and says its language', async ({ p
 	await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', theCase.deck);
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(theCase.title);
-	for (const role of ['banner', 'search', 'main', 'complementary', 'contentinfo'] as const)
+	for (const role of ['banner', 'search', 'main', 'contentinfo'] as const)
 		await expect(page.getByRole(role), role).toHaveCount(1);
 	await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
 });
