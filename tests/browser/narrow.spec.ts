@@ -1,4 +1,5 @@
 /** One column: the filters fold, the source comes as a sheet, and nothing needs to be moved sideways. */
+import type { Page } from '@playwright/test';
 import { KINDS } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import {
@@ -133,18 +134,22 @@ for (const [name, viewport] of [
 	test.describe(name, longUnless(viewport.height < 300), () => {
 		test.use({ viewport });
 
-		test('nothing is cut off or to be moved sideways, with every event open', async ({ page, open }) => {
-			await open(`?e=${eventWithEverything.id}`);
-			await openAll(page);
-			expect(await sideways(page)).toBe(0);
-			const outside = await page
+		const outside = (page: Page) =>
+			page
 				.locator('body *:visible')
 				.evaluateAll((all) =>
 					all
 						.filter((e) => !e.closest('#stage, .unseen') && e.getBoundingClientRect().right > innerWidth + 1)
 						.map((e) => `${e.tagName} ${e.classList.toString()} ${e.textContent.trim().slice(0, 30)}`),
 				);
-			expect(outside).toEqual([]);
+		test('nothing is cut off or to be moved sideways, with an event open and with every one', async ({ page, open }) => {
+			await open(`?e=${eventWithEverything.id}`);
+			expect(await sideways(page)).toBe(0);
+			expect(await outside(page)).toEqual([]);
+			await open();
+			await openAll(page);
+			expect(await sideways(page)).toBe(0);
+			expect(await outside(page)).toEqual([]);
 		});
 
 		test('nor with the filters unfolded, a search done or the keys listed', async ({ page, open }) => {
