@@ -142,7 +142,10 @@ for (const [name, viewport] of [
 						.filter((e) => !e.closest('#stage, .unseen') && e.getBoundingClientRect().right > innerWidth + 1)
 						.map((e) => `${e.tagName} ${e.classList.toString()} ${e.textContent.trim().slice(0, 30)}`),
 				);
-		test('nothing is cut off or to be moved sideways, with an event open and with every one', async ({ page, open }) => {
+		test('nothing is cut off or to be moved sideways, with an event open and with every one', async ({
+			page,
+			open,
+		}) => {
 			await open(`?e=${eventWithEverything.id}`);
 			expect(await sideways(page)).toBe(0);
 			expect(await outside(page)).toEqual([]);
