@@ -103,7 +103,7 @@ test(
 		const asked: string[] = [];
 		page.on('request', (r) => asked.push(r.url()));
 		await open(`?e=${eventWithEverything.id}`);
-		await proof(page).getByText('just now').waitFor();
+		await proof(page).getByText('found word for word').waitFor();
 		expect(asked.length).toBeLessThanOrEqual(10);
 		expect(asked.filter((url) => !url.startsWith(home))).toEqual([]);
 		expect(new Set(asked).size, asked.join('\n')).toBe(asked.length);

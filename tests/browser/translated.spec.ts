@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { LONG, expect, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, eventWithEverything, quotedEvent } from './picks.ts';
-import { chip, filters, heading, query, searchbox } from './reader.ts';
+import { press, filters, heading, query, searchbox } from './reader.ts';
 
 test.describe('a page that a browser translates (F5)', () => {
 	/** As browsers do: each text is taken out and put back within elements of the browser's own, now and when more comes. */
@@ -43,7 +43,7 @@ test.describe('a page that a browser translates (F5)', () => {
 		'and to the day before': (page) => page.getByRole('button', { name: /^Day before/ }).click(),
 		'and further': (page) => page.getByRole('slider', { name: 'As of' }).press('PageDown'),
 		'and back to today': (page) => page.getByRole('button', { name: 'Back to today' }).click(),
-		'an agency is pressed': (page) => chip(page, 'Agency', agencyWithMostEvents.short).click(),
+		'an agency is pressed': (page) => press(page, 'Agency', agencyWithMostEvents.short),
 		'a word is searched for': (page) => searchbox(page).fill(commonWord),
 		'another word is searched for': (page) => searchbox(page).fill('zzzzzz'),
 		'all is cleared': (page) => filters(page).getByRole('button', { name: 'Clear all', exact: true }).click(),

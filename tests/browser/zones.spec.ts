@@ -13,7 +13,7 @@ async function words(browser: Browser, home: string, timezoneId: string, locale:
 	await ready(page);
 	expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId);
 	await openAll(page);
-	await proof(page).getByText('just now').waitFor();
+	await proof(page).getByText('found word for word').waitFor();
 	const text = await page.locator('body').innerText();
 	await context.close();
 	expect(complaints).toEqual([]);
