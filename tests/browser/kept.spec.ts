@@ -140,7 +140,7 @@ test.describe('an old page that meets a new site', () => {
 		await pressInMore(page, 'Keys');
 		await expect(said(page)).toBeVisible();
 		expect(query(page)).toBe(link);
-		expect(await openNow()).toBe(before);
+		await expect.poll(openNow).toBe(before);
 	});
 
 	test('is not loaded again and again where the host goes on giving the old one', LONG, async ({ page, home }) => {
