@@ -5,6 +5,7 @@ import './view/page.css';
 import './view/asof/asof.css';
 import './view/page/appendix.css';
 import './view/record/article.css';
+import './view/record/line.css';
 import './view/record/opened.css';
 import './view/record/body.css';
 import './view/record/grounds.css';
