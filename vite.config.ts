@@ -29,6 +29,7 @@ export default defineConfig({
 	test: {
 		environment: './tests/unit/environment.ts',
 		testTimeout: 120_000,
+		maxWorkers: 2,
 		projects: [
 			// Modules are loaded once for all files, but where a test puts others in their place.
 			{ extends: true, test: { name: 'unit', include: [UNIT], exclude: [FRAMES], isolate: false } },
