@@ -46,8 +46,8 @@ const SCREENS = {
 		(page) =>
 			page.locator('#record').evaluate((place) => place.nextElementSibling.querySelector('h2').scrollIntoView()),
 	],
-	event: [`events/${quoted.id}/`, null],
-	document: [`documents/${quoted.quotes[0].source}/`, null],
+	event: [`events/${quoted.id}/index.html`, null],
+	document: [`documents/${quoted.quotes[0].source}/index.html`, null],
 };
 
 const named = process.argv.slice(2);
@@ -67,7 +67,7 @@ for (const [name, [address, act]] of Object.entries(SCREENS)) {
 		for (const [width, height] of SIZES) {
 			const page = await browser.newPage({ viewport: { width, height }, colorScheme });
 			await page.goto(site.url + address);
-			if (!address.endsWith('/')) await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+			if (!address.includes('/')) await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 			await act?.(page);
 			// What was pressed shows, and typefaces have come.
 			await page.waitForTimeout(600);

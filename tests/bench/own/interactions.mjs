@@ -27,6 +27,22 @@ const ACTS = {
 			await press(page, headings.nth(at));
 		}
 	},
+	'choose on the chart and go on': async (page) => {
+		await press(page, page.locator('.plot .mark.core').nth(4));
+		for (let i = 0; i < 2; i++) await press(page, page.locator('article.chosen .steps .after'));
+	},
+	'drag the line of a date': async (page) => {
+		await press(page, page.getByRole('button', { name: /^As of/ }));
+		const { x, y, width, height } = await page.getByRole('slider', { name: 'As of' }).boundingBox();
+		await page.mouse.move(x + width / 2, y + height / 2);
+		await page.mouse.down();
+		for (let i = 1; i <= 8; i++) {
+			await page.mouse.move(x + width / 2 - 20 * i, y + height / 2);
+			await page.waitForTimeout(100);
+		}
+		await page.mouse.up();
+		await page.waitForTimeout(400);
+	},
 	search: async (page) => {
 		await press(page, page.getByRole('combobox', { name: /^Search / }));
 		await page.keyboard.type('emails', { delay: 150 });
