@@ -69,8 +69,8 @@ const NARROW_STATES: typeof STATES = {
 };
 const BETWEEN = { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': OPEN };
 // In the dark only colours differ: the page closed and with an event open shows them all.
-const DARK = {
-	closed: { within: ['header', 'search', '.chart', 'main article:first-of-type', 'footer'] },
+const DARK: typeof STATES = {
+	closed: { isLong: true, within: ['header', 'search', '.chart', 'main article:first-of-type', 'footer'] },
 	'with an event open': OPEN,
 };
 const PHONE: typeof STATES = {
@@ -170,7 +170,7 @@ const longestMotion = (page: Page) =>
 			}),
 		),
 	);
-test('nothing moves for longer than 200 ms', async ({ page, open }) => {
+test('nothing moves for longer than 200 ms', LONG, async ({ page, open }) => {
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await open(`?e=${eventWithEverything.id}`);
 	expect(await longestMotion(page)).toBeLessThanOrEqual(200);

@@ -68,7 +68,7 @@ test('chapters show their days, tell which is shown, and once more show everythi
 	expect(await steps(page)).toBe(before);
 });
 
-test('typed days are shown, and a first day after the last is refused with a reason', async ({ page, open }) => {
+test('typed days are shown, and a first day after the last is refused with a reason', LONG, async ({ page, open }) => {
 	const [from, to] = around(3, 10).split('..') as [string, string];
 	await open();
 	await typeDay(page, 'From', from);

@@ -14,7 +14,7 @@ import {
 	selected,
 	standingAlone,
 } from './chart-reader.ts';
-import { LONG, expect, longUnless, test } from './page.ts';
+import { LONG, expect, test } from './page.ts';
 import { around } from './picks.ts';
 import { heading, scrolled } from './reader.ts';
 
@@ -45,7 +45,7 @@ async function afterWheel(page: Page, id: string, [dx, dy]: readonly [number, nu
 	return x;
 }
 
-test('a drag holds the mark under the mouse, selects no text and chooses nothing', async ({ page, open }) => {
+test('a drag holds the mark under the mouse, selects no text and chooses nothing', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	const { x, y } = await middleOf(page, id);
 	const steps = await page.evaluate(() => history.length);
@@ -160,10 +160,9 @@ for (const [link, nth] of [
 	[`?t=${WEEKS}`, 0],
 	['?scale=true', 0],
 ] as const) {
-	const details = longUnless(nth === 5);
 	test(
 		`Ctrl and wheel over mark ${nth} from the middle of “${link || '/'}” zoom in and out about the pointer`,
-		details,
+		LONG,
 		async ({ page, open }) => {
 			await open(link);
 			const id = (await standingAlone(page)).at(nth)!;

@@ -176,38 +176,39 @@ test('Page Down and Page Up move by a window and keep focus on a mark', LONG, as
 	expect(await scrolled(page)).toBe(0);
 });
 
-test('+ and − zoom, 0 shows everything, f centres the chosen event, and a focused mark keeps focus', async ({
-	page,
-	open,
-}) => {
-	const id = await openAtMark(page, open, '');
-	await open(`?e=${id}`);
-	await tabToMarks(page);
-	await page.keyboard.press('f');
-	await page.keyboard.press('+');
-	await rested(page, null);
-	await page.keyboard.press('f');
-	const off = async () => {
-		const { x, width } = (await plot(page).boundingBox())!;
-		const mark = (await buttons(page)
-			.and(page.getByLabel(event(id).title))
-			.boundingBox())!;
-		return Math.abs(mark.x + mark.width / 2 - x - width / 2) / width;
-	};
-	// The view comes to rest at whole days, and a day may be wide.
-	await expect.poll(off).toBeLessThan(0.1);
-	const before = kept(page);
-	await page.keyboard.press('+');
-	await page.keyboard.press('+');
-	await rested(page, before);
-	await expect.poll(() => focusedMark(page)).not.toBeNull();
-	const near = kept(page);
-	await page.keyboard.press('-');
-	await rested(page, near);
-	await page.keyboard.press('0');
-	await expect.poll(() => kept(page)).toBeNull();
-	await expect.poll(() => focusedMark(page)).not.toBeNull();
-});
+test(
+	'+ and − zoom, 0 shows everything, f centres the chosen event, and a focused mark keeps focus',
+	LONG,
+	async ({ page, open }) => {
+		const id = await openAtMark(page, open, '');
+		await open(`?e=${id}`);
+		await tabToMarks(page);
+		await page.keyboard.press('f');
+		await page.keyboard.press('+');
+		await rested(page, null);
+		await page.keyboard.press('f');
+		const off = async () => {
+			const { x, width } = (await plot(page).boundingBox())!;
+			const mark = (await buttons(page)
+				.and(page.getByLabel(event(id).title))
+				.boundingBox())!;
+			return Math.abs(mark.x + mark.width / 2 - x - width / 2) / width;
+		};
+		// The view comes to rest at whole days, and a day may be wide.
+		await expect.poll(off).toBeLessThan(0.1);
+		const before = kept(page);
+		await page.keyboard.press('+');
+		await page.keyboard.press('+');
+		await rested(page, before);
+		await expect.poll(() => focusedMark(page)).not.toBeNull();
+		const near = kept(page);
+		await page.keyboard.press('-');
+		await rested(page, near);
+		await page.keyboard.press('0');
+		await expect.poll(() => kept(page)).toBeNull();
+		await expect.poll(() => focusedMark(page)).not.toBeNull();
+	},
+);
 
 test('Enter goes to the heading of the event, and Esc back to its mark', LONG, async ({ page, open }) => {
 	await open();

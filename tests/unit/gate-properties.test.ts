@@ -36,7 +36,7 @@ test('any one letter of any quote changed is refused, and that quote is named', 
 			});
 			expect(copy.problems().map((p) => [p.id, p.field])).toEqual([[of.event, `quotes ${of.quote.id}`]]);
 		}),
-		{ numRuns: isLong ? 60 : 25 },
+		{ numRuns: isLong ? 60 : 15 },
 	);
 });
 
@@ -62,6 +62,6 @@ test('any one byte of a quoted text changed is refused, and its source is named'
 			copy.write(held.file!, changed);
 			expect(copy.problems()[0]).toMatchObject({ file: 'src/data/sources.json', id: held.id, field: 'sha256' });
 		}),
-		{ numRuns: isLong ? 60 : 25 },
+		{ numRuns: isLong ? 60 : 15 },
 	);
 });
