@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { mark, standingAlone, tabToMarks } from './chart-reader.ts';
 import { event, events } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
-import { lastQuotedEvent, quotedEvent, unquotedEvent } from './picks.ts';
+import { commonWord, lastQuotedEvent, quotedEvent, unquotedEvent } from './picks.ts';
 import { heading, pane, passage, query, readWhole, searchbox, sheet } from './reader.ts';
 
 const WIDE = [
@@ -17,7 +17,7 @@ const WIDE = [
 const OFTEN: Readonly<Record<number, string>> = {
 	1440: 'a mark of the strip above another event',
 	1366: 'a mark of an event without a quote',
-	1280: 'a title of the record',
+	1280: 'a link with a search',
 	768: 'a mark of the chart',
 };
 /** What is not wholly in the window, is covered, or is too narrow to be read: by name. */
@@ -29,6 +29,9 @@ const unseen = (page: Page, id: string) =>
 			['title', inRecord.querySelector('h3 a'), 200],
 			['source', inRecord.querySelector('.beside :is(h2, h3, h4)'), 200],
 		];
+		const beside = inRecord.querySelector('.beside');
+		const ends = [inRecord, beside].map((element) => Math.round(element?.getBoundingClientRect().right ?? 0));
+		if (ends[0]! - ends[1]! > 40) return [`the source ends at ${ends[1]}, its event at ${ends[0]}`];
 		return parts.flatMap(([name, element, least]) => {
 			if (!element) return `${name} is not there`;
 			const { left, right, top, bottom, width } = element.getBoundingClientRect();
@@ -76,6 +79,10 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<string>>> = {
 	search: async (page) => {
 		await searchbox(page).pressSequentially(quotedEvent.title);
 		await page.getByRole('option', { name: quotedEvent.title }).first().click();
+		return quotedEvent.id;
+	},
+	'a link with a search': async (page) => {
+		await page.goto(`${page.url()}?e=${quotedEvent.id}&q=${commonWord}`);
 		return quotedEvent.id;
 	},
 	'a step of the story': async (page) => {
