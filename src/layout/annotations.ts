@@ -5,6 +5,7 @@
 import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './drawing.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import type { Mark } from './marks.ts';
+import type { Drawn as InRow } from './ghost-words.ts';
 import type { Item } from './placed.ts';
 
 /** What is drawn, in pixels of the plane. */
@@ -12,6 +13,8 @@ export interface Drawn {
 	readonly marks: readonly Mark[];
 	/** What else takes room in a row: places of events that are not shown, and what is held at the ends of the view. */
 	readonly others: readonly Item[];
+	/** Words that are in a row already, beside places of events that are not shown. */
+	readonly said: readonly InRow[];
 	readonly geometry: Geometry;
 	readonly lens: Lens;
 	readonly view: Window;
@@ -83,6 +86,7 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 	for (const mark of drawn.marks) taken(mark.lane, mark.row).push(...piecesOf(mark, drawn));
 	for (const { lane, row, w0, w1 } of drawn.others)
 		taken(lane, row).push([pixels(w0, lens) - HALF, pixels(w1, lens) + HALF]);
+	for (const { lane, row, from, to } of drawn.said) taken(lane, row).push([from, to]);
 	const [dotted, solid] = [drawn.dotted, drawn.solid].map((xs) => xs.map((x): Piece => [x - 1, x + 1]));
 
 	return told.flatMap(({ mark, text, width }): Annotation[] => {

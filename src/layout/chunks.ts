@@ -1,6 +1,7 @@
 /** Crowded lanes, a chunk at a time: each is laid out and labelled once, so a pan only moves what is there. */
 import type { Rows } from './columns.ts';
 import { placedByCell, type Grid } from './crowded.ts';
+import { HALF } from './geometry.ts';
 import { parted } from './ghosts.ts';
 import { labelled, type Mark, type Sources } from './marks.ts';
 import type { Item, LaneRows } from './placed.ts';
@@ -47,7 +48,10 @@ export class Chunks {
 			const { columns } = sources;
 			const last = Math.min(first + grid.cells, Math.ceil(1 / grid.size)) - 1;
 			const all = lanes.flatMap((rows, lane) => placedByCell(columns, lane, rows, warp, grid, first, last));
-			this.#items.set(chunk, (found = parted(all, hidden, columns, warp, sources.end)));
+			const { end = Infinity } = sources;
+			const until = (last + 1) * grid.size;
+			found = parted(all, hidden, { columns, warp, end, until, half: HALF / grid.scale });
+			this.#items.set(chunk, found);
 		}
 		return found;
 	}
@@ -57,8 +61,9 @@ export class Chunks {
 		if (!found) {
 			const { sources, warp, grid, labelScale, measure, first } = this.#ground;
 			const bounds = { from: chunk * grid.cells * grid.size, to: Math.min((chunk + 1) * grid.cells * grid.size, 1) };
-			const neighbours = [...this.items(chunk - 1).shown, ...this.items(chunk + 1).shown];
-			const { shown } = this.items(chunk);
+			const { shown, hidden } = this.items(chunk);
+			const beside = [chunk - 1, chunk + 1].map((i) => this.items(i));
+			const neighbours = [...hidden, ...beside.flatMap((items) => [...items.shown, ...items.hidden])];
 			found = inTime(labelled(sources, shown, warp, labelScale, measure, first, { bounds, neighbours }));
 			this.#marks.set(chunk, found);
 		}

@@ -99,9 +99,19 @@ const WORDS = 480;
 /** Radius of the ring on the day something became public. */
 const RING = 4.5;
 
+type Piece = readonly [from: number, to: number];
+
+/** What words leave of a line. */
+function without([from, to]: Piece, words: readonly Piece[]): Piece[] {
+	const onIt = words.filter(([a, b]) => a < to && b > from).toSorted((a, b) => a[0] - b[0]);
+	const ends = [from, ...onIt.flatMap(([a, b]) => [a - GAP, b + GAP]), to];
+	const pieces = Array.from({ length: ends.length / 2 }, (_, i): Piece => [ends[2 * i]!, ends[2 * i + 1]!]);
+	return pieces.filter(([a, b]) => b > a + 1);
+}
+
 export interface Delay {
 	/** From the end of the act to the day it became public, near the view; parted by words that are on it. */
-	readonly line: readonly (readonly [number, number])[];
+	readonly line: readonly Piece[];
 	/** Where that day is, if it is in view. */
 	readonly ring: number | null;
 	/** Where the line leaves the view. */
@@ -134,9 +144,8 @@ export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, day
 	const begin = Math.max(from, view.from - BEYOND);
 	const isFree =
 		view.width >= WORDS && x > Math.max(from, view.from) && (x >= label + mark.labelWidth || x + width <= label);
-	const gap = isFree && x < end ? [x - GAP, x + width + GAP] : [end, end];
-	const pieces = [[begin, gap[0]!] as const, [gap[1]!, end] as const];
-	const line = until === null ? [] : pieces.filter(([a, b]) => b > a + 1);
+	const words = [[label, label + mark.labelWidth] as const, ...(isFree ? [[x, x + width] as const] : [])];
+	const line = until === null ? [] : without([begin, end], words);
 	return {
 		line,
 		ring: until === null || isBeyond ? null : to,

@@ -20,19 +20,19 @@ const NEAR = 24;
  * @param isAlone whether an outline has its row to itself: then the words are always behind the line
  * @returns where the words of each begin, or null where they have no room
  */
-export function wordsAt(
-	outlines: readonly Drawn[],
-	width: (outline: Drawn) => number,
+export function wordsAt<T extends Drawn>(
+	outlines: readonly T[],
+	width: (outline: T) => number,
 	others: readonly Drawn[],
 	line: number,
 	right: number,
-	isAlone: (outline: Drawn) => boolean,
+	isAlone: (outline: T) => boolean,
 ): (number | null)[] {
 	const taken = [...others];
 	return outlines.map((outline) => {
 		const { lane, row, to } = outline;
 		const isBehind = isAlone(outline) || to >= line - NEAR;
-		const from = isBehind ? line + 2 * GAP : to + GAP;
+		const from = isBehind ? Math.max(line + 2 * GAP, to + GAP) : to + GAP;
 		const end = from + width(outline);
 		const isFree = taken.every(
 			(o) => o.lane !== lane || o.row !== row || o === outline || o.to + GAP <= from || o.from >= end + GAP,

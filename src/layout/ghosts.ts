@@ -16,33 +16,69 @@ export function together(a: Rows, b: Rows): Rows {
 const endingAt = (items: readonly Item[], end: number) =>
 	Number.isFinite(end) ? items.map((item) => (item.w1 > end ? { ...item, w1: Math.max(item.w0, end) } : item)) : items;
 
-/**
- * What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown.
- * @param end of the day the page is turned to, in W
- */
+export interface Parting {
+	readonly columns: Columns;
+	readonly warp: Warp;
+	/** Of the day the page is turned to, in W. */
+	readonly end?: number;
+	/** Half of a mark's own room at the smallest scale it is placed for, in W. */
+	readonly half?: number;
+	/** Where what is placed ends, in W. */
+	readonly until?: number;
+}
+
+/** What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown. */
 export function parted(
 	all: readonly Item[],
 	hidden: Rows,
-	columns: Columns,
-	warp: Warp,
-	end = Infinity,
+	{ columns, warp, end = Infinity, half = 0, until = Infinity }: Parting,
 ): { shown: readonly Item[]; hidden: readonly Item[] } {
 	const items = endingAt(all, end);
 	if (hidden.length === 0) return { shown: items, hidden: [] };
 	const isHidden = new Set(hidden);
 	const shown: Item[] = [];
 	const places: Item[] = [];
+	const [leftOf, rightOf] = [
+		({ w0, w1 }: Item) => Math.min(w0, (w0 + w1) / 2 - half),
+		({ w0, w1 }: Item) => Math.max(w1, (w0 + w1) / 2 + half),
+	];
+	const nextIn = followers(items);
+	/** Where the item before ends, by row. */
+	const ends = new Map<string, number>();
+	/** One that is left alone has its own time where that is free, as far as its row is. */
+	function alone(item: Item, [r0, r1]: readonly [number, number]): Item {
+		const next = nextIn.get(item);
+		const free = { from: ends.get(rowOf(item)) ?? -Infinity, to: next ? leftOf(next) : until };
+		const own = { ...item, w0: r0, w1: Math.min(r1, Math.max(r0, free.to)) };
+		const isFree = leftOf(own) >= free.from && rightOf(own) <= free.to;
+		return isFree ? own : item;
+	}
 	for (const item of items) {
 		const rows = item.rows.filter((row) => !isHidden.has(row));
+		let drawn = item;
 		if (rows.length === item.count) shown.push(item);
 		else if (rows.length === 0) places.push(item);
 		else {
 			const reach = [...rows].map((row) => extentOf(columns, row, warp));
 			const [r0, r1] = [Math.min(...reach.map((r) => r[0])), Math.max(...reach.map((r) => r[1]))];
-			// One that is left alone stands at its own time.
-			const place = rows.length === 1 ? { w0: r0, w1: r1 } : {};
-			shown.push({ ...item, ...place, rows, count: rows.length, r0, r1 });
+			const [only] = endingAt([{ ...item, w0: r0, w1: r1 }], end);
+			const place = rows.length === 1 ? alone(item, [only!.w0, only!.w1]) : item;
+			shown.push((drawn = { ...place, rows, count: rows.length, r0, r1 }));
 		}
+		ends.set(rowOf(item), rightOf(drawn));
 	}
 	return { shown, hidden: places };
+}
+
+const rowOf = ({ lane, row }: Item) => `${lane} ${row}`;
+/** The item after each in its row; they come in order of time. */
+function followers(items: readonly Item[]): ReadonlyMap<Item, Item> {
+	const after = new Map<Item, Item>();
+	const last = new Map<string, Item>();
+	for (const item of items) {
+		const before = last.get(rowOf(item));
+		if (before) after.set(before, item);
+		last.set(rowOf(item), item);
+	}
+	return after;
 }

@@ -68,7 +68,7 @@ export class Chart {
 	#acts = $derived.by(() => {
 		const { columns } = this.data;
 		const items = this.#actRows ? placedAsActs(columns, this.#all[0]!.home, this.#actRows, this.warp) : [];
-		return parted(items, this.#hidden, columns, this.warp, this.end);
+		return parted(items, this.#hidden, { columns, warp: this.warp, end: this.end });
 	});
 	/** What is placed where there is room for it: all but acts, which have rows of their own, in lanes that are drawn. */
 	#placing = $derived.by(() => this.#all.map((lane, i) => (this.#hasRoom(i) ? lane : NO_ROWS)));
@@ -110,11 +110,12 @@ export class Chart {
 	#first = $derived.by(() => [this.reader.chosen, ...(this.scene?.spoken ?? [])]);
 
 	#placed = $derived.by(() => {
-		const { columns } = this.data;
+		if (!this.#isWhole) return null;
 		const { lanes, half } = this.geometry;
+		const [{ columns }, { warp, end }, { scale }] = [this.data, this, this.#grid];
 		const place = (lane: LaneRows, i: number) =>
-			placedExactly(columns, i, lane, lanes[i]!.rows, this.warp, this.#grid.scale, this.#labelWidth, half);
-		return this.#isWhole ? parted(this.#placing.flatMap(place), this.#hidden, columns, this.warp, this.end) : null;
+			placedExactly(columns, i, lane, lanes[i]!.rows, warp, scale, this.#labelWidth, half);
+		return parted(this.#placing.flatMap(place), this.#hidden, { columns, warp, end, half: half / scale });
 	});
 	#whole = $derived.by(() => {
 		if (!this.#placed) return null;

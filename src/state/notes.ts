@@ -3,6 +3,7 @@ import { annotations, type Annotation } from '../layout/annotations.ts';
 import { delayOf, pixels } from '../layout/drawing.ts';
 import type { Font } from './chart-data.ts';
 import type { Chart } from './chart.svelte.ts';
+import { outlineWords } from './outlines.ts';
 
 export function notesOf(chart: Chart, measure: (text: string, font: Font) => number): readonly Annotation[] {
 	// In the strip there is room for none.
@@ -12,6 +13,7 @@ export function notesOf(chart: Chart, measure: (text: string, font: Font) => num
 	return annotations(
 		{
 			...{ marks: standing, others: [...ghosts, ...left, ...piles], geometry, lens: chart, view },
+			said: outlineWords(chart, measure),
 			end: pixels(chart.end, chart),
 			dotted: markers.map(({ w }) => pixels(w, chart)),
 			solid: sharedLine ? [pixels(sharedLine.w, chart)] : [],

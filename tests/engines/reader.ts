@@ -89,7 +89,12 @@ export class Reader {
 			const hit = document.elementFromPoint(x, y);
 			return hit && e.contains(hit) ? { x, y } : null;
 		};
-		const isMet = async () => (place = await this.driver.run(look, wanted).catch(() => null)) !== null;
+		// Where the page still moves, a press would go to what comes there next: a place counts when it is found twice.
+		const isMet = async () => {
+			const before = place;
+			place = await this.driver.run(look, wanted).catch(() => null);
+			return place !== null && place.x === before?.x && place.y === before.y;
+		};
 		await expect.poll(isMet, { ...PATIENCE, message: `nothing to press: ${JSON.stringify(wanted)}` }).toBe(true);
 		return place!;
 	}

@@ -131,7 +131,7 @@ describe('words of ours', () => {
 			annotations(
 				{
 					marks,
-					others: [],
+					...{ others: [], said: [] },
 					geometry,
 					lens: chart,
 					view: { from: 0, width: 1000 },

@@ -1,0 +1,204 @@
+/** All that is drawn of any case, in any window, on any day: nothing meets what it would hide, and nothing is lost. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { publicDays } from '../../src/domain/model/asof.ts';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import { DAY, formatWhen, isoDay, type Span } from '../../src/domain/model/when.ts';
+import { boxOf, delayOf, labelAt, pixels } from '../../src/layout/drawing.ts';
+import { DOT } from '../../src/layout/marks.ts';
+import { said } from '../../src/layout/ticks.ts';
+import type { Chart } from '../../src/state/chart.svelte.ts';
+import { notesOf } from '../../src/state/notes.ts';
+import { outlineOf, outlineWords } from '../../src/state/outlines.ts';
+import { Timeline } from '../../src/state/timeline.svelte.ts';
+import { chartOf } from '../../src/view/chart/build.svelte.ts';
+import { roomIn } from '../../src/view/chart/room.ts';
+import { isLong } from '../long.ts';
+import { measure, shares } from './chart-data.ts';
+import { cases } from './random-case.ts';
+import { records } from './record.ts';
+
+interface Box {
+	/** What it belongs to: parts of one mark may be on each other, as a label on its bar. */
+	readonly of: string;
+	readonly what: 'mark' | 'pile' | 'words' | 'line' | 'ring' | 'outline';
+	readonly y: number;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Everything in the rows of lanes, as far as it is in view, in pixels of the plane. */
+function drawnIn(chart: Chart): Box[] {
+	const view = { from: chart.shift, width: chart.width };
+	const end = pixels(chart.end, chart);
+	const marks = chart.standing.flatMap((mark): Box[] => {
+		const of = `${mark.lane}.${mark.row} ${mark.event}`;
+		const box = boxOf(mark, chart, view);
+		const label = labelAt(mark, box, chart, view);
+		const width = measure(chart.data.delay(mark.event), 'label');
+		const way =
+			mark.lane === 0 && chart.data.acts && chart.reader.known ? delayOf(mark, chart, view, width, end) : null;
+		const half = Math.max(mark.count > 1 ? DOT + 3 : DOT, (box.x1 - box.x0) / 2);
+		const middle = (box.x0 + box.x1) / 2;
+		const at = (what: Box['what'], from: number, to: number): Box => ({ of, what, y: mark.y, from, to });
+		return [
+			at('mark', middle - half, middle + half),
+			...(label === null ? [] : [at('words', box.left + label, box.left + label + mark.labelWidth)]),
+			...(way?.line ?? []).map(([from, to]) => at('line', from, to)),
+			...(way?.ring ? [at('ring', way.ring - 4.5, way.ring + 4.5)] : []),
+			...(way && way.x !== null ? [at('words', way.x, way.x + width)] : []),
+		];
+	});
+	const piles = chart.piles.map((pile): Box => {
+		const { x0, x1 } = boxOf(pile, chart, view);
+		return { of: `pile ${pile.lane}`, what: 'pile', y: pile.y, from: x0, to: x1 };
+	});
+	const ghosts = chart.ghosts.map((item) => outlineOf(chart, item));
+	const outlines = ghosts.map((g, i): Box => ({ of: `outline ${i}`, what: 'outline', y: g.y, from: g.from, to: g.to }));
+	const saidOf = outlineWords(chart, measure).map(({ from, to, y }, i): Box => {
+		return { of: `said ${i}`, what: 'words', y, from, to };
+	});
+	const notes = notesOf(chart, measure).map(({ event, x, y, width }): Box => {
+		return { of: `note ${event}`, what: 'words', y, from: x, to: x + width };
+	});
+	return [...marks, ...piles, ...outlines, ...saidOf, ...notes];
+}
+
+/** Words are less high than the lowest row, 14 px. */
+const HIGH = 12;
+const EPSILON = 0.5;
+
+/** Where words are on anything, or marks on each other. */
+function meetings(boxes: readonly Box[]): string[] {
+	const show = ({ what, of, from, to, y }: Box) =>
+		`${what} of ${of} (${from.toFixed(1)}–${to.toFixed(1)}, ${y.toFixed(0)})`;
+	const sorted = [...boxes].sort((a, b) => a.y - b.y);
+	return sorted.flatMap((a, i) => {
+		const found: string[] = [];
+		for (let j = i + 1; j < sorted.length && sorted[j]!.y - a.y < HIGH; j++) {
+			const b = sorted[j]!;
+			if (a.from + EPSILON >= b.to || b.from + EPSILON >= a.to) continue;
+			const isWords = [a, b].some(({ what }) => what === 'words');
+			const areMarks = [a, b].every(({ what }) => what === 'mark' || what === 'outline');
+			const isOnOwnBar = a.of === b.of && [a, b].some(({ what }) => what === 'mark');
+			if ((isWords || areMarks) && !isOnOwnBar) found.push(`${show(a)} meets ${show(b)}`);
+		}
+		return found;
+	});
+}
+
+/** Words that are not whole in view, and words of the axis that meet. */
+function cut(chart: Chart, boxes: readonly Box[]): string[] {
+	const right = chart.shift + chart.width;
+	const words = boxes.filter((b) => b.what === 'words' && (b.from < chart.shift - EPSILON || b.to > right + EPSILON));
+	const axis = said(chart.ticks, chart.warp, chart.scale, chart.stretch, chart.width, measure).map(
+		({ w, label, level }) => {
+			const from = pixels(w, chart) + 5;
+			return { label, from, to: from + measure(label, level) };
+		},
+	);
+	return [
+		...words.map(({ of, from, to }) => `${of} is cut: ${from.toFixed(1)}–${to.toFixed(1)}`),
+		...axis.flatMap(({ label, to }, i) => {
+			const next = axis[i + 1];
+			return to > right + EPSILON || (next && to > next.from) ? [`“${label}” on the axis has no room`] : [];
+		}),
+	];
+}
+
+/** Rows of the events that each mark of today holds. */
+const together = (chart: Chart) =>
+	new Map(chart.items.flatMap(({ rows }) => [...rows].map((row) => [row, rows] as const)));
+
+/**
+ * Events that are not a mark, in one that holds several, or a place that is kept; or that are twice. What had not begun on
+ * that day is nowhere, nor is what is not shown where the mark that would hold it holds something that is.
+ */
+function lost(chart: Chart, { whole, passing, asOf }: Timeline, today: ReturnType<typeof together>): string[] {
+	const times = new Map<number, number>();
+	for (const { rows } of [...chart.items, ...chart.ghosts, ...chart.left])
+		for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1);
+	const shown = new Set(passing.map((e) => e.id));
+	const isShown = (row: number) => shown.has(whole.events[row]!.id);
+	return whole.events.flatMap(({ id, when, known, extent }, row) => {
+		const n = times.get(row) ?? 0;
+		const isFuture = asOf !== null && when.start > asOf;
+		const isBehind = !isShown(row) && [...today.get(row)!].some(isShown);
+		const which = `${id} (${formatWhen(when, extent)}, public ${isoDay(known)})`;
+		return n === 1 || (n === 0 && (isFuture || isBehind)) ? [] : [`${which} is there ${n} times`];
+	});
+}
+
+const sizes = fc.record({ width: fc.integer({ min: 320, max: 3840 }), height: fc.integer({ min: 600, max: 1400 }) });
+/** From the window to the plot. */
+const GUTTER = 198;
+
+interface View {
+	readonly width: number;
+	readonly height: number;
+	/** As of which day, and what stretch of time; null is today, and all of it. */
+	readonly day: number | null;
+	readonly span: Span | null;
+	readonly agency?: readonly string[];
+}
+function look(timeline: Timeline, { width, height, day, span, agency = [] }: View) {
+	const { filter } = timeline;
+	const press = (agencies: readonly string[]) => timeline.set({ filter: { ...filter, agency: agencies } });
+	const chart = chartOf(timeline, measure);
+	chart.prepare(Math.max(width - GUTTER, 280), roomIn(height));
+	timeline.readAsOf(null);
+	timeline.show(null);
+	press([]);
+	const today = together(chart);
+	press(agency);
+	timeline.readAsOf(day);
+	timeline.show(span);
+	const boxes = drawnIn(chart);
+	const stretch = span ? `${isoDay(span.start)} to ${isoDay(span.end)}` : 'all of time';
+	const which = `${width} × ${height}, ${stretch}, ${day === null ? 'today' : isoDay(day)}`;
+	expect([...meetings(boxes), ...cut(chart, boxes), ...(span ? [] : lost(chart, timeline, today))], which).toEqual([]);
+	return boxes.length;
+}
+
+/** What is pressed, as shares of what there is. */
+const presses = fc.record({ asOf: fc.option(shares), from: shares, to: shares, agency: fc.option(shares) });
+const pick = <T>(list: readonly T[], share: number) =>
+	list[Math.min(Math.floor(share * list.length), list.length - 1)]!;
+
+test('in any case, window and view nothing meets, nothing is cut and every event is counted', () => {
+	let drawn = 0;
+	fc.assert(
+		fc.property(
+			cases(isLong ? 300 : 120),
+			sizes,
+			fc.array(presses, { minLength: 1, maxLength: 3 }),
+			(of, size, acts) => {
+				const timeline = new Timeline(toDataset(of));
+				timeline.set({ known: true });
+				const { start, end } = timeline.whole.extent;
+				const days = publicDays(timeline.whole).map(({ day }) => day);
+				for (const { asOf, from, to, agency } of acts) {
+					const agencies = agency === null ? [] : [pick(of.agencies, agency).id];
+					const at = (share: number) => start + Math.floor((share * (end - start)) / DAY) * DAY;
+					const span = from < to ? { start: at(from), end: at(to) + DAY } : null;
+					drawn += look(timeline, { ...size, day: asOf === null ? null : pick(days, asOf), span, agency: agencies });
+				}
+			},
+		),
+		{ numRuns: isLong ? 1000 : 50, endOnFailure: true },
+	);
+	expect(drawn).toBeGreaterThan(1000);
+});
+
+test('so it is in the case itself, on every day that brought something', () => {
+	const timeline = new Timeline(toDataset(records));
+	timeline.set({ known: true });
+	const days = publicDays(timeline.whole).map(({ day }) => day);
+	const sample = isLong ? days : days.filter((_, i) => i % 6 === 0);
+	for (const [width, height] of [
+		[1440, 900],
+		[1366, 768],
+		[1280, 720],
+	] as const)
+		for (const day of [null, ...sample]) look(timeline, { width, height, day, span: null });
+});
