@@ -1,7 +1,8 @@
 /** The only code that touches the history. At rest the address bar is the state. */
 import { flushSync } from 'svelte';
 import { formatPermalink } from '../domain/query/permalink.ts';
-import type { Over, Timeline } from './timeline.svelte.ts';
+import type { Over } from './reading.svelte.ts';
+import type { Timeline } from './timeline.svelte.ts';
 
 interface Entry {
 	/** Where the page was when the reader left this entry. */

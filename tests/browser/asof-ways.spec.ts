@@ -1,7 +1,7 @@
 /** The ways through the past: the line in the chart, the row below the header, typed days, and the way back. */
 import { needed } from '../needed.ts';
 import { asOf, banner, box, inWords, newOn, PUBLIC, slider, type } from './asof.ts';
-import { daysBetween } from './chart-reader.ts';
+import { daysBetween, drawn, total } from './chart-reader.ts';
 import { events, plusDays, publicDay } from './facts.ts';
 import { LONG, expect, ready, test } from './page.ts';
 import { FIRST, LAST, dayBeforeQuotes as DAY, eventBeforeItsQuotes } from './picks.ts';
@@ -54,24 +54,41 @@ test('from the header, by keyboard: into the past, day by day, and back', LONG, 
 	expect(asOf(page)).toBeNull();
 });
 
-test('the line is dragged by whole days, keeps the plot where it is, and stays with its day', async ({
+test('the line is dragged by whole days: the chart goes with it, and the page follows when it is let go', async ({
 	page,
 	open,
 }) => {
 	await open(LINK);
 	const stretch = () => new URL(page.url()).searchParams.get('t');
 	const grip = async () => (await slider(page).locator('.grip').boundingBox())!;
+	/** The day that the line is at. */
+	const at = async () =>
+		new Date(Number(await slider(page).getAttribute('aria-valuenow')) * 86_400_000).toISOString().slice(0, 10);
+	const shown = (day: string) => events.filter((e) => publicDay(e) <= day).length;
 	const { x, y, width, height } = await grip();
 	const steps = await page.evaluate(() => history.length);
+	/** Counts what is done to the record: to make it again with every day would hold the line up. */
+	const changes = await page.locator('#record').evaluateHandle((place) => {
+		const seen = { count: 0 };
+		const watch = new MutationObserver((list) => (seen.count += list.length));
+		watch.observe(place.parentElement!, { subtree: true, childList: true, characterData: true, attributes: true });
+		return seen;
+	});
 	await page.mouse.move(x + width / 2, y + height / 2);
 	await page.mouse.down();
-	for (const [i, by] of [-40, -90, -150].entries()) {
+	const seen = new Set<string>();
+	for (const by of [-40, -90, -150]) {
 		await page.mouse.move(x + width / 2 + by, y + height / 2, { steps: 4 });
-		await expect.poll(() => asOf(page)! < DAY, `${i}`).toBe(true);
-		// What is shown is of the day that the line is at.
-		await expect(articles(page)).toHaveCount(events.filter((e) => publicDay(e) <= asOf(page)!).length);
+		await expect.poll(async () => !seen.has(await at()) && (await at()) < DAY, `${by}`).toBe(true);
+		seen.add(await at());
+		await expect.poll(async () => total(await drawn(page))).toBe(shown(await at()));
 	}
+	expect([asOf(page), await changes.evaluate(({ count }) => count)]).toEqual([DAY, 0]);
+	const last = await at();
 	await page.mouse.up();
+	await expect.poll(() => asOf(page)).toBe(last);
+	await expect(articles(page)).toHaveCount(shown(last));
+	expect(await changes.evaluate(({ count }) => count)).toBeGreaterThan(0);
 	const day = asOf(page)!;
 	expect([stretch(), await page.evaluate(() => history.length)]).toEqual([null, steps]);
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${inWords(day)}, `));

@@ -33,7 +33,7 @@ const ACTS = {
 	},
 	'drag the line of a date': async (page) => {
 		await press(page, page.getByRole('button', { name: /^As of/ }));
-		const { x, y, width, height } = await page.getByRole('slider', { name: 'As of' }).boundingBox();
+		const { x, y, width, height } = await page.getByRole('slider', { name: 'As of' }).locator('.grip').boundingBox();
 		await page.mouse.move(x + width / 2, y + height / 2);
 		await page.mouse.down();
 		for (let i = 1; i <= 8; i++) {
