@@ -112,7 +112,7 @@ function without([from, to]: Piece, words: readonly Piece[]): Piece[] {
 export interface Delay {
 	/** From the end of the act to the day it became public, near the view; parted by words that are on it. */
 	readonly line: readonly Piece[];
-	/** Where that day is, if it is in view. */
+	/** Where that day is, if it is in view and beside the act. */
 	readonly ring: number | null;
 	/** Where the line leaves the view. */
 	readonly arrow: number | null;
@@ -120,13 +120,26 @@ export interface Delay {
 	readonly x: number | null;
 }
 
+/** Lines down the chart that words keep off, in pixels of the plane. */
+export interface Upright {
+	/** Where the day ends that the page is turned to. */
+	readonly dayEnd?: number;
+	/** Where lines of several acts end together. */
+	readonly shared?: number;
+}
+
 /**
  * Pixels of the plane.
  * @param width of the words
- * @param dayEnd where the day ends that the page is turned to: words that would be on it are behind it
  * @returns null where nothing of it is in view
  */
-export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, dayEnd = Infinity): Delay | null {
+export function delayOf(
+	mark: Mark,
+	lens: Lens,
+	view: Window,
+	width: number,
+	{ dayEnd = Infinity, shared = Infinity }: Upright = {},
+): Delay | null {
 	const { w0, w1, until } = mark;
 	const right = view.from + view.width;
 	const half = w0 === w1 ? DOT + 1 : 0;
@@ -135,21 +148,29 @@ export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, day
 	if (to < view.from || from > right) return null;
 	const isBeyond = to > right - RING;
 	const end = isBeyond ? right - RING : to - RING;
-	const label = besideAct(mark, boxOf(mark, lens, view), lens, view);
+	const box = boxOf(mark, lens, view);
+	const label = besideAct(mark, box, lens, view);
 	const day = (until === null ? from : Math.max(to, from)) + RING + GAP;
 	const beside = label + mark.labelWidth > from ? Math.max(day, label + mark.labelWidth + 2 * GAP) : day;
-	const after = beside < dayEnd && beside + width + GAP > dayEnd ? dayEnd + 2 * GAP : beside;
-	// Where there is no room after the day, the words are on the line.
-	const x = after + width <= right ? after : end - RING - GAP - width;
+	const crosses = (x: number, line: number) => x < line && x + width + GAP > line;
+	const behind = (x: number, line: number) => (crosses(x, line) ? line + 2 * GAP : x);
+	const onLine = end - RING - GAP - width;
+	const isFree = (x: number) =>
+		view.width >= WORDS &&
+		x > Math.max(from, view.from) &&
+		x + width <= right &&
+		(x >= label + mark.labelWidth || x + width <= label);
+	// Where there is no room after the day, the words are on the line; in the last place across that of others.
+	const after = behind(behind(beside, Math.min(shared, dayEnd)), Math.max(shared, dayEnd));
+	const x = [after, ...(crosses(onLine, shared) ? [] : [onLine]), behind(beside, dayEnd), onLine].find(isFree) ?? null;
 	const begin = Math.max(from, view.from - BEYOND);
-	const isFree =
-		view.width >= WORDS && x > Math.max(from, view.from) && (x >= label + mark.labelWidth || x + width <= label);
-	const words = [[label, label + mark.labelWidth] as const, ...(isFree ? [[x, x + width] as const] : [])];
+	const words = [[label, label + mark.labelWidth] as const, ...(x === null ? [] : [[x, x + width] as const])];
 	const line = until === null ? [] : without([begin, end], words);
 	return {
 		line,
-		ring: until === null || isBeyond ? null : to,
+		// One that would be half behind its own act is no ring.
+		ring: until === null || isBeyond || to < box.x1 + RING ? null : to,
 		arrow: isBeyond && line.length ? right - 2 : null,
-		x: isFree ? x : null,
+		x,
 	};
 }

@@ -1,6 +1,6 @@
 /** What lines and words must keep clear of, as boxes in pixels of the plane: marks, their labels, words on the axis. */
 import { BAR } from './columns.ts';
-import { boxOf, delayOf, labelAt, type Lens, type Window } from './drawing.ts';
+import { boxOf, labelAt, type Delay, type Lens, type Window } from './drawing.ts';
 import { DOT, type Mark } from './marks.ts';
 
 export interface Rect {
@@ -70,20 +70,25 @@ export function brought(box: MarkBox, from: number, to: number): MarkBox {
  * A mark, its label, the words of its delay, its line and the ring on the day it became public, as far as they are
  * drawn.
  *
- * @param delayWidth of the words, in pixels; null where no delay is drawn, infinite where it is drawn without words
+ * @param delay how long it took to become public, as it is drawn
  */
-export function obstaclesOf(mark: Mark, lens: Lens, view: Window, delayWidth: number | null, sizes: Sizes): Obstacle[] {
+export function obstaclesOf(
+	mark: Mark,
+	lens: Lens,
+	view: Window,
+	delay: { readonly drawn: Delay; readonly width: number } | null,
+	sizes: Sizes,
+): Obstacle[] {
 	const found: Obstacle[] = [{ kind: 'mark', cost: COSTS.mark, ...markBox(mark, lens, view, sizes) }];
 	const box = boxOf(mark, lens, view);
 	const x = labelAt(mark, box, lens, view);
 	if (x !== null) found.push(words(box.left + x, mark.labelWidth, mark.y));
-	const delay = delayWidth === null ? null : delayOf(mark, lens, view, delayWidth);
 	if (!delay) return found;
-	const { ring } = delay;
-	if (delay.x !== null) found.push(words(delay.x, delayWidth!, mark.y));
+	const { ring, line, x: from } = delay.drawn;
+	if (from !== null) found.push(words(from, delay.width, mark.y));
 	if (ring !== null)
 		found.push({ kind: 'mark', cost: COSTS.mark, ...rect(ring - sizes.ring, ring + sizes.ring, mark.y, sizes.ring) });
-	for (const [from, to] of delay.line)
+	for (const [from, to] of line)
 		found.push({ kind: 'line', cost: COSTS.line, id: mark.event, ...rect(from, to, mark.y, 1) });
 	return found;
 }

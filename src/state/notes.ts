@@ -1,14 +1,15 @@
 /** Words of ours beside events, as the living chart and its picture both draw them. */
 import { annotations, type Annotation } from '../layout/annotations.ts';
-import { delayOf, pixels } from '../layout/drawing.ts';
+import { pixels } from '../layout/drawing.ts';
 import type { Font } from './chart-data.ts';
 import type { Chart } from './chart.svelte.ts';
+import { delayIn } from './delay.ts';
 import { outlineWords } from './outlines.ts';
 
 export function notesOf(chart: Chart, measure: (text: string, font: Font) => number): readonly Annotation[] {
 	// In the strip there is room for none.
 	if (chart.isStrip) return [];
-	const { data, reader, geometry, standing, piles, ghosts, left, markers, sharedLine, shift } = chart;
+	const { data, geometry, standing, piles, ghosts, left, markers, sharedLine, shift } = chart;
 	const view = { from: shift, width: chart.width };
 	return annotations(
 		{
@@ -17,12 +18,7 @@ export function notesOf(chart: Chart, measure: (text: string, font: Font) => num
 			end: pixels(chart.end, chart),
 			dotted: markers.map(({ w }) => pixels(w, chart)),
 			solid: sharedLine ? [pixels(sharedLine.w, chart)] : [],
-			delay: (mark) => {
-				if (!reader.known || mark.lane > 0) return null;
-				const width = measure(data.delay(mark.event), 'label');
-				const drawn = delayOf(mark, chart, view, width);
-				return drawn && { drawn, width };
-			},
+			delay: (mark) => delayIn(chart, mark, measure),
 		},
 		(event) => {
 			const text = data.note(event);

@@ -7,8 +7,9 @@ import { placesOf, threadLabels } from '../layout/thread-labels.ts';
 import { threadOf, threads, type Thread } from '../layout/threads.ts';
 import type { Tick } from '../layout/ticks.ts';
 import type { Font } from './chart-data.ts';
-import { notesOf } from './notes.ts';
 import type { Chart } from './chart.svelte.ts';
+import { delayIn } from './delay.ts';
+import { notesOf } from './notes.ts';
 
 /** Whose threads, and what the axis says meanwhile. */
 export interface Looked {
@@ -78,12 +79,8 @@ export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: st
 	const obstacles = $derived.by((): at.Obstacle[] => {
 		const view: Window = { from: chart.shift, width: chart.width };
 		const { marks, geometry, isStrip, sharedLine: shared } = chart;
-		const delay = ({ event, lane }: Mark) => {
-			if (!chart.reader.known || lane > 0) return null;
-			return isStrip ? Infinity : measure(chart.data.delay(event), 'label');
-		};
 		const y = (geometry.axis + geometry.under) / 2;
-		const found = marks.flatMap((mark) => at.obstaclesOf(mark, chart, view, delay(mark), sizes));
+		const found = marks.flatMap((mark) => at.obstaclesOf(mark, chart, view, delayIn(chart, mark, measure), sizes));
 		for (const { w, label, level } of looked().said)
 			found.push(at.onAxis(AXIS[level], pixels(w, chart) + 5, measure(label, level), y));
 		if (!isStrip)

@@ -5,12 +5,13 @@ import { recordsAsOf, publicDays } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, isoDay } from '../../src/domain/model/when.ts';
 import { annotations, parted, type Annotation } from '../../src/layout/annotations.ts';
-import { boxOf, delayOf, labelAt, pixels } from '../../src/layout/drawing.ts';
+import { boxOf, labelAt, pixels } from '../../src/layout/drawing.ts';
 import { DOT } from '../../src/layout/marks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { isLong } from '../long.ts';
 import { chartOf as chartOfCase } from '../../src/view/chart/build.svelte.ts';
+import { delayIn } from '../../src/state/delay.ts';
 import { notesOf } from '../../src/state/notes.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { chartOf } from './charts.ts';
@@ -34,17 +35,17 @@ function painted(chart: Chart): Box[] {
 		const half = Math.max(mark.count > 1 ? DOT + 5 : DOT, (box.x1 - box.x0) / 2);
 		const middle = (box.x0 + box.x1) / 2;
 		const label = labelAt(mark, box, chart, view);
-		const words = chart.data.delay(mark.event);
-		const width = measure(words, 'label');
-		const way = mark.lane === 0 && chart.reader.known ? delayOf(mark, chart, view, width) : null;
+		const told = delayIn(chart, mark, measure);
 		expect(lanes[mark.lane]).toBeDefined();
 		return [
 			{ what: 'mark', y, from: middle - half, to: middle + half },
 			...(label === null
 				? []
 				: [{ what: mark.label, y, from: box.left + label, to: box.left + label + mark.labelWidth }]),
-			...(way?.line ?? []).map(([from, to]) => ({ what: 'line', y, from, to })),
-			...(way && way.x !== null ? [{ what: words, y, from: way.x, to: way.x + width }] : []),
+			...(told?.drawn.line ?? []).map(([from, to]) => ({ what: 'line', y, from, to })),
+			...(told && told.drawn.x !== null
+				? [{ what: told.words, y, from: told.drawn.x, to: told.drawn.x + told.width }]
+				: []),
 		];
 	});
 }

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, formatWhen, isoDay, type Span } from '../../src/domain/model/when.ts';
-import { boxOf, delayOf, labelAt, pixels } from '../../src/layout/drawing.ts';
+import { boxOf, labelAt, pixels } from '../../src/layout/drawing.ts';
 import { DOT } from '../../src/layout/marks.ts';
 import { said } from '../../src/layout/ticks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
+import { delayIn } from '../../src/state/delay.ts';
 import { notesOf } from '../../src/state/notes.ts';
 import { outlineOf, outlineWords } from '../../src/state/outlines.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -30,23 +31,20 @@ interface Box {
 /** Everything in the rows of lanes, as far as it is in view, in pixels of the plane. */
 function drawnIn(chart: Chart): Box[] {
 	const view = { from: chart.shift, width: chart.width };
-	const end = pixels(chart.end, chart);
 	const marks = chart.standing.flatMap((mark): Box[] => {
 		const of = `${mark.lane}.${mark.row} ${mark.event}`;
 		const box = boxOf(mark, chart, view);
 		const label = labelAt(mark, box, chart, view);
-		const width = measure(chart.data.delay(mark.event), 'label');
-		const way =
-			mark.lane === 0 && chart.data.acts && chart.reader.known ? delayOf(mark, chart, view, width, end) : null;
+		const told = delayIn(chart, mark, measure);
 		const half = Math.max(mark.count > 1 ? DOT + 3 : DOT, (box.x1 - box.x0) / 2);
 		const middle = (box.x0 + box.x1) / 2;
 		const at = (what: Box['what'], from: number, to: number): Box => ({ of, what, y: mark.y, from, to });
 		return [
 			at('mark', middle - half, middle + half),
 			...(label === null ? [] : [at('words', box.left + label, box.left + label + mark.labelWidth)]),
-			...(way?.line ?? []).map(([from, to]) => at('line', from, to)),
-			...(way?.ring ? [at('ring', way.ring - 4.5, way.ring + 4.5)] : []),
-			...(way && way.x !== null ? [at('words', way.x, way.x + width)] : []),
+			...(told?.drawn.line ?? []).map(([from, to]) => at('line', from, to)),
+			...(told?.drawn.ring ? [at('ring', told.drawn.ring - 4.5, told.drawn.ring + 4.5)] : []),
+			...(told && told.drawn.x !== null ? [at('words', told.drawn.x, told.drawn.x + told.width)] : []),
 		];
 	});
 	const piles = chart.piles.map((pile): Box => {
@@ -201,4 +199,24 @@ test('so it is in the case itself, on every day that brought something', () => {
 		[1280, 720],
 	] as const)
 		for (const day of [null, ...sample]) look(timeline, { width, height, day, span: null });
+});
+
+test('words of a delay are before the line at which others end together, or behind it', () => {
+	const timeline = new Timeline(toDataset(records));
+	timeline.set({ known: true });
+	let beside = 0;
+	for (const width of [586, 800, 1082, 1168, 1242, 1722])
+		for (const trueScale of [false, true]) {
+			timeline.set({ trueScale });
+			const chart = chartOf(timeline, measure);
+			chart.prepare(width, roomIn(900));
+			const line = chart.sharedLine;
+			if (!line) continue;
+			const x = pixels(line.w, chart);
+			const onIt = drawnIn(chart)
+				.filter(({ what, y }) => what === 'words' && y >= line.top && y < chart.geometry.axis)
+				.filter(({ from, to }) => ++beside && from < x && to > x);
+			expect(onIt, `${width}, ${trueScale}`).toEqual([]);
+		}
+	expect(beside > 0).toBe(chartOf(timeline, measure).data.sharedDay !== null);
 });
