@@ -46,6 +46,26 @@ const SCREENS = {
 		(page) =>
 			page.locator('#record').evaluate((place) => place.nextElementSibling.querySelector('h2').scrollIntoView()),
 	],
+	scale: ['?scale=true', null],
+	focus: [
+		'',
+		async (page) => {
+			// In a narrow window there is no chart: there the page is as it opens.
+			const mark = page.locator('.plot button.mark[tabindex="0"]');
+			if (!(await mark.count())) return;
+			await mark.focus();
+			await page.keyboard.press('ArrowRight');
+		},
+	],
+	/** Where time runs down, in a narrow window; in others it is the chart at the top of the window. */
+	time: [
+		'',
+		(page) =>
+			page
+				.locator('.column, .stage')
+				.first()
+				.evaluate((place) => place.scrollIntoView()),
+	],
 	event: [`events/${quoted.id}/index.html`, null],
 	document: [`documents/${quoted.quotes[0].source}/index.html`, null],
 };
