@@ -1,7 +1,7 @@
 /** Cases of any number of events, made from ours: what the page promises must hold for one event and for hundreds. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { DataFiles } from '../tools/gate/schema.ts';
+import type { DataFiles } from '../tools/validate/schema.ts';
 import { random } from './seeded.ts';
 import { summaryText } from '../src/domain/model/sentences.ts';
 

@@ -3,10 +3,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport } from 'vite';
 
-/** @type {Promise<typeof import('./gate/trial.ts')> | undefined} */
+/** @type {Promise<typeof import('./validate/trial.ts')> | undefined} */
 let loading;
-/** @returns {Promise<typeof import('./gate/trial.ts')>} */
+/** @returns {Promise<typeof import('./validate/trial.ts')>} */
 export const loadTrial = () =>
-	(loading ??= runnerImport('./tools/gate/trial.ts', { plugins: [svelte({ emitCss: false })], logLevel: 'error' }).then(
-		({ module }) => module,
-	));
+	(loading ??= runnerImport('./tools/validate/trial.ts', {
+		plugins: [svelte({ emitCss: false })],
+		logLevel: 'error',
+	}).then(({ module }) => module));

@@ -2,6 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('./tools/gate/json-schema.ts');
+const { module } = await runnerImport('./tools/validate/json-schema.ts');
 for (const [file, text] of Object.entries(module.jsonSchemas()))
 	writeFileSync(`src/data/schema/${file}.schema.json`, text);

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gate } from '../../tools/gate/gate.ts';
-import { formatProblems } from '../../tools/gate/problem.ts';
+import { validate } from '../../tools/validate/validate.ts';
+import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 import { serve } from '../server.ts';
 import { makeSite } from '../sites.ts';
 import { root } from './facts.ts';
@@ -23,8 +23,8 @@ const build = (theCase: string, out: string) =>
 export async function make(write: (folder: string) => void, theCase: string, out: string) {
 	const held = join(root, theCase);
 	write(held);
-	const verdict = gate(held);
-	if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+	const verdict = validate(held);
+	if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
 	await makeSite('dist', held, verdict.records, join(root, out));
 	return verdict.records;
 }

@@ -1,7 +1,7 @@
 /** Whatever passes the check is built, and opens with every event and without an error. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gate } from '../../tools/gate/gate.ts';
+import { validate } from '../../tools/validate/validate.ts';
 import { FIXTURES } from '../fixtures/fixtures.ts';
 import { CaseFiles } from '../mutations/files.ts';
 import { wild } from '../mutations/wild.ts';
@@ -39,7 +39,7 @@ for (const { seed, n, details } of runs(1, 60)) {
 				write(theCase);
 				const files = new CaseFiles(theCase);
 				files.write(wild(files.read(), next), theCase);
-				const verdict = gate(theCase);
+				const verdict = validate(theCase);
 				if (!verdict.ok) {
 					refused++;
 					continue;

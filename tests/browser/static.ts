@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from '@playwright/test';
 import type { Records } from '../../src/domain/model/records.ts';
-import { gate } from '../../tools/gate/gate.ts';
+import { validate } from '../../tools/validate/validate.ts';
 import { measure } from '../../tools/build/measure.ts';
 import { casePage, notFound, staticPage, type Bundle } from '../../tools/build/pages.ts';
 import { prerenderOf } from '../sites.ts';
@@ -13,7 +13,7 @@ const bundle: Bundle = { main: 'm.js', css: 'c.css', fonts: [], records: 'r.json
 const template = readFileSync(join(root, 'index.html'), 'utf8');
 const { prerender } = await prerenderOf('dist');
 
-const verdict = gate(root);
+const verdict = validate(root);
 if (!verdict.ok) throw new Error('The data of this case do not pass.');
 export const { records } = verdict;
 

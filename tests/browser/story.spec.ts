@@ -4,11 +4,11 @@ import { openingDay } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { plain } from '../../src/domain/model/narrative.ts';
 import { DAY, formatDay, isoDay } from '../../src/domain/model/when.ts';
-import { gate } from '../../tools/gate/gate.ts';
+import { validate } from '../../tools/validate/validate.ts';
 import { root } from './facts.ts';
 import { LONG, expect, ready, test } from './page.ts';
 
-const verdict = gate(root);
+const verdict = validate(root);
 if (!verdict.ok) throw new Error('The case does not pass its check.');
 const dataset = toDataset(verdict.records);
 const { story, lead } = dataset;

@@ -51,7 +51,11 @@ const BROKEN: readonly (readonly [path: string, text: string, breach: string])[]
 	['src/domain/a.ts', `export const x = () => import('../view/b.ts');`, '(domain) imports ../view/b.ts'],
 	['src/domain/a.ts', `export { x } from '../main.ts';`, '(domain) imports ../main.ts'],
 	['src/domain/a.ts', `import * as v from 'valibot';`, '(domain) imports valibot'],
-	['src/domain/a.ts', `import { x } from '../../tools/gate/gate.ts';`, 'imports ../../tools/gate/gate.ts'],
+	[
+		'src/domain/a.ts',
+		`import { x } from '../../tools/validate/validate.ts';`,
+		'imports ../../tools/validate/validate.ts',
+	],
 	['src/domain/a.ts', `import { scaleUtc } from 'd3';`, '(domain) imports d3'],
 	[
 		'src/domain/a.ts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Audit } from '../../src/state/audit.svelte.ts';
-import { sha256 } from '../../tools/gate/evidence.ts';
+import { sha256 } from '../../tools/validate/evidence.ts';
 import { dataset, document, records, root } from './record.ts';
 
 const DATA = 'assets/data-0.json';

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { gate } from '../../tools/gate/gate.ts';
-import { formatProblems } from '../../tools/gate/problem.ts';
+import { validate } from '../../tools/validate/validate.ts';
+import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 import { makeCase } from '../cases.ts';
 import { FIXTURES } from '../fixtures/fixtures.ts';
 import { isLong } from '../long.ts';
@@ -15,8 +15,8 @@ import { records, root } from './record.ts';
 const BUILT = 'node_modules/.unit-bundle';
 
 function recordsOf(made: string) {
-	const verdict = gate(made);
-	if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+	const verdict = validate(made);
+	if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
 	return verdict.records;
 }
 

@@ -21,14 +21,14 @@ const changed = (...changes: readonly ChangeRecord[]) => {
 	copy.edit('changes', (c) => c.changes.push(...(changes as never[])));
 	return copy;
 };
-const inChanges = (found: string, mend: string): Fault => ({
+const inChanges = (found: string, fix: string): Fault => ({
 	fault: '',
 	make: () => undefined,
 	file: 'changes',
 	id: '2026-11-20',
 	field: 'retired',
 	found,
-	mend,
+	fix,
 });
 
 test('an event has its own corrections, also those made under a former id, and no others', () => {
@@ -76,7 +76,7 @@ describe('the check', () => {
 		expect(problems.map((p) => [p.file, p.id, p.field, p.found])).toEqual([
 			['src/data/events.json', act.id, field, `“${retired}”`],
 		]);
-		expect(problems[0]!.mend).toContain('This id was retired (2026-11-20)');
+		expect(problems[0]!.fix).toContain('This id was retired (2026-11-20)');
 	});
 
 	test('refuses a former id of which no change tells', () => {
@@ -86,7 +86,7 @@ describe('the check', () => {
 		expect(problems.map((p) => [p.file, p.id, p.field, p.found])).toEqual([
 			['src/data/events.json', act.id, 'aliases', '“former”'],
 		]);
-		expect(problems[0]!.mend).toContain('when and why this id was given up');
+		expect(problems[0]!.fix).toContain('when and why this id was given up');
 	});
 
 	test('refuses an id retired twice, and one that its change does not name', () => {

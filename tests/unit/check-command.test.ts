@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../tools/gate/problem.ts';
+import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 import { closely } from './closely.ts';
 import { act, operation, quote } from './faults.ts';
 import { Project } from './project.ts';
@@ -14,7 +14,7 @@ const isStack = /^\s+at .*:\d+:\d+/m;
 
 closely('a fault that no rule knows is told without a stack, by check and by build (F11) (A5)', () => {
 	const project = new Project();
-	project.change('tools/gate/facts.ts', 'open({ file: CASE,', 'if (!CASE) open({ file: CASE,');
+	project.change('tools/validate/facts.ts', 'open({ file: CASE,', 'if (!CASE) open({ file: CASE,');
 	const told = JSON.parse(readFileSync(project.at('src/data/case.json'), 'utf8')) as typeof records.case;
 	writeFileSync(
 		project.at('src/data/case.json'),
@@ -93,8 +93,8 @@ closely('--watch checks again after a change, until it is ended', async () => {
 });
 
 test('a report has its places in front, and its number at the end (A18)', () => {
-	const at = { file: 'src/data/events.json', id: 'a', field: 'b', found: '“\u001b”', mend: 'Do.', line: 2, column: 3 };
-	expect(formatProblems([at])).toBe(
-		'src/data/events.json:2:3 · a · b\n    found: “[U+001B]”\n    mend:  Do.\n1 problem in the data. Nothing was written.',
+	const at = { file: 'src/data/events.json', id: 'a', field: 'b', found: '“\u001b”', fix: 'Do.', line: 2, column: 3 };
+	expect(formatDiagnostics([at])).toBe(
+		'src/data/events.json:2:3 · a · b\n    found: “[U+001B]”\n    fix:  Do.\n1 problem in the data. Nothing was written.',
 	);
 });

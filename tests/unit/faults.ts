@@ -1,11 +1,11 @@
-/** A copy of the data and the quoted texts in a folder of its own, to put one fault into and to ask the gate about. */
+/** A copy of the data and the quoted texts in a folder of its own, to put one fault into and to ask the check about. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { gate } from '../../tools/gate/gate.ts';
-import type { Problem } from '../../tools/gate/problem.ts';
-import type { DataFiles, FileName } from '../../tools/gate/schema.ts';
+import { validate } from '../../tools/validate/validate.ts';
+import type { Diagnostic } from '../../tools/validate/diagnostic.ts';
+import type { DataFiles, FileName } from '../../tools/validate/schema.ts';
 import { records, root } from './record.ts';
 
 /** A folder that is gone when the test is over. */
@@ -15,7 +15,7 @@ export function folder(): string {
 	return path;
 }
 
-// Entries by what they are, so that the tests of the gate hold for any record.
+// Entries by what they are, so that the tests of the check hold for any record.
 /** An operation that lasted, and has quotes. */
 export const operation = records.events.find((e) => e.kind === 'operation' && e.quotes.length && e.extent)!;
 /** An act of an agency on a single day, with a reference and no quote. */
@@ -69,13 +69,13 @@ export class Copy {
 	}
 
 	/** What is wrong, with lines and columns. */
-	located(): readonly Problem[] {
-		const verdict = gate(this.root);
+	located(): readonly Diagnostic[] {
+		const verdict = validate(this.root);
 		return verdict.ok ? [] : verdict.problems;
 	}
 	/** What is wrong, wherever in its file. */
-	problems(): readonly Problem[] {
-		return this.located().map(({ file, id, field, found, mend }) => ({ file, id, field, found, mend }));
+	problems(): readonly Diagnostic[] {
+		return this.located().map(({ file, id, field, found, fix }) => ({ file, id, field, found, fix }));
 	}
 }
 
@@ -88,20 +88,20 @@ export interface Fault {
 	readonly id: string;
 	readonly field: string;
 	readonly found?: string | RegExp;
-	/** Part of the sentence that says how to mend it. */
-	readonly mend: string | RegExp;
+	/** Part of the sentence that says how to fix it. */
+	readonly fix: string | RegExp;
 }
 
 const says = (text: string, part: string | RegExp) =>
 	typeof part === 'string' ? text.includes(part) : part.test(text);
 
 /** The problems that name this fault's place and say what to do about it. */
-export const named = (problems: readonly Problem[], { file, id, field, found = '', mend }: Fault) =>
+export const named = (problems: readonly Diagnostic[], { file, id, field, found = '', fix }: Fault) =>
 	problems.filter(
 		(p) =>
 			p.file === `src/data/${file}.json` &&
 			p.id === id &&
 			p.field === field &&
 			says(p.found, found) &&
-			says(p.mend, mend),
+			says(p.fix, fix),
 	);

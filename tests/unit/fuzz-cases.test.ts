@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { newOn, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { formatPermalink, parsePermalink } from '../../src/domain/query/permalink.ts';
-import { gate } from '../../tools/gate/gate.ts';
+import { validate } from '../../tools/validate/validate.ts';
 import { loadTrial } from '../../tools/trial.mjs';
 import { FIXTURES } from '../fixtures/fixtures.ts';
 import { CaseFiles } from '../mutations/files.ts';
@@ -33,14 +33,14 @@ test(
 			write(made);
 			const files = new CaseFiles(made);
 			files.write(wild(files.read(), next), made);
-			const verdict = gate(made);
+			const verdict = validate(made);
 			const which = `case ${passed + refused}, from “${name}”`;
 			if (!verdict.ok) {
 				refused++;
-				const said = verdict.problems.map((p) => `${p.id} ${p.field} ${p.mend}`).join('\n');
+				const said = verdict.problems.map((p) => `${p.id} ${p.field} ${p.fix}`).join('\n');
 				expect(said, which).not.toMatch(/\[object|NaN|Infinity|TypeError|RangeError| at \S+:\d+/);
 				expect(
-					verdict.problems.filter((p) => !p.found || !p.mend),
+					verdict.problems.filter((p) => !p.found || !p.fix),
 					which,
 				).toEqual([]);
 				continue;

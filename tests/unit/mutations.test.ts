@@ -1,6 +1,6 @@
 /** Hundreds of changes of the data, made from the model alone: whatever is wrong is refused where it is, in words. */
 import { expect, test } from 'vitest';
-import type { Problem } from '../../tools/gate/problem.ts';
+import type { Diagnostic } from '../../tools/validate/diagnostic.ts';
 import { CaseFiles } from '../mutations/files.ts';
 import { mutationsOf } from '../mutations/kinds.ts';
 import type { Data, Mutation } from '../mutations/making.ts';
@@ -29,17 +29,17 @@ function chosen(all: readonly Mutation[]): Mutation[] {
 
 const UNCLEAR = /undefined|\[object|\bat \S+ \(|NaN|TypeError|RangeError/;
 /** Whether a problem leads a curator to the place, and says what to do there. */
-function isClear({ file, id, field, found, mend }: Problem, { path }: Mutation, data: Data) {
+function isClear({ file, id, field, found, fix }: Diagnostic, { path }: Mutation, data: Data) {
 	const [top, i] = path;
 	const entry = (data[top as keyof Data] as { id?: unknown }[])[Number(i)];
-	const says = `${id} ${field} ${found} ${mend}`;
+	const says = `${id} ${field} ${found} ${fix}`;
 	const isThere =
 		path.length === 1 ||
 		path.some((key) => typeof key === 'string' && says.includes(key)) ||
 		(typeof entry?.id === 'string' && says.includes(entry.id));
 	// What is wrong between two files may be said of either, by the name of the field.
 	const isHere = file.endsWith(files.home[String(top)]!) ? isThere : says.includes(String(path.at(-1)));
-	return isHere && found !== '' && mend !== '' && !UNCLEAR.test(says);
+	return isHere && found !== '' && fix !== '' && !UNCLEAR.test(says);
 }
 
 type Outcome = 'accepted and right' | 'refused well' | 'accepted and wrong' | 'refused badly' | 'stack';
@@ -48,13 +48,13 @@ function outcomeOf(mutation: Mutation): { outcome: Outcome; said: string } {
 	const data = files.read();
 	mutation.change(data);
 	files.write(data, copy.root);
-	let problems: readonly Problem[];
+	let problems: readonly Diagnostic[];
 	try {
 		problems = copy.problems();
 	} catch (error) {
 		return { outcome: 'stack', said: String((error as Error).stack) };
 	}
-	const said = problems.map((p) => `${p.file} ${p.id} ${p.field}: ${p.found} → ${p.mend}`).join(' | ');
+	const said = problems.map((p) => `${p.file} ${p.id} ${p.field}: ${p.found} → ${p.fix}`).join(' | ');
 	if (mutation.isLegal) return { outcome: problems.length ? 'refused badly' : 'accepted and right', said };
 	if (!problems.length) return { outcome: 'accepted and wrong', said };
 	const isWell = problems.some((p) => isClear(p, mutation, data));

@@ -7,16 +7,16 @@ import { DAY, formatDay, hasDateBox, readWhen } from '../../src/domain/model/whe
 import { years } from '../../src/layout/overview.ts';
 import { inFull, momentOf, ticks } from '../../src/layout/ticks.ts';
 import { trueTime } from '../../src/layout/warp.ts';
-import { gate } from '../../tools/gate/gate.ts';
-import { formatProblems } from '../../tools/gate/problem.ts';
+import { validate } from '../../tools/validate/validate.ts';
+import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 import { FIXTURES } from '../fixtures/fixtures.ts';
 import { folder } from './faults.ts';
 
 function recordsOf(name: string): Records {
 	const made = folder();
 	FIXTURES[name]!(made);
-	const verdict = gate(made);
-	if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+	const verdict = validate(made);
+	if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
 	return verdict.records;
 }
 

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { lanesOf } from '../../src/layout/lane-needs.ts';
-import { gate } from '../../tools/gate/gate.ts';
-import { formatProblems } from '../../tools/gate/problem.ts';
-import type { DataFiles } from '../../tools/gate/schema.ts';
+import { validate } from '../../tools/validate/validate.ts';
+import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
+import type { DataFiles } from '../../tools/validate/schema.ts';
 import { writeCase } from '../cases.ts';
 import { folder } from './faults.ts';
 import { root } from './record.ts';
@@ -54,8 +54,8 @@ describe('what a change touches', () => {
 				JSON.stringify(data) === before.get(name) ? [] : [name],
 			);
 		});
-		const verdict = gate(made);
-		expect(verdict.ok ? '' : formatProblems(verdict.problems)).toBe('');
+		const verdict = validate(made);
+		expect(verdict.ok ? '' : formatDiagnostics(verdict.problems)).toBe('');
 		return { touched, dataset: toDataset((verdict as Extract<typeof verdict, { ok: true }>).records) };
 	}
 	const block = /```json\n([\s\S]*?)```/.exec(read('README.md'))![1]!;

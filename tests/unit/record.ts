@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
-import { gate } from '../../tools/gate/gate.ts';
-import { formatProblems } from '../../tools/gate/problem.ts';
+import { validate } from '../../tools/validate/validate.ts';
+import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 
 // A slow or busy machine is no fault: a test fails for what it finds, and only one that hangs fails for its time.
 vi.setConfig({ testTimeout: 120_000 });
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-const verdict = gate(root);
-if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+const verdict = validate(root);
+if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
 
 export const records = verdict.records;
 export const dataset = toDataset(records);

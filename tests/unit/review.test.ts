@@ -12,8 +12,8 @@ import {
 	review,
 	singleSource,
 	withoutPrimary,
-} from '../../tools/gate/review.ts';
-import { grounds, unused, withoutWords } from '../../tools/gate/debts.ts';
+} from '../../tools/validate/review.ts';
+import { grounds, unused, withoutWords } from '../../tools/validate/debts.ts';
 import { closely } from './closely.ts';
 import { held } from './faults.ts';
 import { Project } from './project.ts';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { CaseRecord, EventRecord } from '../../src/domain/model/records.ts';
 import { isoDay } from '../../src/domain/model/when.ts';
-import { review } from '../../tools/gate/review.ts';
-import { texts, unread } from '../../tools/gate/reviewed.ts';
+import { review } from '../../tools/validate/review.ts';
+import { texts, unread } from '../../tools/validate/reviewed.ts';
 import { dataset, records } from './record.ts';
 
 const [first, second] = dataset.events.filter((e) => e.known >= e.when.end) as [

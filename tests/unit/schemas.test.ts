@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { jsonSchemas } from '../../tools/gate/json-schema.ts';
+import { jsonSchemas } from '../../tools/validate/json-schema.ts';
 import { root } from './record.ts';
 
 const data = join(root, 'src/data');

@@ -4,7 +4,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Evidence, Records } from '../../src/domain/model/records.ts';
 import type { Prerendered } from '../../src/prerender.ts';
-import { sha256 } from '../gate/evidence.ts';
+import { sha256 } from '../validate/evidence.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
 
 /** @param data path → text of the data files as they are served */

@@ -1,8 +1,8 @@
 /** What the server of `npm run dev` answers beside the files of src/: the data, and the documents as the build renders them. */
 import type { ViteDevServer } from 'vite';
 import type { Records } from '../../src/domain/model/records.ts';
-import { formatProblems } from '../gate/problem.ts';
-import type { Verdict } from '../gate/gate.ts';
+import { formatDiagnostics } from '../validate/diagnostic.ts';
+import type { Verdict } from '../validate/validate.ts';
 import { measure } from './measure.ts';
 import { plainPage } from './pages.ts';
 
@@ -25,7 +25,7 @@ export function answerWhileDeveloping(
 	async function answerTo(path: string): Promise<readonly [type: string, text: string] | null> {
 		if (!(path in json) && !/^\/(events|documents)\/|^\/(dossier|licences|sources)\.html$/.test(path)) return null;
 		const verdict = check();
-		if (!verdict.ok) throw new Error(formatProblems(verdict.problems));
+		if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
 		if (path in json) return ['application/json', JSON.stringify(json[path]!(verdict.records))];
 		const html = await pageAt(path, verdict.records);
 		return html === null ? null : ['text/html; charset=utf-8', html];

@@ -1,4 +1,4 @@
-/** The Vite plugin: data through the gate, colours into the CSS, and the page prerendered, in dev and in build. */
+/** The Vite plugin: data through the check, colours into the CSS, and the page prerendered, in dev and in build. */
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,8 +6,8 @@ import { minify, transformWithOxc, type Plugin, type ViteBuilder } from 'vite';
 import type { Records } from '../../src/domain/model/records.ts';
 import { agencyCss } from './agency-css.ts';
 import { assemble, evidence, put } from './assemble.ts';
-import { gate } from '../gate/gate.ts';
-import { DataError, failure } from '../gate/problem.ts';
+import { validate } from '../validate/validate.ts';
+import { DataError, failure } from '../validate/diagnostic.ts';
 import { answerWhileDeveloping } from './dev.ts';
 import { headers } from './headers.ts';
 import { licencesOf, LISTED } from './licences.ts';
@@ -24,7 +24,7 @@ const MANIFEST = '.vite/manifest.json';
 const PLACES = ['masthead', 'column', 'chart-bar', 'picture', 'legend', 'record', 'chapters', 'appendix', 'footer'];
 
 function recordsOf(root: string): Records {
-	const verdict = gate(root);
+	const verdict = validate(root);
 	if (!verdict.ok) throw new DataError(verdict.problems);
 	return verdict.records;
 }
@@ -126,7 +126,7 @@ export function site(theCase = '.'): Plugin {
 			root = config.root;
 		},
 		configureServer(server) {
-			answerWhileDeveloping(server, () => gate(held()), {
+			answerWhileDeveloping(server, () => validate(held()), {
 				'/data.json': (records) => records,
 				'/evidence.json': (records) => evidence(held(), records, { 'data.json': JSON.stringify(records) }),
 			});

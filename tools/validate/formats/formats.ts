@@ -1,0 +1,11 @@
+/** How the outcome of a check is told to other programs. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { toJson } from './json.ts';
+import { toJunit } from './junit.ts';
+import { toSarif } from './sarif.ts';
+
+/** @param proven what is true of the data where there are no problems */
+type Write = (problems: readonly Diagnostic[], proven: string) => string;
+
+export const FORMATS = { json: toJson, sarif: toSarif, junit: toJunit } as const satisfies Record<string, Write>;
+export type Format = keyof typeof FORMATS;

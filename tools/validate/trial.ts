@@ -1,0 +1,18 @@
+/** Last stage: the documents are made of the data, as the build does it, and none is lost on the way. */
+import type { Records } from '../../src/domain/model/records.ts';
+import { prerender } from '../../src/prerender.ts';
+import { measure } from '../build/measure.ts';
+import { failure, type Diagnostic } from './diagnostic.ts';
+
+export type Trial = (records: Records) => readonly Diagnostic[];
+
+export const documentsOf = (records: Records) => prerender(records, measure, '/');
+
+export const trial: Trial = (records) => {
+	try {
+		documentsOf(records);
+		return [];
+	} catch (error) {
+		return [failure(error)];
+	}
+};
