@@ -118,7 +118,7 @@ export function parted(
 	x: number,
 	from: number,
 	to: number,
-	words: readonly Annotation[],
+	words: readonly Pick<Annotation, 'x' | 'y' | 'width'>[],
 ): (readonly [number, number])[] {
 	const across = words.filter((a) => x > a.x - AIR && x < a.x + a.width + AIR).toSorted((a, b) => a.y - b.y);
 	const edges = [from, ...across.flatMap(({ y }) => [y - TALL, y + TALL]), to];

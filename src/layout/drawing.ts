@@ -120,26 +120,13 @@ export interface Delay {
 	readonly x: number | null;
 }
 
-/** Lines down the chart that words keep off, in pixels of the plane. */
-export interface Upright {
-	/** Where the day ends that the page is turned to. */
-	readonly dayEnd?: number;
-	/** Where lines of several acts end together. */
-	readonly shared?: number;
-}
-
 /**
  * Pixels of the plane.
  * @param width of the words
+ * @param dayEnd where the day ends that the page is turned to: words that would be on it are behind it
  * @returns null where nothing of it is in view
  */
-export function delayOf(
-	mark: Mark,
-	lens: Lens,
-	view: Window,
-	width: number,
-	{ dayEnd = Infinity, shared = Infinity }: Upright = {},
-): Delay | null {
+export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, dayEnd = Infinity): Delay | null {
 	const { w0, w1, until } = mark;
 	const right = view.from + view.width;
 	const half = w0 === w1 ? DOT + 1 : 0;
@@ -152,17 +139,14 @@ export function delayOf(
 	const label = besideAct(mark, box, lens, view);
 	const day = (until === null ? from : Math.max(to, from)) + RING + GAP;
 	const beside = label + mark.labelWidth > from ? Math.max(day, label + mark.labelWidth + 2 * GAP) : day;
-	const crosses = (x: number, line: number) => x < line && x + width + GAP > line;
-	const behind = (x: number, line: number) => (crosses(x, line) ? line + 2 * GAP : x);
-	const onLine = end - RING - GAP - width;
+	const after = beside < dayEnd && beside + width + GAP > dayEnd ? dayEnd + 2 * GAP : beside;
 	const isFree = (x: number) =>
 		view.width >= WORDS &&
 		x > Math.max(from, view.from) &&
 		x + width <= right &&
 		(x >= label + mark.labelWidth || x + width <= label);
-	// Where there is no room after the day, the words are on the line; in the last place across that of others.
-	const after = behind(behind(beside, Math.min(shared, dayEnd)), Math.max(shared, dayEnd));
-	const x = [after, ...(crosses(onLine, shared) ? [] : [onLine]), behind(beside, dayEnd), onLine].find(isFree) ?? null;
+	// Where there is no room after the day, the words are on the line.
+	const x = [after, end - RING - GAP - width].find(isFree) ?? null;
 	const begin = Math.max(from, view.from - BEYOND);
 	const words = [[label, label + mark.labelWidth] as const, ...(x === null ? [] : [[x, x + width] as const])];
 	const line = until === null ? [] : without([begin, end], words);

@@ -18,7 +18,7 @@ test('a combination that nothing passes says so in chart and record, and offers 
 		await expect(place).toContainText(`No event passes both ${who} and ${what}.`);
 		await expect(place).toContainText(`All ${events.length} stay on the chart`);
 	}
-	await expect(countLine(page)).toContainText(`${events.length} held back by filters`);
+	await expect(countLine(page)).toContainText(`${events.length} hidden by filters`);
 	const left = events.filter((e) => names(e, agency));
 	await region(page)
 		.getByRole('button', { name: `Without ${what}: ${left.length} event` })

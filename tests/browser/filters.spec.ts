@@ -31,14 +31,16 @@ const byMost = eventsOf(most.id);
 const kind = kindOfAgency;
 const all = ids(events);
 
-/** "2 of 5 events · 2 in view, 0 outside · 3 held back by filters" → its numbers. */
+/** "2 of 5 events · 1 in view, 1 outside · 3 hidden by filters" → its numbers. */
 async function counted(page: Page) {
-	const words = /^(\d+) of (\d+) events · (\d+) in view, (\d+) outside · (\d+) held back by filters$/;
+	const words = /^(\d+) of (\d+) events(?: · (\d+) in view, (\d+) outside)?(?: · (\d+) hidden by filters)?$/;
 	await expect(countLine(page)).toHaveText(words);
 	const [, passing, total, inView, outside, heldBack] = words
 		.exec((await countLine(page).innerText()).trim())!
-		.map(Number);
-	return { passing, total, inView, outside, heldBack, sum: inView! + outside! + heldBack! };
+		.map((number = '0') => Number(number));
+	// Without a word of it, all that passes is in view.
+	const seen = outside ? inView! : passing!;
+	return { passing, total, inView: seen, outside, heldBack, sum: seen + outside! + heldBack! };
 }
 /** The values of a facet and the number beside each. */
 const offered = async (page: Page, facet: string) =>

@@ -38,9 +38,7 @@ test('a million events come with progress, through a worker, and are drawn lane 
 	await drawnWhole(page);
 	await expect(progress(page)).toHaveCount(0);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1,000,000 synthetic events');
-	await expect(countLine(page)).toHaveText(
-		'1,000,000 of 1,000,000 events · 1,000,000 in view, 0 outside · 0 held back by filters',
-	);
+	await expect(countLine(page)).toHaveText('1,000,000 of 1,000,000 events');
 	const { told, steps, fetched } = await page.evaluate(() => {
 		const { seen } = globalThis as unknown as { seen: { progress: Set<number>; marks: Set<number> } };
 		return {

@@ -100,7 +100,7 @@ describe('acts', () => {
 				// What is shown was public by then.
 				const known = made.marks.filter((m) => (Math.max(m.until ?? 0, m.w1) - lens.origin) * lens.scale <= dayEnd);
 				for (const mark of known) {
-					const x = delayOf(mark, lens, { from: 0, width }, 130, { dayEnd })?.x ?? null;
+					const x = delayOf(mark, lens, { from: 0, width }, 130, dayEnd)?.x ?? null;
 					if (x === null) continue;
 					beside++;
 					expect(x < dayEnd && x + 130 > dayEnd).toBe(false);

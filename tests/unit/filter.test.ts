@@ -151,8 +151,8 @@ test('every value an event has is one the facet offers', () => {
 
 test('the count line says it in words', () => {
 	const all = { total: 5000, inView: 4981, outside: 7, heldBack: 12, notYet: 0 };
-	expect(tallyWords(all)).toBe('4988 of 5000 events · 4981 in view, 7 outside · 12 held back by filters');
+	expect(tallyWords(all)).toBe('4988 of 5000 events · 4981 in view, 7 outside · 12 hidden by filters');
 	expect(tallyWords({ ...all, heldBack: 7, notYet: 5 })).toBe(
-		'4988 of 5000 events · 4981 in view, 7 outside · 7 held back by filters · 5 not yet public',
+		'4988 of 5000 events · 4981 in view, 7 outside · 7 hidden by filters · 5 not yet public',
 	);
 });

@@ -1,5 +1,7 @@
 /** The way back from a card to the row of its event. */
 
-/** Gives focus to the row of an event, which stays where it is. */
+import { focusOn } from '../shared/reveal.ts';
+
+/** Gives focus to the row of an event, which stays where it is while it is in the window. */
 export const toRow = (id: string) =>
-	document.querySelector<HTMLElement>(`#column a[href*="/${CSS.escape(id)}/"]`)?.focus({ preventScroll: true });
+	focusOn(document.querySelector<HTMLElement>(`#column a[href*="/${CSS.escape(id)}/"]`));

@@ -6,6 +6,7 @@ import { runsDown } from './narrow.ts';
 import { covered, focusBack, focusOn, headingOf, isFromChart, reveal, visit } from './reveal.ts';
 import { recall, remember } from './stored.ts';
 import { closeToChart, turnInPlace } from './turn.ts';
+import { leaveStory } from '../story/start.ts';
 import { toSource } from '../source/sheet.svelte.ts';
 
 const STORED = 'keys';
@@ -76,12 +77,13 @@ export const shortcuts =
 /** Back to where the reader came from; from the source to its event; at last, the chosen event closes. */
 function escape(timeline: Timeline, page: Document) {
 	if (timeline.over === 'card' && runsDown()) return leave(timeline);
+	if (timeline.step) return leaveStory(timeline);
 	const active = page.activeElement;
 	const { chosen } = timeline;
 	// Who came from a mark, or is at one, gets the whole chart back.
 	if (chosen && timeline.isReading && (isFromChart() || active?.closest('.plot'))) return closeToChart(timeline);
 	if (focusBack()) return;
-	if (isTyping(active)) return (active as HTMLElement).blur();
+	if (isTyping(active)) return;
 	if (!chosen) return;
 	const heading = headingOf(chosen.id);
 	if (active?.closest('.beside')) {

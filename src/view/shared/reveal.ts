@@ -28,11 +28,14 @@ let origin: HTMLElement | null = null;
 /** Where the page was when focus left it, if it is to be there again. */
 let originTop: number | null = null;
 
-/** Moves focus without moving the page; `from` is where Escape leads back. */
+/** Moves focus, and the page only where that would be out of the window; `from` is where Escape leads back. */
 export function focusOn(element: HTMLElement | null | undefined, from: HTMLElement | null = null) {
 	origin = from;
 	originTop = null;
-	element?.focus({ preventScroll: true });
+	if (!element) return;
+	element.focus({ preventScroll: true });
+	const { top, bottom } = element.getBoundingClientRect();
+	if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 /** Moves focus to what may be out of sight: Escape leads back to where the page was. */
 export function visit(element: HTMLElement | null, from: HTMLElement | null) {

@@ -24,8 +24,8 @@ export function publicWords(events: readonly Pick<TimelineEvent, 'title'>[], sou
 export function tallyWords({ total, inView, outside, heldBack, notYet }: Tally): string {
 	return [
 		`${inView + outside} of ${many(total, 'event')}`,
-		`${inView} in view, ${outside} outside`,
-		`${heldBack} held back by filters`,
+		...(outside ? [`${inView} in view, ${outside} outside`] : []),
+		...(heldBack ? [`${heldBack} hidden by filters`] : []),
 		...(notYet ? [`${notYet} not yet public`] : []),
 	].join(' · ');
 }

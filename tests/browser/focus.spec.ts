@@ -1,0 +1,96 @@
+/** Focus is never lost and never out of sight: where something closes, goes or turns, it is where the reader can go on. */
+import type { Locator, Page } from '@playwright/test';
+import { events } from './facts.ts';
+import { expect, LONG, test } from './page.ts';
+import { dayBeforeQuotes, quotedEvent } from './picks.ts';
+import { buttons, mark } from './chart-reader.ts';
+import { filters, heading, openFilters } from './reader.ts';
+
+/** What has focus is in the window, and not under something else. */
+const isSeen = (page: Page) =>
+	page.evaluate(() => {
+		const e = document.activeElement!;
+		const { left, top, width, height } = e.getClientRects()[0]!;
+		const hit = document.elementFromPoint(left + Math.min(width / 2, 8), top + height / 2);
+		return e !== document.body && hit !== null && (e.contains(hit) || hit.contains(e));
+	});
+const expectFocus = async (page: Page, on: Locator) => {
+	await expect(on).toBeFocused();
+	expect(await isSeen(page)).toBe(true);
+};
+
+test('in a wide window focus goes on from what closes, goes or turns', async ({ page, open }) => {
+	await open();
+	// Pressed by mouse or by keys, a mark has focus again when its event is closed.
+	const id = events.findLast((e) => e.tier === 'core')!.id;
+	await mark(page, id).click();
+	await expect(heading(page, id)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expectFocus(page, mark(page, id));
+	// The way on is pressed again and again.
+	await mark(page, events[0]!.id).focus();
+	await page.keyboard.press('Enter');
+	const next = page.getByRole('button', { name: /^Next event: / });
+	for (const { title } of events.slice(1, 3)) {
+		await next.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('article.chosen h3')).toHaveText(title);
+		await expectFocus(page, next);
+	}
+	await page.keyboard.press('Escape');
+	await expect(buttons(page).first()).toBeVisible();
+	// The panel of filters, by its button and by Escape.
+	for (const way of ['Done', 'Escape']) {
+		await openFilters(page);
+		if (way === 'Done') await filters(page).getByRole('button', { name: way }).press('Enter');
+		else await filters(page).locator('#filter-panel').getByRole('button').first().press(way);
+		await expect(filters(page).locator('#filter-panel')).toBeHidden();
+		await expectFocus(page, filters(page).getByRole('button', { name: /^Filter/ }));
+	}
+	// The menu is at its button, and closes when focus goes on.
+	const more = page.getByRole('button', { name: 'More', exact: true });
+	await more.press('Enter');
+	const [button, menu] = [(await more.boundingBox())!, (await page.locator('#more').boundingBox())!];
+	expect(menu.y - button.y - button.height).toBeLessThan(10);
+	for (let i = 0; i < 12 && (await page.locator('#more').isVisible()); i++) await page.keyboard.press('Tab');
+	await expect(page.locator('#more')).toBeHidden();
+});
+
+test('out of the past and out of the story focus is at what leads there', LONG, async ({ page, open }) => {
+	await open(`?asof=${dayBeforeQuotes}`);
+	await page.getByRole('button', { name: 'Back to today' }).press('Enter');
+	await expectFocus(page, page.getByRole('button', { name: 'As of today' }));
+	await open();
+	await page.getByRole('button', { name: /^The story in/ }).press('Enter');
+	const told = page.getByRole('region', { name: 'The story' });
+	await told.getByRole('button', { name: /^Next/ }).press('Enter');
+	await expect(page).toHaveURL(/step=/);
+	await page.locator('main article h3 a').last().focus();
+	await page.keyboard.press('Escape');
+	await expectFocus(page, page.getByRole('button', { name: /^The story in/ }));
+	expect(new URL(page.url()).search).toBe('');
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('nothing that Tab leads to is under the card, and chapters take focus along', async ({ page, open }) => {
+		await open();
+		const chapter = page.locator('#column').getByRole('navigation', { name: 'Chapters' }).getByRole('link').last();
+		await chapter.press('Enter');
+		await expectFocus(page, page.locator('#column h2').last());
+		await page.locator(`#column a[href="./events/${quotedEvent.id}/index.html"]`).first().press('Enter');
+		const card = page.getByRole('region', { name: 'Chosen event' });
+		await expect(card).toBeVisible();
+		await page.getByRole('button', { name: 'Open all' }).focus();
+		for (let i = 0; i < 8; i++) {
+			await page.keyboard.press('Tab');
+			const { y, height } = (await page.locator('*:focus').boundingBox())!;
+			expect(y + height).toBeLessThanOrEqual((await card.boundingBox())!.y + 1);
+		}
+		// Back at the row of its event, in the window.
+		await page.keyboard.press('Escape');
+		await expect(card).toHaveCount(0);
+		expect(await isSeen(page)).toBe(true);
+	});
+});
