@@ -22,7 +22,9 @@ export const wrongs = (page: Page): Promise<string[]> =>
 					line.trim(),
 				);
 			is(counts !== null, `the line of counts says “${line}”`);
-			const [, passing, total, inView, outside, held, later] = (counts ?? []).map((number = '0') => Number(number));
+			const [, passing, total, inView, outside, held, later] = (counts ?? []).map((number: string | undefined) =>
+				Number(number ?? 0),
+			);
 			is(!outside || passing === inView! + outside, `in view and outside are not ${passing}: ${line}`);
 			is(total === passing! + held! + (later || 0), `the parts are not ${total}: ${line}`);
 			const articles = [...document.querySelectorAll('main article.article')];
