@@ -57,14 +57,14 @@ const SCREENS = {
 			await page.keyboard.press('ArrowRight');
 		},
 	],
-	/** Where time runs down, in a narrow window; in others it is the chart at the top of the window. */
+	/** In a narrow window time runs down, below the finding. */
 	time: [
 		'',
 		(page) =>
-			page
-				.locator('.column, .stage')
-				.first()
-				.evaluate((place) => place.scrollIntoView()),
+			page.evaluate(() => {
+				const [column, stage] = ['column', 'stage'].map((id) => document.getElementById(id));
+				(column.clientHeight ? column : stage).scrollIntoView();
+			}),
 	],
 	event: [`events/${quoted.id}/index.html`, null],
 	document: [`documents/${quoted.quotes[0].source}/index.html`, null],
