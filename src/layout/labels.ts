@@ -22,7 +22,7 @@ const AIR = 5;
 /** From the end of a bar to the label it holds. */
 export const INSIDE = 10;
 
-/** Where a label may stand, with the air behind it. */
+/** Where a label may be, with the air behind it. */
 interface Place {
 	readonly side: Side;
 	readonly from: number;
@@ -30,7 +30,7 @@ interface Place {
 }
 const meet = (a: Place, b: Place) => a.from < b.to && b.from < a.to;
 
-/** What stands in a row besides labels, sorted by its left end. */
+/** What is in a row besides labels, sorted by its left end. */
 class Taken {
 	readonly #from: number[] = [];
 	readonly #to: number[] = [];

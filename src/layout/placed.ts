@@ -1,4 +1,4 @@
-/** Where each event stands: alone in a row of its lane, or in a cluster; never across lanes, never over another. */
+/** Where each event is: alone in a row of its lane, or in a cluster; never across lanes, never over another. */
 import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { HALF } from './geometry.ts';
@@ -50,7 +50,7 @@ export function byLane({ lane, start, end }: Columns, rows: Rows, lanes: number)
 	return out.map(({ ends, ...mine }) => ({ ...mine, latest: latestOf(ends) }));
 }
 
-/** Where an event's mark begins and ends in W: a moment stands at the middle of its day. */
+/** Where an event's mark begins and ends in W: a moment is at the middle of its day. */
 export function extentOf({ start, end, shape }: Columns, row: number, warp: Warp): readonly [number, number] {
 	if (shape[row]! & BAR) return [warp.toW(start[row]!), warp.toW(end[row]!)];
 	const middle = warp.toW(Math.min(start[row]! + DAY / 2, (start[row]! + end[row]!) / 2));
@@ -104,7 +104,7 @@ export function placedExactly(
 	function put(first: number, last: number, reach: readonly [number, number]) {
 		for (;;) {
 			const [r0, r1] = reach;
-			// A cluster stands in the middle of its members' beginnings and is as wide as a mark.
+			// A cluster is in the middle of its members' beginnings and is as wide as a mark.
 			const at = (begin(first) + begin(last)) / 2;
 			const [w0, w1] = first === last ? reach : [at, at];
 			const middle = ((w0 + w1) / 2) * scale;

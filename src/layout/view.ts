@@ -1,4 +1,4 @@
-/** What the chart shows: a stretch of time, and where each moment of it stands. In W-space zoom and pan are linear. */
+/** What the chart shows: a stretch of time, and where each moment of it is. In W-space zoom and pan are linear. */
 import { DAY, type Span } from '../domain/model/when.ts';
 import type { Warp } from './warp.ts';
 

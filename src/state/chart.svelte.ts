@@ -89,7 +89,7 @@ export class Chart {
 	#reach = $derived.by(() => this.base + LAID_OUT * (this.#width / this.scale));
 	/** Where positions are counted from, in W. */
 	origin = $derived.by(() => stepped(this.stretch.from, APART * (this.#width / this.scale)));
-	/** Pixels by which that stands left of the view. */
+	/** Pixels by which that is left of the view. */
 	shift = $derived.by(() => (this.stretch.from - this.origin) * this.scale);
 
 	#sources = $derived.by(() => {
@@ -185,7 +185,7 @@ export class Chart {
 	});
 	/** What has something in the laid-out part, in time order. */
 	#near = $derived.by((): readonly Mark[] => {
-		// A moment stands at the middle of its day, and its day may be in view without that.
+		// A moment is at the middle of its day, and its day may be in view without that.
 		const { start, end } = this.window;
 		const [from, to] = [this.warp.toW(start - DAY / 2), this.warp.toW(end + DAY / 2)];
 		const marks = this.#whole ?? this.#inChunks((i) => this.#chunks.marks(i));

@@ -53,7 +53,7 @@ export class Reading {
 		day === null ? this.whole : toDataset(recordsAsOf(this.whole.records, day));
 	/** What a search finds; null where nothing is searched for, or not yet. */
 	readonly hits = $derived.by(() => this.searchIndex.hits(this.filter.query, this.dataset));
-	/** Words to mark wherever they stand. */
+	/** Words to mark wherever they are. */
 	readonly words = $derived(this.hits?.words ?? new Set<string>());
 	readonly #found = $derived(this.hits?.found ?? null);
 	readonly #passes = $derived.by(() => passes(this.filter, this.#found));
@@ -79,7 +79,7 @@ export class Reading {
 	/** What the record shows: what passes, and the chosen event even where filters hold it back. */
 	readonly shown = $derived.by(() => this.dataset.events.filter((e) => this.#passes(e) || e === this.chosen));
 	readonly chapters = $derived.by(() => inChapters(this.dataset.chapters, this.shown, this.byKnown));
-	/** The quote the source stands at. */
+	/** The quote the source is at. */
 	readonly quote = $derived.by(
 		(): Quote | null => this.dataset.quote.get(this.link.passage ?? '') ?? this.chosen?.quotes[0] ?? null,
 	);

@@ -123,7 +123,7 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 			acts = steps;
 			turns++;
 			if (now === kept.address && !isOther) return;
-			// Before the page changes: where it stands now is where Back returns to.
+			// Before the page changes: where it is now is where Back returns to.
 			history.replaceState(entry(), '', here(kept.address));
 			keep(!over ? 0 : isOther ? 1 : kept.up && kept.up + 1);
 			history.pushState(entry(), '', now);

@@ -161,6 +161,12 @@ export function unreached(files: readonly File[]): string[] {
 	return [...byPath.keys()].filter((p) => p.startsWith('src/') && !p.endsWith('.d.ts') && !isReached(p));
 }
 
+/** Words of an older house, and those of a language that nobody speaks. */
+const OLD = /\b(reckon(?:s|ed|ing)?|anew|amid|whoever|mend(?:s|ed|ing)?)\b|tools\/gate\b/gi;
+const PLAIN = 'use plain modern English and the terms of the field';
+/** These name the words, or quote a title that has one. */
+const QUOTING = ['tests/unit/law.ts', 'tests/unit/architecture.test.ts', 'tests/browser/grounds.spec.ts'];
+
 /** What of the law a file breaks; every sentence begins with its path. @param narrow where lines are measured */
 export function breaches(file: File, narrow = NARROW): string[] {
 	const { path, text } = file;
@@ -168,6 +174,7 @@ export function breaches(file: File, narrow = NARROW): string[] {
 	const breach = (what: string) => found.push(`${path} ${what}`);
 	const lines = text.split('\n').length - Number(text.endsWith('\n'));
 	if (/\.(ts|svelte|css|mjs)$/.test(path) && lines > MAX_LINES) breach(`has ${lines} lines`);
+	if (!QUOTING.includes(path)) for (const word of new Set(text.match(OLD))) breach(`says “${word}”: ${PLAIN}`);
 	if (!path.startsWith('src/') || !/\.(ts|svelte|css)$/.test(path) || path.endsWith('.d.ts')) return found;
 
 	const floor = floorOf(path);

@@ -89,9 +89,7 @@ describe('a case with words of its own', () => {
 		) as Required<CaseRecord>;
 		for (const sign of ABUNDANT) expect(html).toContain(sign);
 		expect(html).toContain(`>${sides.above!.name}</text>`);
-		expect(html).toContain(
-			`Above the axis stands ${sides.above!.holds}; below it, in a lane each, ${sides.below!.holds}.`,
-		);
+		expect(html).toContain(`Above the axis is ${sides.above!.holds}; below it, in a lane each, ${sides.below!.holds}.`);
 		for (const { name } of kinds) expect(html).toMatch(new RegExp(`>${name} <b [^>]*>1</b>`));
 		for (const { name, meaning } of statuses) expect(html).toMatch(new RegExp(`>${name}</b> ${meaning}</li>`));
 		expect(html).toContain('data-status="alleged"');
@@ -148,7 +146,7 @@ describe('nothing empty is drawn', () => {
 		expect(text).toContain('>Statement <b');
 		for (const kind of DEFAULTS.kinds.filter((k) => k.id !== 'statement'))
 			expect(text).not.toContain(`>${kind.name} <b`);
-		expect(text).toContain(`Below the axis stands, in a lane each, ${DEFAULTS.sides.below.holds}.`);
+		expect(text).toContain(`Below the axis is, in a lane each, ${DEFAULTS.sides.below.holds}.`);
 		expect(text).toMatch(/1 event,\s+<a href="[^"]*">1 source<\/a>\./);
 		for (const words of Object.values(DEFAULTS.about)) expect(text).toContain(`<dd>${words}`);
 		expect(text.match(/<(h[1-6])[^>]*>\s*<\/\1>/g)).toBeNull();

@@ -33,7 +33,7 @@ test('refused: a quote that differs in quotation marks or spaces only, and that 
 test('refused: words that are nowhere like the source', () => {
 	const copy = new Copy();
 	copy.entry('events', operation.id, (e) => (e.quotes[0]!.exact = 'Zzz qqq jjj'));
-	expect(copy.problems()[0]!.fix).toContain('Nothing like it stands in the source');
+	expect(copy.problems()[0]!.fix).toContain('Nothing like it is in the source');
 });
 
 test('refused: a quote that stands twice in the source, with both lines', () => {

@@ -133,7 +133,7 @@ const FAULTS: readonly Fault[] = [
 		id: operation.quotes[0]!.id,
 		field: 'exact',
 		found: 'nothing',
-		fix: 'Add the field “exact”: a text in quotation marks. The words exactly as they stand in the source, found there exactly once.',
+		fix: 'Add the field “exact”: a text in quotation marks. The words exactly as they are in the source, found there exactly once.',
 	},
 	{
 		fault: 'unknown field of the case',

@@ -1,4 +1,4 @@
-/** Third stage: every quoted text is the one we hold, and every quote and discrepancy stands in it exactly once. */
+/** Third stage: every quoted text is the one we hold, and every quote and discrepancy is in it exactly once. */
 import { createHash } from 'node:crypto';
 import { anchor, type TextQuoteSelector } from '../../src/domain/evidence/quote.ts';
 import { textOf, type Unreadable } from './bytes.ts';
@@ -94,7 +94,7 @@ export function checkEvidence(
 			found: `${quoted(pattern)}, absent from ${source}`,
 			fix: near
 				? `The nearest text is “${near.text}”. ${difference(pattern, near.text)}`
-				: 'Nothing like it stands in the source: copy the words from the file, or remove the quote.',
+				: 'Nothing like it is in the source: copy the words from the file, or remove the quote.',
 		});
 	};
 	for (const e of data.events.events) {

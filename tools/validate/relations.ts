@@ -138,7 +138,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 				...where,
 				field: 'quotes, references',
 				found: 'neither',
-				fix: 'Add a quote or a reference: no event stands without a source.',
+				fix: 'Add a quote or a reference: no event is without a source.',
 			});
 		}
 		for (const s of e.status) day(where, 'status.since', s.since);

@@ -20,7 +20,7 @@ import {
 import { telling } from './narrative-fields.ts';
 
 const selector = {
-	exact: said(text, 'The words exactly as they stand in the source, found there exactly once.'),
+	exact: said(text, 'The words exactly as they are in the source, found there exactly once.'),
 	prefix: optional(said(v.string(), 'Text directly before the words, where they occur more than once.')),
 	suffix: optional(said(v.string(), 'Text directly after the words.')),
 };
@@ -112,7 +112,7 @@ const source = v.strictObject({
 
 const side = v.strictObject({
 	name: said(text, 'As in “Events”: above the axis it is the name of the lane.'),
-	holds: said(text, 'Completes “Above the axis stands …” or “below it, in a lane each, …”.'),
+	holds: said(text, 'Completes “Above the axis is …” or “below it, in a lane each, …”.'),
 	day: said(text, 'Completes “a day, …” in the legend, as in “below the axis”.'),
 });
 const listed = <T extends v.GenericSchema>(entry: T, description: string) =>

@@ -55,7 +55,7 @@ export function validate(root: string): Verdict {
 	if (problems.length) return { ok: false, problems: problems.map(placed) };
 
 	const whole = data as DataFiles;
-	// In this order words that stand in two places stand near each other, and the file compresses better.
+	// In this order words that are in two places are near each other, and the file compresses better.
 	const content: Omit<Records, 'version'> = {
 		case: whole.case,
 		agencies: whole.agencies.agencies,

@@ -17,13 +17,13 @@ export function paragraphs(text: string): Paragraph[] {
 	}));
 }
 
-/** Something that stands at a passage of the text: a quote or a discrepancy. */
+/** Something at a passage of the text: a quote or a discrepancy. */
 export interface Placed<T> extends Passage {
 	readonly of: T;
 }
 
 /**
- * Where each selector stands; those that cannot be proven are left out, since nothing may be marked that is not
+ * Where each selector is; those that cannot be proven are left out, since nothing may be marked that is not
  * there.
  */
 export function placed<T extends TextQuoteSelector>(text: string, selectors: readonly T[]): Placed<T>[] {
@@ -39,7 +39,7 @@ export interface Segment<Q, D> extends Passage {
 	readonly text: string;
 	readonly quotes: readonly Q[];
 	readonly discrepancies: readonly D[];
-	/** Discrepancies whose last character is here: their note's number stands after this segment. */
+	/** Discrepancies whose last character is here: their note's number is after this segment. */
 	readonly noted: readonly D[];
 }
 
@@ -82,7 +82,7 @@ export function segments<Q, D>(
 	}));
 }
 
-/** The paragraph a place stands in, by halving. */
+/** The paragraph a place is in, by halving. */
 export function paragraphAt<T extends Passage>(list: readonly T[], at: number): T | undefined {
 	let [low, high] = [0, list.length];
 	while (low < high) {
@@ -94,7 +94,7 @@ export function paragraphAt<T extends Passage>(list: readonly T[], at: number): 
 	return found && found.start <= at ? found : undefined;
 }
 
-/** Share of the document's words, headline included, that stand in at least one quote: 0 to 1. */
+/** Share of the document's words, headline included, that are in at least one quote: 0 to 1. */
 export function quotedShare(text: string, quotes: readonly Passage[]): number {
 	const sorted = [...quotes].sort((a, b) => a.start - b.start);
 	let [words, quoted, next, reach] = [0, 0, 0, 0];

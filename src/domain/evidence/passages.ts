@@ -2,12 +2,12 @@
 import { overlapping, segments, type Paragraph, type Placed, type Segment } from './document.ts';
 import type { Passage } from './quote.ts';
 
-/** Neighbouring segments of the same quotes: one mark, however many discrepancies stand inside. */
+/** Neighbouring segments of the same quotes: one mark, however many discrepancies are inside. */
 export interface Run<Q, D> {
 	readonly start: number;
 	readonly pieces: readonly Segment<Q, D>[];
 	readonly quotes: readonly Q[];
-	/** The quote it leads to: the shortest of those that stand on it, so that an inner one can be reached. */
+	/** The quote it leads to: the shortest of those that cover it, so that an inner one can be reached. */
 	readonly lead: Q | undefined;
 	/** No run before it leads there. */
 	readonly isFirst: boolean;
@@ -35,7 +35,7 @@ export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<
 	const quoted = overlapping(quotes, paragraphs);
 	const departing = overlapping(discrepancies, paragraphs);
 	const shorter = (a: Q, b: Q) => (length(place.get(b)!) < length(place.get(a)!) ? b : a);
-	/** The first run that leads to a quote, the first and the last that it stands on. */
+	/** The first run that leads to a quote, the first and the last that it covers. */
 	const [led, first, last] = [new Map<Q, object>(), new Map<Q, object>(), new Map<Q, object>()];
 	const drafts = paragraphs.map((paragraph, i) => {
 		const runs: Segment<Q, D>[][] = [];
@@ -74,7 +74,7 @@ export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<
 	}));
 }
 
-/** Labels of the paragraphs no quote stands in, neighbours drawn together: ["H", "P3 to P7"]. */
+/** Labels of the paragraphs no quote is in, neighbours drawn together: ["H", "P3 to P7"]. */
 export function unquoted({ paragraphs, quotes }: Pick<Marked<unknown, unknown>, 'paragraphs' | 'quotes'>): string[] {
 	const at = overlapping(quotes, paragraphs);
 	const out: { first: string; last: string; rank: number }[] = [];

@@ -7,7 +7,7 @@ export interface TextQuoteSelector {
 	readonly suffix?: string;
 }
 
-/** Where a quote stands in a source: half-open offsets in code units. */
+/** Where a quote is in a source: half-open offsets in code units. */
 export interface Passage {
 	readonly start: number;
 	readonly end: number;
@@ -28,7 +28,7 @@ function verdict({ exact, prefix = '' }: TextQuoteSelector, begins: readonly num
 }
 
 /**
- * The one place where the selector stands in the text, or why there is none. Used by the check, the build and the
+ * The one place where the selector is in the text, or why there is none. Used by the check, the build and the
  * reader's browser alike.
  */
 export function anchor(text: string, selector: TextQuoteSelector): Anchor {

@@ -28,7 +28,7 @@ import { carriers, families } from './support.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { readWhen, whenWords, type Span, type When } from './when.ts';
 
-/** A quote with the event that rests on it and the paragraph where it stands. */
+/** A quote with the event that rests on it and the paragraph in which it is. */
 export interface Quote extends QuoteRecord {
 	readonly event: string;
 	readonly paragraph: string;
@@ -121,7 +121,7 @@ export interface Dataset {
 	/** The finding in one sentence; null where the case has none. */
 	readonly lead: readonly Run[] | null;
 	readonly story: readonly Step[];
-	/** Event id → a few words that stand beside it in the chart. */
+	/** Event id → a few words beside it in the chart. */
 	readonly annotation: ReadonlyMap<string, string>;
 	readonly changes: readonly ChangeRecord[];
 	/** Event id that no event has any more → what happened to it. */
@@ -134,7 +134,7 @@ type Quoted = QuoteRecord & { readonly event: string };
 const latest = (status: readonly StatusRecord[]) =>
 	[...status].sort((a, b) => readWhen(a.since).start - readWhen(b.since).start).at(-1)!;
 
-/** As they stand in the text; of two that begin together the longer first. */
+/** In the order of the text; of two that begin together the longer first. */
 const inTextOrder = <T>(list: readonly Placed<T>[]) => [...list].sort((a, b) => a.start - b.start || b.end - a.end);
 
 function toDocument(source: Source, text: string, quoted: readonly Quoted[], records: Records): Document {

@@ -1,4 +1,4 @@
-/** What stands in `src/data/*.json`, field by field: the model, before anything is derived from it. */
+/** What is in `src/data/*.json`, field by field: the model, before anything is derived from it. */
 import type { TextQuoteSelector } from '../evidence/quote.ts';
 import type { PersonRecord } from './people.ts';
 import type { AnnotationRecord, NarrativeRecord, StepRecord } from './narrative.ts';
@@ -73,7 +73,7 @@ export interface Agency {
 	readonly id: string;
 	readonly name: string;
 	readonly short: string;
-	/** Display name of the lane it stands in; lanes come in order of first appearance. */
+	/** Display name of the lane it is in; lanes come in order of first appearance. */
 	readonly lane: string;
 	/** OKLCH hue in degrees, or null for neutral grey. */
 	readonly hue: number | null;

@@ -39,7 +39,7 @@ export const carriers = ({ quotes, references }: Carried): readonly string[] => 
 	...new Set([...quotes, ...references].map((r) => r.source)),
 ];
 
-/** @param family as from `families`; a source it does not know stands alone */
+/** @param family as from `families`; a source it does not know is alone */
 export function support(event: Carried, family: ReadonlyMap<string, string>): Support {
 	const sources = carriers(event);
 	return { sources: sources.length, independent: new Set(sources.map((id) => family.get(id) ?? id)).size };

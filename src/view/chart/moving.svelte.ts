@@ -1,5 +1,5 @@
 /**
- * Where marks stand: one effect moves them all, as a frame of a zoom has no time for one each. What a mark is,
+ * Where marks are: one effect moves them all, as a frame of a zoom has no time for one each. What a mark is,
  * Svelte draws.
  */
 import { untrack } from 'svelte';
@@ -16,7 +16,7 @@ interface Moved {
 	readonly at: HTMLElement;
 	readonly mark: () => Mark;
 	/**
-	 * For which mark and scale it stands where it stands; null while an end of the view is near, as then that counts
+	 * For which mark and scale it is where it is; null while an end of the view is near, as then that counts
 	 * too.
 	 */
 	placed: ({ readonly mark: Mark; readonly end: number } & Lens) | null;
@@ -64,7 +64,7 @@ function place(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number)
 }
 
 /**
- * @returns what makes an element stand where its mark does: it holds the mark's button, and that the label, if
+ * @returns what puts an element where its mark is: it holds the mark's button, and that the label, if
  * there is one
  */
 export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLElement> {
@@ -96,7 +96,7 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 	};
 }
 
-/** A pile stands at an end of the view, whatever moves. */
+/** A pile is at an end of the view, whatever moves. */
 export const heldAt =
 	(chart: Chart) =>
 	(pile: () => Mark): Attachment<HTMLElement> =>

@@ -1,4 +1,4 @@
-/** On narrow screens the source opens as a sheet; on wide ones it stands beside the record. */
+/** On narrow screens the source opens as a sheet; on wide ones it is beside the record. */
 import { tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { focusOn, revealIn } from '../shared/reveal.ts';
