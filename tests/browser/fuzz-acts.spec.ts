@@ -132,7 +132,7 @@ async function comeBack(page: Page, home: string): Promise<boolean> {
 	return isBack;
 }
 
-for (const { seed, n, details } of runs(12, 1000)) {
+for (const { seed, n, details } of runs(6, 1000)) {
 	test(
 		`after each of ${n} acts of a reader the page adds up (seed ${seed})`,
 		details,

@@ -10,6 +10,7 @@ import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf } from '../../src/view/chart/build.svelte.ts';
 import { markName } from '../../src/view/chart/names.ts';
 import { measure } from './chart-data.ts';
+import { closely } from './closely.ts';
 import { Project } from './project.ts';
 import { dataset, records, root } from './record.ts';
 
@@ -80,22 +81,20 @@ function pageOf(prepare: (project: Project) => void): string {
 	return readFileSync(project.at('dist/index.html'), 'utf8').replace(/<!--[\s\S]*?-->/g, '');
 }
 
-describe('a case with words of its own', () => {
-	test('is built with them and with no others', () => {
-		const folder = join(root, 'tests/case');
-		const html = withoutSetting(pageOf((project) => cpSync(folder, project.root, { recursive: true })));
-		const { sides, kinds, statuses, about } = JSON.parse(
-			readFileSync(join(folder, 'src/data/case.json'), 'utf8'),
-		) as Required<CaseRecord>;
-		for (const sign of ABUNDANT) expect(html).toContain(sign);
-		expect(html).toContain(`>${sides.above!.name}</text>`);
-		expect(html).toContain(`Above the axis is ${sides.above!.holds}; below it, in a lane each, ${sides.below!.holds}.`);
-		for (const { name } of kinds) expect(html).toMatch(new RegExp(`>${name} <b [^>]*>1</b>`));
-		for (const { name, meaning } of statuses) expect(html).toMatch(new RegExp(`>${name}</b> ${meaning}</li>`));
-		expect(html).toContain('data-status="alleged"');
-		expect(html).toContain(`<dd>${about.limits!}</dd>`);
-		expect(html).toContain(`<dd>${DEFAULTS.about.method}</dd>`);
-	});
+closely('a case with words of its own is built with them and with no others', () => {
+	const folder = join(root, 'tests/case');
+	const html = withoutSetting(pageOf((project) => cpSync(folder, project.root, { recursive: true })));
+	const { sides, kinds, statuses, about } = JSON.parse(
+		readFileSync(join(folder, 'src/data/case.json'), 'utf8'),
+	) as Required<CaseRecord>;
+	for (const sign of ABUNDANT) expect(html).toContain(sign);
+	expect(html).toContain(`>${sides.above!.name}</text>`);
+	expect(html).toContain(`Above the axis is ${sides.above!.holds}; below it, in a lane each, ${sides.below!.holds}.`);
+	for (const { name } of kinds) expect(html).toMatch(new RegExp(`>${name} <b [^>]*>1</b>`));
+	for (const { name, meaning } of statuses) expect(html).toMatch(new RegExp(`>${name}</b> ${meaning}</li>`));
+	expect(html).toContain('data-status="alleged"');
+	expect(html).toContain(`<dd>${about.limits!}</dd>`);
+	expect(html).toContain(`<dd>${DEFAULTS.about.method}</dd>`);
 });
 
 describe('nothing empty is drawn', () => {
