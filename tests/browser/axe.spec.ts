@@ -18,6 +18,7 @@ interface State {
 }
 /** The banner, and what is not yet public; the event has its source and its dispute as on any day. */
 const AS_OF = {
+	isLong: true,
 	link: `?e=${eventWithEverything.id}&asof=${readableDay(quoted[0]!)}`,
 	within: ['header', 'search', '#stage'],
 };
@@ -127,34 +128,38 @@ test.describe('where the script does not come', () => {
 });
 
 test.describe('in forced colours', () => {
-	test('passages, the current passage, hits and pressed chips can still be told apart', async ({ page, open }) => {
-		await page.emulateMedia({ forcedColors: 'active' });
-		await open(`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`);
-		const look = (selector: string) =>
-			page
-				.locator(selector)
-				.first()
-				.evaluate((e) => {
-					const { backgroundColor, color, textDecorationLine } = getComputedStyle(e);
-					return { backgroundColor, color, textDecorationLine };
-				});
-		const paper = await look('body');
-		const current = await look('.beside mark[aria-current]');
-		expect(current.backgroundColor).not.toBe(paper.backgroundColor);
-		expect(current.backgroundColor).not.toBe(current.color);
-		const passage = await look('.beside mark:not([aria-current])');
-		expect(passage.backgroundColor).not.toBe(current.backgroundColor);
-		expect((await look('.beside mark:not([aria-current]) a')).textDecorationLine).toBe('underline');
-		expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
-		await heading(page, eventWithEverything.id).focus();
-		await page.keyboard.press('Shift+Tab');
-		expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
-		await open(`?agency=${agencyWithMostEvents.id}&q=${commonWord}`);
-		const pressed = await look('.lanes button[aria-pressed="true"]');
-		const unpressed = await look('.lanes button[aria-pressed="false"]');
-		expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
-		expect(pressed.color).not.toBe(pressed.backgroundColor);
-	});
+	test(
+		'passages, the current passage, hits and pressed chips can still be told apart',
+		LONG,
+		async ({ page, open }) => {
+			await page.emulateMedia({ forcedColors: 'active' });
+			await open(`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`);
+			const look = (selector: string) =>
+				page
+					.locator(selector)
+					.first()
+					.evaluate((e) => {
+						const { backgroundColor, color, textDecorationLine } = getComputedStyle(e);
+						return { backgroundColor, color, textDecorationLine };
+					});
+			const paper = await look('body');
+			const current = await look('.beside mark[aria-current]');
+			expect(current.backgroundColor).not.toBe(paper.backgroundColor);
+			expect(current.backgroundColor).not.toBe(current.color);
+			const passage = await look('.beside mark:not([aria-current])');
+			expect(passage.backgroundColor).not.toBe(current.backgroundColor);
+			expect((await look('.beside mark:not([aria-current]) a')).textDecorationLine).toBe('underline');
+			expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
+			await heading(page, eventWithEverything.id).focus();
+			await page.keyboard.press('Shift+Tab');
+			expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+			await open(`?agency=${agencyWithMostEvents.id}&q=${commonWord}`);
+			const pressed = await look('.lanes button[aria-pressed="true"]');
+			const unpressed = await look('.lanes button[aria-pressed="false"]');
+			expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
+			expect(pressed.color).not.toBe(pressed.backgroundColor);
+		},
+	);
 });
 
 /** Every declared motion of the page in milliseconds: the longest delay and duration of transitions and animations. */
@@ -176,7 +181,7 @@ test('nothing moves for longer than 200 ms', LONG, async ({ page, open }) => {
 	expect(await longestMotion(page)).toBeLessThanOrEqual(200);
 });
 
-test('under reduced motion nothing moves at all', async ({ page, open }) => {
+test('under reduced motion nothing moves at all', LONG, async ({ page, open }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(`?e=${eventWithEverything.id}`);
 	expect(await longestMotion(page)).toBe(0);

@@ -17,46 +17,47 @@ const numbered = (d: (typeof places)[number]) => places.indexOf(d) + 1;
 const within = (q: { start: number; exact: string }) =>
 	places.filter((p) => p.start < q.start + q.exact.length && p.end > q.start);
 
-test('beside an event are the paragraphs it quotes, its words underlined and the current ones marked, notes in the margin', async ({
-	page,
-	open,
-}) => {
-	const noted = event(quotesOwner(inText.find((q) => within(q).length)!.id));
-	await open(`?e=${noted.id}`);
-	const shown = pane(page).locator('.text');
-	// Nothing is underlined or marked but what this event quotes; of that only the words turned to are marked.
-	const marks = await shown.locator('mark').evaluateAll((all) =>
-		all.map((mark) => {
-			const copy = mark.cloneNode(true) as Element;
-			for (const number of copy.querySelectorAll('.round')) number.remove();
-			const line = getComputedStyle(mark.querySelector('a')!).textDecorationLine;
-			return { words: copy.textContent, line, isCurrent: mark.ariaCurrent === 'true' };
-		}),
-	);
-	for (const { words, line, isCurrent } of marks) {
-		expect(noted.quotes.some((q) => q.exact.includes(words))).toBe(true);
-		expect(line).toBe(isCurrent ? 'none' : 'underline');
-	}
-	for (const [i, q] of noted.quotes.entries()) {
-		await shown.locator(`mark[id="${q.id}"] a`).first().click();
-		expect(await currentWords(pane(page))).toBe(q.exact);
-		await expect(pane(page).locator('.proof')).toContainText(`Quote ${i + 1} found word for word`);
-		// The first note to these words is open, and any other opens from its number in the margin.
-		const notes = within(inText.find(({ id }) => id === q.id)!);
-		const [first] = notes;
-		const box = pane(page).locator('.note');
-		if (first) await expect(box).toContainText(first.note);
-		else await expect(box).toBeHidden();
-		for (const d of notes) {
-			const number = numberOf(shown, numbered(d));
-			if ((await number.getAttribute('aria-expanded')) === 'false') await number.click();
-			await expect(number).toHaveAttribute('aria-expanded', 'true');
-			await expect(box).toContainText(d.record);
-			const [at, line] = [(await number.boundingBox())!, (await shown.locator('.line').first().boundingBox())!];
-			expect(at.x).toBeGreaterThan(line.x + line.width - 60);
+test(
+	'beside an event are the paragraphs it quotes, its words underlined and the current ones marked, notes in the margin',
+	LONG,
+	async ({ page, open }) => {
+		const noted = event(quotesOwner(inText.find((q) => within(q).length)!.id));
+		await open(`?e=${noted.id}`);
+		const shown = pane(page).locator('.text');
+		// Nothing is underlined or marked but what this event quotes; of that only the words turned to are marked.
+		const marks = await shown.locator('mark').evaluateAll((all) =>
+			all.map((mark) => {
+				const copy = mark.cloneNode(true) as Element;
+				for (const number of copy.querySelectorAll('.round')) number.remove();
+				const line = getComputedStyle(mark.querySelector('a')!).textDecorationLine;
+				return { words: copy.textContent, line, isCurrent: mark.ariaCurrent === 'true' };
+			}),
+		);
+		for (const { words, line, isCurrent } of marks) {
+			expect(noted.quotes.some((q) => q.exact.includes(words))).toBe(true);
+			expect(line).toBe(isCurrent ? 'none' : 'underline');
 		}
-	}
-});
+		for (const [i, q] of noted.quotes.entries()) {
+			await shown.locator(`mark[id="${q.id}"] a`).first().click();
+			expect(await currentWords(pane(page))).toBe(q.exact);
+			await expect(pane(page).locator('.proof')).toContainText(`Quote ${i + 1} found word for word`);
+			// The first note to these words is open, and any other opens from its number in the margin.
+			const notes = within(inText.find(({ id }) => id === q.id)!);
+			const [first] = notes;
+			const box = pane(page).locator('.note');
+			if (first) await expect(box).toContainText(first.note);
+			else await expect(box).toBeHidden();
+			for (const d of notes) {
+				const number = numberOf(shown, numbered(d));
+				if ((await number.getAttribute('aria-expanded')) === 'false') await number.click();
+				await expect(number).toHaveAttribute('aria-expanded', 'true');
+				await expect(box).toContainText(d.record);
+				const [at, line] = [(await number.boundingBox())!, (await shown.locator('.line').first().boundingBox())!];
+				expect(at.x).toBeGreaterThan(line.x + line.width - 60);
+			}
+		}
+	},
+);
 
 test('at each quote are the notes to what of it departs from the record, folded', LONG, async ({ page, open }) => {
 	await open();

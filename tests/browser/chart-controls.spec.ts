@@ -93,23 +93,24 @@ test('a refused day does not stay in the box once the view is moved otherwise', 
 	expect(await region(page).locator(':invalid').count()).toBe(0);
 });
 
-test('the window in the strip is dragged as a whole, selects no text, and the link keeps it', async ({
-	page,
-	open,
-}) => {
-	await open(`?t=${LINK}`);
-	await region(page).locator('.strip').scrollIntoViewIfNeeded();
-	await page.evaluate(() => scrollBy(0, 200));
-	const before = await steps(page);
-	await drag(page, (await region(page).locator('.window').boundingBox())!, 90, 120);
-	await rested(page, LINK);
-	const [from, to] = await days(page);
-	expect(from > PART[0]).toBe(true);
-	expect(Math.abs(daysBetween(from, to) - daysBetween(...PART))).toBeLessThanOrEqual(1);
-	expect(await selected(page)).toBe('');
-	expect(await steps(page)).toBe(before);
-	await opensAlike(page);
-});
+test(
+	'the window in the strip is dragged as a whole, selects no text, and the link keeps it',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?t=${LINK}`);
+		await region(page).locator('.strip').scrollIntoViewIfNeeded();
+		await page.evaluate(() => scrollBy(0, 200));
+		const before = await steps(page);
+		await drag(page, (await region(page).locator('.window').boundingBox())!, 90, 120);
+		await rested(page, LINK);
+		const [from, to] = await days(page);
+		expect(from > PART[0]).toBe(true);
+		expect(Math.abs(daysBetween(from, to) - daysBetween(...PART))).toBeLessThanOrEqual(1);
+		expect(await selected(page)).toBe('');
+		expect(await steps(page)).toBe(before);
+		await opensAlike(page);
+	},
+);
 
 test('each end of the strip is dragged alone', LONG, async ({ page, open }) => {
 	await open(`?t=${LINK}`);

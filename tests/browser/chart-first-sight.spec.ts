@@ -138,7 +138,7 @@ for (const width of [1440, 768]) {
 	);
 }
 
-test('every mark is named by title, date in words, agencies, status and quotes', async ({ page, open }) => {
+test('every mark is named by title, date in words, agencies, status and quotes', LONG, async ({ page, open }) => {
 	// Near enough that everything of the crowded weeks stands alone, one stretch after the other.
 	const heard = new Map<string, string>();
 	for (const t of ['', `?t=${around(1, 2)}`, `?t=${around(-7, 11)}`]) {

@@ -26,33 +26,33 @@ const [MINUTES, LETTER] = ['council-minutes-2021', 'engineer-letter-2021'] as co
 const inText = quotesOf(MINUTES);
 const quote = (id: string) => [...inText, ...quotesOf(LETTER)].find((q) => q.id === id)!;
 
-test('the chooser turns to another document, keeps the page still, and is in the link', async ({
-	page,
-	open,
-	home,
-}) => {
-	const event = 'repair-decided-2021';
-	await open(`?e=${event}`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
-	await readWhole(page);
-	const title = pane(page).getByRole('heading').first();
-	const chooser = pane(page).getByRole('combobox', { name: 'Document' });
-	await expect(chooser.getByRole('option')).toHaveCount(2);
-	await expect(title).toHaveText('Minutes of the harbour council');
-	const y = await scrolled(page);
-	await chooser.focus();
-	await chooser.selectOption(LETTER);
-	await expect(title).toHaveText('رسالة إلى المجلس');
-	await expect(chooser).toBeFocused();
-	expect(await scrolled(page)).toBe(y);
-	expect(query(page)).toBe(`?e=${event}&s=${LETTER}`);
-	await page.goBack();
-	await expect(title).toHaveText('Minutes of the harbour council');
-	await expect(chooser).toHaveValue(MINUTES);
-	await page.goto(`${home}?e=${event}&s=${LETTER}`);
-	await ready(page);
-	await expect(chooser).toHaveValue(LETTER);
-});
+test(
+	'the chooser turns to another document, keeps the page still, and is in the link',
+	LONG,
+	async ({ page, open, home }) => {
+		const event = 'repair-decided-2021';
+		await open(`?e=${event}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');
+		await readWhole(page);
+		const title = pane(page).getByRole('heading').first();
+		const chooser = pane(page).getByRole('combobox', { name: 'Document' });
+		await expect(chooser.getByRole('option')).toHaveCount(2);
+		await expect(title).toHaveText('Minutes of the harbour council');
+		const y = await scrolled(page);
+		await chooser.focus();
+		await chooser.selectOption(LETTER);
+		await expect(title).toHaveText('رسالة إلى المجلس');
+		await expect(chooser).toBeFocused();
+		expect(await scrolled(page)).toBe(y);
+		expect(query(page)).toBe(`?e=${event}&s=${LETTER}`);
+		await page.goBack();
+		await expect(title).toHaveText('Minutes of the harbour council');
+		await expect(chooser).toHaveValue(MINUTES);
+		await page.goto(`${home}?e=${event}&s=${LETTER}`);
+		await ready(page);
+		await expect(chooser).toHaveValue(LETTER);
+	},
+);
 
 test('a quote turns to its own document, and a document named beside it in the link stands', async ({ page, open }) => {
 	await open('?p=wt-hebrew');

@@ -67,28 +67,29 @@ for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEve
 	);
 }
 
-test('a list of keys that does not come is said to be missing, and comes when asked for again, elsewhere (E3)', async ({
-	page,
-	open,
-}) => {
-	const list = /\/assets\/KeyHelp-[^/]+\.js/;
-	const asked: string[] = [];
-	page.on('request', (request) => list.test(request.url()) && asked.push(request.url()));
-	await page.route(list, (route) => route.abort());
-	await open();
-	const menu = page.getByRole('button', { name: 'More', exact: true });
-	await pressInMore(page, 'Keys');
-	await expect(page.getByRole('alert')).toContainText('The list of keys could not be loaded');
-	await expect(menu).toBeFocused();
-	await page.unroute(list);
-	await pressInMore(page, 'Keys');
-	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-	// Some browsers keep that an address failed.
-	expect(asked.map((url) => new URL(url).search)).toEqual(['', '?again=1']);
-	await expect(page.getByRole('alert')).toBeEmpty();
-	await page.keyboard.press('Escape');
-	await expect(menu).toBeFocused();
-});
+test(
+	'a list of keys that does not come is said to be missing, and comes when asked for again, elsewhere (E3)',
+	LONG,
+	async ({ page, open }) => {
+		const list = /\/assets\/KeyHelp-[^/]+\.js/;
+		const asked: string[] = [];
+		page.on('request', (request) => list.test(request.url()) && asked.push(request.url()));
+		await page.route(list, (route) => route.abort());
+		await open();
+		const menu = page.getByRole('button', { name: 'More', exact: true });
+		await pressInMore(page, 'Keys');
+		await expect(page.getByRole('alert')).toContainText('The list of keys could not be loaded');
+		await expect(menu).toBeFocused();
+		await page.unroute(list);
+		await pressInMore(page, 'Keys');
+		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+		// Some browsers keep that an address failed.
+		expect(asked.map((url) => new URL(url).search)).toEqual(['', '?again=1']);
+		await expect(page.getByRole('alert')).toBeEmpty();
+		await page.keyboard.press('Escape');
+		await expect(menu).toBeFocused();
+	},
+);
 
 test('where the data are not data, the page says so', async ({ page, home }) => {
 	await page.route(data, (route) => route.fulfill({ contentType: 'application/json', body: '<!doctype html>' }));

@@ -178,23 +178,27 @@ test('the switch holds back the context events and them alone', LONG, async ({ p
 	await expect.poll(() => shown(page)).toEqual(all);
 });
 
-test('agencies that share a lane are pressed together there, and one by one in the panel', async ({ page, open }) => {
-	await open();
-	const ofLane = agencies.filter((a) => a.lane === agencyThatSharesALane.lane);
-	await press(page, 'Agency', agencyThatSharesALane.lane);
-	await expect.poll(() => shown(page)).toEqual(ids(events.filter((e) => ofLane.some((a) => names(e, a.id)))));
-	await press(page, 'Agency', agencyThatSharesALane.lane);
-	await expect.poll(() => query(page)).toBe('');
-	await press(page, 'Agency', agencyThatSharesALane.short);
-	await expect.poll(() => shown(page)).toEqual(ids(eventsOf(agencyThatSharesALane.id)));
-	await page.reload();
-	await ready(page);
-	await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toHaveAttribute('aria-pressed', 'true');
-	await filters(page)
-		.getByRole('button', { name: `Remove ${agencyThatSharesALane.short}` })
-		.click();
-	await expect.poll(() => shown(page)).toEqual(all);
-});
+test(
+	'agencies that share a lane are pressed together there, and one by one in the panel',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const ofLane = agencies.filter((a) => a.lane === agencyThatSharesALane.lane);
+		await press(page, 'Agency', agencyThatSharesALane.lane);
+		await expect.poll(() => shown(page)).toEqual(ids(events.filter((e) => ofLane.some((a) => names(e, a.id)))));
+		await press(page, 'Agency', agencyThatSharesALane.lane);
+		await expect.poll(() => query(page)).toBe('');
+		await press(page, 'Agency', agencyThatSharesALane.short);
+		await expect.poll(() => shown(page)).toEqual(ids(eventsOf(agencyThatSharesALane.id)));
+		await page.reload();
+		await ready(page);
+		await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toHaveAttribute('aria-pressed', 'true');
+		await filters(page)
+			.getByRole('button', { name: `Remove ${agencyThatSharesALane.short}` })
+			.click();
+		await expect.poll(() => shown(page)).toEqual(all);
+	},
+);
 
 test('“Clear all” brings everything back in one step that Back undoes', async ({ page, open }) => {
 	await open(`?agency=${most.id}&kind=${kind}&context=0&q=${commonWord}`);

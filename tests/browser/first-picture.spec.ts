@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
 import { buttons } from './chart-reader.ts';
 import { events } from './facts.ts';
-import { expect, ready, test } from './page.ts';
+import { LONG, expect, ready, test } from './page.ts';
 
 /** The width for which the picture is laid out. */
 const SCREEN = { width: 1200, height: 1000 };
@@ -81,7 +81,7 @@ test('marks, labels and the words of the axis are where the chart has them, with
 	await still.close();
 });
 
-test('it looks as the chart does', async ({ page, browser, home }) => {
+test('it looks as the chart does', LONG, async ({ page, browser, home }) => {
 	const plot = page.locator('#stage .plot');
 	await page.route(/\/main-[^/]+\.js$/, async (route) => {
 		await taken;

@@ -83,7 +83,7 @@ test('Back from another document, out of the memory of a browser that keeps page
 	expect(await scrolled(page)).toBe(1500);
 });
 
-test('a press beside a dialog closes it, and one that begins in it does not (E9)', async ({ page, open }) => {
+test('a press beside a dialog closes it, and one that begins in it does not (E9)', LONG, async ({ page, open }) => {
 	await open();
 	await pressInMore(page, 'Keys');
 	const dialog = page.getByRole('dialog', { name: 'Keys' });

@@ -2,7 +2,7 @@
 import { writeCase } from '../cases.ts';
 import { builtFrom, madeCase } from './built.ts';
 import { firstDay, readCase } from './facts.ts';
-import { expect } from './page.ts';
+import { LONG, expect } from './page.ts';
 import { article, articles, documentIn, openAll, pane, readWhole } from './reader.ts';
 
 const NAME = 'named-twice';
@@ -31,25 +31,27 @@ const test = builtFrom(NAME, (folder) =>
 	),
 );
 
-test('everything is there once for each time that it is named, as of any day (F3) (A1)', async ({ page, open }, {
-	parallelIndex,
-}) => {
-	const { events } = readCase(madeCase(NAME, parallelIndex));
-	const [first, after] = [events[0]!, events.at(-1)!];
-	const day = after.status[0]!.since;
-	for (const query of ['', `?asof=${day}`]) {
-		await open(query);
-		await openAll(page);
-		for (const fact of FACTS) await expect(article(page, first.id).getByText(fact, { exact: true })).toBeVisible();
-		await expect(article(page, first.id).locator('.threads').getByRole('link', { name: after.title })).toHaveCount(1);
-		await expect(article(page, after.id).locator('.threads').getByRole('link', { name: first.title })).toHaveCount(1);
-		await expect(articles(page)).not.toHaveCount(0);
-		await expect(page.locator('.failure')).toHaveCount(0);
-	}
-	await open(`?e=${events.find((e) => e.quotes.length)!.id}`);
-	await readWhole(page);
-	await expect(documentIn(pane(page)).getByText(RECORD)).toHaveCount(2);
-});
+test(
+	'everything is there once for each time that it is named, as of any day (F3) (A1)',
+	LONG,
+	async ({ page, open }, { parallelIndex }) => {
+		const { events } = readCase(madeCase(NAME, parallelIndex));
+		const [first, after] = [events[0]!, events.at(-1)!];
+		const day = after.status[0]!.since;
+		for (const query of ['', `?asof=${day}`]) {
+			await open(query);
+			await openAll(page);
+			for (const fact of FACTS) await expect(article(page, first.id).getByText(fact, { exact: true })).toBeVisible();
+			await expect(article(page, first.id).locator('.threads').getByRole('link', { name: after.title })).toHaveCount(1);
+			await expect(article(page, after.id).locator('.threads').getByRole('link', { name: first.title })).toHaveCount(1);
+			await expect(articles(page)).not.toHaveCount(0);
+			await expect(page.locator('.failure')).toHaveCount(0);
+		}
+		await open(`?e=${events.find((e) => e.quotes.length)!.id}`);
+		await readWhole(page);
+		await expect(documentIn(pane(page)).getByText(RECORD)).toHaveCount(2);
+	},
+);
 
 test('words over two paragraphs are not one sentence (A17)', async ({ page, open }, { parallelIndex }) => {
 	const { events } = readCase(madeCase(NAME, parallelIndex));

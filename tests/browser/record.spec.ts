@@ -131,7 +131,7 @@ test('a passage that several events rest on offers each of them', LONG, async ({
 	}
 });
 
-test('the events that answer one are links that turn the page, and Back returns', async ({ page, open }) => {
+test('the events that answer one are links that turn the page, and Back returns', LONG, async ({ page, open }) => {
 	const answer = followerWithQuotes;
 	await open(`?e=${quotedEvent.id}`);
 	const link = article(page, quotedEvent.id).getByRole('link', { name: answer.title });
@@ -169,7 +169,7 @@ test('several events are open at once, and “Close all” closes them', LONG, a
 	await expect(openBodies(page)).toHaveCount(0);
 });
 
-test('“Open all” opens every event of the record', async ({ page, open }) => {
+test('“Open all” opens every event of the record', LONG, async ({ page, open }) => {
 	await open();
 	await openAll(page);
 	await expect(openBodies(page)).toHaveCount(events.length);

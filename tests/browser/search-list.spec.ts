@@ -53,57 +53,58 @@ test('words are listed with the lines they are in; a press leads to the event, a
 	await expect.poll(() => query(page)).toBe('');
 });
 
-test('with keys alone a date leads to its events, to the chart and into the past; Esc closes, then empties (F16)', async ({
-	page,
-	open,
-}) => {
-	await open();
-	await page.keyboard.press('/');
-	await page.keyboard.type(inWords(crowded));
-	await expect(list(page)).toBeVisible();
-	const today = beganOn(crowded);
-	await expectCount(page, (await shown(page)).length);
-	expect(await shown(page)).toEqual(expect.arrayContaining(today.map((e) => e.id)));
-	const group = list(page).getByRole('group', { name: 'On this day' });
-	await expect(group.getByRole('option')).toHaveCount(today.length);
-	await expect(searchbox(page)).not.toHaveAttribute('aria-activedescendant');
+test(
+	'with keys alone a date leads to its events, to the chart and into the past; Esc closes, then empties (F16)',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		await page.keyboard.press('/');
+		await page.keyboard.type(inWords(crowded));
+		await expect(list(page)).toBeVisible();
+		const today = beganOn(crowded);
+		await expectCount(page, (await shown(page)).length);
+		expect(await shown(page)).toEqual(expect.arrayContaining(today.map((e) => e.id)));
+		const group = list(page).getByRole('group', { name: 'On this day' });
+		await expect(group.getByRole('option')).toHaveCount(today.length);
+		await expect(searchbox(page)).not.toHaveAttribute('aria-activedescendant');
 
-	await page.keyboard.press('ArrowDown');
-	await expect(active(page)).toContainText(today[0]!.title);
-	const id = await active(page).getAttribute('id');
-	await expect(searchbox(page)).toHaveAttribute('aria-activedescendant', id!);
-	await page.keyboard.press('End');
-	await expect(active(page)).toHaveText(`As of ${inWords(crowded)}`);
-	await expect(active(page)).toBeInViewport();
-	await page.keyboard.press('Home');
-	await expect(active(page)).toContainText(today[0]!.title);
-	await page.keyboard.press('ArrowUp');
-	await expect(active(page)).toHaveCount(0);
-	await page.keyboard.press('ArrowUp');
-	await page.keyboard.press('Enter');
-	await expect.poll(() => new URL(page.url()).searchParams.get('asof')).toBe(crowded);
-	await expect(list(page)).toHaveCount(0);
-	await expect(searchbox(page)).toBeFocused();
+		await page.keyboard.press('ArrowDown');
+		await expect(active(page)).toContainText(today[0]!.title);
+		const id = await active(page).getAttribute('id');
+		await expect(searchbox(page)).toHaveAttribute('aria-activedescendant', id!);
+		await page.keyboard.press('End');
+		await expect(active(page)).toHaveText(`As of ${inWords(crowded)}`);
+		await expect(active(page)).toBeInViewport();
+		await page.keyboard.press('Home');
+		await expect(active(page)).toContainText(today[0]!.title);
+		await page.keyboard.press('ArrowUp');
+		await expect(active(page)).toHaveCount(0);
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => new URL(page.url()).searchParams.get('asof')).toBe(crowded);
+		await expect(list(page)).toHaveCount(0);
+		await expect(searchbox(page)).toBeFocused();
 
-	// That day is the one the page is turned to by now: what is left is to see it on the chart.
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('ArrowUp');
-	await page.keyboard.press('ArrowUp');
-	await expect(active(page)).toHaveText('Show this day on the chart');
-	await page.keyboard.press('Enter');
-	await expect
-		.poll(() => new URL(page.url()).searchParams.get('t'))
-		.toBe(`${plusDays(crowded, -2)}..${plusDays(crowded, 2)}`);
+		// That day is the one the page is turned to by now: what is left is to see it on the chart.
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('ArrowUp');
+		await expect(active(page)).toHaveText('Show this day on the chart');
+		await page.keyboard.press('Enter');
+		await expect
+			.poll(() => new URL(page.url()).searchParams.get('t'))
+			.toBe(`${plusDays(crowded, -2)}..${plusDays(crowded, 2)}`);
 
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Escape');
-	await expect(list(page)).toHaveCount(0);
-	await expect(searchbox(page)).toHaveValue(inWords(crowded));
-	await page.keyboard.press('Escape');
-	await expect(searchbox(page)).toHaveValue('');
-	await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(null);
-});
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Escape');
+		await expect(list(page)).toHaveCount(0);
+		await expect(searchbox(page)).toHaveValue(inWords(crowded));
+		await page.keyboard.press('Escape');
+		await expect(searchbox(page)).toHaveValue('');
+		await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(null);
+	},
+);
 
 test('as of a date only what was public by then is listed', LONG, async ({ page, open }) => {
 	await open(`?asof=${plusDays(publicDay(secret), -1)}`);

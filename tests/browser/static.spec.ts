@@ -1,7 +1,7 @@
 /** Documents that need no script, as they are served: they fit, they lead on, they complain of nothing. */
 import { COLOURS, found, TAGS } from './axe.ts';
 import { events, quoted, quotes, sources, theCase } from './facts.ts';
-import { expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, test } from './page.ts';
 import { sideways } from './reader.ts';
 
 /** The event with the most to show, and one without a quote. */
@@ -77,7 +77,7 @@ test('nothing of a document is hidden, and no link within one leads nowhere', as
 	}
 });
 
-test('the address of each passage leads to its words, marked, below the caution', async ({ page, home }) => {
+test('the address of each passage leads to its words, marked, below the caution', LONG, async ({ page, home }) => {
 	for (const { id, source, exact } of quotes) {
 		await page.goto(`${home}documents/${source}/index.html#${id}`);
 		const at = page.locator(`[id="${id}"]`);
@@ -100,7 +100,7 @@ test('the address of each passage leads to its words, marked, below the caution'
 	}
 });
 
-test('the old list of sources leads on to each source in the dossier', async ({ page, home }) => {
+test('the old list of sources leads on to each source in the dossier', LONG, async ({ page, home }) => {
 	await page.goto(`${home}sources.html`);
 	const links = await page.evaluate(
 		(hashes) =>
