@@ -6,6 +6,7 @@ import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './dr
 import { HALF, middle, type Geometry } from './geometry.ts';
 import type { Mark } from './marks.ts';
 import type { Drawn as InRow } from './ghost-words.ts';
+import { without, type Piece } from './pieces.ts';
 import type { Item } from './placed.ts';
 
 /** What is drawn, in pixels of the plane. */
@@ -45,7 +46,6 @@ const AIR = 5;
 /** In lower rows the words are kept off the label above them, where nothing is below. */
 const [LOW, OFF] = [17, 2];
 
-type Piece = readonly [from: number, to: number];
 const meets = (x: number, width: number, [from, to]: Piece) => x - AIR < to && x + width + AIR > from;
 /** The label of a mark, if it is drawn. */
 function labelOf(mark: Mark, { lens, view }: Drawn): Piece | null {
@@ -113,16 +113,14 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 /** Half of the height that words take from a line across them. */
 const TALL = 10;
 
-/** A line down the chart in the pieces that words leave of it. */
-export function parted(
+/** A line down the chart, from one height to another, in the pieces that words leave of it. */
+export const pastWords = (
 	x: number,
 	from: number,
 	to: number,
 	words: readonly Pick<Annotation, 'x' | 'y' | 'width'>[],
-): (readonly [number, number])[] {
-	const across = words.filter((a) => x > a.x - AIR && x < a.x + a.width + AIR).toSorted((a, b) => a.y - b.y);
-	const edges = [from, ...across.flatMap(({ y }) => [y - TALL, y + TALL]), to];
-	return Array.from({ length: edges.length / 2 }, (_, i) => [edges[2 * i]!, edges[2 * i + 1]!] as const).filter(
-		([a, b]) => b > a,
+) =>
+	without(
+		[from, to],
+		words.filter((a) => x > a.x - AIR && x < a.x + a.width + AIR).map(({ y }): Piece => [y - TALL, y + TALL]),
 	);
-}

@@ -2,6 +2,7 @@
 import { HALF } from './geometry.ts';
 import { GAP, INSIDE } from './labels.ts';
 import { DOT, type Mark } from './marks.ts';
+import { without, type Piece } from './pieces.ts';
 
 /** From W to pixels of the plane: `(w − origin) · scale`. */
 export interface Lens {
@@ -99,16 +100,6 @@ const WORDS = 480;
 /** Radius of the ring on the day something became public. */
 const RING = 4.5;
 
-type Piece = readonly [from: number, to: number];
-
-/** What words leave of a line. */
-function without([from, to]: Piece, words: readonly Piece[]): Piece[] {
-	const onIt = words.filter(([a, b]) => a < to && b > from).toSorted((a, b) => a[0] - b[0]);
-	const ends = [from, ...onIt.flatMap(([a, b]) => [a - GAP, b + GAP]), to];
-	const pieces = Array.from({ length: ends.length / 2 }, (_, i): Piece => [ends[2 * i]!, ends[2 * i + 1]!]);
-	return pieces.filter(([a, b]) => b > a + 1);
-}
-
 export interface Delay {
 	/** From the end of the act to the day it became public, near the view; parted by words that are on it. */
 	readonly line: readonly Piece[];
@@ -148,8 +139,9 @@ export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, day
 	// Where there is no room after the day, the words are on the line.
 	const x = [after, end - RING - GAP - width].find(isFree) ?? null;
 	const begin = Math.max(from, view.from - BEYOND);
-	const words = [[label, label + mark.labelWidth] as const, ...(x === null ? [] : [[x, x + width] as const])];
-	const line = until === null ? [] : without([begin, end], words);
+	const hole = (at: number, wide: number): Piece => [at - GAP, at + wide + GAP];
+	const holes = [hole(label, mark.labelWidth), ...(x === null ? [] : [hole(x, width)])];
+	const line = until === null ? [] : without([begin, end], holes);
 	return {
 		line,
 		// One that would be half behind its own act is no ring.

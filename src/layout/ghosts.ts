@@ -61,8 +61,7 @@ export function parted(
 		else {
 			const reach = [...rows].map((row) => extentOf(columns, row, warp));
 			const [r0, r1] = [Math.min(...reach.map((r) => r[0])), Math.max(...reach.map((r) => r[1]))];
-			const [only] = endingAt([{ ...item, w0: r0, w1: r1 }], end);
-			const place = rows.length === 1 ? alone(item, [only!.w0, only!.w1]) : item;
+			const place = rows.length === 1 ? alone(item, [r0, Math.max(r0, Math.min(r1, end))]) : item;
 			shown.push((drawn = { ...place, rows, count: rows.length, r0, r1 }));
 		}
 		ends.set(rowOf(item), rightOf(drawn));

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import { DAY, type Span } from '../domain/model/when.ts';
 import { Chunks, inTime } from '../layout/chunks.ts';
-import { actMarks, placedAsActs, sharedLine } from '../layout/acts.ts';
+import { actMarks, placedAsActs } from '../layout/acts.ts';
 import { holds } from '../layout/columns.ts';
 import { carriedIn, cellsOf, grid, isCrowded } from '../layout/crowded.ts';
 import { pixels } from '../layout/drawing.ts';
@@ -17,6 +17,7 @@ import { APART, LAID_OUT, octaveOf, OVERSCAN, scaleOf, steady, stepped } from '.
 import { toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
 import { trueTime } from '../layout/warp.ts';
 import type { ChartData, Font, Reader } from './chart-data.ts';
+import { Overlay } from './overlay.svelte.ts';
 
 /** Room for the ring around the chosen mark, in pixels. */
 const RING = 4;
@@ -29,6 +30,7 @@ const LABELLED_OFTEN = 200;
 export class Chart {
 	readonly data!: ChartData;
 	readonly reader!: Reader;
+	readonly overlay!: Overlay;
 	readonly #measure!: (text: string, font: Font) => number;
 
 	/** Of the plot, in pixels. */
@@ -159,12 +161,6 @@ export class Chart {
 		...this.#acts.shown,
 		...(this.#placed ? this.#placed.shown : [...this.#carried, ...this.#inChunks((i) => this.#chunks.items(i).shown)]),
 	]);
-	/** Where lines of acts end together. */
-	sharedLine = $derived.by(() => {
-		const { sharedDay, columns, known } = this.data;
-		if (sharedDay === null || !this.reader.known) return null;
-		return sharedLine(sharedDay, this.acts, this.standing, columns, known);
-	});
 	#places = $derived.by(() => {
 		const all = this.#placed ? this.#placed.hidden : this.#inChunks((i) => this.#chunks.items(i).hidden);
 		const near = [...this.#acts.hidden, ...all].filter((m) => m.r1 >= this.base && m.r0 <= this.#reach);
@@ -224,6 +220,7 @@ export class Chart {
 		this.data = data;
 		this.reader = reader;
 		this.#measure = measure;
+		this.overlay = new Overlay(this, measure);
 	}
 
 	/** The largest of so many scales an octave that is not above the one in use. */

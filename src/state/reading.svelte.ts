@@ -60,12 +60,12 @@ export class Reading {
 	readonly passing = $derived.by(() => this.dataset.events.filter(this.#passes));
 	// While the line of the date is dragged, the chart follows it; the page follows when the line is let go.
 	/** The day that the line is at; null is today. */
-	readonly day = $derived(this.dragged ?? this.asOf);
+	readonly lineDay = $derived(this.dragged ?? this.asOf);
 	/** What could be read on that day. */
-	readonly then = $derived.by(() => (this.dragged === null ? this.dataset : this.#asOf(this.dragged)));
+	readonly lineDataset = $derived.by(() => (this.dragged === null ? this.dataset : this.#asOf(this.dragged)));
 	/** What of that passes. */
-	readonly passingThen = $derived.by(() =>
-		this.dragged === null ? this.passing : this.then.events.filter(this.#passes),
+	readonly linePassing = $derived.by(() =>
+		this.dragged === null ? this.passing : this.lineDataset.events.filter(this.#passes),
 	);
 	readonly counts = $derived.by(() => counts(this.dataset.events, this.filter, this.#found));
 	readonly tally = $derived.by(() => tally(this.whole.events, this.dataset.events, this.passing, this.restedSpan));

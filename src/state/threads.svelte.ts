@@ -8,8 +8,6 @@ import { threadOf, threads, type Thread } from '../layout/threads.ts';
 import type { Tick } from '../layout/ticks.ts';
 import type { Font } from './chart-data.ts';
 import type { Chart } from './chart.svelte.ts';
-import { delayIn } from './delay.ts';
-import { notesOf } from './notes.ts';
 
 /** Whose threads, and what the axis says meanwhile. */
 export interface Looked {
@@ -78,15 +76,16 @@ export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: st
 	});
 	const obstacles = $derived.by((): at.Obstacle[] => {
 		const view: Window = { from: chart.shift, width: chart.width };
-		const { marks, geometry, isStrip, sharedLine: shared } = chart;
+		const { marks, geometry, isStrip, overlay } = chart;
+		const { notes, delays, sharedLine: shared } = overlay;
 		const y = (geometry.axis + geometry.under) / 2;
-		const found = marks.flatMap((mark) => at.obstaclesOf(mark, chart, view, delayIn(chart, mark, measure), sizes));
+		const found = marks.flatMap((mark) => at.obstaclesOf(mark, chart, view, delays.get(mark.event) ?? null, sizes));
 		for (const { w, label, level } of looked().said)
 			found.push(at.onAxis(AXIS[level], pixels(w, chart) + 5, measure(label, level), y));
 		if (!isStrip)
 			for (const { ties, w0, w1 } of marks)
 				for (const lane of ties) found.push(at.pip(pixels((w0 + w1) / 2, chart), geometry.lanes[lane]!.begin + 4));
-		for (const { x, width, y: middle } of notesOf(chart, measure)) found.push(at.words(x, width, middle));
+		for (const { x, width, y: middle } of notes) found.push(at.words(x, width, middle));
 		if (shared) found.push(at.upright(pixels(shared.w, chart), shared.top, shared.bottom ?? geometry.axis));
 		return found;
 	});

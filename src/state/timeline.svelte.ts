@@ -14,11 +14,12 @@ import {
 import { Reading, type Over } from './reading.svelte.ts';
 
 export class Timeline extends Reading {
-	/** Whatever else the reader turns to ends the story there. */
+	/** Whatever else the reader turns to ends the story there, and a drag of the date. */
 	set(change: Partial<Permalink>) {
 		const link = this.link;
 		const isSame = formatPermalink({ ...link, ...change, step: null }) === formatPermalink({ ...link, step: null });
 		this.link = { ...link, step: isSame ? link.step : null, ...change };
+		this.dragged = null;
 	}
 	/** Turns the page to a step of the story, or from it to the whole case. */
 	tell(step: Step | null) {
@@ -40,6 +41,7 @@ export class Timeline extends Reading {
 		this.notice = '';
 		this.unread = unread;
 		this.link = link;
+		this.dragged = null;
 		this.#open(link, opened);
 		return link.filter.query ? this.searchIndex.load() : Promise.resolve();
 	}
@@ -112,7 +114,6 @@ export class Timeline extends Reading {
 	readAsOf(asOf: number | null) {
 		if ((asOf === null) !== (this.asOf === null)) this.actCount++;
 		this.set({ asOf });
-		this.dragged = null;
 	}
 	/** Searches as the reader types; an act of its own makes it a step. */
 	search(query: string) {

@@ -9,8 +9,11 @@ const middle = (m: Mark) => (m.w0 + m.w1) / 2;
 
 export class Walk {
 	readonly #chart!: Chart;
-	/** Row walked to last; it is found again in whatever mark holds it when clusters form and split. */
-	#at = $state.raw(-1);
+	/** Row walked to last. */
+	#walked = $state.raw({ row: -1 });
+	/** Where Tab leads is the event that was walked to or chosen last, also when it is no longer chosen. */
+	#latest = -1;
+	#before = { walked: this.#walked, chosen: -1 };
 
 	/** In time order, as arrows walk them. */
 	marks = $derived.by(() => this.#chart.marks);
@@ -22,21 +25,26 @@ export class Walk {
 		this.#chart = chart;
 	}
 
+	/** In whatever mark holds a row now: clusters form and split. */
 	#holding(row: number): Mark | undefined {
 		if (row < 0) return undefined;
 		const mark = this.#chart.holding(row);
 		return mark && this.marks.includes(mark) ? mark : undefined;
 	}
 	#here(): Mark | undefined {
-		const chosen = this.#holding(this.#at) ?? this.#holding(this.#chart.reader.chosen);
-		return chosen ?? this.marks.find((m) => this.#isInView(m)) ?? this.marks[0];
+		const [walked, { chosen }] = [this.#walked, this.#chart.reader];
+		if (walked !== this.#before.walked) this.#latest = walked.row;
+		else if (chosen !== this.#before.chosen && chosen >= 0) this.#latest = chosen;
+		this.#before = { walked, chosen };
+		const latest = this.#holding(this.#latest) ?? this.#holding(chosen);
+		return latest ?? this.marks.find((m) => this.#isInView(m)) ?? this.marks[0];
 	}
 	#isInView = (m: Mark) => m.w1 >= this.#chart.stretch.from && m.w0 <= this.#chart.stretch.to;
 
 	/** Goes to a row's mark, bringing its moment into view where it is not. */
 	to = (row: number | undefined) => {
 		if (row === undefined) return;
-		this.#at = row;
+		this.#walked = { row };
 		const { columns } = this.#chart.data;
 		const { warp, stretch, reader } = this.#chart;
 		const at = warp.toW(Math.min((columns.start[row]! + columns.end[row]!) / 2, columns.start[row]! + SHORTEST));
@@ -84,7 +92,7 @@ export class Walk {
 		const span = wholeDays(toSpan(warp, { from: from - room, to: to + room }));
 		// Days are as near as the view gets: where it is there already, there is nothing to part.
 		if (reader.span && span.start <= reader.span.start && span.end >= reader.span.end) return false;
-		this.#at = first;
+		this.#walked = { row: first };
 		reader.show(span);
 		reader.rest();
 		return true;

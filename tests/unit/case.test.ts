@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { formatWhen, isoDay } from '../../src/domain/model/when.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf } from '../../src/view/chart/build.svelte.ts';
-import { notesOf } from '../../src/state/notes.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { measure } from './chart-data.ts';
 import { dataset, document, records } from './record.ts';
@@ -179,7 +178,7 @@ test('all words beside events are drawn at first sight, in windows of 1440×900 
 		const chart = chartOf(new Timeline(dataset), measure);
 		// Less the margins and the names of the lanes.
 		chart.prepare(width - 2 * 32 - 134, roomIn(height));
-		const drawn = notesOf(chart, measure).map(({ text }) => text);
+		const drawn = chart.overlay.notes.map(({ text }) => text);
 		expect(drawn.toSorted()).toEqual([...dataset.annotation.values()].toSorted());
 	}
 });

@@ -4,69 +4,40 @@ import { describe, expect, test } from 'vitest';
 import { recordsAsOf, publicDays } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, isoDay } from '../../src/domain/model/when.ts';
-import { annotations, parted, type Annotation } from '../../src/layout/annotations.ts';
-import { boxOf, labelAt, pixels } from '../../src/layout/drawing.ts';
-import { DOT } from '../../src/layout/marks.ts';
+import { annotations, pastWords } from '../../src/layout/annotations.ts';
+import { pixels } from '../../src/layout/drawing.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { isLong } from '../long.ts';
 import { chartOf as chartOfCase } from '../../src/view/chart/build.svelte.ts';
-import { delayIn } from '../../src/state/delay.ts';
-import { notesOf } from '../../src/state/notes.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { chartOf } from './charts.ts';
 import { measure, shares, stretches, world, worlds, type World } from './chart-data.ts';
+import { HIGH, painted } from './painted.ts';
 import { filter } from './reader.ts';
 import { dataset, records } from './record.ts';
 
-interface Box {
-	readonly what: string;
-	readonly y: number;
-	readonly from: number;
-	readonly to: number;
-}
-/** Everything beside the words of ours that is drawn in a row, as far as it is in view. */
-function painted(chart: Chart): Box[] {
-	const view = { from: chart.shift, width: chart.width };
-	const lanes = chart.geometry.lanes;
-	return [...chart.standing, ...chart.piles].flatMap((mark): Box[] => {
-		const { y } = mark;
-		const box = boxOf(mark, chart, view);
-		const half = Math.max(mark.count > 1 ? DOT + 5 : DOT, (box.x1 - box.x0) / 2);
-		const middle = (box.x0 + box.x1) / 2;
-		const label = labelAt(mark, box, chart, view);
-		const told = delayIn(chart, mark, measure);
-		expect(lanes[mark.lane]).toBeDefined();
-		return [
-			{ what: 'mark', y, from: middle - half, to: middle + half },
-			...(label === null
-				? []
-				: [{ what: mark.label, y, from: box.left + label, to: box.left + label + mark.labelWidth }]),
-			...(told?.drawn.line ?? []).map(([from, to]) => ({ what: 'line', y, from, to })),
-			...(told && told.drawn.x !== null
-				? [{ what: told.words, y, from: told.drawn.x, to: told.drawn.x + told.width }]
-				: []),
-		];
-	});
-}
 /** What the words of ours meet: rows are at least 14 px apart, and words are less high. */
-const collisions = (chart: Chart, notes: readonly Annotation[]) => {
-	const all = [...painted(chart), ...notes.map((n): Box => ({ what: n.text, y: n.y, from: n.x, to: n.x + n.width }))];
-	const solid = chart.sharedLine ? [pixels(chart.sharedLine.w, chart)] : [];
+const collisions = (chart: Chart) => {
+	const all = painted(chart);
+	const { sharedLine: line, notes } = chart.overlay;
+	const solid = line ? [pixels(line.w, chart)] : [];
 	const end = chart.reader.asOf === null ? Infinity : chart.x(chart.reader.asOf + DAY);
-	return notes.flatMap((n, i) => [
+	const own = all.filter(({ what }) => what === 'note');
+	expect(own).toHaveLength(notes.length);
+	return own.flatMap((n) => [
 		...all
-			.filter((b, at) => at !== all.length - notes.length + i && Math.abs(b.y - n.y) < 12)
-			.filter((b) => b.from < n.x + n.width && b.to > n.x)
-			.map((b) => `${n.text} × ${b.what}`),
-		...solid.filter((x) => x > n.x && x < n.x + n.width).map(() => `${n.text} × a line`),
-		...(n.x + n.width > Math.min(end, chart.shift + chart.width) || n.x < chart.shift ? [`${n.text} is cut`] : []),
+			.filter((b) => b !== n && Math.abs(b.y - n.y) < HIGH && b.from < n.to && b.to > n.from)
+			.map((b) => `${n.of} × ${b.what} of ${b.of}`),
+		...solid.filter((x) => x > n.from && x < n.to).map(() => `${n.of} × a line`),
+		...(n.to > Math.min(end, chart.shift + chart.width) || n.from < chart.shift ? [`${n.of} is cut`] : []),
 	]);
 };
-const broken = (chart: Chart, notes: readonly Annotation[]) =>
+const broken = (chart: Chart) =>
 	chart.markers.flatMap(({ w }) => {
+		const { notes } = chart.overlay;
 		const x = pixels(w, chart);
-		const pieces = parted(x, 0, chart.geometry.height, notes);
+		const pieces = pastWords(x, 0, chart.geometry.height, notes);
 		return notes
 			.filter((n) => x > n.x && x < n.x + n.width)
 			.filter((n) => pieces.some(([from, to]) => from < n.y + 9 && to > n.y - 9))
@@ -86,10 +57,10 @@ describe('words of ours', () => {
 			fc.property(worlds(), stretches, fc.integer({ min: 280, max: 2000 }), (world, stretch, width) => {
 				const { chart, show } = annotated(world, width);
 				show(stretch);
-				const notes = notesOf(chart, measure);
+				const { notes } = chart.overlay;
 				seen += notes.length;
-				expect(collisions(chart, notes)).toEqual([]);
-				expect(broken(chart, notes)).toEqual([]);
+				expect(collisions(chart)).toEqual([]);
+				expect(broken(chart)).toEqual([]);
 			}),
 			{ numRuns: isLong ? 200 : 60 },
 		);
@@ -112,9 +83,9 @@ describe('words of ours', () => {
 					if (a < b) timeline.show({ start: at(a), end: at(b) + DAY });
 					const chart = chartOfCase(timeline, measure);
 					chart.prepare(width, roomIn(height));
-					const notes = notesOf(chart, measure);
-					expect(collisions(chart, notes)).toEqual([]);
-					expect(broken(chart, notes)).toEqual([]);
+					const { notes } = chart.overlay;
+					expect(collisions(chart)).toEqual([]);
+					expect(broken(chart)).toEqual([]);
 					// Only beside what is shown, and only what could be said on that day.
 					const passing = new Set(timeline.passing);
 					for (const { event } of notes)
@@ -149,7 +120,7 @@ describe('words of ours', () => {
 		const dotted = Array.from({ length: 100 }, (_, i) => 10 * i);
 		const [across] = beside({ dotted, solid: [] });
 		expect(across).toEqual(note);
-		for (const [from, to] of parted(x, 0, geometry.height, [across!]))
+		for (const [from, to] of pastWords(x, 0, geometry.height, [across!]))
 			expect(to <= across!.y - 9 || from >= across!.y + 9).toBe(true);
 		expect(beside({ dotted: [], solid: dotted })).toEqual([]);
 	});

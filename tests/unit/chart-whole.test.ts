@@ -4,91 +4,22 @@ import { expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, formatWhen, isoDay, type Span } from '../../src/domain/model/when.ts';
-import { boxOf, labelAt, pixels } from '../../src/layout/drawing.ts';
-import { DOT } from '../../src/layout/marks.ts';
+import { pixels } from '../../src/layout/drawing.ts';
 import { said } from '../../src/layout/ticks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
-import { delayIn, sharedPieces } from '../../src/state/delay.ts';
-import { notesOf } from '../../src/state/notes.ts';
-import { outlineOf, outlineWords } from '../../src/state/outlines.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf } from '../../src/view/chart/build.svelte.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { isLong } from '../long.ts';
 import { measure, shares } from './chart-data.ts';
+import { EPSILON, HIGH, isWords, meetings, painted, type Box } from './painted.ts';
 import { cases } from './random-case.ts';
 import { records } from './record.ts';
-
-interface Box {
-	/** What it belongs to: parts of one mark may be on each other, as a label on its bar. */
-	readonly of: string;
-	readonly what: 'mark' | 'pile' | 'words' | 'line' | 'ring' | 'outline';
-	readonly y: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-/** Everything in the rows of lanes, as far as it is in view, in pixels of the plane. */
-function drawnIn(chart: Chart): Box[] {
-	const view = { from: chart.shift, width: chart.width };
-	const marks = chart.standing.flatMap((mark): Box[] => {
-		const of = `${mark.lane}.${mark.row} ${mark.event}`;
-		const box = boxOf(mark, chart, view);
-		const label = labelAt(mark, box, chart, view);
-		const told = delayIn(chart, mark, measure);
-		const half = Math.max(mark.count > 1 ? DOT + 3 : DOT, (box.x1 - box.x0) / 2);
-		const middle = (box.x0 + box.x1) / 2;
-		const at = (what: Box['what'], from: number, to: number): Box => ({ of, what, y: mark.y, from, to });
-		return [
-			at('mark', middle - half, middle + half),
-			...(label === null ? [] : [at('words', box.left + label, box.left + label + mark.labelWidth)]),
-			...(told?.drawn.line ?? []).map(([from, to]) => at('line', from, to)),
-			...(told?.drawn.ring ? [at('ring', told.drawn.ring - 4.5, told.drawn.ring + 4.5)] : []),
-			...(told && told.drawn.x !== null ? [at('words', told.drawn.x, told.drawn.x + told.width)] : []),
-		];
-	});
-	const piles = chart.piles.map((pile): Box => {
-		const { x0, x1 } = boxOf(pile, chart, view);
-		return { of: `pile ${pile.lane}`, what: 'pile', y: pile.y, from: x0, to: x1 };
-	});
-	const ghosts = chart.ghosts.map((item) => outlineOf(chart, item));
-	const outlines = ghosts.map((g, i): Box => ({ of: `outline ${i}`, what: 'outline', y: g.y, from: g.from, to: g.to }));
-	const saidOf = outlineWords(chart, measure).map(({ from, to, y }, i): Box => {
-		return { of: `said ${i}`, what: 'words', y, from, to };
-	});
-	const notes = notesOf(chart, measure).map(({ event, x, y, width }): Box => {
-		return { of: `note ${event}`, what: 'words', y, from: x, to: x + width };
-	});
-	return [...marks, ...piles, ...outlines, ...saidOf, ...notes];
-}
-
-/** Words are less high than the lowest row, 14 px. */
-const HIGH = 12;
-const EPSILON = 0.5;
-
-/** Where words are on anything, or marks on each other. */
-function meetings(boxes: readonly Box[]): string[] {
-	const show = ({ what, of, from, to, y }: Box) =>
-		`${what} of ${of} (${from.toFixed(1)}–${to.toFixed(1)}, ${y.toFixed(0)})`;
-	const sorted = [...boxes].sort((a, b) => a.y - b.y);
-	return sorted.flatMap((a, i) => {
-		const found: string[] = [];
-		for (let j = i + 1; j < sorted.length && sorted[j]!.y - a.y < HIGH; j++) {
-			const b = sorted[j]!;
-			if (a.from + EPSILON >= b.to || b.from + EPSILON >= a.to) continue;
-			const isWords = [a, b].some(({ what }) => what === 'words');
-			const areMarks = [a, b].every(({ what }) => what === 'mark' || what === 'outline');
-			const isOnOwnBar = a.of === b.of && [a, b].some(({ what }) => what === 'mark');
-			if ((isWords || areMarks) && !isOnOwnBar) found.push(`${show(a)} meets ${show(b)}`);
-		}
-		return found;
-	});
-}
 
 /** Words that are not whole in view, and words of the axis that meet. */
 function cut(chart: Chart, boxes: readonly Box[]): string[] {
 	const right = chart.shift + chart.width;
-	const words = boxes.filter((b) => b.what === 'words' && (b.from < chart.shift - EPSILON || b.to > right + EPSILON));
+	const words = boxes.filter((b) => isWords(b) && (b.from < chart.shift - EPSILON || b.to > right + EPSILON));
 	const axis = said(chart.ticks, chart.warp, chart.scale, chart.stretch, chart.width, measure).map(
 		({ w, label, level }) => {
 			const from = pixels(w, chart) + 5;
@@ -151,7 +82,7 @@ function look(timeline: Timeline, { width, height, day, span, agency = [] }: Vie
 	press(agency);
 	timeline.readAsOf(day);
 	timeline.show(span);
-	const boxes = drawnIn(chart);
+	const boxes = painted(chart);
 	const stretch = span ? `${isoDay(span.start)} to ${isoDay(span.end)}` : 'all of time';
 	const which = `${width} × ${height}, ${stretch}, ${day === null ? 'today' : isoDay(day)}`;
 	expect([...meetings(boxes), ...cut(chart, boxes), ...(span ? [] : lost(chart, timeline, today))], which).toEqual([]);
@@ -210,9 +141,9 @@ test('the line at which several acts end is not in the words of other delays', (
 			timeline.set({ trueScale });
 			const chart = chartOf(timeline, measure);
 			chart.prepare(width, roomIn(900));
-			const x = pixels(chart.sharedLine?.w ?? -1, chart);
-			const words = drawnIn(chart).filter((b) => b.what === 'words' && b.from < x && b.to > x);
-			const pieces = sharedPieces(chart, measure);
+			const x = pixels(chart.overlay.sharedLine?.w ?? -1, chart);
+			const words = painted(chart).filter((b) => isWords(b) && b.from < x && b.to > x);
+			const pieces = chart.overlay.sharedPieces;
 			for (const { y } of words.filter((b) => b.y < chart.geometry.axis)) {
 				crossed++;
 				expect(pieces.filter(([top, bottom]) => top < y + HIGH / 2 && bottom > y - HIGH / 2)).toEqual([]);

@@ -1,5 +1,6 @@
 /** The reader's few facts, and everything that follows from them. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { publicDays } from '../../src/domain/model/asof.ts';
 import { EVERYTHING } from '../../src/domain/query/filter.ts';
 import { formatPermalink, LONGEST_QUERY } from '../../src/domain/query/permalink.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -189,6 +190,22 @@ describe('following an address', () => {
 	});
 });
 
+test('while the line of the date is dragged the chart has its day and the page the one before; to go elsewhere ends that', () => {
+	const [first, second] = publicDays(dataset).flatMap(({ day, events }) => (events ? [day] : []));
+	const timeline = new Timeline(dataset);
+	timeline.readAsOf(second!);
+	timeline.dragged = first!;
+	expect([timeline.asOf, timeline.lineDay]).toEqual([second, first]);
+	expect(timeline.lineDataset.events.every(({ known }) => known <= first!)).toBe(true);
+	expect(timeline.dataset.events.some(({ known }) => known > first!)).toBe(true);
+	// As Back does, with the pointer still down.
+	void timeline.follow('');
+	expect([timeline.asOf, timeline.lineDay, timeline.lineDataset]).toEqual([null, null, dataset]);
+	timeline.readAsOf(second!);
+	timeline.dragged = first!;
+	timeline.readAsOf(first!);
+	expect([timeline.asOf, timeline.dragged]).toEqual([first, null]);
+});
 test('typing searches at once and is an act only when it is kept', async () => {
 	await timeline.follow('?q=x');
 	timeline.search('emails');

@@ -43,19 +43,19 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const rowOf = new Map(events.map((e, i) => [e.id, i]));
 	const markers = markersOf(whole);
 	/** An event as it was on the day the line is at. */
-	const then = (row: number) => timeline.then.event.get(events[row]!.id) ?? events[row]!;
+	const then = (row: number) => timeline.lineDataset.event.get(events[row]!.id) ?? events[row]!;
 	const label = (row: number) => events[row]!.label;
-	const rows = $derived(Uint32Array.from(timeline.passingThen, (e) => rowOf.get(e.id)!));
+	const rows = $derived(Uint32Array.from(timeline.linePassing, (e) => rowOf.get(e.id)!));
 	const left = $derived.by(() => {
-		const passing = new Set(timeline.passingThen);
+		const passing = new Set(timeline.linePassing);
 		return Uint32Array.from(
-			timeline.then.events.filter((e) => !passing.has(e)),
+			timeline.lineDataset.events.filter((e) => !passing.has(e)),
 			(e) => rowOf.get(e.id)!,
 		);
 	});
 	const ghosts = $derived(
 		Uint32Array.from(
-			events.filter((e) => !timeline.then.event.has(e.id)),
+			events.filter((e) => !timeline.lineDataset.event.has(e.id)),
 			(e) => rowOf.get(e.id)!,
 		),
 	);
@@ -76,7 +76,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 			return scene;
 		},
 		get asOf() {
-			return timeline.day;
+			return timeline.lineDay;
 		},
 		get span() {
 			return timeline.span;
@@ -110,10 +110,10 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, rows: acts?.size } : null;
 	const strip = stripGeometry(above, stripNeeds(lanes, all, elastic, STRIP_HALF));
 	const scene = $derived.by((): Scene | null => {
-		const { step, day } = timeline;
+		const { step, lineDay } = timeline;
 		if (!step) return null;
 		const spoken = speaksOf(step).map((id) => rowOf.get(whole.event.get(id)!.id)!);
-		const begun = ghosts.filter((row) => all.start[row]! <= (day ?? Infinity));
+		const begun = ghosts.filter((row) => all.start[row]! <= (lineDay ?? Infinity));
 		return sceneOf({ columns, lanes: lanes.length, acts, known, rows, begun, spoken, span: timeline.restedSpan });
 	});
 	const stageOf = (scene: Scene, width: number) => {
@@ -140,7 +140,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		markers,
 		chapters: chaptersOf(whole),
 		label,
-		note: (row) => timeline.then.annotation.get(events[row]!.id) ?? '',
+		note: (row) => timeline.lineDataset.annotation.get(events[row]!.id) ?? '',
 		name: (row) => markName(whole, then(row)),
 		clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),
 		title: (row) => ({ title: events[row]!.title, when: formatWhen(events[row]!.when, events[row]!.extent) }),

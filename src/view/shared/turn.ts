@@ -43,15 +43,11 @@ export function closeToChart(timeline: Timeline) {
 	soon(() => {
 		const { chosen } = timeline;
 		if (!chosen) return;
-		const row = document.querySelector<HTMLElement>('.plot .mark.chosen')?.dataset['event'];
 		timeline.close(chosen.id);
 		flushSync();
 		scrollTo({ top: 0, behavior: 'instant' });
 		// The chart has to be drawn before its mark can take focus.
-		void tick().then(() => {
-			const find = (mark: string) => document.querySelector<HTMLElement>(`.plot .mark${mark}`);
-			focusOn(find(`[data-event="${row}"]`) ?? find('[tabindex="0"]'));
-		});
+		void tick().then(() => focusOn(document.querySelector<HTMLElement>('.plot .mark[tabindex="0"]')));
 	});
 }
 

@@ -1,0 +1,26 @@
+/** Places of events that are not shown: what had begun and was not yet public, and what filters hold back. */
+import { pixels, type Lens } from './drawing.ts';
+import { middle, type Geometry } from './geometry.ts';
+import type { Drawn } from './ghost-words.ts';
+import { DOT } from './marks.ts';
+import type { Item } from './placed.ts';
+
+/** In pixels of the plane. */
+export interface Outline extends Drawn {
+	/** How many events it holds. */
+	readonly count: number;
+	/** Of its middle. */
+	readonly y: number;
+}
+
+type Heights = Pick<Geometry, 'half' | 'lanes'>;
+
+/** Half of the height of an outline: those of two rows do not touch. */
+export const outlineHalf = ({ half, lanes }: Heights) => Math.min(DOT, half - 1, lanes.at(-1)!.pitch / 2 - 1);
+
+export function outlineOf({ lane, row, count, w0, w1 }: Item, lens: Lens, geometry: Heights): Outline {
+	const [x0, x1] = [pixels(w0, lens), pixels(w1, lens)];
+	const half = Math.max((x1 - x0) / 2, outlineHalf(geometry));
+	const centre = (x0 + x1) / 2;
+	return { lane, row, count, from: centre - half, to: centre + half, y: middle(geometry.lanes[lane]!, row) };
+}

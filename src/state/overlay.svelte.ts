@@ -1,0 +1,111 @@
+/** What is drawn beside the marks, worked out once for all that draw it or keep clear of it. */
+import { sharedLine } from '../layout/acts.ts';
+import { annotations, pastWords } from '../layout/annotations.ts';
+import { ANYWHERE, boxOf, delayOf, labelAt, pixels, type Delay } from '../layout/drawing.ts';
+import { wordsAt, type Drawn } from '../layout/ghost-words.ts';
+import { outlineOf, type Outline } from '../layout/outlines.ts';
+import type { Font } from './chart-data.ts';
+import type { Chart } from './chart.svelte.ts';
+
+/** The way of an act to the day it became public. */
+export interface ActDelay {
+	readonly drawn: Delay;
+	readonly words: string;
+	/** Of the words, in pixels: infinite in the strip, which has no room for any. */
+	readonly width: number;
+	/** Of its row. */
+	readonly y: number;
+}
+/** "not yet public" beside an outline. */
+export interface OutlineWords extends Outline {
+	readonly words: string;
+}
+
+export class Overlay {
+	readonly #chart!: Chart;
+	readonly #measure!: (text: string, font: Font) => number;
+
+	constructor(chart: Chart, measure: (text: string, font: Font) => number) {
+		this.#chart = chart;
+		this.#measure = measure;
+	}
+
+	#view = $derived.by(() => ({ from: this.#chart.shift, width: this.#chart.width }));
+	/** End of the day the page is turned to, in pixels of the plane. */
+	#end = $derived.by(() => pixels(this.#chart.end, this.#chart));
+
+	/** By row of the act; none where acts have no rows of their own. */
+	delays: ReadonlyMap<number, ActDelay> = $derived.by(() => {
+		const { acts, data, isStrip, reader } = this.#chart;
+		if (!data.acts || !reader.known) return new Map<number, ActDelay>();
+		return new Map(
+			acts.flatMap((mark) => {
+				const words = data.delay(mark.event);
+				const width = isStrip ? Infinity : this.#measure(words, 'label');
+				const drawn = delayOf(mark, this.#chart, this.#view, width, this.#end);
+				return drawn ? [[mark.event, { drawn, words, width, y: mark.y }] as const] : [];
+			}),
+		);
+	});
+	/** Where lines of acts end together. */
+	sharedLine = $derived.by(() => {
+		const { data, reader, acts, standing } = this.#chart;
+		if (data.sharedDay === null || !reader.known) return null;
+		return sharedLine(data.sharedDay, acts, standing, data.columns, data.known);
+	});
+	/** The part of it above the axis: [top, bottom] of each piece that words of other delays leave. */
+	sharedPieces = $derived.by(() => {
+		const line = this.sharedLine;
+		if (!line) return [];
+		const words = [...this.delays.values()].flatMap(({ drawn: { x }, width, y }) =>
+			x === null ? [] : [{ x, y, width }],
+		);
+		return pastWords(pixels(line.w, this.#chart), line.top, this.#chart.geometry.axis, words);
+	});
+	/** Of what had begun and was not yet public. */
+	outlines = $derived.by(() => this.#chart.ghosts.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)));
+	/** Above the axis each act has a row of its own: there the way to the day it becomes public has begun. */
+	isAlone = ({ lane }: Drawn) => lane === 0 && this.#chart.data.acts !== null;
+	/** Words beside outlines, where there is room for them. */
+	said = $derived.by((): readonly OutlineWords[] => {
+		const { isStrip, standing } = this.#chart;
+		const { from: left, width: wide } = this.#view;
+		// In the strip there is room for none.
+		if (isStrip || !this.outlines.length) return [];
+		const marks = standing.map((mark): Drawn => {
+			const box = boxOf(mark, this.#chart, ANYWHERE);
+			const label = labelAt(mark, box, this.#chart, this.#view);
+			const from = label === null ? box.x0 : Math.min(box.x0, box.left + label);
+			const to = label === null ? box.x1 : Math.max(box.x1, box.left + label + mark.labelWidth);
+			return { lane: mark.lane, row: mark.row, from, to };
+		});
+		const inView = this.outlines.filter((g) => g.to > left && g.from < left + wide);
+		const words = ({ count }: Outline) => (count > 1 ? `${count} not yet public` : 'not yet public');
+		const width = (outline: Outline) => this.#measure(words(outline), 'label');
+		const taken = [...marks, ...this.outlines];
+		const at = wordsAt(inView, width, taken, this.#end, left + wide, this.isAlone);
+		return inView.flatMap((g, i) => {
+			const from = at[i];
+			return from == null ? [] : [{ ...g, words: words(g), from, to: from + width(g) }];
+		});
+	});
+	/** Words of ours beside events. */
+	notes = $derived.by(() => {
+		const { data, geometry, standing, piles, ghosts, left, markers, isStrip } = this.#chart;
+		// In the strip there is room for none.
+		if (isStrip) return [];
+		return annotations(
+			{
+				...{ marks: standing, others: [...ghosts, ...left, ...piles], said: this.said },
+				...{ geometry, lens: this.#chart, view: this.#view, end: this.#end },
+				dotted: markers.map(({ w }) => pixels(w, this.#chart)),
+				solid: this.sharedLine ? [pixels(this.sharedLine.w, this.#chart)] : [],
+				delay: ({ event }) => this.delays.get(event) ?? null,
+			},
+			(event) => {
+				const text = data.note(event);
+				return text ? { text, width: this.#measure(text, 'note') } : null;
+			},
+		);
+	});
+}
