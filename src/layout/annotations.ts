@@ -42,7 +42,7 @@ export interface Annotation extends Words {
 
 /** From what it follows to the words, and from the words to what comes next. */
 const SPACE = 7;
-const AIR = 5;
+export const AIR = 5;
 /** In lower rows the words are kept off the label above them, where nothing is below. */
 const [LOW, OFF] = [17, 2];
 
@@ -111,7 +111,7 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 }
 
 /** Half of the height that words take from a line across them. */
-const TALL = 10;
+export const TALL = 10;
 
 /** A line down the chart, from one height to another, in the pieces that words leave of it. */
 export const pastWords = (

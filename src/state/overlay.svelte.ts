@@ -53,15 +53,6 @@ export class Overlay {
 		if (data.sharedDay === null || !reader.known) return null;
 		return sharedLine(data.sharedDay, acts, standing, data.columns, data.known);
 	});
-	/** The part of it above the axis: [top, bottom] of each piece that words of other delays leave. */
-	sharedPieces = $derived.by(() => {
-		const line = this.sharedLine;
-		if (!line) return [];
-		const words = [...this.delays.values()].flatMap(({ drawn: { x }, width, y }) =>
-			x === null ? [] : [{ x, y, width }],
-		);
-		return pastWords(pixels(line.w, this.#chart), line.top, this.#chart.geometry.axis, words);
-	});
 	/** Of what had begun and was not yet public. */
 	outlines = $derived.by(() => this.#chart.ghosts.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)));
 	/** Above the axis each act has a row of its own: there the way to the day it becomes public has begun. */
@@ -108,4 +99,18 @@ export class Overlay {
 			},
 		);
 	});
+	/** All words that a line down the chart may meet: those of the lanes below keep clear of lines by themselves. */
+	#words = $derived.by(() => {
+		const labels = this.#chart.acts.flatMap((mark) => {
+			const box = boxOf(mark, this.#chart, this.#view);
+			const at = labelAt(mark, box, this.#chart, this.#view);
+			return at === null ? [] : [{ x: box.left + at, y: mark.y, width: mark.labelWidth }];
+		});
+		const delays = [...this.delays.values()].flatMap(({ drawn: { x }, width, y }) =>
+			x === null ? [] : [{ x, y, width }],
+		);
+		return [...labels, ...delays, ...this.notes];
+	});
+	/** A line down the chart in the pieces [top, bottom] that words leave of it. */
+	past = (x: number, top: number, bottom: number) => pastWords(x, top, bottom, this.#words);
 }

@@ -37,7 +37,7 @@ const broken = (chart: Chart) =>
 	chart.markers.flatMap(({ w }) => {
 		const { notes } = chart.overlay;
 		const x = pixels(w, chart);
-		const pieces = pastWords(x, 0, chart.geometry.height, notes);
+		const pieces = chart.overlay.past(x, 0, chart.geometry.height);
 		return notes
 			.filter((n) => x > n.x && x < n.x + n.width)
 			.filter((n) => pieces.some(([from, to]) => from < n.y + 9 && to > n.y - 9))

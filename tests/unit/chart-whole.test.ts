@@ -143,7 +143,8 @@ test('the line at which several acts end is not in the words of other delays', (
 			chart.prepare(width, roomIn(900));
 			const x = pixels(chart.overlay.sharedLine?.w ?? -1, chart);
 			const words = painted(chart).filter((b) => isWords(b) && b.from < x && b.to > x);
-			const pieces = chart.overlay.sharedPieces;
+			const line = chart.overlay.sharedLine;
+			const pieces = line ? chart.overlay.past(x, line.top, chart.geometry.axis) : [];
 			for (const { y } of words.filter((b) => b.y < chart.geometry.axis)) {
 				crossed++;
 				expect(pieces.filter(([top, bottom]) => top < y + HIGH / 2 && bottom > y - HIGH / 2)).toEqual([]);
