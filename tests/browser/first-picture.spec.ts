@@ -1,5 +1,5 @@
 /** The picture that is sent is the chart: what a reader sees before the script runs stays where it is when it has. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
 import { buttons } from './chart-reader.ts';
 import { events } from './facts.ts';
@@ -122,3 +122,32 @@ test('it looks as the chart does', LONG, async ({ page, browser, home }) => {
 	// Hatching begins elsewhere and edges are smoothed otherwise: 3.3 %. All marks in another colour would be 1.6 % more.
 	expect(share).toBeLessThan(0.04);
 });
+
+for (const width of [1200, 1440, 1920]) {
+	test(`lines down the picture are not in words, ${width} px wide`, async ({ browser, home }) => {
+		const still = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 1000 } });
+		const page = await still.newPage();
+		await page.goto(home);
+		const plot = page.locator('#stage .plot');
+		const lines = plot.locator('.marker, .shared:not(.below)');
+		const show = (is: Locator, visibility: 'hidden' | 'visible') =>
+			is.evaluateAll((all, how) => all.forEach((e) => ((e as SVGElement).style.visibility = how)), visibility);
+		const crossed = await plot.evaluate((svg) => {
+			const at = [...svg.querySelectorAll('.marker, .shared:not(.below)')].map((line) => line.getBoundingClientRect());
+			return [...svg.querySelectorAll('text')]
+				.map((text) => text.getBoundingClientRect())
+				.filter((box) => at.some((l) => l.x > box.left && l.x < box.right && l.top < box.bottom && l.bottom > box.top))
+				.map(({ x, y, width, height }) => ({ x, y, width, height }));
+		});
+		expect(crossed.length).toBeGreaterThan(0);
+		await show(plot.locator('text'), 'hidden');
+		const seen = async () => Promise.all([plot.screenshot(), ...crossed.map((clip) => page.screenshot({ clip }))]);
+		const [all, ...drawn] = await seen();
+		await show(lines, 'hidden');
+		const [without, ...bare] = await seen();
+		// The lines are in the picture, and in none of its words.
+		expect(all.equals(without)).toBe(false);
+		expect(drawn.map((buffer, i) => buffer.equals(bare[i]!))).toEqual(crossed.map(() => true));
+		await still.close();
+	});
+}
