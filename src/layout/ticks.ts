@@ -162,6 +162,14 @@ export function inFull({ t, level, label }: Tick): string {
 	return level === 'month' ? `${month} ${year}` : `${date.getUTCDate()} ${month} ${year}`;
 }
 
+/** The day, month or year that a tick names. */
+export function spanOf({ t, level }: Tick): Span {
+	if (level === 'day') return { start: t, end: t + DAY };
+	const date = new Date(t);
+	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+	return { start: t, end: level === 'month' ? momentOf(year, month + 1) : momentOf(year + 1) };
+}
+
 /**
  * Ticks whose words fit in view, one of them with its year. Where no tick in view says that, the first with room for it
  * says its date in full; where none has room, the day at the left end of the view is named there.

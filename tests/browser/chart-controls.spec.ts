@@ -14,6 +14,7 @@ import {
 	standingAlone,
 	typeDay,
 } from './chart-reader.ts';
+import { needed } from '../needed.ts';
 import { daysOf, plusDays, theCase } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { FIRST, LAST, around } from './picks.ts';
@@ -48,6 +49,19 @@ test('the buttons zoom in and out, and out of everything there is nothing more',
 	await expect.poll(() => kept(page)).toBeNull();
 	expect(await days(page)).toEqual([FIRST, LAST]);
 	expect(await steps(page)).toBe(before);
+});
+
+test('a date of the axis shows its day, month or year, and once more everything', async ({ page, open }) => {
+	await open();
+	const years = region(page).locator('.tick.year');
+	const year = needed('a year on the axis', (await years.allTextContents())[0]);
+	await years.first().click();
+	await expect.poll(() => days(page)).toEqual([`${year}-01-01`, [`${year}-12-31`, LAST].sort()[0]]);
+	await opensAlike(page);
+	await region(page).locator('.tick').filter({ hasText: year }).first().click();
+	await expect.poll(() => kept(page)).toBeNull();
+	expect(await days(page)).toEqual([FIRST, LAST]);
+	expect(chosen(page)).toBeNull();
 });
 
 test('chapters show their days, tell which is shown, and once more show everything', LONG, async ({ page, open }) => {

@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, type Span } from '../../src/domain/model/when.ts';
-import { inFull, narrowYears, said, ticks, unevenness, type Measure, type Tick } from '../../src/layout/ticks.ts';
+import {
+	inFull,
+	narrowYears,
+	said,
+	spanOf,
+	ticks,
+	unevenness,
+	type Measure,
+	type Tick,
+} from '../../src/layout/ticks.ts';
 import { legal, scaleOf, toSpan, toStretch, type Stretch } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -203,6 +212,21 @@ describe('ticks', () => {
 			}),
 		);
 	});
+});
+
+test('a tick names all days of its span, and neither the day before nor the one after', () => {
+	const LETTERS = { year: 4, month: 7, day: 10 };
+	fc.assert(
+		fc.property(scenes, (scene) => {
+			for (const tick of ticksOf(scene, scene.stretch)) {
+				const { start, end } = spanOf(tick);
+				const dateOf = (t: number) => new Date(t).toISOString().slice(0, LETTERS[tick.level]);
+				expect(tick.t).toBe(start);
+				expect(dateOf(end - DAY)).toBe(dateOf(start));
+				expect([start - DAY, end].map(dateOf)).not.toContain(dateOf(start));
+			}
+		}),
+	);
 });
 
 describe('break signs', () => {

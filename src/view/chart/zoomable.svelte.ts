@@ -76,6 +76,8 @@ export const zoomable =
 				if (e instanceof MouseEvent && e.type === 'mousemove' && begun) {
 					begun.moving ||= Math.hypot(e.clientX - begun.x, e.clientY - begun.y) > SLOP;
 					if (!begun.moving) return;
+					// Not before: a cursor is inherited, so every mark is styled again, and most presses only choose.
+					node.style.cursor = 'grabbing';
 				}
 				const from = -transform.x / (transform.k * chart.width);
 				chart.reader.show(toSpan(chart.warp, { from: Math.max(0, from), to: Math.min(1, from + 1 / transform.k) }));
@@ -85,6 +87,7 @@ export const zoomable =
 				if (--open > 0 || !gesturing) return;
 				gesturing = false;
 				begun = null;
+				node.style.cursor = '';
 				rest(0);
 			});
 
