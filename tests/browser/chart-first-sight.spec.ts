@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test';
 import { CLUSTER, buttons, clusters, countOf, drawn, nameEnds, plot, region, total } from './chart-reader.ts';
 import { KINDS, events, statusOf } from './facts.ts';
-import { LONG, expect, longUnless, test } from './page.ts';
+import { LONG, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, around, commonWord, eventWithEverything, eventsOf } from './picks.ts';
 import { article, expectCount, filters, press, query, searchbox, openFilters } from './reader.ts';
+import { shifts, watchShifts } from './shifts.ts';
 
 interface Rect {
 	readonly what: string;
@@ -115,6 +116,31 @@ test('the stage takes at most 600 elements', async ({ page, open }) => {
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
 	expect(await page.locator('#stage *').count()).toBeLessThanOrEqual(600);
+});
+
+test('typefaces that come late move nothing, and labels have room in the ones that are shown (E4)', async ({
+	page,
+	home,
+}) => {
+	let asked = 0;
+	let release = () => {};
+	const released = new Promise<void>((done) => (release = done));
+	await page.route(/\.woff2$/, async (route) => {
+		asked++;
+		await released;
+		await route.continue();
+	});
+	await watchShifts(page);
+	await page.goto(home, { waitUntil: 'commit' });
+	await ready(page);
+	await expect(buttons(page).first()).toBeVisible();
+	release();
+	expect(await shifts(page)).toEqual([]);
+	expect(asked).toBe(2);
+	const all = await painted(page);
+	expect(all.map((r) => r.what)).toContain('label');
+	expect(collisions(all)).toEqual([]);
+	expect(await overlappingTicks(page)).toEqual([]);
 });
 
 const VIEWS = [...['', '?scale=true', '?known=0'], ...[`?t=${around(3, 10)}`, `?agency=${agencyWithMostEvents.id}`]];
