@@ -24,7 +24,7 @@ import './view/story/story.css';
 import { flushSync, hydrate, mount, unmount, type Component } from 'svelte';
 import { loadBytes, recordsOf } from './data/index.ts';
 import { toDataset } from './domain/model/dataset.ts';
-import { Audit } from './state/audit.svelte.ts';
+import { Verifier } from './state/verifier.svelte.ts';
 import { canHash, sha256 } from './state/proof.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import { syncUrl } from './state/url.svelte.ts';
@@ -38,8 +38,8 @@ import Dialogs from './view/Dialogs.svelte';
 import Part from './view/Part.svelte';
 import { chapterParts, PARTS } from './view/parts.ts';
 import { NARROW, runsDown } from './view/shared/narrow.ts';
-import { reveal } from './view/shared/reveal.ts';
-import { bringTo } from './view/shared/turn.ts';
+import { scrollToEvent } from './view/shared/scroll-and-focus.ts';
+import { bringTo } from './view/shared/navigate.ts';
 import { siteFrom } from './view/shared/site.ts';
 import { showStory } from './view/story/start.ts';
 import Story from './view/story/Story.svelte';
@@ -92,8 +92,8 @@ export const run: Run = async (data, acts, alive) => {
 	await pause();
 	const timeline = new Timeline(toDataset(records));
 	const { documents, version } = timeline.whole;
-	const audit = new Audit(documents.values(), version, loadBytes);
-	const context = { timeline, audit, site: siteFrom('./', 'live') };
+	const verifier = new Verifier(documents.values(), version, loadBytes);
+	const context = { timeline, verifier, site: siteFrom('./', 'live') };
 
 	let hasFailed = '';
 	/** A part that fails gives back what was sent, and says so. */
@@ -165,7 +165,7 @@ export const run: Run = async (data, acts, alive) => {
 		timeline.over = 'card';
 		flushSync();
 		timeline.lay('sheet');
-	} else if (!isRestored && timeline.chosen) reveal(timeline.chosen.id);
+	} else if (!isRestored && timeline.chosen) scrollToEvent(timeline.chosen.id);
 	else if (!isRestored && timeline.permalink.source) timeline.lay('source');
 	alive();
 	document.documentElement.dataset['ready'] = '';

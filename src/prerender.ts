@@ -7,7 +7,7 @@ import { render } from 'svelte/server';
 import { toDataset } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';
 import { PARAMETERS } from './domain/query/permalink.ts';
-import { Audit } from './state/audit.svelte.ts';
+import { Verifier } from './state/verifier.svelte.ts';
 import type { Font } from './state/chart-data.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import { chartOf } from './view/chart/build.svelte.ts';
@@ -57,7 +57,7 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	const timeline = new Timeline(toDataset(records));
 	const { whole } = timeline;
 	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
-	const audit = new Audit(whole.documents.values(), whole.version, load);
+	const verifier = new Verifier(whole.documents.values(), whole.version, load);
 	/** Says which document could not be made. */
 	const named = <T>(what: string, make: () => T): T => {
 		try {
@@ -68,8 +68,9 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	};
 	/** Rendered whole or not at all: what throws ends the build. */
 	const html = <P extends object>(part: Component<P>, site: Site, props: P) =>
-		render(Part, { props: { timeline, audit, site, part: part as Component, props: props as Record<string, unknown> } })
-			.body;
+		render(Part, {
+			props: { timeline, verifier, site, part: part as Component, props: props as Record<string, unknown> },
+		}).body;
 	const head = (title: string, description: string) => render(Head, { props: { title, description } }).head;
 	const page = <P extends object>(path: string, part: Component<P>, props: P, title: string, about: string): Page => {
 		const root = '../'.repeat(path.split('/').length - 1) || './';

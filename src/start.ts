@@ -13,7 +13,7 @@ const [HOLD, SLOW] = [2000, 4000];
 const CONTROLS = ':is(main, header, search, .chart) :is(button, input, h3 > a, .plot a, #column a)';
 
 try {
-	// As in `stored.ts`: of this case alone, since others may be told on the same host.
+	// As in `storage.ts`: of this case alone, since others may be told on the same host.
 	const theme = localStorage.getItem(`theme@${new URL('.', location.href).pathname}`);
 	if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 } catch {

@@ -7,7 +7,7 @@ import { BAR, type Columns, type Rows } from './columns.ts';
 import { middle, type Lane } from './geometry.ts';
 import type { Mark } from './marks.ts';
 import { extentOf, type Item } from './placed.ts';
-import type { Warp } from './warp.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** With more of them rows would take the room of the lanes. */
 const FEW = 14;
@@ -33,10 +33,10 @@ export function actRows({ length, lane, start }: Columns, known: (row: number) =
 }
 
 /** Those that have a row. */
-export function placedAsActs(columns: Columns, rows: Rows, acts: ActRows, warp: Warp): Item[] {
+export function placedAsActs(columns: Columns, rows: Rows, acts: ActRows, timeScale: TimeScale): Item[] {
 	const placed = rows.filter((row) => acts.has(row));
 	return Array.from(placed, (event) => {
-		const [w0, w1] = extentOf(columns, event, warp);
+		const [w0, w1] = extentOf(columns, event, timeScale);
 		return { lane: 0, row: acts.get(event)!, rows: Uint32Array.of(event), count: 1, w0, w1, r0: w0, r1: w1 };
 	});
 }
@@ -46,14 +46,14 @@ export function actMarks(
 	items: readonly Item[],
 	{ shape }: Columns,
 	lane: Lane,
-	warp: Warp,
+	timeScale: TimeScale,
 	label: (row: number) => string,
 	widthOf: (row: number) => number,
 	known: (row: number) => number,
 ): Mark[] {
 	return items.map((item): Mark => {
 		const event = item.rows[0]!;
-		const until = warp.toW(known(event) + NOON);
+		const until = timeScale.toAxis(known(event) + NOON);
 		return {
 			...item,
 			...{ event, last: event, shape: shape[event]!, y: middle(lane, item.row), ties: [], crossings: [] },

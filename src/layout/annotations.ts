@@ -2,10 +2,10 @@
  * A few words of ours beside an event: after its label, or below it. They come last and give way to everything that is
  * drawn, whatever is in view; the dotted lines of markers give way to them.
  */
-import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './drawing.ts';
+import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './mark-box.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import type { Mark } from './marks.ts';
-import type { Drawn as InRow } from './ghost-words.ts';
+import type { Drawn as InRow } from './unpublished-words.ts';
 import { without, type Piece } from './pieces.ts';
 import type { Item } from './placed.ts';
 

@@ -4,7 +4,7 @@
  * of all events, so no filter and no date changes it.
  */
 import { DAY, type Span } from '../domain/model/when.ts';
-import { warpOf, type Knots, type Warp } from './warp.ts';
+import { timeScaleOf, type Knots, type TimeScale } from './time-scale.ts';
 
 export interface Told {
 	/** Of the events, in any order. */
@@ -98,4 +98,4 @@ export function chapterKnots({ spans, known, markers, chapters, extent }: Told):
 	return { times: Float64Array.from(times), shares: Float64Array.from(at, (s) => s / last) };
 }
 
-export const chapterTime = (told: Told): Warp => warpOf(chapterKnots(told));
+export const chapterTime = (told: Told): TimeScale => timeScaleOf(chapterKnots(told));

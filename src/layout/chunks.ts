@@ -1,11 +1,11 @@
 /** Crowded lanes, a chunk at a time: each is laid out and labelled once, so a pan only moves what is there. */
 import type { Rows } from './columns.ts';
-import { placedByCell, type Grid } from './crowded.ts';
+import { binLane, type Grid } from './crowded.ts';
 import { HALF } from './geometry.ts';
-import { parted } from './ghosts.ts';
+import { splitHidden } from './hidden.ts';
 import { labelled, type Mark, type Sources } from './marks.ts';
 import type { Item, LaneRows } from './placed.ts';
-import type { Warp } from './warp.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** All that the layout of an octave rests on. */
 export interface Ground {
@@ -13,7 +13,7 @@ export interface Ground {
 	readonly lanes: readonly LaneRows[];
 	/** Rows of events that are not shown. */
 	readonly hidden: Rows;
-	readonly warp: Warp;
+	readonly timeScale: TimeScale;
 	readonly grid: Grid;
 	/** Smallest scale at which the labels are to hold. */
 	readonly labelScale: number;
@@ -29,7 +29,7 @@ interface Items {
 }
 const NOTHING: Items = { shown: [], hidden: [] };
 
-/** Keeps what has been laid out, until its ground changes. Chunks are numbered from the beginning of W. */
+/** Keeps what has been laid out, until its ground changes. Chunks are numbered from the beginning of the axis. */
 export class Chunks {
 	readonly #ground: Ground;
 	readonly #items = new Map<number, Items>();
@@ -40,17 +40,17 @@ export class Chunks {
 	}
 
 	items(chunk: number): Items {
-		const { sources, lanes, hidden, warp, grid } = this.#ground;
+		const { sources, lanes, hidden, timeScale, grid } = this.#ground;
 		const first = chunk * grid.cells;
 		if (chunk < 0 || first * grid.size >= 1) return NOTHING;
 		let found = this.#items.get(chunk);
 		if (!found) {
 			const { columns } = sources;
 			const last = Math.min(first + grid.cells, Math.ceil(1 / grid.size)) - 1;
-			const all = lanes.flatMap((rows, lane) => placedByCell(columns, lane, rows, warp, grid, first, last));
+			const all = lanes.flatMap((rows, lane) => binLane(columns, lane, rows, timeScale, grid, first, last));
 			const { end = Infinity } = sources;
 			const until = (last + 1) * grid.size;
-			found = parted(all, hidden, { columns, warp, end, until, half: HALF / grid.scale });
+			found = splitHidden(all, hidden, { columns, timeScale, end, until, half: HALF / grid.scale });
 			this.#items.set(chunk, found);
 		}
 		return found;
@@ -59,12 +59,12 @@ export class Chunks {
 	marks(chunk: number): readonly Mark[] {
 		let found = this.#marks.get(chunk);
 		if (!found) {
-			const { sources, warp, grid, labelScale, measure, first } = this.#ground;
+			const { sources, timeScale, grid, labelScale, measure, first } = this.#ground;
 			const bounds = { from: chunk * grid.cells * grid.size, to: Math.min((chunk + 1) * grid.cells * grid.size, 1) };
 			const { shown, hidden } = this.items(chunk);
 			const beside = [chunk - 1, chunk + 1].map((i) => this.items(i));
 			const neighbours = [...hidden, ...beside.flatMap((items) => [...items.shown, ...items.hidden])];
-			found = inTime(labelled(sources, shown, warp, labelScale, measure, first, { bounds, neighbours }));
+			found = inTime(labelled(sources, shown, timeScale, labelScale, measure, first, { bounds, neighbours }));
 			this.#marks.set(chunk, found);
 		}
 		return found;

@@ -53,7 +53,7 @@ export interface Row {
 	readonly event: number | null;
 }
 /** Rows beside which the same strips run. */
-export interface Stretch {
+export interface AxisRange {
 	readonly rows: readonly Row[];
 	readonly strips: readonly Strip[];
 	/** Lanes that are taken, counted from the axis: words are left of them. */
@@ -61,7 +61,7 @@ export interface Stretch {
 }
 export interface Part {
 	readonly chapter: Given['chapters'][number] | null;
-	readonly stretches: readonly Stretch[];
+	readonly axisRanges: readonly AxisRange[];
 }
 
 interface Day {
@@ -195,7 +195,7 @@ export function toColumn(given: Given): readonly Part[] {
 	const bandFrom = hidden.length ? Math.min(...hidden) : Infinity;
 	const runs = runsOf(given, rows, hidden.length ? 1 : 0);
 	const laneOf = new Map(runs.map((run) => [run.event, run.lane]));
-	const parts: { chapter: Part['chapter']; stretches: Stretch[]; rows: Row[]; key: string | null }[] = [];
+	const parts: { chapter: Part['chapter']; axisRanges: AxisRange[]; rows: Row[]; key: string | null }[] = [];
 	let going: Run[] = [];
 	let next = 0;
 	rows.forEach(({ at, act, ...row }, i) => {
@@ -207,7 +207,7 @@ export function toColumn(given: Given): readonly Part[] {
 
 		const chapter = chapters.length > 1 ? (chapters.find((c) => at >= c.start && at < c.end) ?? null) : null;
 		let part = parts.at(-1);
-		if (!part || part.chapter !== chapter) parts.push((part = { chapter, stretches: [], rows: [], key: null }));
+		if (!part || part.chapter !== chapter) parts.push((part = { chapter, axisRanges: [], rows: [], key: null }));
 		const key = act ? null : keyOf(strips);
 		if (key !== null && key === part.key && part.rows.length < CHUNK) part.rows.push(placed);
 		else {
@@ -215,8 +215,8 @@ export function toColumn(given: Given): readonly Part[] {
 			part.key = key;
 			const signs = placed.act ? [placed.act] : [];
 			const taken = Math.max(-1, ...[...strips, ...signs].map(({ lane }) => lane)) + 1;
-			part.stretches.push({ rows: part.rows, strips, taken });
+			part.axisRanges.push({ rows: part.rows, strips, taken });
 		}
 	});
-	return parts.map(({ chapter, stretches }) => ({ chapter, stretches }));
+	return parts.map(({ chapter, axisRanges }) => ({ chapter, axisRanges }));
 }

@@ -4,17 +4,17 @@ import { DAY } from '../domain/model/when.ts';
 import { extentOf, type Item, type LaneRows } from './placed.ts';
 import type { Columns } from './columns.ts';
 import { HALF } from './geometry.ts';
-import { endsOf, latest, reachingPast } from './latest.ts';
-import type { Warp } from './warp.ts';
+import { endsOf, latest, reachingPast } from './max-tree.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** So many events of a lane may always be drawn each by itself, however narrow the chart is. */
 const FEW = 24;
 
 /** Cells of one octave. */
 export interface Grid {
-	/** Pixels per unit of W, the smallest of the octave. */
+	/** Pixels of the whole axis, the smallest of the octave. */
 	readonly scale: number;
-	/** Width of a cell in W, a power of two: at least `least` pixels, at most twice that. */
+	/** Width of a cell as a share of the axis, a power of two: at least `least` pixels, at most twice that. */
 	readonly size: number;
 	readonly least: number;
 	/** Cells of a chunk, a power of two: a chunk is at least as long as a view, and what is laid out at once. */
@@ -32,20 +32,25 @@ export function grid(width: number, octave: number, lanes: number): Grid {
 	return { scale, size, least, cells: Math.max(1, 2 ** -octave / size) };
 }
 
-/** Whether more of a lane's events than it has cells meet some stretch of W as long as this one. O(n log n). */
-export function isCrowded({ starts, latest: tree }: LaneRows, warp: Warp, { scale, least }: Grid, stretch: number) {
-	const most = Math.max(FEW, (stretch * scale) / least);
+/** Whether more of a lane's events than it has cells meet some part of the axis as long as this one. O(n log n). */
+export function isCrowded(
+	{ starts, latest: tree }: LaneRows,
+	timeScale: TimeScale,
+	{ scale, least }: Grid,
+	range: number,
+) {
+	const most = Math.max(FEW, (range * scale) / least);
 	if (starts.length <= most) return false;
-	const begins = starts.map((t) => warp.toW(t));
+	const begins = starts.map((t) => timeScale.toAxis(t));
 	const ends = endsOf(tree, starts.length)
-		.map((t) => warp.toW(t))
+		.map((t) => timeScale.toAxis(t))
 		.sort();
-	return begins.some((to, i) => i + 1 - bisectLeft(ends, to - stretch) > most);
+	return begins.some((to, i) => i + 1 - bisectLeft(ends, to - range) > most);
 }
 
 /** First and last cell drawn in a stretch: a moment is counted where its day begins and drawn half a day later. */
-export const cellsOf = (warp: Warp, { size }: Grid, from: number, to: number): readonly [number, number] => [
-	Math.floor(warp.toW(warp.toT(Math.max(from, 0)) - DAY / 2) / size),
+export const cellsOf = (timeScale: TimeScale, { size }: Grid, from: number, to: number): readonly [number, number] => [
+	Math.floor(timeScale.toAxis(timeScale.toTime(Math.max(from, 0)) - DAY / 2) / size),
 	Math.min(Math.floor(to / size), Math.ceil(1 / size) - 1),
 ];
 
@@ -53,11 +58,11 @@ export const cellsOf = (warp: Warp, { size }: Grid, from: number, to: number): r
  * A crowded lane, from one cell to another. Each cell holds one item, and neighbours alternate between two rows, so no
  * items meet. A bar reaches as far as its row is free, a chunk at most. O(cells · log n).
  */
-export function placedByCell(
+export function binLane(
 	columns: Columns,
 	lane: number,
 	{ home, starts, latest: ends }: LaneRows,
-	warp: Warp,
+	timeScale: TimeScale,
 	{ scale, size, cells }: Grid,
 	from: number,
 	to: number,
@@ -65,17 +70,17 @@ export function placedByCell(
 	const items: Item[] = [];
 	/** Where the events of a cell end among all: the first that begins in a later one. */
 	const after = (cell: number, at: number) =>
-		(cell + 1) * size >= 1 ? starts.length : bisectLeft(starts, warp.toT((cell + 1) * size), at);
+		(cell + 1) * size >= 1 ? starts.length : bisectLeft(starts, timeScale.toTime((cell + 1) * size), at);
 	/** The next cell that holds the event at a place: one that begins on the line may be rounded across it. */
 	const cellAt = (at: number, beyond: number) => {
-		let cell = Math.max(beyond, Math.floor(warp.toW(starts[at]!) / size) - 1);
+		let cell = Math.max(beyond, Math.floor(timeScale.toAxis(starts[at]!) / size) - 1);
 		while (after(cell, at) === at) cell++;
 		return cell;
 	};
 	/** Where the next item of a cell's row begins. */
 	const beginOfNext = (cell: number, at: number, until: number) => {
 		for (let next = cell; at < starts.length;) {
-			const begin = warp.toW(starts[at]!);
+			const begin = timeScale.toAxis(starts[at]!);
 			if (begin >= until) break;
 			next = cellAt(at, next + 1);
 			if (next % 2 === cell % 2) return begin;
@@ -84,16 +89,16 @@ export function placedByCell(
 		return Infinity;
 	};
 
-	let first = from === 0 ? 0 : bisectLeft(starts, warp.toT(from * size));
+	let first = from === 0 ? 0 : bisectLeft(starts, timeScale.toTime(from * size));
 	for (let cell = from; first < starts.length;) {
 		cell = cellAt(first, cell);
 		if (cell > to) break;
 		const next = after(cell, first);
 		const count = next - first;
-		let [w0, w1] = extentOf(columns, home[first]!, warp);
-		const [r0, r1] = [w0, count > 1 ? warp.toW(latest(ends, first, next)) : w1];
+		let [w0, w1] = extentOf(columns, home[first]!, timeScale);
+		const [r0, r1] = [w0, count > 1 ? timeScale.toAxis(latest(ends, first, next)) : w1];
 		if (count > 1) {
-			const [last] = extentOf(columns, home[next - 1]!, warp);
+			const [last] = extentOf(columns, home[next - 1]!, timeScale);
 			w0 = w1 = (w0 + last) / 2;
 		} else if (w1 > (cell + 1) * size) {
 			const end = Math.min((cell + cells) * size, beginOfNext(cell, next, w1 + HALF / scale) - HALF / scale);
@@ -111,15 +116,15 @@ export function carriedIn(
 	columns: Columns,
 	lane: number,
 	{ home, starts, latest: ends }: LaneRows,
-	warp: Warp,
+	timeScale: TimeScale,
 	{ size }: Grid,
 	cell: number,
 	beyond: number,
 ): Item[] {
 	if (cell <= 0) return [];
-	const before = bisectLeft(starts, warp.toT(cell * size));
-	const rows = Uint32Array.from(reachingPast(ends, before, warp.toT(beyond)), (i) => home[i]!);
+	const before = bisectLeft(starts, timeScale.toTime(cell * size));
+	const rows = Uint32Array.from(reachingPast(ends, before, timeScale.toTime(beyond)), (i) => home[i]!);
 	if (rows.length === 0) return [];
 	const last = rows.reduce((most, row) => Math.max(most, columns.end[row]!), -Infinity);
-	return [{ lane, row: 0, rows, count: rows.length, w0: beyond, w1: beyond, r0: beyond, r1: warp.toW(last) }];
+	return [{ lane, row: 0, rows, count: rows.length, w0: beyond, w1: beyond, r0: beyond, r1: timeScale.toAxis(last) }];
 }

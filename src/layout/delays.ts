@@ -27,12 +27,12 @@ export function delayRows(columns: Columns, events: readonly Pick<TimelineEvent,
 		start: Math.min(...spans.map(({ start }) => start)),
 		end: Math.max(...spans.map(({ end }) => end), ...days.map((day) => day + DAY)),
 	};
-	const { toW } = chapterTime({ spans, known: days, markers: [], chapters: [], extent });
+	const { toAxis } = chapterTime({ spans, known: days, markers: [], chapters: [], extent });
 	return rows.map((event, i) => ({
 		event,
 		isBar: (columns.shape[event]! & BAR) > 0,
-		from: toW(spans[i]!.start),
-		to: toW(spans[i]!.end),
-		known: late(event) ? toW(known(event) + DAY / 2) : null,
+		from: toAxis(spans[i]!.start),
+		to: toAxis(spans[i]!.end),
+		known: late(event) ? toAxis(known(event) + DAY / 2) : null,
 	}));
 }

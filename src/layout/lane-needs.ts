@@ -3,9 +3,9 @@ import type { Dataset } from '../domain/model/dataset.ts';
 import { LANES_AT_ONCE, type Columns } from './columns.ts';
 import type { Lane, LaneNeeds } from './geometry.ts';
 import { labelled, type Sources } from './marks.ts';
-import { byLane, placedExactly } from './placed.ts';
-import { octaveOf, scaleOf, WHOLE, type Stretch } from './view.ts';
-import type { Warp } from './warp.ts';
+import { byLane, packLane } from './placed.ts';
+import { octaveOf, scaleOf, WHOLE, type AxisRange } from './view.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** Plot for which rows are counted, in pixels: lanes are as high in a narrow window as in a wide one. */
 const PLOT = 1060;
@@ -35,12 +35,12 @@ const OPTIONS = Array.from({ length: MOST_ROWS }, (_, i) => i + 1);
 export function stripNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	columns: Columns,
-	warp: Warp,
+	timeScale: TimeScale,
 	half: number,
 ): LaneNeeds[] {
 	const all = allOf(columns, lanes.length);
 	const cost = (lane: number, rows: number) =>
-		placedExactly(columns, lane, all[lane]!, rows, warp, PLOT, () => 0, half)
+		packLane(columns, lane, all[lane]!, rows, timeScale, PLOT, () => 0, half)
 			.filter(({ count }) => count > 1)
 			.reduce((sum, { count }) => sum + count, 0);
 	return lanes.map((lane, i) => ({
@@ -52,7 +52,7 @@ export function stripNeeds(
 /** Where labels are looked for, and for whom. */
 interface Looked {
 	/** What is in view. */
-	readonly bounds: Stretch;
+	readonly bounds: AxisRange;
 	/** Of the plot. */
 	readonly width: number;
 	/** What it costs that an event has no label. */
@@ -65,7 +65,7 @@ interface Looked {
 export function laneNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	{ columns, markers, label }: Pick<Sources, 'columns' | 'markers' | 'label'>,
-	warp: Warp,
+	timeScale: TimeScale,
 	labelWidth: (row: number) => number,
 	looked?: Looked,
 ): LaneNeeds[] {
@@ -80,10 +80,10 @@ export function laneNeeds(
 	const all = allOf(columns, lanes.length);
 	/** What of a lane would have no label in so many rows: one core event outweighs all that is context. */
 	const cost = (lane: number, rows: number) => {
-		const items = placedExactly(columns, lane, all[lane]!, rows, warp, scale, labelWidth);
+		const items = packLane(columns, lane, all[lane]!, rows, timeScale, scale, labelWidth);
 		const one = { name: '', agency: null, rows, pitch: 1, begin: 0, top: 0 };
 		const geometry = { lanes: new Array<Lane>(lane + 1).fill(one) };
-		const marks = labelled({ columns, geometry, markers, label }, items, warp, scale, labelWidth, first, {
+		const marks = labelled({ columns, geometry, markers, label }, items, timeScale, scale, labelWidth, first, {
 			bounds,
 			neighbours: [],
 		});

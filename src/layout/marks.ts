@@ -3,16 +3,16 @@ import { BAR, LANES_AT_ONCE, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { labelSides, type Labelled, type Side } from './labels.ts';
 import type { Item } from './placed.ts';
-import { WHOLE, type Stretch } from './view.ts';
-import type { Warp } from './warp.ts';
+import { WHOLE, type AxisRange } from './view.ts';
+import type { TimeScale } from './time-scale.ts';
 
-/** What crosses a mark in its row: its middle in W, and half of its width in pixels. */
+/** What crosses a mark in its row: its middle on the axis, and half of its width in pixels. */
 interface Crossing {
 	readonly w: number;
 	readonly half: number;
 }
 
-/** Holds at every scale at which its label has room: places are in W, sizes that never change in pixels. */
+/** Holds at every scale where its label has room: places are shares of the axis, sizes that never change in pixels. */
 export interface Mark extends Item {
 	/** Row of Columns of its first event. */
 	readonly event: number;
@@ -29,7 +29,7 @@ export interface Mark extends Item {
 	readonly labelWidth: number;
 	/** Marker lines in its row, from left to right: a label it holds keeps clear of these. */
 	readonly crossings: readonly Crossing[];
-	/** Where the day is on which it became public, in W; null where no line leads there. */
+	/** Where the day is on which it became public, on the axis; null where no line leads there. */
 	readonly until: number | null;
 }
 
@@ -42,7 +42,7 @@ export interface Sources {
 	readonly geometry: Pick<Geometry, 'lanes'>;
 	readonly markers: readonly { readonly at: number }[];
 	readonly label: (row: number) => string;
-	/** End of the day the page is turned to, in W: labels keep left of it where they can. */
+	/** End of the day the page is turned to, on the axis: labels keep left of it where they can. */
 	readonly end?: number;
 }
 
@@ -60,9 +60,9 @@ function tiesOf({ lane, rows, count }: Item, { ties, length }: Columns): number[
 	return lanes;
 }
 
-/** A part of W-space, and what is beside it: labels stay inside, and marks keep clear of the neighbours. */
+/** A part of the axis, and what is beside it: labels stay inside, and marks keep clear of the neighbours. */
 export interface Surroundings {
-	readonly bounds: Stretch;
+	readonly bounds: AxisRange;
 	readonly neighbours: readonly Item[];
 }
 const ALONE: Surroundings = { bounds: WHOLE, neighbours: [] };
@@ -85,7 +85,7 @@ export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
 export function labelled(
 	sources: Sources,
 	items: readonly Item[],
-	warp: Warp,
+	timeScale: TimeScale,
 	scale: number,
 	measure: (row: number, isChosen: boolean) => number,
 	first: readonly number[],
@@ -100,7 +100,7 @@ export function labelled(
 		else obstacles.set(row, [{ w, half }]);
 	};
 	for (const { at } of markers) {
-		const w = warp.toW(at);
+		const w = timeScale.toAxis(at);
 		geometry.lanes.forEach((lane, l) => {
 			for (let row = 0; row < lane.rows; row++) block(rowId(l, row), w, LINE);
 		});

@@ -1,6 +1,6 @@
 /** What lines and words must keep clear of, as boxes in pixels of the plane: marks, their labels, words on the axis. */
 import { BAR } from './columns.ts';
-import { boxOf, labelAt, type Delay, type Lens, type Window } from './drawing.ts';
+import { boxOf, labelAt, type Delay, type Lens, type Window } from './mark-box.ts';
 import { DOT, type Mark } from './marks.ts';
 
 export interface Rect {

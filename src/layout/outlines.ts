@@ -1,7 +1,7 @@
 /** Places of events that are not shown: what had begun and was not yet public, and what filters hold back. */
-import { pixels, type Lens } from './drawing.ts';
+import { pixels, type Lens } from './mark-box.ts';
 import { middle, type Geometry } from './geometry.ts';
-import type { Drawn } from './ghost-words.ts';
+import type { Drawn } from './unpublished-words.ts';
 import { DOT } from './marks.ts';
 import type { Item } from './placed.ts';
 

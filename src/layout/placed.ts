@@ -2,8 +2,8 @@
 import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { HALF } from './geometry.ts';
-import { latestOf, type Latest } from './latest.ts';
-import type { Warp } from './warp.ts';
+import { maxTreeOf, type MaxTree } from './max-tree.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** What passes, by lane. */
 export interface LaneRows {
@@ -12,12 +12,12 @@ export interface LaneRows {
 	/** Their starts, ascending: what a crowded lane is counted by. */
 	readonly starts: Float64Array;
 	/** Their ends. */
-	readonly latest: Latest;
+	readonly latest: MaxTree;
 }
 /** A lane of which nothing passes. */
-export const NO_ROWS: LaneRows = { home: new Uint32Array(0), starts: new Float64Array(0), latest: latestOf([]) };
+export const NO_ROWS: LaneRows = { home: new Uint32Array(0), starts: new Float64Array(0), latest: maxTreeOf([]) };
 
-/** One button: the events it stands for, all at home in its lane. Positions are in W-space. */
+/** One button: the events it stands for, all at home in its lane. Positions are on the axis. */
 export interface Item {
 	readonly lane: number;
 	readonly row: number;
@@ -47,13 +47,13 @@ export function byLane({ lane, start, end }: Columns, rows: Rows, lanes: number)
 		mine.starts[i] = start[row]!;
 		mine.ends[i] = end[row]!;
 	}
-	return out.map(({ ends, ...mine }) => ({ ...mine, latest: latestOf(ends) }));
+	return out.map(({ ends, ...mine }) => ({ ...mine, latest: maxTreeOf(ends) }));
 }
 
-/** Where an event's mark begins and ends in W: a moment is at the middle of its day. */
-export function extentOf({ start, end, shape }: Columns, row: number, warp: Warp): readonly [number, number] {
-	if (shape[row]! & BAR) return [warp.toW(start[row]!), warp.toW(end[row]!)];
-	const middle = warp.toW(Math.min(start[row]! + DAY / 2, (start[row]! + end[row]!) / 2));
+/** Where an event's mark begins and ends on the axis: a moment is at the middle of its day. */
+export function extentOf({ start, end, shape }: Columns, row: number, timeScale: TimeScale): readonly [number, number] {
+	if (shape[row]! & BAR) return [timeScale.toAxis(start[row]!), timeScale.toAxis(end[row]!)];
+	const middle = timeScale.toAxis(Math.min(start[row]! + DAY / 2, (start[row]! + end[row]!) / 2));
 	return [middle, middle];
 }
 
@@ -74,12 +74,12 @@ const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
  * @param half of a mark's own room, in pixels
  */
-export function placedExactly(
+export function packLane(
 	columns: Columns,
 	lane: number,
 	{ home }: Pick<LaneRows, 'home'>,
 	rows: number,
-	warp: Warp,
+	timeScale: TimeScale,
 	scale: number,
 	labelWidth: (row: number) => number,
 	half = HALF,
@@ -94,7 +94,7 @@ export function placedExactly(
 	let ends: readonly RowEnd[] = new Array<RowEnd>(rows).fill(EMPTY);
 
 	/** Where the first event of an item begins. */
-	const begin = (first: number) => extentOf(columns, home[first]!, warp)[0];
+	const begin = (first: number) => extentOf(columns, home[first]!, timeScale)[0];
 	const take = (): Placed => {
 		const last = stack.pop()!;
 		ends = last.before;
@@ -132,7 +132,7 @@ export function placedExactly(
 			}
 		}
 	}
-	for (let i = 0; i < home.length; i++) put(i, i, extentOf(columns, home[i]!, warp));
+	for (let i = 0; i < home.length; i++) put(i, i, extentOf(columns, home[i]!, timeScale));
 	return stack.map(({ row, first, count, w0, w1, r0, r1 }) => {
 		return { lane, row, rows: home.subarray(first, first + count), count, w0, w1, r0, r1 };
 	});

@@ -5,8 +5,8 @@ import { isTied, type Columns, type Rows } from './columns.ts';
 import type { Geometry, Lane, LaneNeeds, SideAbove } from './geometry.ts';
 import { laneNeeds } from './lane-needs.ts';
 import type { Sources } from './marks.ts';
-import { toStretch, WHOLE } from './view.ts';
-import type { Warp } from './warp.ts';
+import { toAxisRange, WHOLE } from './view.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** Letters of what is told, in pixels; in low rows they would touch those of the next. */
 const [LARGE, LOW] = [16, 14];
@@ -88,13 +88,13 @@ export function sceneLanes(
 	{ lanes: drawn, spoken, seen, span }: Scene,
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	sources: Pick<Sources, 'columns' | 'markers' | 'label'>,
-	warp: Warp,
+	timeScale: TimeScale,
 	labelWidth: (row: number) => number,
 	width: number,
 ): LaneNeeds[] {
-	const bounds = span ? toStretch(warp, span) : WHOLE;
+	const bounds = span ? toAxisRange(timeScale, span) : WHOLE;
 	const weight = (row: number) => (spoken.has(row) ? SPOKEN : seen.has(row) ? SEEN : 0);
-	const needs = laneNeeds(lanes, sources, warp, labelWidth, { bounds, weight, first: [...spoken], width });
+	const needs = laneNeeds(lanes, sources, timeScale, labelWidth, { bounds, weight, first: [...spoken], width });
 	return needs.map((lane, i) => ({ ...lane, isLeftOut: !drawn.has(i + 1) }));
 }
 

@@ -5,8 +5,8 @@
  */
 import { bisectLeft } from './bisect.ts';
 import { DAY, yearWords, type Span } from '../domain/model/when.ts';
-import type { Stretch } from './view.ts';
-import type { Warp } from './warp.ts';
+import type { AxisRange } from './view.ts';
+import type { TimeScale } from './time-scale.ts';
 
 export type Level = 'year' | 'month' | 'day';
 export interface Tick {
@@ -65,10 +65,14 @@ function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: nu
 const WORTH = 30;
 
 /** The dates of each level within a span, where the unit above has room for any; none is in two levels. */
-function candidates({ start, end }: Span, toW: Warp['toW'], scale: number): Record<Level, readonly Candidate[]> {
+function candidates(
+	{ start, end }: Span,
+	toAxis: TimeScale['toAxis'],
+	scale: number,
+): Record<Level, readonly Candidate[]> {
 	const dated = (year: number, month: number, day: number): Candidate => {
 		const t = momentOf(year, month, day);
-		return { t, w: toW(t), year, month, day };
+		return { t, w: toAxis(t), year, month, day };
 	};
 	const found = { year: [] as Candidate[], month: [] as Candidate[], day: [] as Candidate[] };
 	const last = new Date(end - 1).getUTCFullYear() + 1;
@@ -93,7 +97,7 @@ function candidates({ start, end }: Span, toW: Warp['toW'], scale: number): Reco
  * @param carrying days on which a line is: of the days these come first
  */
 export function ticks(
-	{ toW }: Warp,
+	{ toAxis }: TimeScale,
 	scale: number,
 	span: Span,
 	extent: Span,
@@ -101,7 +105,7 @@ export function ticks(
 	carrying: readonly number[] = [],
 ): Tick[] {
 	const need = (tick: Tick) => measure(tick.label, tick.level) + PADDING;
-	const dates = candidates(span, toW, scale);
+	const dates = candidates(span, toAxis, scale);
 	let placed: readonly Tick[] = [];
 	const carries: Step = { level: 'day', has: ({ t, day }) => day > 1 && carrying.includes(t) };
 	for (const { level, has } of [...COARSE, carries, ...DAYS]) {
@@ -178,9 +182,9 @@ export function spanOf({ t, level }: Tick): Span {
  */
 export function said(
 	list: readonly Tick[],
-	warp: Warp,
+	timeScale: TimeScale,
 	scale: number,
-	{ from, to }: Stretch,
+	{ from, to }: AxisRange,
 	width: number,
 	measure: Measure,
 ): Tick[] {
@@ -192,29 +196,29 @@ export function said(
 	const full = inView.map((tick) => ({ ...tick, label: inFull(tick) }));
 	const at = full.findIndex((tick, i) => fits(tick, inView[i + 1] ? x(inView[i + 1]!.w) : width));
 	if (at >= 0) return inView.with(at, full[at]!);
-	const day = Math.floor((warp.toT(from) + 1) / DAY) * DAY;
+	const day = Math.floor((timeScale.toTime(from) + 1) / DAY) * DAY;
 	const first: Tick = { t: day, w: from, level: 'day', label: '' };
 	const named = { ...first, label: inFull(first) };
 	return [named, ...inView.filter((tick) => fits(named, x(tick.w)))];
 }
 
-/** Whole years within a span that get less room than some day does: their middle in W, and how much they get. */
-export function narrowYears({ toW, dayAtMost }: Warp, { start, end }: Span) {
+/** Whole years within a span that get less room than some day does: their middle on the axis, and how much they get. */
+export function narrowYears({ toAxis, dayAtMost }: TimeScale, { start, end }: Span) {
 	const found: { readonly year: number; readonly w: number; readonly share: number }[] = [];
 	const last = new Date(end).getUTCFullYear();
 	let year = new Date(start).getUTCFullYear();
 	if (momentOf(year) < start) year++;
 	for (; year < last; year++) {
-		const [from, to] = [toW(momentOf(year)), toW(momentOf(year + 1))];
+		const [from, to] = [toAxis(momentOf(year)), toAxis(momentOf(year + 1))];
 		if (to - from < dayAtMost) found.push({ year, w: (from + to) / 2, share: to - from });
 	}
 	return found;
 }
 
 /** The widest day, and the widest year that gets less room: how uneven the axis is, in words. Null where it is not. */
-export function unevenness(warp: Warp, extent: Span): { readonly day: number; readonly year: number } | null {
-	const years = narrowYears(warp, extent);
+export function unevenness(timeScale: TimeScale, extent: Span): { readonly day: number; readonly year: number } | null {
+	const years = narrowYears(timeScale, extent);
 	if (years.length === 0) return null;
 	const { year } = years.reduce((a, b) => (b.share > a.share ? b : a));
-	return { day: warp.widestDay, year };
+	return { day: timeScale.widestDay, year };
 }

@@ -1,47 +1,50 @@
-/** What the chart shows: a stretch of time, and where each moment of it is. In W-space zoom and pan are linear. */
+/** What the chart shows: a stretch of time, and where each moment of it is. On the axis zoom and pan are linear. */
 import { DAY, type Span } from '../domain/model/when.ts';
-import type { Warp } from './warp.ts';
+import type { TimeScale } from './time-scale.ts';
 
-/** A stretch of W-space: 0 ≤ from < to ≤ 1. */
-export interface Stretch {
+/** A part of the axis, as shares of its length: 0 ≤ from < to ≤ 1. */
+export interface AxisRange {
 	readonly from: number;
 	readonly to: number;
 }
-export const WHOLE: Stretch = { from: 0, to: 1 };
+export const WHOLE: AxisRange = { from: 0, to: 1 };
 
 export const SHORTEST = DAY;
 
 /** A stretch inside [0, 1] and at least a day long, of the same length and place as far as can be. */
-export function legal(warp: Warp, { from, to }: Stretch): Stretch {
+export function clamped(timeScale: TimeScale, { from, to }: AxisRange): AxisRange {
 	const length = Math.min(to - from, 1);
 	const start = Math.min(Math.max((from + to - length) / 2, 0), 1 - length);
-	const [a, b] = [warp.toT(start), warp.toT(start + length)];
+	const [a, b] = [timeScale.toTime(start), timeScale.toTime(start + length)];
 	if (b - a >= SHORTEST) return { from: start, to: start + length };
 	// A day's room differs from place to place, and at the ends there is only one side to take it from.
-	const day = Math.min(Math.max((a + b - SHORTEST) / 2, warp.toT(0)), warp.toT(1) - SHORTEST);
-	return { from: warp.toW(day), to: warp.toW(day + SHORTEST) };
+	const day = Math.min(Math.max((a + b - SHORTEST) / 2, timeScale.toTime(0)), timeScale.toTime(1) - SHORTEST);
+	return { from: timeScale.toAxis(day), to: timeScale.toAxis(day + SHORTEST) };
 }
 
-export const toStretch = (warp: Warp, { start, end }: Span): Stretch =>
-	legal(warp, { from: warp.toW(start), to: warp.toW(end) });
-export const toSpan = (warp: Warp, { from, to }: Stretch): Span => ({ start: warp.toT(from), end: warp.toT(to) });
+export const toAxisRange = (timeScale: TimeScale, { start, end }: Span): AxisRange =>
+	clamped(timeScale, { from: timeScale.toAxis(start), to: timeScale.toAxis(end) });
+export const toSpan = (timeScale: TimeScale, { from, to }: AxisRange): Span => ({
+	start: timeScale.toTime(from),
+	end: timeScale.toTime(to),
+});
 
-export const panned = (warp: Warp, { from, to }: Stretch, share: number): Stretch => {
+export const panned = (timeScale: TimeScale, { from, to }: AxisRange, share: number): AxisRange => {
 	const by = Math.min(Math.max(share * (to - from), -from), 1 - to);
-	return legal(warp, { from: from + by, to: to + by });
+	return clamped(timeScale, { from: from + by, to: to + by });
 };
 
 /** @param at where the pointer is, 0 to 1; that moment stays where it is */
-export const zoomed = (warp: Warp, { from, to }: Stretch, factor: number, at = 0.5): Stretch => {
+export const zoomed = (timeScale: TimeScale, { from, to }: AxisRange, factor: number, at = 0.5): AxisRange => {
 	const pivot = from + at * (to - from);
 	const start = pivot - (pivot - from) / factor;
 	const length = (to - from) / factor;
 	const inside = Math.min(Math.max(start, 0), Math.max(0, 1 - length));
-	return legal(warp, { from: inside, to: inside + length });
+	return clamped(timeScale, { from: inside, to: inside + length });
 };
 
-/** Pixels per unit of W when a stretch fills a width. */
-export const scaleOf = ({ from, to }: Stretch, width: number) => width / (to - from);
+/** Pixels of the whole axis when a range fills a width. */
+export const scaleOf = ({ from, to }: AxisRange, width: number) => width / (to - from);
 
 /**
  * The octave of a scale: layout is decided for the smallest scale of each octave and holds in all of it, since

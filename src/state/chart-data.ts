@@ -4,7 +4,7 @@ import type { ActRows } from '../layout/acts.ts';
 import type { Columns, Rows } from '../layout/columns.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import type { Scene } from '../layout/scene.ts';
-import type { Warp } from '../layout/warp.ts';
+import type { TimeScale } from '../layout/time-scale.ts';
 
 /** What words are drawn for: each has its size and weight. */
 export type Font = 'label' | 'core' | 'year' | 'month' | 'day' | 'told' | 'note';
@@ -27,7 +27,7 @@ export interface ChartData {
 	readonly columns: Columns;
 	readonly geometry: (room: Room) => Geometry;
 	/** Elastic time, of all events whatever is shown. */
-	readonly elastic: Warp;
+	readonly elastic: TimeScale;
 	/** Rows of the events above the axis, where each has one of its own. */
 	readonly acts: ActRows | null;
 	/** The day on which several acts became public at once. */
@@ -61,7 +61,7 @@ export interface ChartData {
 export interface Reader {
 	readonly rows: Rows;
 	/** Not yet public on the day the page is turned to. */
-	readonly ghosts: Rows;
+	readonly unpublished: Rows;
 	/** The day the page is turned to (epoch ms of its midnight, UTC); null is today. */
 	readonly asOf: number | null;
 	/** Held back by filters: they keep their places. */

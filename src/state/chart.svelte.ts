@@ -5,17 +5,17 @@ import { Chunks, inTime } from '../layout/chunks.ts';
 import { actMarks, placedAsActs } from '../layout/acts.ts';
 import { holds } from '../layout/columns.ts';
 import { carriedIn, cellsOf, grid, isCrowded } from '../layout/crowded.ts';
-import { pixels } from '../layout/drawing.ts';
-import { parted, together } from '../layout/ghosts.ts';
+import { pixels } from '../layout/mark-box.ts';
+import { splitHidden, union } from '../layout/hidden.ts';
 import { GAP } from '../layout/labels.ts';
 import { labelled, unlabelled, type Mark } from '../layout/marks.ts';
-import { piled } from '../layout/piles.ts';
-import { byLane, NO_ROWS, placedExactly, type Item, type LaneRows } from '../layout/placed.ts';
+import { withEdgeClusters } from '../layout/edge-clusters.ts';
+import { byLane, NO_ROWS, packLane, type Item, type LaneRows } from '../layout/placed.ts';
 import { toldSize, toldWidth } from '../layout/scene.ts';
 import { narrowYears, ticks, unevenness } from '../layout/ticks.ts';
 import { APART, LAID_OUT, octaveOf, OVERSCAN, scaleOf, steady, stepped } from '../layout/view.ts';
-import { toSpan, toStretch, WHOLE, type Stretch } from '../layout/view.ts';
-import { trueTime } from '../layout/warp.ts';
+import { toSpan, toAxisRange, WHOLE, type AxisRange } from '../layout/view.ts';
+import { trueTime } from '../layout/time-scale.ts';
 import type { ChartData, Font, Reader } from './chart-data.ts';
 import { Overlay } from './overlay.svelte.ts';
 
@@ -56,43 +56,43 @@ export class Chart {
 	geometry = $derived.by(() => this.data.geometry(this));
 	#actRows = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
 	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
-	warp = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
-	/** End of the day the page is turned to, in W. */
-	end = $derived.by(() => (this.reader.asOf === null ? Infinity : this.warp.toW(this.reader.asOf + DAY)));
+	timeScale = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
+	/** End of the day the page is turned to, on the axis. */
+	end = $derived.by(() => (this.reader.asOf === null ? Infinity : this.timeScale.toAxis(this.reader.asOf + DAY)));
 	/** What passes. */
 	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.geometry.lanes.length));
 	/** Events that are not shown: not yet public, or held back. They take room, so that nothing ever moves for them. */
-	#hidden = $derived.by(() => together(this.reader.ghosts, this.reader.left));
+	#hidden = $derived.by(() => union(this.reader.unpublished, this.reader.left));
 	#all = $derived.by(() => {
 		if (!this.#hidden.length) return this.lanes;
-		return byLane(this.data.columns, together(this.reader.rows, this.#hidden), this.geometry.lanes.length);
+		return byLane(this.data.columns, union(this.reader.rows, this.#hidden), this.geometry.lanes.length);
 	});
 	#acts = $derived.by(() => {
 		const { columns } = this.data;
-		const items = this.#actRows ? placedAsActs(columns, this.#all[0]!.home, this.#actRows, this.warp) : [];
-		return parted(items, this.#hidden, { columns, warp: this.warp, end: this.end });
+		const items = this.#actRows ? placedAsActs(columns, this.#all[0]!.home, this.#actRows, this.timeScale) : [];
+		return splitHidden(items, this.#hidden, { columns, timeScale: this.timeScale, end: this.end });
 	});
 	/** What is placed where there is room for it: all but acts, which have rows of their own, in lanes that are drawn. */
 	#placing = $derived.by(() => this.#all.map((lane, i) => (this.#hasRoom(i) ? lane : NO_ROWS)));
 	readonly #hasRoom = (i: number) => this.geometry.lanes[i]!.rows > 0 && !(i === 0 && this.#actRows);
 	#count = $derived.by(() => this.#placing.reduce((n, { home }) => n + home.length, 0));
 
-	stretch: Stretch = $derived.by(() => (this.reader.span ? toStretch(this.warp, this.reader.span) : WHOLE));
-	span = $derived.by(() => toSpan(this.warp, this.stretch));
+	range: AxisRange = $derived.by(() => (this.reader.span ? toAxisRange(this.timeScale, this.reader.span) : WHOLE));
+	span = $derived.by(() => toSpan(this.timeScale, this.range));
 	#width = $derived(Math.max(this.width, 1));
-	scale = $derived.by(() => steady(scaleOf(this.stretch, this.#width)));
+	scale = $derived.by(() => steady(scaleOf(this.range, this.#width)));
 	#octave = $derived.by(() => octaveOf(this.scale, this.#width));
 
-	/** Where the laid-out part begins, in W. It moves in steps, so most frames of a pan change only the translation. */
+	/** Where the laid-out part begins on the axis. It moves in steps: most frames of a pan change only the translation. */
 	base = $derived.by(() => {
 		const step = OVERSCAN * (this.#width / this.scale);
-		return steady(stepped(this.stretch.from, step) - step);
+		return steady(stepped(this.range.from, step) - step);
 	});
 	#reach = $derived.by(() => this.base + LAID_OUT * (this.#width / this.scale));
-	/** Where positions are counted from, in W. */
-	origin = $derived.by(() => stepped(this.stretch.from, APART * (this.#width / this.scale)));
+	/** Where positions are counted from, on the axis. */
+	origin = $derived.by(() => stepped(this.range.from, APART * (this.#width / this.scale)));
 	/** Pixels by which that is left of the view. */
-	shift = $derived.by(() => (this.stretch.from - this.origin) * this.scale);
+	shift = $derived.by(() => (this.range.from - this.origin) * this.scale);
 
 	#sources = $derived.by(() => {
 		// No label is on a line that many rows have in common.
@@ -103,8 +103,8 @@ export class Chart {
 	/** Whether at this octave all can be laid out at once: no more of any lane is in view, anywhere, than can be drawn. */
 	#isWhole = $derived.by(() => {
 		if (this.#count > WHOLE_AT_MOST) return false;
-		const stretch = LAID_OUT * 2 ** -this.#octave;
-		return !this.#placing.some((lane) => isCrowded(lane, this.warp, this.#grid, stretch));
+		const range = LAID_OUT * 2 ** -this.#octave;
+		return !this.#placing.some((lane) => isCrowded(lane, this.timeScale, this.#grid, range));
 	});
 	/** Labels are decided a few times in an octave: distances only grow, so what had room keeps it until the next time. */
 	#labelScale = $derived.by(() => this.#scaleBelow(this.#count > LABELLED_OFTEN ? 1 : LABELLINGS));
@@ -114,17 +114,17 @@ export class Chart {
 	#placed = $derived.by(() => {
 		if (!this.#isWhole) return null;
 		const { lanes, half } = this.geometry;
-		const [{ columns }, { warp, end }, { scale }] = [this.data, this, this.#grid];
+		const [{ columns }, { timeScale, end }, { scale }] = [this.data, this, this.#grid];
 		const place = (lane: LaneRows, i: number) =>
-			placedExactly(columns, i, lane, lanes[i]!.rows, warp, scale, this.#labelWidth, half);
-		return parted(this.#placing.flatMap(place), this.#hidden, { columns, warp, end, half: half / scale });
+			packLane(columns, i, lane, lanes[i]!.rows, timeScale, scale, this.#labelWidth, half);
+		return splitHidden(this.#placing.flatMap(place), this.#hidden, { columns, timeScale, end, half: half / scale });
 	});
 	#whole = $derived.by(() => {
 		if (!this.#placed) return null;
 		const { shown, hidden } = this.#placed;
-		const { scene, warp } = this;
-		const beside = { bounds: scene?.span ? toStretch(warp, scene.span) : WHOLE, neighbours: hidden };
-		return inTime(labelled(this.#sources, shown, warp, this.#labelScale, this.#shownWidth, this.#first, beside));
+		const { scene, timeScale } = this;
+		const beside = { bounds: scene?.span ? toAxisRange(timeScale, scene.span) : WHOLE, neighbours: hidden };
+		return inTime(labelled(this.#sources, shown, timeScale, this.#labelScale, this.#shownWidth, this.#first, beside));
 	});
 	#chunks = $derived.by(
 		() =>
@@ -132,7 +132,7 @@ export class Chart {
 				sources: this.#sources,
 				lanes: this.#placing,
 				hidden: this.#hidden,
-				warp: this.warp,
+				timeScale: this.timeScale,
 				grid: this.#grid,
 				labelScale: this.#labelScale,
 				measure: this.#shownWidth,
@@ -141,7 +141,7 @@ export class Chart {
 	);
 	/** Chunks that the laid-out part meets, and the one before them, as bars reach into the next. */
 	#met = $derived.by(() => {
-		const [first, last] = cellsOf(this.warp, this.#grid, this.base, this.#reach);
+		const [first, last] = cellsOf(this.timeScale, this.#grid, this.base, this.#reach);
 		const from = Math.max(0, Math.floor(first / this.#grid.cells) - 1);
 		return { from, length: Math.floor(last / this.#grid.cells) - from + 1 };
 	});
@@ -152,7 +152,7 @@ export class Chart {
 		if (this.#placed) return [];
 		const cell = this.#met.from * this.#grid.cells;
 		return this.#placing.flatMap((lane, i) =>
-			carriedIn(this.data.columns, i, lane, this.warp, this.#grid, cell, this.base),
+			carriedIn(this.data.columns, i, lane, this.timeScale, this.#grid, cell, this.base),
 		);
 	});
 
@@ -164,57 +164,59 @@ export class Chart {
 	#places = $derived.by(() => {
 		const all = this.#placed ? this.#placed.hidden : this.#inChunks((i) => this.#chunks.items(i).hidden);
 		const near = [...this.#acts.hidden, ...all].filter((m) => m.r1 >= this.base && m.r0 <= this.#reach);
-		const { ghosts, asOf } = this.reader;
-		const isGhost = ({ rows }: Item) => rows.some((row) => holds(ghosts, row));
+		const { unpublished: later, asOf } = this.reader;
+		const isLater = ({ rows }: Item) => rows.some((row) => holds(later, row));
 		const hasBegun = ({ rows }: Item) => rows.some((row) => this.data.columns.start[row]! <= (asOf ?? Infinity));
-		return { ghosts: near.filter(isGhost).filter(hasBegun), left: near.filter((item) => !isGhost(item)) };
+		return { unpublished: near.filter(isLater).filter(hasBegun), left: near.filter((item) => !isLater(item)) };
 	});
 	/** Places of events that had begun and were not yet public: of others nothing is said. */
-	ghosts = $derived.by(() => this.#places.ghosts);
+	unpublished = $derived.by(() => this.#places.unpublished);
 	/** Places of events that filters hold back. */
 	left = $derived.by(() => this.#places.left);
 	/** Above the axis, where each event has a row of its own. */
 	acts = $derived.by((): readonly Mark[] => {
 		const { columns, known } = this.data;
 		const [lane] = this.geometry.lanes;
-		return actMarks(this.#acts.shown, columns, lane!, this.warp, this.#label, this.#labelWidth, known);
+		return actMarks(this.#acts.shown, columns, lane!, this.timeScale, this.#label, this.#labelWidth, known);
 	});
 	/** What has something in the laid-out part, in time order. */
 	#near = $derived.by((): readonly Mark[] => {
 		// A moment is at the middle of its day, and its day may be in view without that.
 		const { start, end } = this.window;
-		const [from, to] = [this.warp.toW(start - DAY / 2), this.warp.toW(end + DAY / 2)];
+		const [from, to] = [this.timeScale.toAxis(start - DAY / 2), this.timeScale.toAxis(end + DAY / 2)];
 		const marks = this.#whole ?? this.#inChunks((i) => this.#chunks.marks(i));
 		const near = marks.filter((m) => m.r1 >= from && m.r0 <= to);
 		return [...this.#carried.map((item) => unlabelled(item, this.#sources)), ...near];
 	});
-	#piled = $derived.by(() => piled(this.#near, this.geometry, this.scale, this.stretch));
+	#edges = $derived.by(() => withEdgeClusters(this.#near, this.geometry, this.scale, this.range));
 	#actsNear = $derived.by(() => {
-		const [from, to] = [this.warp.toW(this.window.start), this.warp.toW(this.window.end)];
+		const [from, to] = [this.timeScale.toAxis(this.window.start), this.timeScale.toAxis(this.window.end)];
 		return this.acts.filter((m) => (m.until ?? m.w1) >= from && m.w0 <= to);
 	});
 	/** What is where it belongs, in time order: the marks themselves hold at every scale of an octave. */
 	standing = $derived.by(() =>
-		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#piled.standing]) : this.#piled.standing,
+		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#edges.standing]) : this.#edges.standing,
 	);
 	/** What is held at the ends of the view. */
-	piles = $derived.by(() => this.#piled.piles);
-	marks = $derived.by(() => (this.piles.length ? inTime([...this.piles, ...this.standing]) : this.standing));
+	held = $derived.by(() => this.#edges.edgeClusters);
+	marks = $derived.by(() => (this.held.length ? inTime([...this.held, ...this.standing]) : this.standing));
 
-	window = $derived.by((): Span => toSpan(this.warp, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }));
+	window = $derived.by((): Span =>
+		toSpan(this.timeScale, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }),
+	);
 	/** Half a view at a time, as labels are: ticks too keep the room they have. */
-	#tickBase = $derived.by(() => stepped(this.stretch.from, this.#width / this.#tickScale / 2));
+	#tickBase = $derived.by(() => stepped(this.range.from, this.#width / this.#tickScale / 2));
 	ticks = $derived.by(() => {
 		const view = this.#width / this.#tickScale;
-		const stretch = { from: Math.max(0, this.#tickBase - view / 2), to: Math.min(1, this.#tickBase + 2.5 * view) };
+		const range = { from: Math.max(0, this.#tickBase - view / 2), to: Math.min(1, this.#tickBase + 2.5 * view) };
 		const { extent, lines } = this.data;
 		const carrying = lines.map(({ at }) => Math.floor(at / DAY) * DAY);
-		return ticks(this.warp, this.#tickScale, toSpan(this.warp, stretch), extent, this.#measure, carrying);
+		return ticks(this.timeScale, this.#tickScale, toSpan(this.timeScale, range), extent, this.#measure, carrying);
 	});
-	breaks = $derived.by(() => narrowYears(this.warp, this.data.extent).map(({ w }) => w));
+	breaks = $derived.by(() => narrowYears(this.timeScale, this.data.extent).map(({ w }) => w));
 	/** What the axis says of itself, in words. */
-	unevenness = $derived.by(() => unevenness(this.warp, this.data.extent));
-	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ w: this.warp.toW(at), label })));
+	unevenness = $derived.by(() => unevenness(this.timeScale, this.data.extent));
+	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ w: this.timeScale.toAxis(at), label })));
 
 	constructor(data: ChartData, reader: Reader, measure: (text: string, font: Font) => number) {
 		this.data = data;
@@ -235,7 +237,7 @@ export class Chart {
 	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);
 	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);
 	/** Pixels from where positions are counted. */
-	x = (t: number) => pixels(this.warp.toW(t), this);
+	x = (t: number) => pixels(this.timeScale.toAxis(t), this);
 	/** The mark that holds an event, wherever it is placed now; undefined where it does not pass. */
 	holding = (row: number): Mark | undefined => {
 		const lane = this.data.columns.lane[row]!;

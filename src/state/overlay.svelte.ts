@@ -1,8 +1,8 @@
 /** What is drawn beside the marks, worked out once for all that draw it or keep clear of it. */
 import { sharedLine } from '../layout/acts.ts';
 import { annotations, pastWords } from '../layout/annotations.ts';
-import { ANYWHERE, boxOf, delayOf, labelAt, pixels, type Delay } from '../layout/drawing.ts';
-import { wordsAt, type Drawn } from '../layout/ghost-words.ts';
+import { ANYWHERE, boxOf, delayOf, labelAt, pixels, type Delay } from '../layout/mark-box.ts';
+import { wordsAt, type Drawn } from '../layout/unpublished-words.ts';
 import { outlineOf, type Outline } from '../layout/outlines.ts';
 import type { Font } from './chart-data.ts';
 import type { Chart } from './chart.svelte.ts';
@@ -54,7 +54,9 @@ export class Overlay {
 		return sharedLine(data.sharedDay, acts, standing, data.columns, data.known);
 	});
 	/** Of what had begun and was not yet public. */
-	outlines = $derived.by(() => this.#chart.ghosts.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)));
+	outlines = $derived.by(() =>
+		this.#chart.unpublished.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)),
+	);
 	/** Above the axis each act has a row of its own: there the way to the day it becomes public has begun. */
 	isAlone = ({ lane }: Drawn) => lane === 0 && this.#chart.data.acts !== null;
 	/** Words beside outlines, where there is room for them. */
@@ -82,12 +84,12 @@ export class Overlay {
 	});
 	/** Words of ours beside events. */
 	notes = $derived.by(() => {
-		const { data, geometry, standing, piles, ghosts, left, markers, isStrip } = this.#chart;
+		const { data, geometry, standing, held, unpublished, left, markers, isStrip } = this.#chart;
 		// In the strip there is room for none.
 		if (isStrip) return [];
 		return annotations(
 			{
-				...{ marks: standing, others: [...ghosts, ...left, ...piles], said: this.said },
+				...{ marks: standing, others: [...unpublished, ...left, ...held], said: this.said },
 				...{ geometry, lens: this.#chart, view: this.#view, end: this.#end },
 				dotted: markers.map(({ w }) => pixels(w, this.#chart)),
 				solid: this.sharedLine ? [pixels(this.sharedLine.w, this.#chart)] : [],

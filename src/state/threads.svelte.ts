@@ -1,6 +1,6 @@
 /** The threads of one event as they are drawn, and in a strip the names of what they join. */
 import { holds } from '../layout/columns.ts';
-import { pixels, type Window } from '../layout/drawing.ts';
+import { pixels, type Window } from '../layout/mark-box.ts';
 import type { Mark } from '../layout/marks.ts';
 import * as at from '../layout/obstacles.ts';
 import { placesOf, threadLabels } from '../layout/thread-labels.ts';
@@ -44,7 +44,7 @@ const kept = (list: readonly (readonly [number, number])[]): Kept => new Map(lis
 export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: string, font: Font) => number) {
 	const from = $derived(chart.holding(looked().about) ?? null);
 	let joined: readonly Mark[] = [];
-	/** What the threads lead to, nearest first: the same list while it holds the same, as a pile's mark alone moves. */
+	/** What the threads lead to, nearest first: the same list while it holds the same, though edge clusters move. */
 	const to = $derived.by(() => {
 		if (!from) return (joined = []);
 		const middle = ({ w0, w1 }: Mark) => pixels((w0 + w1) / 2, chart);

@@ -2,7 +2,7 @@
 import type { EventTable } from './event-table.ts';
 import { isFault, type Fault } from './fault.ts';
 import { EVERYTHING, queryEngine, type Result, type Query } from './query.ts';
-import { elasticKnots, type Knots } from '../layout/warp.ts';
+import { elasticKnots, type Knots } from '../layout/time-scale.ts';
 import { loadTable, type Get, type Progress } from './load.ts';
 
 /** Up to so many events a query costs the page less than a frame, and no worker is kept. */

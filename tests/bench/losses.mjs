@@ -41,7 +41,7 @@ export function overTheBar({ cells, asked }) {
  * Of first paint, pan and zoom over all sizes: one number for how far a library is from the limit; null where one is missing.
  * @type {(run: Run, peer: string) => number | null}
  */
-export function together({ cells, asked }, peer) {
+export function union({ cells, asked }, peer) {
 	const ratios = MEASURES.filter((m) => m.counted).flatMap(({ key }) =>
 		asked.sizes.map((n) => ratio(cells, peer, LIMIT, n, key)),
 	);

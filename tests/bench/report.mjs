@@ -1,5 +1,5 @@
 // Pure: the results page of a run.
-import { behindTheField, overTheBar, together } from './losses.mjs';
+import { behindTheField, overTheBar, union } from './losses.mjs';
 import { LIMIT, MEASURES, SMOOTHNESS } from './measures.mjs';
 import { accessTable, bytesTable, ceilingsTable, measureTable, rounded, smoothnessTable, table } from './tables.mjs';
 import { WHY } from './why.mjs';
@@ -42,7 +42,7 @@ export function report(run) {
 	const { machine, asked, versions } = run;
 	const hasLimit = asked.peers.includes(LIMIT);
 	const busy = machine.load > machine.processors / 2;
-	const sums = asked.peers.map((peer) => [peer, rounded(together(run, peer), 2)]);
+	const sums = asked.peers.map((peer) => [peer, rounded(union(run, peer), 2)]);
 	const parts = [
 		`# The chart beside the field\n\nWritten by \`npm run bench -- --write\`; not by hand.`,
 		`Measured on ${run.date.slice(0, 10)}, ${machine.processors} × ${machine.model}, Node ${machine.node}, ${asked.repetitions} repetitions${run.cut ? ' (the last not complete: its time was up)' : ''}, ${rounded(run.minutes, 0)} minutes, median load ${rounded(machine.load)}.${busy ? ' **Others were working on this machine: times are too high for all, and ratios uncertain.**' : ''}`,

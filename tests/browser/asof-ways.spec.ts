@@ -59,7 +59,7 @@ test('the line is dragged by whole days: the chart goes with it, and the page fo
 	open,
 }) => {
 	await open(LINK);
-	const stretch = () => new URL(page.url()).searchParams.get('t');
+	const range = () => new URL(page.url()).searchParams.get('t');
 	const grip = async () => (await slider(page).locator('.grip').boundingBox())!;
 	/** The day that the line is at. */
 	const at = async () =>
@@ -90,7 +90,7 @@ test('the line is dragged by whole days: the chart goes with it, and the page fo
 	await expect(articles(page)).toHaveCount(shown(last));
 	expect(await changes.evaluate(({ count }) => count)).toBeGreaterThan(0);
 	const day = asOf(page)!;
-	expect([stretch(), await page.evaluate(() => history.length)]).toEqual([null, steps]);
+	expect([range(), await page.evaluate(() => history.length)]).toEqual([null, steps]);
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${inWords(day)}, `));
 	const said = banner(page)
 		.getByRole('status')

@@ -93,10 +93,10 @@ test('what is not yet public is an outline in the chart: counted, without a name
 	open,
 }) => {
 	await open(LINK);
-	const ghosts = await page
+	const outlined = await page
 		.getByRole('img', { name: /: \d+ not yet public$/ })
 		.evaluateAll((all) => all.map((g) => g.ariaLabel!));
-	const unpublished = ghosts.reduce((sum, name) => sum + Number(/(\d+) not yet/.exec(name)![1]), 0);
+	const unpublished = outlined.reduce((sum, name) => sum + Number(/(\d+) not yet/.exec(name)![1]), 0);
 	expect(unpublished).toBeGreaterThan(0);
 	expect(unpublished).toBeLessThanOrEqual(events.length - (await count(page)));
 	await type(page, LAST);

@@ -128,8 +128,8 @@ test('pressing a cluster zooms to its members, which then stand apart', async ({
 	if (!name) throw new Error('No cluster at first sight can be zoomed into.');
 	await rested(page, null);
 	await expect(called(page, name)).toHaveCount(0);
-	const parted = (await standingAlone(page)).filter((id) => !alone.includes(id));
-	expect(parted.length).toBeGreaterThan(0);
+	const splitHidden = (await standingAlone(page)).filter((id) => !alone.includes(id));
+	expect(splitHidden.length).toBeGreaterThan(0);
 	await expect.poll(() => focusedMark(page)).not.toBeNull();
 });
 

@@ -1,85 +1,11 @@
 /** The chart as it opens: everything is there, named, apart from everything else, and on its side of the axis. */
-import type { Page } from '@playwright/test';
 import { CLUSTER, buttons, clusters, countOf, drawn, nameEnds, plot, region, total } from './chart-reader.ts';
-import { KINDS, events, statusOf } from './facts.ts';
+import { events, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, around, commonWord, eventWithEverything, eventsOf } from './picks.ts';
+import { collisions, isAbove, overlappingTicks, painted } from './painted.ts';
 import { article, expectCount, filters, press, query, searchbox, openFilters } from './reader.ts';
 import { shifts, watchShifts } from './shifts.ts';
-
-interface Rect {
-	readonly what: string;
-	/** The mark it belongs to. */
-	readonly of: string;
-	readonly left: number;
-	readonly right: number;
-	readonly top: number;
-	readonly bottom: number;
-}
-
-/** Everything that is painted in the plot, as rectangles: labels by their letters, marks and ties by their paint. */
-const painted = (page: Page): Promise<Rect[]> =>
-	plot(page).evaluate((parent) => {
-		const found: Rect[] = [];
-		const add = (what: string, of: string, left: number, top: number, width: number, height: number) =>
-			found.push({ what, of, left, right: left + width, top, bottom: top + height });
-		for (const b of parent.querySelectorAll('button')) {
-			const of = b.getAttribute('aria-label')!;
-			const box = b.getBoundingClientRect();
-			const after = getComputedStyle(b, '::after');
-			add(
-				'mark',
-				of,
-				box.left + parseFloat(after.left),
-				box.top + parseFloat(after.top),
-				parseFloat(after.width),
-				parseFloat(after.height),
-			);
-			const label = b.querySelector('.label:not([hidden])');
-			if (label) {
-				const range = document.createRange();
-				range.selectNodeContents(label);
-				const { left, top, width, height } = range.getBoundingClientRect();
-				add('label', of, left, top, width, height);
-			}
-		}
-		for (const path of parent.querySelectorAll<SVGPathElement>('path.part')) {
-			const { left, top } = path.ownerSVGElement!.getBoundingClientRect();
-			for (const [, x, y] of path.getAttribute('d')!.matchAll(/M([-\d.]+),([-\d.]+)/g))
-				add('part', '', left + Number(x), top + Number(y), 6, 6);
-		}
-		for (const line of parent.querySelectorAll('line.marker')) {
-			const { left, top, height } = line.getBoundingClientRect();
-			add('marker line', '', left - 0.5, top, 1, height);
-		}
-		return found;
-	});
-const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const isAbove = (e: (typeof events)[number]) => KINDS[e.kind]!.side === 'above';
-/** The name of what is above the axis. */
-const isAct = (name: string) => isAbove(events.find((e) => name.startsWith(`${e.title}, `))!);
-/** Labels that meet anything but the mark they name; a label inside its bar stands on its own mark. */
-const collisions = (all: readonly Rect[]) =>
-	all
-		.filter((label) => label.what === 'label')
-		.flatMap((label) =>
-			all
-				.filter((other) => other !== label && !(other.what === 'mark' && other.of === label.of) && meet(label, other))
-				// The label of an act stays where it is for the dotted line, which is under it.
-				.filter((other) => other.what !== 'marker line' || !isAct(label.of))
-				.map((other) => `label of ${label.of} × ${other.what} of ${other.of}`),
-		);
-/** Neighbours on the axis whose words overlap. */
-const overlappingTicks = (page: Page) =>
-	plot(page)
-		.locator('span.tick')
-		.evaluateAll((all) => {
-			const boxes = all.map((t) => ({ text: t.textContent, box: t.getBoundingClientRect() }));
-			boxes.sort((a, b) => a.box.left - b.box.left);
-			return boxes.flatMap((b, i) =>
-				i > 0 && boxes[i - 1]!.box.right > b.box.left ? [`${boxes[i - 1]!.text} × ${b.text}`] : [],
-			);
-		});
 
 test('at first sight no cluster holds more than 3, or one in fifteen of very many', async ({ page, open }) => {
 	await open();

@@ -153,11 +153,10 @@ const secondCrowdedDay = needed(
 		beginningOn,
 	),
 );
-const stretch = (day: string) => (before: number, after: number) =>
-	`${plusDays(day, -before)}..${plusDays(day, after)}`;
+const range = (day: string) => (before: number, after: number) => `${plusDays(day, -before)}..${plusDays(day, after)}`;
 /** Days around the most crowded one, as an address has them. */
-export const around = stretch(crowdedDay);
-export const aroundTheSecond = stretch(secondCrowdedDay);
+export const around = range(crowdedDay);
+export const aroundTheSecond = range(secondCrowdedDay);
 export const FIRST = firstDay(theCase.extent);
 export const LAST = daysOf(theCase.chapters.at(-1)!)[1];
 

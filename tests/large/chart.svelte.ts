@@ -3,12 +3,12 @@ import { wholeDays, type Span } from '../../src/domain/model/when.ts';
 import { labelOf, type EventTable } from '../../src/table/event-table.ts';
 import { geometry } from '../../src/layout/geometry.ts';
 import { NO_ROWS } from '../../src/layout/placed.ts';
-import { warpOf, type Knots } from '../../src/layout/warp.ts';
+import { timeScaleOf, type Knots } from '../../src/layout/time-scale.ts';
 import type { ChartData, Reader } from '../../src/state/chart-data.ts';
 import { Chart } from '../../src/state/chart.svelte.ts';
 import type { TableClient } from '../../src/table/client.svelte.ts';
 import { measure } from '../../src/view/chart/measure.svelte.ts';
-import { clusterName } from '../../src/view/chart/names.ts';
+import { clusterName } from '../../src/view/chart/aria-labels.ts';
 import { dateWords, laneAndStatus } from './words.ts';
 
 function chartData(table: EventTable, knots: Knots): ChartData {
@@ -19,7 +19,7 @@ function chartData(table: EventTable, knots: Knots): ChartData {
 	return {
 		columns,
 		geometry: ({ room }) => geometry(above!, lanes, room),
-		elastic: warpOf(knots),
+		elastic: timeScaleOf(knots),
 		acts: null,
 		sharedDay: null,
 		lines: [],
@@ -49,7 +49,7 @@ export class TableReader implements Reader {
 	chosen = $state.raw(-1);
 	readonly isReading = false;
 	readonly scene = null;
-	readonly ghosts = new Uint32Array();
+	readonly unpublished = new Uint32Array();
 	readonly left = new Uint32Array();
 	readonly asOf = null;
 	readonly trueScale = false;

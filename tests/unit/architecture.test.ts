@@ -186,7 +186,7 @@ describe('the law lets pass', () => {
 			`<script>\nfunction f() {\nconst { a } = timeline.dataset;\n}\nconst { b } = other.chart;\n</script>`,
 		],
 		['src/layout/a.ts', `export const m = (t: number) => new Date(t).getUTCMonth();`],
-		['src/view/chart/Stage.svelte', `<p style:--x="1px">x</p>`],
+		['src/view/chart/Plot.svelte', `<p style:--x="1px">x</p>`],
 		['src/view/a.css', `a { background: url(data:image/png;base64,AA) }\n`],
 		['src/view/A.svelte', `<p class="style">x</p>\n<style>\n\tp { color: red; }\n</style>`],
 		['tools/a.ts', `import * as v from 'valibot';\nexport const now = () => Date.now() + v.length;`],

@@ -1,7 +1,7 @@
 /** What the bench makes of its figures; the figures themselves are taken by hand, never here. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { behindTheField, overTheBar, together } from '../bench/losses.mjs';
+import { behindTheField, overTheBar, union } from '../bench/losses.mjs';
 import { makeEvents, panWindow, SPAN_END, SPAN_START, zoomWindow } from '../bench/page/data.ts';
 import { best, geometricMean, median, medianOf, quantile, ratio } from '../bench/statistics.mjs';
 
@@ -89,8 +89,8 @@ test('what is over the aim is named, what keeps it is not', () => {
 
 test('one number for a library needs all of first paint, pan and zoom', () => {
 	const cells = [cell('limit', 0, 10), cell('ours', 0, 20), { ...cell('chrono', 0, 20), zoom: { task: NaN } }];
-	expect(together(runOf(cells), 'ours')).toBeCloseTo(2);
-	expect(together(runOf(cells), 'chrono')).toBeNull();
+	expect(union(runOf(cells), 'ours')).toBeCloseTo(2);
+	expect(union(runOf(cells), 'chrono')).toBeNull();
 	expect(geometricMean([1, 4])).toBeCloseTo(2);
 });
 

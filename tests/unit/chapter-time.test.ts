@@ -33,11 +33,11 @@ describe('time by chapters', () => {
 		fc.assert(
 			fc.property(told, fc.nat(), (given, n) => {
 				const { extent } = given;
-				const { toW, toT } = chapterTime(given);
-				expect([toW(extent.start), toW(extent.end)]).toEqual([0, 1]);
+				const { toAxis, toTime } = chapterTime(given);
+				expect([toAxis(extent.start), toAxis(extent.end)]).toEqual([0, 1]);
 				const t = extent.start + (n % ((extent.end - extent.start) / DAY)) * DAY;
-				expect(toW(t + DAY)).toBeGreaterThan(toW(t));
-				expect(Math.abs(toT(toW(t)) - t)).toBeLessThan(1000);
+				expect(toAxis(t + DAY)).toBeGreaterThan(toAxis(t));
+				expect(Math.abs(toTime(toAxis(t)) - t)).toBeLessThan(1000);
 			}),
 		);
 	});
@@ -48,7 +48,7 @@ describe('time by chapters', () => {
 				const inside = (from: number, n: number) =>
 					Array.from({ length: n }, (_, i) => ({ start: (from + i) * DAY, end: (from + i + 1) * DAY }));
 				const cut = 100 * DAY;
-				const { toW } = chapterTime({
+				const { toAxis } = chapterTime({
 					spans: [...inside(0, few), ...inside(100, more)],
 					known: [],
 					markers: [],
@@ -58,7 +58,7 @@ describe('time by chapters', () => {
 					],
 					extent,
 				});
-				const [first, second] = [toW(cut), 1 - toW(cut)];
+				const [first, second] = [toAxis(cut), 1 - toAxis(cut)];
 				if (few <= more) expect(first).toBeLessThanOrEqual(second + 1e-9);
 				else expect(first).toBeGreaterThanOrEqual(second - 1e-9);
 			}),
@@ -71,8 +71,8 @@ describe('time by chapters', () => {
 			title: 'A chapter',
 		}));
 		const spans = Array.from({ length: 50 }, (_, i) => ({ start: (i % 10) * DAY, end: ((i % 10) + 1) * DAY }));
-		const { toW } = chapterTime({ spans, known: [], markers: [], chapters, extent: { start: 0, end: 400 * DAY } });
-		const ends = [0, 10, 20, 30, 400].map((day) => toW(day * DAY));
+		const { toAxis } = chapterTime({ spans, known: [], markers: [], chapters, extent: { start: 0, end: 400 * DAY } });
+		const ends = [0, 10, 20, 30, 400].map((day) => toAxis(day * DAY));
 		for (const i of [1, 2, 3]) expect((ends[i + 1]! - ends[i]!) * 1000).toBeGreaterThan(70);
 	});
 	test('does not depend on the order of the events', () => {
@@ -80,7 +80,7 @@ describe('time by chapters', () => {
 			fc.property(told, (given) => {
 				const other = { ...given, spans: given.spans.toReversed(), known: given.known.toReversed() };
 				const at = (given.extent.start + given.extent.end) / 2;
-				expect(chapterTime(other).toW(at)).toBeCloseTo(chapterTime(given).toW(at), 12);
+				expect(chapterTime(other).toAxis(at)).toBeCloseTo(chapterTime(given).toAxis(at), 12);
 			}),
 			{ numRuns: 40 },
 		);

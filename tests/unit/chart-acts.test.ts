@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
 import { actMarks, actRows, daySharedBy, placedAsActs } from '../../src/layout/acts.ts';
-import { boxOf, delayOf, labelAt } from '../../src/layout/drawing.ts';
+import { boxOf, delayOf, labelAt } from '../../src/layout/mark-box.ts';
 import { geometry } from '../../src/layout/geometry.ts';
-import { elasticTime } from '../../src/layout/warp.ts';
+import { elasticTime } from '../../src/layout/time-scale.ts';
 import { allRows, between, measures, world, worlds, type World } from './chart-data.ts';
 
 const delays = fc.array(fc.oneof(fc.constant(0), fc.nat(30), fc.nat(900)), { minLength: 60, maxLength: 60 });
@@ -17,18 +17,18 @@ const scenes = fc.tuple(worlds(3), delays).map(([made, days]) => {
 const marksOf = ({ columns, extent, known }: World & { known: (row: number) => number }) => {
 	const acts = actRows(columns, known);
 	if (!acts) return null;
-	const warp = elasticTime(columns, extent);
+	const timeScale = elasticTime(columns, extent);
 	const rows = allRows(columns.length).filter((row) => columns.lane[row] === 0);
-	const items = placedAsActs(columns, rows, acts, warp);
+	const items = placedAsActs(columns, rows, acts, timeScale);
 	const lane = geometry({ name: '', rows: acts.size }, []).lanes[0]!;
 	return {
-		warp,
+		timeScale,
 		acts,
 		marks: actMarks(
 			items,
 			columns,
 			lane,
-			warp,
+			timeScale,
 			(row) => `Act ${row}`,
 			() => 60,
 			known,

@@ -5,14 +5,14 @@ import { recordsAsOf, publicDays } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, isoDay } from '../../src/domain/model/when.ts';
 import { annotations, pastWords } from '../../src/layout/annotations.ts';
-import { pixels } from '../../src/layout/drawing.ts';
+import { pixels } from '../../src/layout/mark-box.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { isLong } from '../long.ts';
 import { chartOf as chartOfCase } from '../../src/view/chart/build.svelte.ts';
 import { roomIn } from '../../src/view/chart/room.ts';
 import { chartOf } from './charts.ts';
-import { measure, shares, stretches, world, worlds, type World } from './chart-data.ts';
+import { measure, shares, axisRanges, world, worlds, type World } from './chart-data.ts';
 import { HIGH, painted } from './painted.ts';
 import { filter } from './reader.ts';
 import { dataset, records } from './record.ts';
@@ -54,9 +54,9 @@ describe('words of ours', () => {
 	test('meet no mark, no label, no line and no other words, wherever the view is', () => {
 		let seen = 0;
 		fc.assert(
-			fc.property(worlds(), stretches, fc.integer({ min: 280, max: 2000 }), (world, stretch, width) => {
+			fc.property(worlds(), axisRanges, fc.integer({ min: 280, max: 2000 }), (world, range, width) => {
 				const { chart, show } = annotated(world, width);
-				show(stretch);
+				show(range);
 				const { notes } = chart.overlay;
 				seen += notes.length;
 				expect(collisions(chart)).toEqual([]);

@@ -5,16 +5,16 @@ import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import type { Mark } from '../../src/layout/marks.ts';
 import type { Tick } from '../../src/layout/ticks.ts';
-import { panned, type Stretch } from '../../src/layout/view.ts';
+import { panned, type AxisRange } from '../../src/layout/view.ts';
 import { EXTENT, synthetic } from './synthetic.ts';
 import * as data from './chart-data.ts';
-import { LANES, PLOT, stretches } from './chart-data.ts';
+import { LANES, PLOT, axisRanges } from './chart-data.ts';
 import { chartOf, key, rowsOf } from './charts.ts';
 
 /** Everything but marks, their labels and the words on the axis: the rest of the plot, and the strip below it. */
 const REST = 100;
 /** What stands in the plot and in the strip, at most: words on the axis stand only where they are in view. */
-function elements(marks: readonly Mark[], ticks: readonly Tick[], { from, to }: Stretch): number {
+function elements(marks: readonly Mark[], ticks: readonly Tick[], { from, to }: AxisRange): number {
 	const inView = ticks.filter((t) => t.w >= from && t.w <= to);
 	// What moves, the button in it, and in that the label.
 	return 2 * marks.length + marks.filter((m) => m.side).length + inView.length + REST;
@@ -25,8 +25,8 @@ test('at 1440 px the chart is at most 600 elements, whatever there is and wherev
 		fc.property(
 			fc.oneof(fc.integer({ min: 40, max: 3_000 }), fc.integer({ min: 40, max: 100_000 })),
 			fc.constantFrom(1, 20, 400),
-			stretches,
-			(n, days, stretch) => {
+			axisRanges,
+			(n, days, range) => {
 				const columns = synthetic(n, LANES);
 				// Most bars of the bench are short: here some last longer than any view.
 				for (let i = 0; i < n; i += 37) {
@@ -34,9 +34,9 @@ test('at 1440 px the chart is at most 600 elements, whatever there is and wherev
 					columns.shape[i] = days > 1 ? BAR : 0;
 				}
 				const { chart, show } = chartOf({ columns, extent: EXTENT });
-				show(stretch);
+				show(range);
 				const { marks, ticks, span } = chart;
-				expect(elements(marks, ticks, chart.stretch)).toBeLessThanOrEqual(600);
+				expect(elements(marks, ticks, chart.range)).toBeLessThanOrEqual(600);
 				const held = rowsOf(marks).flat();
 				expect(new Set(held).size).toBe(held.length);
 				const meeting = Array.from(columns.start.keys()).filter(
@@ -52,10 +52,10 @@ test('at 1440 px the chart is at most 600 elements, whatever there is and wherev
 
 test('the case itself is laid out exactly at every width and scale', () => {
 	fc.assert(
-		fc.property(stretches, fc.constantFrom(280, 390, 768, PLOT, 3840), fc.boolean(), (stretch, width, isTrue) => {
+		fc.property(axisRanges, fc.constantFrom(280, 390, 768, PLOT, 3840), fc.boolean(), (range, width, isTrue) => {
 			const { chart, timeline, show } = chartOf(data.real, width);
 			if (isTrue) void timeline.follow('?scale=true');
-			show(stretch);
+			show(range);
 			// What is laid out by cell is laid out only as far as the view.
 			expect(rowsOf(chart.items).flat().length).toBe(data.real.columns.length);
 		}),
@@ -89,7 +89,7 @@ describe('any number of events', () => {
 		const { chart, show } = chartOf(spread(20_000));
 		show({ from: 0.4, to: 0.55 });
 		const before = new Set(chart.marks.map(key));
-		show(panned(chart.warp, chart.stretch, 0.4));
+		show(panned(chart.timeScale, chart.range, 0.4));
 		const inBoth = chart.standing.filter((m) => m.w0 > 0.4 + 0.15 * 0.4 && m.w1 < 0.55).map(key);
 		expect(inBoth.length).toBeGreaterThan(20);
 		for (const mark of inBoth) expect(before).toContain(mark);

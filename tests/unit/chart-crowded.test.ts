@@ -2,19 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
-import { cellsOf, grid, placedByCell } from '../../src/layout/crowded.ts';
+import { cellsOf, grid, binLane } from '../../src/layout/crowded.ts';
 import type { Item } from '../../src/layout/placed.ts';
-import { legal } from '../../src/layout/view.ts';
-import type { Warp } from '../../src/layout/warp.ts';
+import { clamped } from '../../src/layout/view.ts';
+import type { TimeScale } from '../../src/layout/time-scale.ts';
 import {
-	anyWarp,
+	anyTimeScale,
 	extents,
 	LANES,
 	lanesOf,
 	members,
 	overlaps,
 	shares,
-	stretches,
+	axisRanges,
 	world,
 	worlds,
 	type World,
@@ -46,14 +46,14 @@ const ladders = fc.tuple(extents, fc.constantFrom(3, 7, 28, 30, 58, 60, 120), fc
 	);
 });
 const scenes = fc.oneof(rules, ladders, worlds(2)).chain((w) =>
-	fc.tuple(anyWarp(w), stretches, fc.integer({ min: 280, max: 2560 })).map(([warp, stretch, width]) => {
-		const octave = Math.floor(Math.log2(1 / (stretch.to - stretch.from)) + 1e-9);
-		return { ...w, warp, stretch, width, octave, scale: width * 2 ** octave };
+	fc.tuple(anyTimeScale(w), axisRanges, fc.integer({ min: 280, max: 2560 })).map(([timeScale, range, width]) => {
+		const octave = Math.floor(Math.log2(1 / (range.to - range.from)) + 1e-9);
+		return { ...w, timeScale, range, width, octave, scale: width * 2 ** octave };
 	}),
 );
-function place(w: World & { warp: Warp; width: number; octave: number }, from: number, to: number): Item[] {
+function place(w: World & { timeScale: TimeScale; width: number; octave: number }, from: number, to: number): Item[] {
 	const cells = grid(w.width, w.octave, LANES);
-	return placedByCell(w.columns, 1, lanesOf(w)[1]!, w.warp, cells, ...cellsOf(w.warp, cells, from, to));
+	return binLane(w.columns, 1, lanesOf(w)[1]!, w.timeScale, cells, ...cellsOf(w.timeScale, cells, from, to));
 }
 /** All of time has as many cells as the scale is deep: a scale at which they can be counted. */
 const shallow = <S extends { width: number; octave: number; scale: number }>(scene: S): S => {
@@ -74,19 +74,19 @@ describe('in a crowded lane', () => {
 	test('a stretch holds the events that begin in its cells, each exactly once', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
-				const { stretch, warp, width, octave } = scene;
-				const held = place(scene, stretch.from, stretch.to).flatMap(members);
+				const { range, timeScale, width, octave } = scene;
+				const held = place(scene, range.from, range.to).flatMap(members);
 				expect(new Set(held).size).toBe(held.length);
 				const { size } = grid(width, octave, LANES);
 				// A moment that is in view may have begun half a day before.
-				const from = warp.toW(warp.toT(stretch.from) - DAY / 2);
-				const cells = [Math.floor(from / size), Math.floor(stretch.to / size)] as const;
+				const from = timeScale.toAxis(timeScale.toTime(range.from) - DAY / 2);
+				const cells = [Math.floor(from / size), Math.floor(range.to / size)] as const;
 				// A beginning that rounding puts on the line between two cells may be in either.
 				const isIn = (w: number) => {
 					const cell = Math.floor(w / size);
 					return cell >= cells[0] && cell <= cells[1];
 				};
-				const at = Array.from(lanesOf(scene)[1]!.starts, (t) => warp.toW(t));
+				const at = Array.from(lanesOf(scene)[1]!.starts, (t) => timeScale.toAxis(t));
 				const near = at.filter((w) => Math.abs(w / size - Math.round(w / size)) < 1e-6).length;
 				expect(Math.abs(held.length - at.filter(isIn).length)).toBeLessThanOrEqual(near);
 			}),
@@ -96,7 +96,7 @@ describe('in a crowded lane', () => {
 	test('no item overlaps another of its row, at any scale of the octave', () => {
 		fc.assert(
 			fc.property(scenes, shares, (scene, more) => {
-				const items = place(scene, scene.stretch.from, scene.stretch.to);
+				const items = place(scene, scene.range.from, scene.range.to);
 				expect(overlaps(items, scene.scale)).toEqual([]);
 				expect(overlaps(items, scene.scale * (1 + more))).toEqual([]);
 			}),
@@ -106,7 +106,7 @@ describe('in a crowded lane', () => {
 	test('an item is the same whatever stretch is asked for', () => {
 		fc.assert(
 			fc.property(scenes.map(shallow), shares, (scene, share) => {
-				const { from, to } = scene.stretch;
+				const { from, to } = scene.range;
 				const by = share * (to - from);
 				const one = place(scene, from, to);
 				const two = place(scene, from + by, Math.min(1, to + by));
@@ -127,13 +127,13 @@ describe('in a crowded lane', () => {
 		});
 		fc.assert(
 			fc.property(
-				fc.constantFrom(...big).chain((w) => fc.tuple(fc.constant(w), anyWarp(w))),
-				stretches,
+				fc.constantFrom(...big).chain((w) => fc.tuple(fc.constant(w), anyTimeScale(w))),
+				axisRanges,
 				fc.integer({ min: 280, max: 3840 }),
-				([w, warp], asked, width) => {
-					const { from, to } = legal(warp, asked);
+				([w, timeScale], asked, width) => {
+					const { from, to } = clamped(timeScale, asked);
 					const octave = Math.floor(Math.log2(1 / (to - from)) + 1e-9);
-					const items = place({ ...w, warp, width, octave }, from, to);
+					const items = place({ ...w, timeScale, width, octave }, from, to);
 					expect(items.length).toBeLessThanOrEqual(width / 72 + 3);
 				},
 			),

@@ -5,8 +5,8 @@ import { BAR, OPEN_END, OPEN_START, toColumns, type Columns, type Rows } from '.
 import { geometry, HALF } from '../../src/layout/geometry.ts';
 import { lanesOf as lanesOfCase } from '../../src/layout/lane-needs.ts';
 import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
-import { WHOLE, type Stretch } from '../../src/layout/view.ts';
-import { elasticTime, trueTime, type Warp } from '../../src/layout/warp.ts';
+import { WHOLE, type AxisRange } from '../../src/layout/view.ts';
+import { elasticTime, trueTime, type TimeScale } from '../../src/layout/time-scale.ts';
 import type { ChartData, Font } from '../../src/state/chart-data.ts';
 import { dataset } from './record.ts';
 
@@ -122,11 +122,11 @@ export const worlds = (lanes = LANES): fc.Arbitrary<World> =>
 /** The case itself now and then, and any other. */
 export const anyWorld = fc.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 4, arbitrary: worlds() });
 
-export const anyWarp = ({ columns, extent }: World): fc.Arbitrary<Warp> =>
+export const anyTimeScale = ({ columns, extent }: World): fc.Arbitrary<TimeScale> =>
 	fc.constantFrom(elasticTime(columns, extent), trueTime(extent));
 
 /** From all of time down to a millionth of it. */
-export const stretches: fc.Arbitrary<Stretch> = fc.oneof(
+export const axisRanges: fc.Arbitrary<AxisRange> = fc.oneof(
 	fc.constant(WHOLE),
 	fc.tuple(between(0, 20), between(0, 1)).map(([depth, at]) => {
 		const length = 2 ** -depth;

@@ -1,6 +1,6 @@
 /** What a frame of a gesture does, counted: nothing that passes is asked again, nothing is sorted, and each layout runs at most once. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { zoomed, type Stretch } from '../../src/layout/view.ts';
+import { zoomed, type AxisRange } from '../../src/layout/view.ts';
 import { threadsOf } from '../../src/state/threads.svelte.ts';
 import { LANES, measure, PLOT } from './chart-data.ts';
 import { chartOf, rowOf } from './charts.ts';
@@ -25,14 +25,22 @@ vi.mock('../../src/domain/query/filter.ts', counted(['passes', 'tally']));
 vi.mock('../../src/layout/placed.ts', counted(['byLane', 'placedExactly']));
 vi.mock('../../src/layout/marks.ts', counted(['labelled']));
 vi.mock('../../src/layout/ticks.ts', counted(['ticks']));
-vi.mock('../../src/layout/piles.ts', counted(['piled']));
+vi.mock('../../src/layout/edge-clusters.ts', counted(['piled']));
 vi.mock('../../src/layout/threads.ts', counted(['threads', 'threadOf']));
 vi.mock('../../src/layout/obstacles.ts', counted(['obstaclesOf']));
 
 const FRAMES = 90;
 /** All that is drawn in a frame. @returns how often each function ran, frame by frame, and how often anything was sorted */
-function gesture({ chart, show }: ReturnType<typeof chartOf>, at: (share: number) => Stretch) {
-	const draw = () => [chart.standing, chart.piles, chart.ticks, chart.ghosts, chart.breaks, chart.shift, chart.origin];
+function gesture({ chart, show }: ReturnType<typeof chartOf>, at: (share: number) => AxisRange) {
+	const draw = () => [
+		chart.standing,
+		chart.held,
+		chart.ticks,
+		chart.unpublished,
+		chart.breaks,
+		chart.shift,
+		chart.origin,
+	];
 	show(at(0));
 	chart.isMoving = true;
 	draw();
@@ -56,7 +64,7 @@ function gesture({ chart, show }: ReturnType<typeof chartOf>, at: (share: number
 	const most = (name: string) => Math.max(...frames.map((frame) => frame.get(name) ?? 0));
 	return { total, most, sorts };
 }
-const pan = (share: number): Stretch => ({ from: 0.2 + 0.4 * share, to: 0.3 + 0.4 * share });
+const pan = (share: number): AxisRange => ({ from: 0.2 + 0.4 * share, to: 0.3 + 0.4 * share });
 const ASKED = ['passes', 'tally', 'byLane'];
 
 beforeEach(() => calls.clear());
@@ -82,7 +90,9 @@ describe('a frame of a pan', () => {
 
 test('a frame of a zoom asks no filter, and each layout runs at most once for a lane', () => {
 	const made = chartOf();
-	const { total, most } = gesture(made, (share) => zoomed(made.chart.warp, { from: 0, to: 1 }, 2 ** (6 * share), 0.4));
+	const { total, most } = gesture(made, (share) =>
+		zoomed(made.chart.timeScale, { from: 0, to: 1 }, 2 ** (6 * share), 0.4),
+	);
 	for (const name of ASKED) expect(total(name), name).toBe(0);
 	expect(most('placedExactly')).toBeLessThanOrEqual(LANES);
 	// Six octaves: each is placed once, and labelled four times.
@@ -99,12 +109,12 @@ describe('threads', () => {
 		said: [],
 	};
 	/** Draws a chart with its threads at rest, then in motion. @returns how often each function ran in motion */
-	function inMotion(at: (share: number) => Stretch) {
+	function inMotion(at: (share: number) => AxisRange) {
 		const { chart, show } = chartOf();
 		const threads = threadsOf(chart, () => looked, measure);
 		show(at(0));
-		const atRest = threads.drawn;
-		expect(atRest.length).toBeGreaterThan(0);
+		const throttled = threads.drawn;
+		expect(throttled.length).toBeGreaterThan(0);
 		chart.isMoving = true;
 		calls.clear();
 		const frames = Array.from({ length: FRAMES }, (_, i) => {
@@ -113,14 +123,14 @@ describe('threads', () => {
 		});
 		const ran = new Map(calls);
 		chart.isMoving = false;
-		return { atRest, frames, ran, after: threads.drawn };
+		return { throttled, frames, ran, after: threads.drawn };
 	}
 	test('are chosen at rest only: in a pan they are what they were, and only move', () => {
-		const { frames, ran, atRest } = inMotion((share) => ({ from: 0.3 + 0.02 * share, to: 0.7 + 0.02 * share }));
+		const { frames, ran, throttled } = inMotion((share) => ({ from: 0.3 + 0.02 * share, to: 0.7 + 0.02 * share }));
 		for (const name of ['threads', 'obstaclesOf']) expect(ran.get(name) ?? 0, name).toBe(0);
 		// Once when the motion begins, and where what is laid out moves on.
-		expect(ran.get('threadOf') ?? 0).toBeLessThanOrEqual(2 * atRest.length);
-		for (const frame of frames) expect(frame.map(({ way }) => way)).toEqual(atRest.map(({ way }) => way));
+		expect(ran.get('threadOf') ?? 0).toBeLessThanOrEqual(2 * throttled.length);
+		for (const frame of frames) expect(frame.map(({ way }) => way)).toEqual(throttled.map(({ way }) => way));
 	});
 	test('keep their ways in a zoom, and are chosen again when it has ended', () => {
 		const { frames, ran, after } = inMotion((share) => ({ from: 0.3 + 0.05 * share, to: 0.7 - 0.05 * share }));

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { BAR } from '../../src/layout/columns.ts';
 import { GAP, INSIDE, labelSides } from '../../src/layout/labels.ts';
 import { DOT, labelled, type Mark } from '../../src/layout/marks.ts';
-import { placedExactly } from '../../src/layout/placed.ts';
-import { elasticTime, type Warp } from '../../src/layout/warp.ts';
+import { packLane } from '../../src/layout/placed.ts';
+import { elasticTime, type TimeScale } from '../../src/layout/time-scale.ts';
 import * as data from './chart-data.ts';
 import { between, lanesOf, measure, measures, PLOT, real, shares, type World } from './chart-data.ts';
 
 interface Scene extends World {
-	readonly warp: Warp;
+	readonly timeScale: TimeScale;
 	readonly scale: number;
 	readonly marks: readonly Mark[];
 	readonly markers: readonly { readonly at: number }[];
@@ -25,18 +25,24 @@ const shownOf =
 	(row: number, isChosen: boolean): number =>
 		measure(label(row)) + (isChosen ? 4 : 0);
 
-function scene(world: World, warp: Warp, zoom: number, at: readonly number[], first: readonly number[]): Scene {
+function scene(
+	world: World,
+	timeScale: TimeScale,
+	zoom: number,
+	at: readonly number[],
+	first: readonly number[],
+): Scene {
 	const { columns } = world;
 	const lanes = lanesOf(world);
 	const label = columns === real.columns ? data.labelOf : wordOf;
 	const reference = PLOT * 2 ** Math.floor(Math.log2(zoom));
 	const items = lanes.flatMap((lane, i) =>
-		placedExactly(columns, i, lane, measures.lanes[i]!.rows, warp, reference, (row) => measure(label(row)) + 2 * GAP),
+		packLane(columns, i, lane, measures.lanes[i]!.rows, timeScale, reference, (row) => measure(label(row)) + 2 * GAP),
 	);
-	const markers = at.map((share) => ({ at: warp.toT(share) }));
+	const markers = at.map((share) => ({ at: timeScale.toTime(share) }));
 	const sources = { columns, geometry: measures, markers, label };
-	const marks = labelled(sources, items, warp, PLOT * zoom, shownOf(label), first);
-	return { ...world, warp, scale: PLOT * zoom, marks, markers, first };
+	const marks = labelled(sources, items, timeScale, PLOT * zoom, shownOf(label), first);
+	return { ...world, timeScale, scale: PLOT * zoom, marks, markers, first };
 }
 const zooms = between(0, 14).map((power) => 2 ** power);
 const scenes = fc
@@ -44,12 +50,12 @@ const scenes = fc
 	.chain((world) =>
 		fc
 			.tuple(
-				data.anyWarp(world),
+				data.anyTimeScale(world),
 				zooms,
 				fc.array(shares, { maxLength: 2 }),
 				fc.array(fc.nat(Math.max(world.columns.length - 1, 0)), { maxLength: 2 }),
 			)
-			.map(([warp, zoom, at, first]) => scene(world, warp, zoom, at, first)),
+			.map(([timeScale, zoom, at, first]) => scene(world, timeScale, zoom, at, first)),
 	);
 
 type Box = readonly [left: number, right: number];
@@ -87,8 +93,8 @@ describe('a label', () => {
 	});
 	test('meets no marker line', () => {
 		fc.assert(
-			fc.property(scenes, ({ marks, markers, warp, scale }) => {
-				const lines = markers.map(({ at }) => warp.toW(at) * scale);
+			fc.property(scenes, ({ marks, markers, timeScale, scale }) => {
+				const lines = markers.map(({ at }) => timeScale.toAxis(at) * scale);
 				for (const mark of marks.filter((m) => m.side)) {
 					const box = words(mark, scale);
 					expect(lines.filter((x) => meet(box, [x - 0.75, x + 0.75]))).toEqual([]);
@@ -173,11 +179,11 @@ describe('priority', () => {
 		);
 	});
 	test('labels the chosen event wherever it would have room alone, whatever its rank', () => {
-		const warp = elasticTime(real.columns, real.extent);
+		const timeScale = elasticTime(real.columns, real.extent);
 		for (let row = 0; row < real.columns.length; row++) {
-			const { marks } = scene(real, warp, 1, [], [row, -1]);
+			const { marks } = scene(real, timeScale, 1, [], [row, -1]);
 			const own = marks.find((m) => m.count === 1 && m.event === row);
-			const before = scene(real, warp, 1, [], []).marks.find((m) => m.count === 1 && m.event === row);
+			const before = scene(real, timeScale, 1, [], []).marks.find((m) => m.count === 1 && m.event === row);
 			if (before?.side) expect(own?.side, data.labelOf(row)).not.toBeNull();
 		}
 	});
@@ -216,7 +222,7 @@ describe('the line of a day', () => {
 describe('the case at 1440 px, unzoomed', () => {
 	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
 	const sources = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
-	const marks = labelled(sources, whole.marks, whole.warp, PLOT, shownOf(data.labelOf), [-1, -1]);
+	const marks = labelled(sources, whole.marks, whole.timeScale, PLOT, shownOf(data.labelOf), [-1, -1]);
 	test('has four of five events labelled, or as many as there is room for', () => {
 		expect(marks.filter((m) => m.side).length).toBeGreaterThanOrEqual(Math.min(0.8 * real.columns.length, 34));
 	});

@@ -6,7 +6,7 @@ import { toColumns } from '../../src/layout/columns.ts';
 import { geometry } from '../../src/layout/geometry.ts';
 import { laneNeeds, lanesOf } from '../../src/layout/lane-needs.ts';
 import { unlabelled } from '../../src/layout/marks.ts';
-import { trueTime } from '../../src/layout/warp.ts';
+import { trueTime } from '../../src/layout/time-scale.ts';
 import { records } from './record.ts';
 
 const [model] = records.events.filter((e) => e.agencies.length && !e.attributedBy);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatWhen } from '../../src/domain/model/when.ts';
-import { aboutWords, short } from '../../src/view/chart/names.ts';
+import { aboutWords, short } from '../../src/view/chart/aria-labels.ts';
 import { dataset } from './record.ts';
 
 const size = (text: string) => parseFloat(text) * { k: 1e3, M: 1e6 }[text.at(-1) as 'k' | 'M'];

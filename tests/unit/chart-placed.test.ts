@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { HALF, ROWS_ABOVE, ROWS_BELOW } from '../../src/layout/geometry.ts';
-import { extentOf, placedExactly, type Item, type LaneRows } from '../../src/layout/placed.ts';
-import { elasticTime, type Warp } from '../../src/layout/warp.ts';
+import { extentOf, packLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
+import { elasticTime, type TimeScale } from '../../src/layout/time-scale.ts';
 import * as data from './chart-data.ts';
 import { between, LANES, lanesOf, members, overlaps, PLOT, real, worlds, type World } from './chart-data.ts';
 
@@ -19,23 +19,25 @@ const scales = ({ extent }: World) =>
 const within = between(1, 2);
 
 interface Placement extends World {
-	readonly warp: Warp;
+	readonly timeScale: TimeScale;
 	readonly lanes: readonly LaneRows[];
 	readonly scale: number;
 	readonly items: readonly Item[];
 }
 const rowsOf = (lane: number) => (lane === 0 ? ROWS_ABOVE : ROWS_BELOW);
-const place = (world: World, warp: Warp, scale: number, widthOf: (row: number) => number): Placement => {
+const place = (world: World, timeScale: TimeScale, scale: number, widthOf: (row: number) => number): Placement => {
 	const lanes = lanesOf(world);
-	const items = lanes.flatMap((lane, i) => placedExactly(world.columns, i, lane, rowsOf(i), warp, scale, widthOf));
-	return { ...world, warp, lanes, scale, items };
+	const items = lanes.flatMap((lane, i) => packLane(world.columns, i, lane, rowsOf(i), timeScale, scale, widthOf));
+	return { ...world, timeScale, lanes, scale, items };
 };
 /** Words of 0 to 25 letters at 6.2 pixels each. */
 const wordsOf = (row: number) => 6.2 * ((row * 7) % 26);
 const placements = fc
 	.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 5, arbitrary: worlds(3) }, worlds())
 	.chain((world) =>
-		fc.tuple(data.anyWarp(world), scales(world)).map(([warp, scale]) => place(world, warp, scale, wordsOf)),
+		fc
+			.tuple(data.anyTimeScale(world), scales(world))
+			.map(([timeScale, scale]) => place(world, timeScale, scale, wordsOf)),
 	);
 
 describe('in a lane', () => {
@@ -74,9 +76,9 @@ describe('in a lane', () => {
 	});
 	test('an event alone stands where it happened, and a cluster among its members', () => {
 		fc.assert(
-			fc.property(placements, ({ items, columns, warp }) => {
+			fc.property(placements, ({ items, columns, timeScale }) => {
 				for (const { rows, count, w0, w1, r0, r1 } of items) {
-					const reaches = Array.from(rows, (row) => extentOf(columns, row, warp));
+					const reaches = Array.from(rows, (row) => extentOf(columns, row, timeScale));
 					expect([r0, r1]).toEqual([Math.min(...reaches.map((r) => r[0])), Math.max(...reaches.map((r) => r[1]))]);
 					if (count === 1) expect([w0, w1]).toEqual(reaches[0]);
 					else {
@@ -90,26 +92,26 @@ describe('in a lane', () => {
 	});
 	test('events farther apart than their room are never clustered', () => {
 		fc.assert(
-			fc.property(placements, ({ items, lanes, columns, warp, scale }) => {
+			fc.property(placements, ({ items, lanes, columns, timeScale, scale }) => {
 				const clusters = items.filter((i) => i.count > 1);
 				for (const { lane, rows } of clusters) {
 					// Of two that are neighbours in a cluster of moments.
 					if (rows.some((row) => columns.shape[row]! & BAR) || lanes[lane]!.home.some((r) => columns.shape[r]! & BAR))
 						continue;
-					const at = Array.from(rows, (row) => extentOf(columns, row, warp)[0] * scale);
+					const at = Array.from(rows, (row) => extentOf(columns, row, timeScale)[0] * scale);
 					at.slice(1).forEach((x, i) => expect(x - at[i]!).toBeLessThan(4 * HALF));
 				}
 			}),
 		);
 	});
 	test('an event moves no other that is farther away than a row is busy', () => {
-		const warp = elasticTime(real.columns, real.extent);
-		const whole = place(real, warp, PLOT, wordsOf);
+		const timeScale = elasticTime(real.columns, real.extent);
+		const whole = place(real, timeScale, PLOT, wordsOf);
 		whole.lanes.forEach((lane, i) => {
 			// Without its last event a lane keeps all items but the one that held it.
 			if (!lane.home.length) return;
 			const fewer = { ...lane, home: lane.home.slice(0, -1) };
-			const items = placedExactly(real.columns, i, fewer, rowsOf(i), warp, whole.scale, wordsOf);
+			const items = packLane(real.columns, i, fewer, rowsOf(i), timeScale, whole.scale, wordsOf);
 			const before = whole.items.filter((item) => item.lane === i);
 			expect(before.slice(0, -1).every((item, k) => JSON.stringify(item) === JSON.stringify(items[k]))).toBe(true);
 		});
@@ -117,9 +119,9 @@ describe('in a lane', () => {
 });
 
 describe('the case at 1440 px, unzoomed', () => {
-	const warp = elasticTime(real.columns, real.extent);
+	const timeScale = elasticTime(real.columns, real.extent);
 	const widthOf = (row: number) => data.measure(data.labelOf(row)) + 10;
-	const { items } = place(real, warp, PLOT, widthOf);
+	const { items } = place(real, timeScale, PLOT, widthOf);
 
 	test('has no cluster that holds more than 3', () => {
 		expect(Math.max(...items.map((i) => i.count))).toBeLessThanOrEqual(3);

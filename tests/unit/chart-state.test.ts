@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { facets, type Filter } from '../../src/domain/query/filter.ts';
 import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
-import { pixels } from '../../src/layout/drawing.ts';
+import { pixels } from '../../src/layout/mark-box.ts';
 import { extentOf } from '../../src/layout/placed.ts';
 import { panned, zoomed } from '../../src/layout/view.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import type { Timeline } from '../../src/state/timeline.svelte.ts';
 import * as data from './chart-data.ts';
-import { between, members, PLOT, real, shares, stretches } from './chart-data.ts';
+import { between, members, PLOT, real, shares, axisRanges } from './chart-data.ts';
 import { chartOf, key, rowOf, rowsOf } from './charts.ts';
 import * as readers from './reader.ts';
 import { dataset } from './record.ts';
@@ -21,20 +21,20 @@ function narrow(timeline: Timeline, filter: Filter) {
 }
 const acts = fc.record({
 	filter: fc.oneof(fc.constant(null), readers.filter()),
-	stretch: stretches,
+	range: axisRanges,
 	width: fc.constantFrom(320, 390, 768, PLOT, 2560),
 	trueScale: fc.boolean(),
 	/** Days around an event in place of the stretch. */
 	around: fc.option(fc.record({ row: fc.nat(real.columns.length - 1), days: fc.integer({ min: 1, max: 90 }) })),
 });
-function after({ filter, stretch, width, trueScale, around }: typeof acts extends fc.Arbitrary<infer T> ? T : never) {
+function after({ filter, range, width, trueScale, around }: typeof acts extends fc.Arbitrary<infer T> ? T : never) {
 	const made = chartOf(real, width);
 	// The scale at once, without the time that marks take to glide; a link without a search is followed at once too.
 	if (trueScale) void made.timeline.follow('?scale=true');
 	if (filter) narrow(made.timeline, filter);
 	const start = around && real.columns.start[around.row]!;
 	if (around && start !== null) made.timeline.show({ start, end: start + around.days * DAY });
-	else made.show(stretch);
+	else made.show(range);
 	return made;
 }
 describe('for every filter and stretch of time', () => {
@@ -67,11 +67,11 @@ describe('for every filter and stretch of time', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
 				const { chart, reader } = after(act);
-				const { marks, warp, scale } = chart;
-				const { from, to } = chart.stretch;
+				const { marks, timeScale, scale } = chart;
+				const { from, to } = chart.range;
 				const pixel = 0.01 / scale;
 				for (const row of reader.rows) {
-					const [w0, w1] = extentOf(real.columns, row, warp);
+					const [w0, w1] = extentOf(real.columns, row, timeScale);
 					if (w1 <= from || w0 >= to) continue;
 					const mark = marks.find((m) => members(m).includes(row))!;
 					expect(mark.w1, data.labelOf(row)).toBeGreaterThanOrEqual(from - pixel);
@@ -88,8 +88,8 @@ describe('for every filter and stretch of time', () => {
 			const { chart, timeline } = chartOf();
 			timeline.show({ start: when.start + 2 * DAY, end: when.end - 2 * DAY });
 			const mark = chart.marks.find((m) => members(m).includes(rowOf.get(id)!))!;
-			expect(mark.w0, id).toBeLessThan(chart.stretch.to);
-			expect(mark.w1, id).toBeGreaterThan(chart.stretch.from);
+			expect(mark.w0, id).toBeLessThan(chart.range.to);
+			expect(mark.w1, id).toBeGreaterThan(chart.range.from);
 		}
 	});
 	test('a moment stands at the middle of its day, in the view or in the overscan beside it', () => {
@@ -112,8 +112,8 @@ describe('for every filter and stretch of time', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
 				const { chart } = after(act);
-				const { base, scale, stretch, width } = chart;
-				const before = (stretch.from - base) * scale;
+				const { base, scale, range, width } = chart;
+				const before = (range.from - base) * scale;
 				expect(before).toBeGreaterThanOrEqual(width / 8 - 0.01);
 				expect(before).toBeLessThanOrEqual(width / 4 + 0.01);
 			}),
@@ -131,10 +131,10 @@ describe('while the view is panned', () => {
 		fc.assert(
 			fc.property(pans, ([act, steps]) => {
 				const { chart, show } = after(act);
-				const { scale, items, standing, stretch } = chart;
+				const { scale, items, standing, range } = chart;
 				fc.pre(isLong(chart));
 				const before = new Map(standing.map((m) => [key(m), m]));
-				show(steps.reduce((s, step) => panned(chart.warp, s, step), stretch));
+				show(steps.reduce((s, step) => panned(chart.timeScale, s, step), range));
 				fc.pre(isLong(chart));
 				expect(Math.abs(chart.scale / scale - 1)).toBeLessThan(1e-9);
 				expect(chart.items).toEqual(items);
@@ -152,7 +152,7 @@ describe('while the view is panned', () => {
 		const { chart, show } = chartOf();
 		show({ from: 0.33, to: 0.53 });
 		const { standing, ticks, base, shift } = chart;
-		show(panned(chart.warp, chart.stretch, 0.05));
+		show(panned(chart.timeScale, chart.range, 0.05));
 		expect(chart.base).toBe(base);
 		expect(chart.standing).toEqual(standing);
 		expect(chart.ticks).toBe(ticks);
@@ -169,7 +169,7 @@ describe('zooming', () => {
 				show({ from: at * (1 - length), to: at * (1 - length) + length });
 				fc.pre(chart.span.end - chart.span.start > 40 * DAY);
 				const { items } = chart;
-				show(zoomed(chart.warp, chart.stretch, factor, at));
+				show(zoomed(chart.timeScale, chart.range, factor, at));
 				expect(chart.items).toEqual(items);
 			}),
 			{ numRuns: 60 },
@@ -179,7 +179,7 @@ describe('zooming', () => {
 		const { chart, show } = chartOf();
 		const { start, shape } = real.columns;
 		for (const day of new Set(start.subarray(4, 24))) {
-			show({ from: chart.warp.toW(day), to: chart.warp.toW(day + DAY) });
+			show({ from: chart.timeScale.toAxis(day), to: chart.timeScale.toAxis(day + DAY) });
 			const clusters = rowsOf(chart.items).filter((rows) => rows.length > 1);
 			// Two rows have no room for two bars at once and a moment.
 			const moments = clusters.filter((rows) => !rows.some((r) => shape[r]! & BAR));

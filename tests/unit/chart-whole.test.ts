@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY, formatWhen, isoDay, type Span } from '../../src/domain/model/when.ts';
-import { pixels } from '../../src/layout/drawing.ts';
+import { pixels } from '../../src/layout/mark-box.ts';
 import { said } from '../../src/layout/ticks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -20,7 +20,7 @@ import { records } from './record.ts';
 function cut(chart: Chart, boxes: readonly Box[]): string[] {
 	const right = chart.shift + chart.width;
 	const words = boxes.filter((b) => isWords(b) && (b.from < chart.shift - EPSILON || b.to > right + EPSILON));
-	const axis = said(chart.ticks, chart.warp, chart.scale, chart.stretch, chart.width, measure).map(
+	const axis = said(chart.ticks, chart.timeScale, chart.scale, chart.range, chart.width, measure).map(
 		({ w, label, level }) => {
 			const from = pixels(w, chart) + 5;
 			return { label, from, to: from + measure(label, level) };
@@ -36,16 +36,16 @@ function cut(chart: Chart, boxes: readonly Box[]): string[] {
 }
 
 /** Rows of the events that each mark of today holds. */
-const together = (chart: Chart) =>
+const union = (chart: Chart) =>
 	new Map(chart.items.flatMap(({ rows }) => [...rows].map((row) => [row, rows] as const)));
 
 /**
  * Events that are not a mark, in one that holds several, or a place that is kept; or that are twice. What had not begun on
  * that day is nowhere, nor is what is not shown where the mark that would hold it holds something that is.
  */
-function lost(chart: Chart, { whole, passing, asOf }: Timeline, today: ReturnType<typeof together>): string[] {
+function lost(chart: Chart, { whole, passing, asOf }: Timeline, today: ReturnType<typeof union>): string[] {
 	const times = new Map<number, number>();
-	for (const { rows } of [...chart.items, ...chart.ghosts, ...chart.left])
+	for (const { rows } of [...chart.items, ...chart.unpublished, ...chart.left])
 		for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1);
 	const shown = new Set(passing.map((e) => e.id));
 	const isShown = (row: number) => shown.has(whole.events[row]!.id);
@@ -78,13 +78,13 @@ function look(timeline: Timeline, { width, height, day, span, agency = [] }: Vie
 	timeline.readAsOf(null);
 	timeline.show(null);
 	press([]);
-	const today = together(chart);
+	const today = union(chart);
 	press(agency);
 	timeline.readAsOf(day);
 	timeline.show(span);
 	const boxes = painted(chart);
-	const stretch = span ? `${isoDay(span.start)} to ${isoDay(span.end)}` : 'all of time';
-	const which = `${width} × ${height}, ${stretch}, ${day === null ? 'today' : isoDay(day)}`;
+	const range = span ? `${isoDay(span.start)} to ${isoDay(span.end)}` : 'all of time';
+	const which = `${width} × ${height}, ${range}, ${day === null ? 'today' : isoDay(day)}`;
 	expect([...meetings(boxes), ...cut(chart, boxes), ...(span ? [] : lost(chart, timeline, today))], which).toEqual([]);
 	return boxes.length;
 }

@@ -1,7 +1,7 @@
 /** Charts to look at: of the case itself or of any events, with a reader to follow. */
 import type { Mark } from '../../src/layout/marks.ts';
 import type { Item } from '../../src/layout/placed.ts';
-import { toSpan, type Stretch } from '../../src/layout/view.ts';
+import { toSpan, type AxisRange } from '../../src/layout/view.ts';
 import type { ChartData, Reader } from '../../src/state/chart-data.ts';
 import { Chart } from '../../src/state/chart.svelte.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -18,7 +18,7 @@ export function chartOf(world: World = real, width = PLOT, more: Partial<ChartDa
 		get rows() {
 			return world === real ? Uint32Array.from(timeline.passing, (e) => rowOf.get(e.id)!) : everything;
 		},
-		get ghosts() {
+		get unpublished() {
 			const isPublic = new Set(timeline.dataset.events.map((e) => e.id));
 			return Uint32Array.from(
 				dataset.events.filter((e) => !isPublic.has(e.id)),
@@ -48,7 +48,7 @@ export function chartOf(world: World = real, width = PLOT, more: Partial<ChartDa
 	const data = { ...chartData(world, world === real ? labelOf : undefined), ...more };
 	const chart = new Chart(data, reader, measure);
 	chart.width = width;
-	const show = (stretch: Stretch) => timeline.show(toSpan(chart.warp, stretch));
+	const show = (range: AxisRange) => timeline.show(toSpan(chart.timeScale, range));
 	return { chart, timeline, reader, show };
 }
 /** Rows of the events that items hold. */

@@ -45,8 +45,8 @@ function made(seed: number): Given {
 	return { events, extent: EXTENT, chapters, markers, until: null, hidden: [] };
 }
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
-const stretchesOf = (parts: readonly Part[]) => parts.flatMap((part) => part.stretches);
-const rowsOf = (parts: readonly Part[]) => stretchesOf(parts).flatMap(({ rows }) => rows);
+const axisRangesOf = (parts: readonly Part[]) => parts.flatMap((part) => part.axisRanges);
+const rowsOf = (parts: readonly Part[]) => axisRangesOf(parts).flatMap(({ rows }) => rows);
 
 describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	const cases = SEEDS.filter((seed) => seed % 3 === third % 3).map((seed) => ({ seed, given: made(seed) }));
@@ -97,7 +97,7 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	test('no two strips of a lane are beside one row, and each runs without a gap from its act to its end', () => {
 		for (const { seed, given } of cases) {
 			const seen = new Map<number, { lane: number; last: number; looks: string[] }>();
-			stretchesOf(toColumn(given)).forEach(({ strips, rows, taken }, at) => {
+			axisRangesOf(toColumn(given)).forEach(({ strips, rows, taken }, at) => {
 				const lanes = strips.map(({ lane }) => lane);
 				expect(new Set(lanes).size, `seed ${seed}`).toBe(lanes.length);
 				expect(Math.max(-1, ...lanes)).toBeLessThan(Math.min(taken, LANES));
@@ -137,8 +137,8 @@ test('a chapter has its rows, and no other has', () => {
 	const given = made(7);
 	const parts = toColumn(given);
 	expect(new Set(parts.map(({ chapter }) => chapter!.id)).size).toBe(parts.length);
-	for (const { chapter, stretches } of parts)
-		for (const { act, event } of stretches.flatMap(({ rows }) => rows)) {
+	for (const { chapter, axisRanges } of parts)
+		for (const { act, event } of axisRanges.flatMap(({ rows }) => rows)) {
 			const i = event ?? (act?.is === 'begin' ? act.event : null);
 			if (i === null) continue;
 			const at = Math.max(given.events[i]!.when.start, EXTENT.start);
@@ -156,15 +156,15 @@ describe('as of a day', () => {
 				const given = columnGiven(dataset, then, day, true);
 				const isHidden = (e: TimelineEvent) => e.side === 'above' && e.when.start <= day && !then.event.has(e.id);
 				expect(given.hidden).toHaveLength(dataset.events.filter(isHidden).length);
-				const stretches = stretchesOf(toColumn(given));
-				for (const { act, event, marker } of stretches.flatMap(({ rows }) => rows)) {
+				const axisRanges = axisRangesOf(toColumn(given));
+				for (const { act, event, marker } of axisRanges.flatMap(({ rows }) => rows)) {
 					for (const i of [act?.event, event])
 						if (typeof i === 'number') expect(given.events[i]!.known).toBeLessThanOrEqual(day);
 					if (marker) expect(given.markers.find((m) => m.label === marker)!.at).toBeLessThan(day + DAY);
 				}
-				const bands = stretches.flatMap(({ strips }) => strips.filter((strip) => strip.event < 0));
+				const bands = axisRanges.flatMap(({ strips }) => strips.filter((strip) => strip.event < 0));
 				for (const { lane, look } of bands) expect([lane, look]).toEqual([0, 'band']);
-				for (const { strips } of stretches)
+				for (const { strips } of axisRanges)
 					expect(strips.filter((strip) => strip.lane === 0 && strip.event >= 0 && given.hidden.length)).toEqual([]);
 			}),
 		);

@@ -8,7 +8,7 @@ import type { CaseRecord, EventRecord, Records, Source } from '../../src/domain/
 
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf } from '../../src/view/chart/build.svelte.ts';
-import { markName } from '../../src/view/chart/names.ts';
+import { markName } from '../../src/view/chart/aria-labels.ts';
 import { measure } from './chart-data.ts';
 import { closely } from './closely.ts';
 import { Project } from './project.ts';

@@ -6,7 +6,7 @@ import { formatPermalink, HOME, parsePermalink } from '../../src/domain/query/pe
 import { DAY, formatDay, hasDateBox, readWhen } from '../../src/domain/model/when.ts';
 import { years } from '../../src/layout/overview.ts';
 import { inFull, momentOf, ticks } from '../../src/layout/ticks.ts';
-import { trueTime } from '../../src/layout/warp.ts';
+import { trueTime } from '../../src/layout/time-scale.ts';
 import { validate } from '../../tools/validate/validate.ts';
 import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 import { FIXTURES } from '../fixtures/fixtures.ts';

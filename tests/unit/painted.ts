@@ -1,12 +1,12 @@
 /** All that is drawn of a chart, as boxes: to ask what meets what. */
-import { boxOf, labelAt } from '../../src/layout/drawing.ts';
+import { boxOf, labelAt } from '../../src/layout/mark-box.ts';
 import { DOT } from '../../src/layout/marks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 
 export interface Box {
 	/** What it belongs to: parts of one mark may be on each other, as a label on its bar. */
 	readonly of: string;
-	readonly what: 'mark' | 'pile' | 'words' | 'note' | 'line' | 'ring' | 'outline';
+	readonly what: 'mark' | 'edge cluster' | 'words' | 'note' | 'line' | 'ring' | 'outline';
 	readonly y: number;
 	readonly from: number;
 	readonly to: number;
@@ -32,13 +32,13 @@ export function painted(chart: Chart): Box[] {
 			...(delay && delay.drawn.x !== null ? [at('words', delay.drawn.x, delay.drawn.x + delay.width)] : []),
 		];
 	});
-	const piles = chart.piles.map((pile): Box => {
-		const { x0, x1 } = boxOf(pile, chart, view);
-		return { of: `pile ${pile.lane}`, what: 'pile', y: pile.y, from: x0, to: x1 };
+	const edgeClusters = chart.held.map((edgeCluster): Box => {
+		const { x0, x1 } = boxOf(edgeCluster, chart, view);
+		return { of: `edge cluster ${edgeCluster.lane}`, what: 'edge cluster', y: edgeCluster.y, from: x0, to: x1 };
 	});
 	return [
 		...marks,
-		...piles,
+		...edgeClusters,
 		...outlines.map(({ y, from, to }, i): Box => ({ of: `outline ${i}`, what: 'outline', y, from, to })),
 		...said.map(({ y, from, to }, i): Box => ({ of: `said ${i}`, what: 'words', y, from, to })),
 		...notes.map(({ event, x, y, width }): Box => ({ of: `note ${event}`, what: 'note', y, from: x, to: x + width })),

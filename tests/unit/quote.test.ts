@@ -56,7 +56,7 @@ test('offsets count code units, also behind letters that take two and in texts t
 
 /** Texts of few letters, so that the same words stand at several places. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '\u0301', '🗳'), minLength: 1, maxLength: 40 });
-const stretch = text.chain((t) =>
+const range = text.chain((t) =>
 	fc.tuple(fc.constant(t), fc.nat(t.length - 1), fc.nat(t.length)).map(([whole, a, length]) => {
 		const end = Math.min(whole.length, a + 1 + length);
 		return { text: whole, start: a, end, exact: whole.slice(a, end) };
@@ -65,7 +65,7 @@ const stretch = text.chain((t) =>
 
 test('a stretch of the text is found at its place, or every place where it stands is told', () => {
 	fc.assert(
-		fc.property(stretch, ({ text: t, start, end, exact }) => {
+		fc.property(range, ({ text: t, start, end, exact }) => {
 			const place = anchor(t, { exact });
 			const places = Array.from({ length: t.length }, (_, i) => i).filter((i) => t.startsWith(exact, i));
 			expect(places).toContain(start);
@@ -77,7 +77,7 @@ test('a stretch of the text is found at its place, or every place where it stand
 
 test('with all that stands before and after it, every stretch is found at its own place', () => {
 	fc.assert(
-		fc.property(stretch, ({ text: t, start, end, exact }) => {
+		fc.property(range, ({ text: t, start, end, exact }) => {
 			const place = anchor(t, { exact, prefix: t.slice(0, start), suffix: t.slice(end) });
 			expect(place).toEqual({ start, end });
 			expect(isFound(place)).toBe(true);

@@ -28,7 +28,7 @@ function depths(heaps: readonly Heap[]): number[] {
 			if (n <= DENSE) continue;
 			const first = Math.floor((Math.max(run - 2, 0) / runs) * 2 ** STRETCH);
 			const end = Math.ceil((Math.min(run + 3, runs) / runs) * 2 ** STRETCH);
-			for (let stretch = first; stretch < end; stretch++) deepest[stretch] = level;
+			for (let range = first; range < end; range++) deepest[range] = level;
 		}
 	}
 	return deepest;
@@ -50,12 +50,12 @@ export function cutOf(heaps: readonly Heap[]) {
 		let earlier = sum(sorted.filter((h) => h.t < (from / LANES) * size));
 		for (let row = from; row < to; row++) {
 			const [start, lane] = [Math.floor(row / LANES) * size, row % LANES];
-			const stretch = Math.floor((start / LENGTH) * 2 ** STRETCH);
+			const range = Math.floor((start / LENGTH) * 2 ** STRETCH);
 			// A file is written for all its bins where one of its stretches needs it.
 			const many = Math.max(1, 2 ** (level - PART));
 			const part = Math.floor((start / LENGTH) * many);
 			const needing = deepest.slice((part / many) * 2 ** STRETCH, Math.ceil(((part + 1) / many) * 2 ** STRETCH));
-			if (!needing.some((d) => d >= level)) throw new Error(`level ${level} was not written at ${stretch}`);
+			if (!needing.some((d) => d >= level)) throw new Error(`level ${level} was not written at ${range}`);
 			const n = sum(sorted.filter((h) => h.lane === lane && h.t >= start && h.t < start + size));
 			count.push(n);
 			open.push(sum(sorted.filter((h) => h.lane === lane && h.t < start && h.t + h.lasts > start)));

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { asked, groupsOf, together } from '../../tools/cut/ranges.mjs';
+import { asked, groupsOf, union } from '../../tools/cut/ranges.mjs';
 import { serve } from '../scale/serve.mjs';
 import { folder } from './faults.ts';
 
@@ -88,9 +88,9 @@ test('row groups that hold some rows are all those and no other; neighbours are 
 			const groups = groupsOf(sizes, from, to);
 			expect(groups.map((g) => g.group)).toEqual([...new Set(all.slice(from, to))]);
 			for (const { group, row } of groups) expect(row).toBe(all.indexOf(group));
-			expect(together(groups)).toEqual([groups]);
+			expect(union(groups)).toEqual([groups]);
 		}),
 	);
 	const of = (...groups: number[]) => groups.map((group) => ({ group }));
-	expect(together(of(1, 2, 5, 6, 9))).toEqual([of(1, 2), of(5, 6), of(9)]);
+	expect(union(of(1, 2, 5, 6, 9))).toEqual([of(1, 2), of(5, 6), of(9)]);
 });

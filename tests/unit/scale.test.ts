@@ -92,9 +92,9 @@ test('counts come only where there are more events than can be drawn, in bins of
 });
 
 test('a span from a quiet stretch into one crowded elsewhere looks each end up at a level written there', async () => {
-	const stretch = LENGTH / 2 ** 10;
-	const border = 500 * stretch;
-	const crowd = { t: border + stretch / 2, n: 1e6, lane: 0, lasts: 0 };
+	const range = LENGTH / 2 ** 10;
+	const border = 500 * range;
+	const crowd = { t: border + range / 2, n: 1e6, lane: 0, lasts: 0 };
 	const few = [-2, 0, 3].map((i): Heap => ({ t: border + i * 1e6, n: 2, lane: 1, lasts: 0 }));
 	const { manifest, rows } = cutOf([crowd, ...few]);
 	const span = { start: border - 5e6, end: border + 5e6 };
@@ -102,7 +102,7 @@ test('a span from a quiet stretch into one crowded elsewhere looks each end up a
 	const { bins, events, span: answered } = await reader(manifest, rows)(span, 1200);
 	expect(bins).toBeNull();
 	expect(events!['start']).toHaveLength(6);
-	expect(answered.end - span.end).toBeLessThan(stretch / 100);
+	expect(answered.end - span.end).toBeLessThan(range / 100);
 });
 
 test('a level is one finer for every halving of the span', () => {

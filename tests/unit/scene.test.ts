@@ -5,7 +5,7 @@ import { speaksOf } from '../../src/domain/model/narrative.ts';
 import { DAY } from '../../src/domain/model/when.ts';
 import { actRows } from '../../src/layout/acts.ts';
 import { isTied } from '../../src/layout/columns.ts';
-import { boxOf, labelAt } from '../../src/layout/drawing.ts';
+import { boxOf, labelAt } from '../../src/layout/mark-box.ts';
 import { sceneGeometry, type LaneNeeds } from '../../src/layout/geometry.ts';
 import { sceneOf, sideOf, type Telling } from '../../src/layout/scene.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';

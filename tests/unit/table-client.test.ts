@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { encode } from '../../src/table/column-file.ts';
 import { EVERYTHING, queryEngine, type Result, type Query } from '../../src/table/query.ts';
-import { elasticKnots } from '../../src/layout/warp.ts';
+import { elasticKnots } from '../../src/layout/time-scale.ts';
 import { TableClient, type WorkerHandle } from '../../src/table/client.svelte.ts';
 import { loadTable, type Get, type Progress } from '../../src/table/load.ts';
 import { IN_PAGE_LIMIT, type Loaded, type Request } from '../../src/table/service.ts';

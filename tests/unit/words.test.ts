@@ -7,7 +7,7 @@ import type { EventRecord, Records, Source } from '../../src/domain/model/record
 import { readWhen } from '../../src/domain/model/when.ts';
 import { textFragment } from '../../src/domain/evidence/text-fragment.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
-import { markName } from '../../src/view/chart/names.ts';
+import { markName } from '../../src/view/chart/aria-labels.ts';
 import { NOT_HELD, wordsCited } from '../../src/view/shared/quotation.ts';
 import { dataset, records } from './record.ts';
 

@@ -64,7 +64,7 @@ export const binAt = ({ start, unit }, t, level) =>
 export const timeOf = ({ start, unit }, bin, level) => start + bin * 2 ** (FINEST - level) * unit;
 
 /** The finest level written for a stretch. @param {Manifest} manifest @param {number} stretch */
-export const depthOf = ({ depths }, stretch) => parseInt(depths[stretch], 36);
+export const depthOf = ({ depths }, range) => parseInt(depths[range], 36);
 
 /**
  * Rows `from` to `to` of a table, in the files that have them.

@@ -44,7 +44,7 @@ export function groupsOf(sizes, from, to) {
  *
  * @template {{ group: number }} G @param {readonly G[]} groups ascending @returns {G[][]}
  */
-export function together(groups) {
+export function union(groups) {
 	/** @type {G[][]} */
 	const runs = [];
 	for (const g of groups) {

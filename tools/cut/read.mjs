@@ -27,9 +27,9 @@ export function plan(manifest, span, width) {
 	// Half-open: what begins at the end is no longer in it.
 	const [first, last] = [span.start, span.end - 1].map((t) => binAt(manifest, t, STRETCH));
 	let least = level;
-	for (let stretch = first; stretch <= last; stretch++) least = Math.min(least, depthOf(manifest, stretch));
-	const edge = (t, stretch) => {
-		const own = Math.min(level, depthOf(manifest, stretch));
+	for (let range = first; range <= last; range++) least = Math.min(least, depthOf(manifest, range));
+	const edge = (t, range) => {
+		const own = Math.min(level, depthOf(manifest, range));
 		return { level: own, bin: binAt(manifest, t, own) };
 	};
 	return { whole: least === level, from: edge(span.start, first), last: edge(span.end - 1, last) };

@@ -1,6 +1,6 @@
 /** Rows of Parquet files by number, over HTTP ranges: each file's footer once, then the row groups not here yet. */
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { groupsOf, together } from './ranges.mjs';
+import { groupsOf, union } from './ranges.mjs';
 import { pieces } from './grid.mjs';
 
 /** Has room for the footer of any file of a cut; were one larger, it would be fetched in a second request. */
@@ -88,7 +88,7 @@ export function tables(base) {
 		const sizes = file.metadata.row_groups.map((g) => Number(g.num_rows));
 		const needed = groupsOf(sizes, from, to);
 		const found = new Map(needed.map(({ group }) => [group, groups.get(`${path} ${group}`)]));
-		for (const run of together(needed.filter(({ group }) => !found.get(group)))) {
+		for (const run of union(needed.filter(({ group }) => !found.get(group)))) {
 			const parts = decoded(path, file, run);
 			run.forEach(({ group }, i) => {
 				const part = parts.then((all) => all[i]);

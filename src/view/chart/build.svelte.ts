@@ -14,12 +14,12 @@ import { geometry, sceneGeometry, STRIP_HALF, stripGeometry } from '../../layout
 import { GAP } from '../../layout/labels.ts';
 import { laneNeeds, lanesOf, stripNeeds } from '../../layout/lane-needs.ts';
 import { sceneLanes, sceneOf, sideOf, toldWidth, type Scene } from '../../layout/scene.ts';
-import type { Warp } from '../../layout/warp.ts';
+import type { TimeScale } from '../../layout/time-scale.ts';
 import type { ChartData, Reader } from '../../state/chart-data.ts';
 import { Chart } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { bringTo } from '../shared/turn.ts';
-import { aboutWords, clusterName, markName, threadWords } from './names.ts';
+import { bringTo } from '../shared/navigate.ts';
+import { aboutWords, clusterName, markName, threadWords } from './aria-labels.ts';
 
 /** As far as the case covers them. One chapter is all there is: there is nothing to tell apart. */
 export const chaptersOf = ({ chapters, extent }: Pick<Dataset, 'chapters' | 'extent'>): readonly Chapter[] =>
@@ -27,7 +27,7 @@ export const chaptersOf = ({ chapters, extent }: Pick<Dataset, 'chapters' | 'ext
 		? chapters.map((c) => ({ ...c, start: Math.max(c.start, extent.start), end: Math.min(c.end, extent.end) }))
 		: [];
 /** Elastic time of a case, of all its events. */
-export const elasticOf = (whole: Dataset): Warp =>
+export const elasticOf = (whole: Dataset): TimeScale =>
 	chapterTime({
 		spans: whole.events.map(({ when }) => when),
 		known: whole.events.filter((e) => e.side === 'above').map((e) => e.known),
@@ -53,7 +53,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 			(e) => rowOf.get(e.id)!,
 		);
 	});
-	const ghosts = $derived(
+	const unpublished = $derived(
 		Uint32Array.from(
 			events.filter((e) => !timeline.lineDataset.event.has(e.id)),
 			(e) => rowOf.get(e.id)!,
@@ -63,8 +63,8 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		get rows() {
 			return rows;
 		},
-		get ghosts() {
-			return ghosts;
+		get unpublished() {
+			return unpublished;
 		},
 		get left() {
 			return left;
@@ -113,7 +113,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		const { step, lineDay } = timeline;
 		if (!step) return null;
 		const spoken = speaksOf(step).map((id) => rowOf.get(whole.event.get(id)!.id)!);
-		const begun = ghosts.filter((row) => all.start[row]! <= (lineDay ?? Infinity));
+		const begun = unpublished.filter((row) => all.start[row]! <= (lineDay ?? Infinity));
 		return sceneOf({ columns, lanes: lanes.length, acts, known, rows, begun, spoken, span: timeline.restedSpan });
 	});
 	const stageOf = (scene: Scene, width: number) => {

@@ -80,7 +80,9 @@ export const zoomable =
 					node.style.cursor = 'grabbing';
 				}
 				const from = -transform.x / (transform.k * chart.width);
-				chart.reader.show(toSpan(chart.warp, { from: Math.max(0, from), to: Math.min(1, from + 1 / transform.k) }));
+				chart.reader.show(
+					toSpan(chart.timeScale, { from: Math.max(0, from), to: Math.min(1, from + 1 / transform.k) }),
+				);
 			})
 			.on('end', () => {
 				// The end of a wheel carries our echo, which came last: what counts is who began.
@@ -100,21 +102,21 @@ export const zoomable =
 				if (by === 0) return plainWheel();
 				e.preventDefault();
 				chart.isMoving = true;
-				chart.reader.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, by / chart.width)));
+				chart.reader.show(toSpan(chart.timeScale, panned(chart.timeScale, chart.range, by / chart.width)));
 				rest(200);
 			},
 			{ signal: touches.signal, passive: false },
 		);
 
 		$effect(() => {
-			const { width, stretch } = chart;
-			const k = 1 / (stretch.to - stretch.from);
+			const { width, range } = chart;
+			const k = 1 / (range.to - range.from);
 			const plot: [[number, number], [number, number]] = [
 				[0, 0],
 				[width, 1],
 			];
 			behavior.extent(plot).translateExtent(plot);
-			const transform = zoomIdentity.translate(-stretch.from * k * width, 0).scale(k);
+			const transform = zoomIdentity.translate(-range.from * k * width, 0).scale(k);
 			// @ts-expect-error d3-zoom takes the source event as its fourth argument; its types do not know
 			untrack(() => behavior.transform(target, transform, undefined, ECHO));
 		});
@@ -140,11 +142,11 @@ function settled(chart: Chart) {
 
 /** Zooms about the middle, as buttons and keys do; 0 shows all of it. */
 export function zoomBy(chart: Chart, factor: number) {
-	chart.reader.show(factor === 0 ? null : toSpan(chart.warp, zoomed(chart.warp, chart.stretch, factor)));
+	chart.reader.show(factor === 0 ? null : toSpan(chart.timeScale, zoomed(chart.timeScale, chart.range, factor)));
 	chart.reader.rest();
 }
 export function panBy(chart: Chart, share: number) {
-	chart.reader.show(toSpan(chart.warp, panned(chart.warp, chart.stretch, share)));
+	chart.reader.show(toSpan(chart.timeScale, panned(chart.timeScale, chart.range, share)));
 	chart.reader.rest();
 }
 /** Brings the chosen event to the middle. */
@@ -152,6 +154,6 @@ export function centre(chart: Chart) {
 	const { chosen } = chart.reader;
 	if (chosen < 0) return;
 	const { start, end } = chart.data.columns;
-	const at = chart.warp.toW((start[chosen]! + end[chosen]!) / 2);
-	panBy(chart, (at - (chart.stretch.from + chart.stretch.to) / 2) / (chart.stretch.to - chart.stretch.from));
+	const at = chart.timeScale.toAxis((start[chosen]! + end[chosen]!) / 2);
+	panBy(chart, (at - (chart.range.from + chart.range.to) / 2) / (chart.range.to - chart.range.from));
 }

@@ -3,9 +3,9 @@ import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { leave } from '../../state/url.svelte.ts';
 import { runsDown } from './narrow.ts';
-import { covered, focusBack, focusOn, headingOf, isFromChart, reveal, visit } from './reveal.ts';
-import { recall, remember } from './stored.ts';
-import { closeToChart, turnInPlace } from './turn.ts';
+import { covered, focusBack, focusOn, headingOf, isFromChart, scrollToEvent, visit } from './scroll-and-focus.ts';
+import { recall, remember } from './storage.ts';
+import { closeToChart, turnInPlace } from './navigate.ts';
 import { leaveStory } from '../story/start.ts';
 import { toSource } from '../source/sheet.svelte.ts';
 
@@ -33,7 +33,7 @@ function step(by: 1 | -1) {
 	const article = next?.closest('article');
 	if (!next || !article) return;
 	focusOn(next);
-	reveal(article.id);
+	scrollToEvent(article.id);
 }
 
 export const shortcuts =
@@ -89,7 +89,7 @@ function escape(timeline: Timeline, page: Document) {
 	if (active?.closest('.beside')) {
 		const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
 		// The reader may have walked far in the source while the record stood still.
-		if (top < covered() || bottom > innerHeight) reveal(chosen.id);
+		if (top < covered() || bottom > innerHeight) scrollToEvent(chosen.id);
 		return focusOn(heading);
 	}
 	turnInPlace(heading!, () => timeline.close(chosen.id));

@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Proof } from '../../state/proof.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { revealIn } from '../shared/reveal.ts';
+import { scrollWithin } from '../shared/scroll-and-focus.ts';
 
 /** Whenever another quote is turned to, its passage comes into view, and the text is proven once more. */
 export const following =
@@ -11,7 +11,7 @@ export const following =
 	(pane) => {
 		if (!timeline.quote) return;
 		const current = pane.querySelector<HTMLElement>('mark[aria-current]');
-		if (current) revealIn(pane, current);
+		if (current) scrollWithin(pane, current);
 		const of = proof();
 		// What comes of the check must not start it again.
 		untrack(() => void of.check());

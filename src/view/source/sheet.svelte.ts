@@ -1,7 +1,7 @@
 /** On narrow screens the source opens as a sheet; on wide ones it is beside the record. */
 import { tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { focusOn, revealIn } from '../shared/reveal.ts';
+import { focusOn, scrollWithin } from '../shared/scroll-and-focus.ts';
 
 /** The width from which the source has a column of its own, as in the styles. */
 export const WIDE = '(min-width: 64.01rem)';
@@ -23,7 +23,7 @@ export function toSource(timeline: Timeline, from: HTMLElement | null) {
 			timeline.over === 'source' ? 'dialog.source mark[aria-current] a' : '.beside mark[aria-current] a',
 		);
 		const pane = passage?.closest<HTMLElement>('.pane');
-		if (pane && passage) revealIn(pane, passage);
+		if (pane && passage) scrollWithin(pane, passage);
 		focusOn(passage, from);
 	});
 }

@@ -2,8 +2,8 @@
 import { flushSync, tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { runsDown } from '../shared/narrow.ts';
-import { focusOn, headingOf, reveal } from '../shared/reveal.ts';
-import { soon } from '../shared/soon.ts';
+import { focusOn, headingOf, scrollToEvent } from '../shared/scroll-and-focus.ts';
+import { afterPaint } from '../shared/scheduler.ts';
 
 const toTop = () => scrollTo({ top: 0, behavior: 'instant' });
 /** Where time runs down, the chart itself brings the events of a step into view. */
@@ -11,7 +11,7 @@ export const showStory = () => runsDown() || toTop();
 
 /** Begins with the first step. */
 export function startStory(timeline: Timeline) {
-	soon(() => {
+	afterPaint(() => {
 		timeline.tell(timeline.whole.story[0]!);
 		void tick().then(() => {
 			showStory();
@@ -22,7 +22,7 @@ export function startStory(timeline: Timeline) {
 
 /** Out of the story to the whole case. */
 export function leaveStory(timeline: Timeline) {
-	soon(() => {
+	afterPaint(() => {
 		timeline.tell(null);
 		void tick().then(() => {
 			toTop();
@@ -33,11 +33,11 @@ export function leaveStory(timeline: Timeline) {
 
 /** Out of the story to the event that the step is about. */
 export function readStep(timeline: Timeline, event: string) {
-	soon(() => {
+	afterPaint(() => {
 		timeline.act({ step: null });
 		if (runsDown()) return timeline.lay('sheet');
 		flushSync();
-		reveal(event);
+		scrollToEvent(event);
 		focusOn(headingOf(event));
 	});
 }

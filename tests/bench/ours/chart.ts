@@ -5,11 +5,11 @@ import { flushSync, mount } from 'svelte';
 import { formatDay } from '../../../src/domain/model/when.ts';
 import type { Columns, Rows } from '../../../src/layout/columns.ts';
 import { geometry } from '../../../src/layout/geometry.ts';
-import { elasticTime } from '../../../src/layout/warp.ts';
+import { elasticTime } from '../../../src/layout/time-scale.ts';
 import { toSpan } from '../../../src/layout/view.ts';
 import { Chart } from '../../../src/state/chart.svelte.ts';
 import { measure } from '../../../src/view/chart/measure.svelte.ts';
-import { clusterName } from '../../../src/view/chart/names.ts';
+import { clusterName } from '../../../src/view/chart/aria-labels.ts';
 import type { Adapter, Context, Target } from '../page/adapter.ts';
 import type { BenchEvent } from '../page/data.ts';
 import { toColumns } from './columns.ts';
@@ -38,7 +38,7 @@ export function ours(trueScale: boolean): Adapter {
 	/** Of time at true scale, and of the axis where it is elastic: the reader's pan keeps its length on the axis, not in days. */
 	function show([start, end]: readonly [number, number], { SPAN_START, SPAN_END }: Context) {
 		const share = (t: number) => (t - SPAN_START) / (SPAN_END - SPAN_START);
-		reader.show(toSpan(chart.warp, { from: share(start), to: share(end) }));
+		reader.show(toSpan(chart.timeScale, { from: share(start), to: share(end) }));
 	}
 	/** As while a finger or the mouse drags. */
 	const gesture = (span: readonly [number, number], ctx: Context) => {

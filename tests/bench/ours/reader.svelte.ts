@@ -5,7 +5,7 @@ import type { Span } from '../../../src/domain/model/when.ts';
 
 export class BenchReader implements Reader {
 	rows = $state.raw<Rows>(new Uint32Array());
-	readonly ghosts: Rows = new Uint32Array();
+	readonly unpublished: Rows = new Uint32Array();
 	readonly left: Rows = new Uint32Array();
 	readonly asOf = null;
 	span = $state.raw<Span | null>(null);

@@ -2,14 +2,14 @@
 import { flushSync, tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { runsDown } from './narrow.ts';
-import { focusOn, headingOf, keepInPlace, reveal } from './reveal.ts';
-import { soon } from './soon.ts';
+import { focusOn, headingOf, keepInPlace, scrollToEvent } from './scroll-and-focus.ts';
+import { afterPaint } from './scheduler.ts';
 
 /** With these keys a link opens a new tab or window, as links do. */
 export const isModified = (e: MouseEvent) => e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 
 /** @param back where Escape leads back to; the link itself unless told otherwise */
-export function turnTo(
+export function navigateTo(
 	e: MouseEvent & { currentTarget: HTMLElement },
 	timeline: Timeline,
 	event: string,
@@ -26,21 +26,21 @@ export function turnTo(
  * @param back where Escape leads back to
  */
 export function bringTo(timeline: Timeline, event: string, passage: string | null, back: HTMLElement | null) {
-	soon(() => {
+	afterPaint(() => {
 		timeline.choose(event, passage);
 		if (runsDown()) {
 			focusOn(null, back);
 			return timeline.lay('sheet');
 		}
 		flushSync();
-		reveal(event);
+		scrollToEvent(event);
 		focusOn(headingOf(event), back);
 	});
 }
 
 /** Gives the whole chart back, with focus on the mark of the event that was read. */
 export function closeToChart(timeline: Timeline) {
-	soon(() => {
+	afterPaint(() => {
 		const { chosen } = timeline;
 		if (!chosen) return;
 		timeline.close(chosen.id);

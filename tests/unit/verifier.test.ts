@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Audit } from '../../src/state/audit.svelte.ts';
+import { Verifier } from '../../src/state/verifier.svelte.ts';
 import { sha256 } from '../../tools/validate/evidence.ts';
 import { dataset, document, records, root } from './record.ts';
 
@@ -19,14 +19,14 @@ const list = (files: Readonly<Record<string, Buffer>> = good, version = dataset.
 		JSON.stringify({ version, files: Object.fromEntries(Object.entries(files).map(([f, b]) => [f, sha256(b)])) }),
 	);
 
-/** An audit of a page whose server has these files, and otherwise what was built. */
+/** A verifier of a page whose server has these files, and otherwise what was built. */
 function over(changed: Readonly<Record<string, Buffer | null>>) {
 	const held: Record<string, Buffer | null> = { 'evidence.json': list(), ...good, ...changed };
 	const load = vi.fn((file: string) => {
 		const bytes = held[file];
 		return bytes ? Promise.resolve(Uint8Array.from(bytes).buffer) : Promise.reject(new Error('404'));
 	});
-	return { audit: new Audit(dataset.documents.values(), dataset.version, load), load, held };
+	return { verifier: new Verifier(dataset.documents.values(), dataset.version, load), load, held };
 }
 const ALL = { is: 'done', version: dataset.version, files: 2, claimed: QUOTES } as const;
 afterEach(() => {
@@ -34,15 +34,15 @@ afterEach(() => {
 });
 
 test('until somebody asks, nothing is fetched and nothing is wrong', () => {
-	const { audit, load } = over({});
-	expect([audit.progress, audit.wrong, load.mock.calls]).toEqual([{ is: 'built' }, [], []]);
+	const { verifier, load } = over({});
+	expect([verifier.progress, verifier.wrong, load.mock.calls]).toEqual([{ is: 'built' }, [], []]);
 });
 
 test('what was built is found as recorded, with every quote, each file fetched once', async () => {
-	const { audit, load } = over({});
-	await audit.check();
-	expect(audit.progress).toEqual({ ...ALL, found: QUOTES, differing: [], unreachable: [] });
-	expect(audit.wrong).toEqual([]);
+	const { verifier, load } = over({});
+	await verifier.check();
+	expect(verifier.progress).toEqual({ ...ALL, found: QUOTES, differing: [], unreachable: [] });
+	expect(verifier.wrong).toEqual([]);
 	expect(load.mock.calls.map(([file]) => file).toSorted()).toEqual([DATA, TEXT, 'evidence.json'].toSorted());
 });
 
@@ -51,10 +51,10 @@ test('one bit changed anywhere in any file names that file and no other', async 
 		fc.asyncProperty(fc.constantFrom(DATA, TEXT), fc.nat(), fc.nat({ max: 7 }), async (file, at, bit) => {
 			const bytes = Buffer.from(good[file]!);
 			bytes[at % bytes.length]! ^= 1 << bit;
-			const { audit } = over({ [file]: bytes });
-			await audit.check();
-			expect(audit.progress).toMatchObject({ ...ALL, differing: [file], unreachable: [] });
-			expect(audit.wrong).toEqual([file === TEXT ? `“${document.source.title}”` : file]);
+			const { verifier } = over({ [file]: bytes });
+			await verifier.check();
+			expect(verifier.progress).toMatchObject({ ...ALL, differing: [file], unreachable: [] });
+			expect(verifier.wrong).toEqual([file === TEXT ? `“${document.source.title}”` : file]);
 		}),
 		{ numRuns: 40 },
 	);
@@ -64,42 +64,42 @@ test('a changed quote is counted as not found, and its source’s proof says so 
 	const changed = Buffer.from(good[TEXT]!);
 	const at = changed.indexOf(document.quotes[0]!.of.exact);
 	changed[at]! ^= 1;
-	const { audit } = over({ [TEXT]: changed });
-	await audit.check();
-	const { outcome } = audit.proofs.get(document.source.id)!;
+	const { verifier } = over({ [TEXT]: changed });
+	await verifier.check();
+	const { outcome } = verifier.proofs.get(document.source.id)!;
 	const missing = outcome.is === 'differs' ? outcome.missing.length : 0;
 	expect(missing).toBeGreaterThan(0);
-	expect(audit.progress).toMatchObject({ found: QUOTES - missing });
+	expect(verifier.progress).toMatchObject({ found: QUOTES - missing });
 });
 
 test('a source that was found changed when it was opened is wrong before anybody asks for more', async () => {
-	const { audit } = over({ [TEXT]: Buffer.from('another text') });
-	await audit.proofs.get(document.source.id)!.check();
-	expect(audit.wrong).toEqual([`“${document.source.title}”`]);
+	const { verifier } = over({ [TEXT]: Buffer.from('another text') });
+	await verifier.proofs.get(document.source.id)!.check();
+	expect(verifier.wrong).toEqual([`“${document.source.title}”`]);
 });
 
 test('a source that was proven before is fetched and proven again', async () => {
-	const { audit, held } = over({});
-	await audit.proofs.get(document.source.id)!.check();
+	const { verifier, held } = over({});
+	await verifier.proofs.get(document.source.id)!.check();
 	held[TEXT] = Buffer.from('another text');
-	await audit.check();
-	expect(audit.progress).toMatchObject({ differing: [TEXT], found: 0 });
+	await verifier.check();
+	expect(verifier.progress).toMatchObject({ differing: [TEXT], found: 0 });
 });
 
 test('a list that has another hash for a text, or leaves it out, does not make that text as recorded', async () => {
 	for (const files of [{ ...good, [TEXT]: Buffer.from('another') }, { [DATA]: good[DATA]! }]) {
-		const { audit } = over({ 'evidence.json': list(files) });
-		await audit.check();
-		expect(audit.progress).toMatchObject({ files: 2, differing: [TEXT] });
+		const { verifier } = over({ 'evidence.json': list(files) });
+		await verifier.check();
+		expect(verifier.progress).toMatchObject({ files: 2, differing: [TEXT] });
 	}
 });
 
 test('a file that cannot be fetched is named as such, and accused of nothing', async () => {
 	for (const file of [DATA, TEXT]) {
-		const { audit } = over({ [file]: null });
-		await audit.check();
-		expect(audit.progress).toMatchObject({ differing: [], unreachable: [file], found: file === TEXT ? 0 : QUOTES });
-		expect(audit.wrong).toEqual([]);
+		const { verifier } = over({ [file]: null });
+		await verifier.check();
+		expect(verifier.progress).toMatchObject({ differing: [], unreachable: [file], found: file === TEXT ? 0 : QUOTES });
+		expect(verifier.wrong).toEqual([]);
 	}
 });
 
@@ -109,32 +109,32 @@ test.for([
 	['is nothing', Buffer.from('null')],
 	['names no file', Buffer.from('{"version":"1"}')],
 ] as const)('where the list %s, that is said, and asking again may succeed', async ([, bytes]) => {
-	const { audit, held } = over({ 'evidence.json': bytes });
-	await audit.check();
-	expect(audit.progress).toEqual({ is: 'no list' });
+	const { verifier, held } = over({ 'evidence.json': bytes });
+	await verifier.check();
+	expect(verifier.progress).toEqual({ is: 'no list' });
 	held['evidence.json'] = list();
-	await audit.check();
-	expect(audit.progress).toMatchObject({ is: 'done', differing: [] });
+	await verifier.check();
+	expect(verifier.progress).toMatchObject({ is: 'done', differing: [] });
 });
 
 test('another edition on the server is said to be one, and nothing is called changed', async () => {
-	const { audit } = over({ 'evidence.json': list(good, 'newer'), [TEXT]: Buffer.from('newer') });
-	await audit.check();
-	expect([audit.progress, audit.wrong]).toEqual([{ is: 'other edition', version: 'newer' }, []]);
+	const { verifier } = over({ 'evidence.json': list(good, 'newer'), [TEXT]: Buffer.from('newer') });
+	await verifier.check();
+	expect([verifier.progress, verifier.wrong]).toEqual([{ is: 'other edition', version: 'newer' }, []]);
 });
 
 test('while it checks it says how far it is, and does not begin twice', async () => {
-	const { audit, load } = over({});
-	const first = audit.check();
-	expect(audit.progress).toEqual({ is: 'checking', done: 0, of: 0 });
-	await Promise.all([first, audit.check()]);
+	const { verifier, load } = over({});
+	const first = verifier.check();
+	expect(verifier.progress).toEqual({ is: 'checking', done: 0, of: 0 });
+	await Promise.all([first, verifier.check()]);
 	expect(load).toHaveBeenCalledTimes(3);
 });
 
 test('where the browser cannot hash, it says that nothing was checked here', async () => {
 	vi.stubGlobal('crypto', {});
-	const { audit, load } = over({});
-	await audit.check();
-	expect(audit.progress).toEqual({ is: 'not here' });
+	const { verifier, load } = over({});
+	await verifier.check();
+	expect(verifier.progress).toEqual({ is: 'not here' });
 	expect(load).not.toHaveBeenCalled();
 });

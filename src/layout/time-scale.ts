@@ -1,7 +1,7 @@
 /**
  * Elastic time: stretches with many events get more room, and no stretch gets none.
  *
- * W(t) = λ · linear + (1 − λ) · the share of a unit that each short event spreads evenly over its days, widened by
+ * share(t) = λ · linear + (1 − λ) · the share of a unit that each short event spreads evenly over its days, widened by
  * three on either side. Piecewise linear, strictly increasing, from [extent.start, extent.end] onto [0, 1].
  */
 import { bisectRight } from './bisect.ts';
@@ -12,25 +12,25 @@ export const LAMBDA = 0.25;
 const WIDEST = 10 * DAY;
 const MARGIN = 3 * DAY;
 
-export interface Warp {
+export interface TimeScale {
 	/** Time → [0, 1]; before and after the extent it stops at the ends. O(log n). */
-	readonly toW: (t: number) => number;
+	readonly toAxis: (t: number) => number;
 	/** The inverse. O(log n). */
-	readonly toT: (w: number) => number;
+	readonly toTime: (w: number) => number;
 	/** Most room that one day gets anywhere, as a share of the whole. */
 	readonly dayAtMost: number;
 	/** Where the first day begins that gets so much. */
 	readonly widestDay: number;
 }
 
-/** Where the slope of a warp changes: moments, ascending, and the share of the axis before each. */
+/** Where the slope of a time scale changes: moments, ascending, and the share of the axis before each. */
 export interface Knots {
 	readonly times: Float64Array;
 	readonly shares: Float64Array;
 }
 
 /** O(knots). */
-export function warpOf({ times, shares }: Knots): Warp {
+export function timeScaleOf({ times, shares }: Knots): TimeScale {
 	const last = times.length - 1;
 	const between = (from: Float64Array, to: Float64Array) => (value: number) => {
 		const i = Math.min(Math.max(bisectRight(from, value), 1), last);
@@ -43,14 +43,14 @@ export function warpOf({ times, shares }: Knots): Warp {
 		const slope = (shares[i]! - shares[i - 1]!) / (times[i]! - times[i - 1]!);
 		if (slope > steepest) [steepest, widestDay] = [slope, times[i - 1]!];
 	}
-	return { toW: between(times, shares), toT: between(shares, times), dayAtMost: steepest * DAY, widestDay };
+	return { toAxis: between(times, shares), toTime: between(shares, times), dayAtMost: steepest * DAY, widestDay };
 }
 
 const straight = ({ start, end }: Span): Knots => ({
 	times: Float64Array.of(start, end),
 	shares: Float64Array.of(0, 1),
 });
-export const trueTime = (extent: Span): Warp => warpOf(straight(extent));
+export const trueTime = (extent: Span): TimeScale => timeScaleOf(straight(extent));
 
 /**
  * O(n + days), once. Events are counted by the day they begin and by how many days they spread over: whole numbers, so
@@ -103,5 +103,5 @@ export function elasticKnots({ length, start, end }: Pick<Columns, 'length' | 's
 	return { times: Float64Array.from(times), shares: Float64Array.from(shares, (s) => s / total) };
 }
 
-export const elasticTime = (columns: Pick<Columns, 'length' | 'start' | 'end'>, extent: Span): Warp =>
-	warpOf(elasticKnots(columns, extent));
+export const elasticTime = (columns: Pick<Columns, 'length' | 'start' | 'end'>, extent: Span): TimeScale =>
+	timeScaleOf(elasticKnots(columns, extent));

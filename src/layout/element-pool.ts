@@ -2,13 +2,13 @@
 import type { Mark } from './marks.ts';
 
 /** One element, known by its key, and the mark it shows now. */
-export interface Slot {
+export interface Pooled {
 	readonly key: number;
 	readonly mark: Mark;
 }
 
-export class Slots {
-	#list: readonly Slot[] = [];
+export class ElementPool {
+	#list: readonly Pooled[] = [];
 	#next = 0;
 
 	/**
@@ -17,20 +17,20 @@ export class Slots {
 	 *
 	 * @param kept the event whose element has focus, or -1: it is never given to another
 	 */
-	of(marks: readonly Mark[], isMoving: boolean, kept: number): readonly Slot[] {
+	of(marks: readonly Mark[], isMoving: boolean, kept: number): readonly Pooled[] {
 		const coming = new Map(marks.map((mark) => [mark.event, mark]));
-		const list: (Slot | number)[] = [];
-		for (const slot of this.#list) {
-			const mark = coming.get(slot.mark.event);
-			coming.delete(slot.mark.event);
-			if (mark) list.push(mark === slot.mark ? slot : { key: slot.key, mark });
-			else if (isMoving && slot.mark.event !== kept) list.push(slot.key);
+		const list: (Pooled | number)[] = [];
+		for (const element of this.#list) {
+			const mark = coming.get(element.mark.event);
+			coming.delete(element.mark.event);
+			if (mark) list.push(mark === element.mark ? element : { key: element.key, mark });
+			else if (isMoving && element.mark.event !== kept) list.push(element.key);
 		}
 		const next = coming.values();
-		const filled = list.flatMap((slot): Slot[] => {
-			if (typeof slot !== 'number') return [slot];
+		const filled = list.flatMap((element): Pooled[] => {
+			if (typeof element !== 'number') return [element];
 			const { value: mark } = next.next();
-			return mark ? [{ key: slot, mark }] : [];
+			return mark ? [{ key: element, mark }] : [];
 		});
 		for (const mark of next) filled.push({ key: this.#next++, mark });
 		if (!isMoving) filled.sort((a, b) => a.mark.event - b.mark.event);

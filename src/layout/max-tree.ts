@@ -1,9 +1,9 @@
 /** Which of many bars reach as far as some moment: a tree of the latest ends, built once in O(n). */
 
 /** Node 1 is the root, node i holds the later of nodes 2i and 2i + 1; the second half holds the ends themselves. */
-export type Latest = Float64Array;
+export type MaxTree = Float64Array;
 
-export function latestOf(ends: ArrayLike<number>): Latest {
+export function maxTreeOf(ends: ArrayLike<number>): MaxTree {
 	const leaves = 2 ** Math.ceil(Math.log2(Math.max(ends.length, 1)));
 	const tree = new Float64Array(2 * leaves).fill(-Infinity);
 	tree.set(ends, leaves);
@@ -12,10 +12,10 @@ export function latestOf(ends: ArrayLike<number>): Latest {
 }
 
 /** The ends it was built of. */
-export const endsOf = (tree: Latest, n: number) => tree.slice(tree.length / 2, tree.length / 2 + n);
+export const endsOf = (tree: MaxTree, n: number) => tree.slice(tree.length / 2, tree.length / 2 + n);
 
 /** The latest end of some neighbours, `from` to before `to`. O(log n). */
-export function latest(tree: Latest, from: number, to: number): number {
+export function latest(tree: MaxTree, from: number, to: number): number {
 	let most = -Infinity;
 	const leaves = tree.length / 2;
 	for (let [a, b] = [from + leaves, to + leaves]; a < b; a >>= 1, b >>= 1) {
@@ -26,7 +26,7 @@ export function latest(tree: Latest, from: number, to: number): number {
 }
 
 /** Places before `before` whose end is later than a moment, ascending. O(log n) for each. */
-export function reachingPast(tree: Latest, before: number, moment: number): number[] {
+export function reachingPast(tree: MaxTree, before: number, moment: number): number[] {
 	const found: number[] = [];
 	const leaves = tree.length / 2;
 	const look = (node: number, first: number, length: number) => {

@@ -5,7 +5,7 @@
 import type { Evidence } from '../domain/model/records.ts';
 import type { Load, Proof } from './proof.svelte.ts';
 
-export interface Examined {
+export interface Verified {
 	/** Of the data the server holds now. */
 	readonly version: string;
 	readonly files: number;
@@ -29,13 +29,13 @@ const AT_ONCE = 6;
  * Texts go through their proofs, so that every place which shows one says what came of it. A text that is not
  * listed differs.
  */
-export async function examine(
+export async function verify(
 	{ version, files }: Evidence,
 	proofs: ReadonlyMap<string, Proof>,
 	load: Load,
 	sha256: (bytes: ArrayBuffer) => Promise<string>,
 	progress: (done: number, of: number) => void,
-): Promise<Examined> {
+): Promise<Verified> {
 	const texts = new Map([...proofs.values()].map((p) => [p.source.file!, p]));
 	const all = [...new Set([...Object.keys(files), ...texts.keys()])];
 	const differing = new Set<string>();

@@ -7,7 +7,7 @@ import type { Chart } from './chart.svelte.ts';
 
 const middle = (m: Mark) => (m.w0 + m.w1) / 2;
 
-export class Walk {
+export class RovingFocus {
 	readonly #chart!: Chart;
 	/** Row walked to last. */
 	#walked = $state.raw({ row: -1 });
@@ -39,20 +39,22 @@ export class Walk {
 		const latest = this.#holding(this.#latest) ?? this.#holding(chosen);
 		return latest ?? this.marks.find((m) => this.#isInView(m)) ?? this.marks[0];
 	}
-	#isInView = (m: Mark) => m.w1 >= this.#chart.stretch.from && m.w0 <= this.#chart.stretch.to;
+	#isInView = (m: Mark) => m.w1 >= this.#chart.range.from && m.w0 <= this.#chart.range.to;
 
 	/** Goes to a row's mark, bringing its moment into view where it is not. */
 	to = (row: number | undefined) => {
 		if (row === undefined) return;
 		this.#walked = { row };
 		const { columns } = this.#chart.data;
-		const { warp, stretch, reader } = this.#chart;
-		const at = warp.toW(Math.min((columns.start[row]! + columns.end[row]!) / 2, columns.start[row]! + SHORTEST));
-		const length = stretch.to - stretch.from;
-		if (at >= stretch.from && at <= stretch.to) return;
-		const share = at < stretch.from ? 0.2 : 0.8;
+		const { timeScale, range, reader } = this.#chart;
+		const at = timeScale.toAxis(
+			Math.min((columns.start[row]! + columns.end[row]!) / 2, columns.start[row]! + SHORTEST),
+		);
+		const length = range.to - range.from;
+		if (at >= range.from && at <= range.to) return;
+		const share = at < range.from ? 0.2 : 0.8;
 		const from = Math.min(Math.max(at - share * length, 0), 1 - length);
-		reader.show(toSpan(warp, { from, to: from + length }));
+		reader.show(toSpan(timeScale, { from, to: from + length }));
 		reader.rest();
 	};
 	/** The next or previous mark in time: a cluster is one step. */
@@ -84,12 +86,12 @@ export class Walk {
 	into = (mark: Mark): boolean => {
 		const { event: first, last } = mark;
 		const { columns } = this.#chart.data;
-		const { warp, stretch, reader } = this.#chart;
-		const [from, to] = [warp.toW(columns.start[first]!), warp.toW(columns.start[last]!)];
+		const { timeScale, range, reader } = this.#chart;
+		const [from, to] = [timeScale.toAxis(columns.start[first]!), timeScale.toAxis(columns.start[last]!)];
 		const room = Math.max((to - from) * 0.3, 0);
 		const length = to - from + 2 * room;
-		if (columns.start[first] === columns.start[last] || length >= (stretch.to - stretch.from) * 0.9) return false;
-		const span = wholeDays(toSpan(warp, { from: from - room, to: to + room }));
+		if (columns.start[first] === columns.start[last] || length >= (range.to - range.from) * 0.9) return false;
+		const span = wholeDays(toSpan(timeScale, { from: from - room, to: to + room }));
 		// Days are as near as the view gets: where it is there already, there is nothing to part.
 		if (reader.span && span.start <= reader.span.start && span.end >= reader.span.end) return false;
 		this.#walked = { row: first };

@@ -5,10 +5,10 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { BAR } from '../../layout/columns.ts';
-import { ANYWHERE, boxOf, isNearEnd, labelAt, pixels, type Lens, type Window } from '../../layout/drawing.ts';
+import { ANYWHERE, boxOf, isNearEnd, labelAt, pixels, type Lens, type Window } from '../../layout/mark-box.ts';
 import { HALF } from '../../layout/geometry.ts';
 import type { Mark } from '../../layout/marks.ts';
-import type { Pile } from '../../layout/piles.ts';
+import type { EdgeCluster } from '../../layout/edge-clusters.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
 /** A mark's elements: what moves, and what changes with the distance of its ends. */
@@ -96,12 +96,12 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 	};
 }
 
-/** A pile is at an end of the view, whatever moves. */
+/** An edge cluster is at an end of the view, whatever moves. */
 export const heldAt =
 	(chart: Chart) =>
-	(pile: () => Mark): Attachment<HTMLElement> =>
+	(edgeCluster: () => Mark): Attachment<HTMLElement> =>
 	(at) => {
-		const { end, y } = pile() as Pile;
+		const { end, y } = edgeCluster() as EdgeCluster;
 		const x = end === 'left' ? 0 : chart.width - 2 * HALF;
 		at.style.transform = `translate(${x}px, ${y - HALF}px)`;
 	};
@@ -111,7 +111,7 @@ export const heldAt =
  * times a second.
  */
 const CALM = 100;
-export function calm<T>(): (now: T, isMoving: boolean) => T {
+export function heldWhileMoving<T>(): (now: T, isMoving: boolean) => T {
 	let shown: T;
 	let since = -Infinity;
 	return (now, isMoving) => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
 import type { Columns } from '../../src/layout/columns.ts';
-import { elasticTime, LAMBDA, trueTime } from '../../src/layout/warp.ts';
-import { anyWarp, anyWorld, real, shares, worlds } from './chart-data.ts';
+import { elasticTime, LAMBDA, trueTime } from '../../src/layout/time-scale.ts';
+import { anyTimeScale, anyWorld, real, shares, worlds } from './chart-data.ts';
 
 type Reaches = Pick<Columns, 'length' | 'start' | 'end'>;
 const picked = ({ start, end }: Reaches, rows: readonly number[]): Reaches => ({
@@ -15,52 +15,54 @@ const picked = ({ start, end }: Reaches, rows: readonly number[]): Reaches => ({
 const rowsOf = ({ length }: Reaches) => Array.from({ length }, (_, i) => i);
 /** A moment of the extent, by its share. */
 const at = ({ start, end }: { start: number; end: number }, share: number) => start + share * (end - start);
-/** Where W bends: three days before a short event and three after it. */
+/** Where the time scale bends: three days before a short event and three after it. */
 const bends = ({ length, start, end }: Reaches) =>
 	Array.from({ length }, (_, i) => i)
 		.filter((i) => end[i]! - start[i]! <= 10 * DAY)
 		.flatMap((i) => [start[i]! - 3 * DAY, end[i]! + 3 * DAY])
 		.sort((a, b) => a - b);
 
-const warped = anyWorld.chain((world) => anyWarp(world).map((warp) => ({ ...world, warp })));
+const onElasticTime = anyWorld.chain((world) => anyTimeScale(world).map((timeScale) => ({ ...world, timeScale })));
 
-describe('W, elastic or true', () => {
+describe('a time scale, elastic or true', () => {
 	test('goes from 0 to 1, and stops there outside the extent', () => {
 		fc.assert(
-			fc.property(warped, ({ warp, extent }) => {
-				expect([warp.toW(extent.start), warp.toW(extent.end)]).toEqual([0, 1]);
-				expect([warp.toW(extent.start - DAY), warp.toW(extent.end + DAY)]).toEqual([0, 1]);
-				expect([warp.toT(0), warp.toT(1)]).toEqual([extent.start, extent.end]);
+			fc.property(onElasticTime, ({ timeScale, extent }) => {
+				expect([timeScale.toAxis(extent.start), timeScale.toAxis(extent.end)]).toEqual([0, 1]);
+				expect([timeScale.toAxis(extent.start - DAY), timeScale.toAxis(extent.end + DAY)]).toEqual([0, 1]);
+				expect([timeScale.toTime(0), timeScale.toTime(1)]).toEqual([extent.start, extent.end]);
 			}),
 		);
 	});
 	test('tells any two moments apart that are a second from each other', () => {
 		fc.assert(
-			fc.property(warped, shares, fc.integer({ min: 1, max: 1e6 }), ({ warp, extent }, share, seconds) => {
+			fc.property(onElasticTime, shares, fc.integer({ min: 1, max: 1e6 }), ({ timeScale, extent }, share, seconds) => {
 				const t = at({ start: extent.start, end: extent.end - 1000 }, share);
-				expect(warp.toW(Math.min(t + seconds * 1000, extent.end))).toBeGreaterThan(warp.toW(t));
+				expect(timeScale.toAxis(Math.min(t + seconds * 1000, extent.end))).toBeGreaterThan(timeScale.toAxis(t));
 			}),
 		);
 	});
 	test('and its inverse lead back to where they began', () => {
 		fc.assert(
-			fc.property(warped, shares, ({ warp, extent }, share) => {
+			fc.property(onElasticTime, shares, ({ timeScale, extent }, share) => {
 				const t = at(extent, share);
-				expect(Math.abs(warp.toT(warp.toW(t)) - t)).toBeLessThan(1);
-				expect(Math.abs(warp.toW(warp.toT(share)) - share)).toBeLessThan(1e-9);
+				expect(Math.abs(timeScale.toTime(timeScale.toAxis(t)) - t)).toBeLessThan(1);
+				expect(Math.abs(timeScale.toAxis(timeScale.toTime(share)) - share)).toBeLessThan(1e-9);
 			}),
 		);
 	});
 	test('gives no day more than the most it says, and one day that much', () => {
 		fc.assert(
-			fc.property(warped, shares, ({ warp, extent, columns }, share) => {
+			fc.property(onElasticTime, shares, ({ timeScale, extent, columns }, share) => {
 				const t = at({ start: extent.start, end: extent.end - DAY }, share);
-				const widths = [t, ...columns.start].map((s) => warp.toW(s + DAY) - warp.toW(s));
-				expect(Math.max(...widths)).toBeLessThanOrEqual(warp.dayAtMost * (1 + 1e-9));
+				const widths = [t, ...columns.start].map((s) => timeScale.toAxis(s + DAY) - timeScale.toAxis(s));
+				expect(Math.max(...widths)).toBeLessThanOrEqual(timeScale.dayAtMost * (1 + 1e-9));
 				const days = (extent.end - extent.start) / DAY;
 				const all = days > 5_000 ? [] : Array.from({ length: days }, (_, i) => extent.start + i * DAY);
 				if (all.length)
-					expect(Math.max(...all.map((s) => warp.toW(s + DAY) - warp.toW(s))) / warp.dayAtMost).toBeCloseTo(1, 6);
+					expect(
+						Math.max(...all.map((s) => timeScale.toAxis(s + DAY) - timeScale.toAxis(s))) / timeScale.dayAtMost,
+					).toBeCloseTo(1, 6);
 			}),
 		);
 	});
@@ -78,8 +80,8 @@ describe('elastic time', () => {
 			fc.property(shuffled, fc.array(shares, { maxLength: 20 }), ({ columns, extent, other }, moments) => {
 				const [one, two] = [elasticTime(columns, extent), elasticTime(other, extent)];
 				for (const share of moments) {
-					expect(two.toW(at(extent, share))).toBe(one.toW(at(extent, share)));
-					expect(two.toT(share)).toBe(one.toT(share));
+					expect(two.toAxis(at(extent, share))).toBe(one.toAxis(at(extent, share)));
+					expect(two.toTime(share)).toBe(one.toTime(share));
 				}
 			}),
 		);
@@ -89,26 +91,26 @@ describe('elastic time', () => {
 			fc.property(anyWorld, shares, ({ columns, extent }, share) => {
 				const short = rowsOf(columns).filter((i) => columns.end[i]! - columns.start[i]! <= 10 * DAY);
 				const without = elasticTime(picked(columns, short), extent);
-				expect(without.toW(at(extent, share))).toBe(elasticTime(columns, extent).toW(at(extent, share)));
+				expect(without.toAxis(at(extent, share))).toBe(elasticTime(columns, extent).toAxis(at(extent, share)));
 			}),
 		);
 	});
 	test('leaves every stretch at least λ of what it has at true scale', () => {
 		fc.assert(
 			fc.property(anyWorld, shares, shares, ({ columns, extent }, a, b) => {
-				const { toW } = elasticTime(columns, extent);
+				const { toAxis } = elasticTime(columns, extent);
 				const [from, to] = [Math.min(a, b), Math.max(a, b)];
-				expect(toW(at(extent, to)) - toW(at(extent, from))).toBeGreaterThanOrEqual(LAMBDA * (to - from) - 1e-9);
+				expect(toAxis(at(extent, to)) - toAxis(at(extent, from))).toBeGreaterThanOrEqual(LAMBDA * (to - from) - 1e-9);
 			}),
 		);
 	});
 	test('gives the days around each short event at least its unit of the rest', () => {
 		fc.assert(
 			fc.property(worlds(), ({ columns, extent }) => {
-				const { toW } = elasticTime(columns, extent);
+				const { toAxis } = elasticTime(columns, extent);
 				const short = rowsOf(columns).filter((i) => columns.end[i]! - columns.start[i]! <= 10 * DAY);
 				for (const i of short) {
-					const got = toW(columns.end[i]! + 3 * DAY) - toW(columns.start[i]! - 3 * DAY);
+					const got = toAxis(columns.end[i]! + 3 * DAY) - toAxis(columns.start[i]! - 3 * DAY);
 					expect(got).toBeGreaterThan((1 - LAMBDA) / short.length - 1e-9);
 				}
 			}),
@@ -117,17 +119,17 @@ describe('elastic time', () => {
 	test('is straight between the beginnings and ends of events', () => {
 		fc.assert(
 			fc.property(anyWorld, fc.nat(), shares, ({ columns, extent }, pick, share) => {
-				const { toW } = elasticTime(columns, extent);
+				const { toAxis } = elasticTime(columns, extent);
 				const knots = [extent.start, ...bends(columns), extent.end].filter((t) => t >= extent.start && t <= extent.end);
 				const [from, to] = [knots[pick % knots.length]!, knots[(pick % knots.length) + 1] ?? extent.end];
-				const straight = toW(from) + share * (toW(to) - toW(from));
-				expect(Math.abs(toW(at({ start: from, end: to }, share)) - straight)).toBeLessThan(1e-9);
+				const straight = toAxis(from) + share * (toAxis(to) - toAxis(from));
+				expect(Math.abs(toAxis(at({ start: from, end: to }, share)) - straight)).toBeLessThan(1e-9);
 			}),
 		);
 	});
 	test('gives the crowded fortnight of the case more than a fifth of the chart, forty times what is true to scale', () => {
-		const { toW } = elasticTime(real.columns, real.extent);
-		const room = toW(Date.UTC(2020, 9, 31)) - toW(Date.UTC(2020, 9, 17));
+		const { toAxis } = elasticTime(real.columns, real.extent);
+		const room = toAxis(Date.UTC(2020, 9, 31)) - toAxis(Date.UTC(2020, 9, 17));
 		expect(room).toBeGreaterThan(1 / 5);
 		expect(room / ((14 * DAY) / (real.extent.end - real.extent.start))).toBeGreaterThan(40);
 	});
@@ -136,8 +138,8 @@ describe('elastic time', () => {
 test('true time gives equal stretches equal room', () => {
 	fc.assert(
 		fc.property(anyWorld, shares, ({ extent }, share) => {
-			const { toW, dayAtMost } = trueTime(extent);
-			expect(Math.abs(toW(at(extent, share)) - share)).toBeLessThan(1e-9);
+			const { toAxis, dayAtMost } = trueTime(extent);
+			expect(Math.abs(toAxis(at(extent, share)) - share)).toBeLessThan(1e-9);
 			expect(dayAtMost).toBeCloseTo(DAY / (extent.end - extent.start), 12);
 		}),
 	);

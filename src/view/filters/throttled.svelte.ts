@@ -1,5 +1,5 @@
 /** A text that changes at once when it has been quiet for a second, and otherwise when the second is over. */
-export function atRest(text: () => string, pause = 1000): { readonly now: string } {
+export function throttled(text: () => string, pause = 1000): { readonly now: string } {
 	let now = $state.raw(text());
 	let last = -Infinity;
 	$effect(() => {

@@ -14,9 +14,9 @@ const CLASSES: readonly (readonly [bit: number, name: string])[] = [
 ];
 
 /** Told of by the story; kin of the event looked at or chosen; or paler than what is. */
-export type Look = 'plain' | 'kin' | 'faded' | 'told';
+export type MarkLook = 'plain' | 'kin' | 'faded' | 'told';
 /** @param lit the event looked at or chosen, and those it has a thread with */
-export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly number[]): Look {
+export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly number[]): MarkLook {
 	if (scene) return rows.some((row) => scene.spoken.has(row)) ? 'told' : 'faded';
 	if (lit.length === 0) return 'plain';
 	return lit.some((row) => holds(rows, row)) ? 'kin' : 'faded';
@@ -25,7 +25,7 @@ export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly numbe
 const TIERS = ['core', 'related', 'context'];
 
 /** @param rank of its event @param state how it is related to the event looked at or chosen */
-export function classes({ count, shape, lane, w1, r1 }: Mark, rank: number, state: Look, chosen: boolean): string {
+export function classes({ count, shape, lane, w1, r1 }: Mark, rank: number, state: MarkLook, chosen: boolean): string {
 	const all = ['mark', state];
 	for (const [bit, name] of CLASSES) if (shape & bit) all.push(name);
 	all.push(count > 1 ? 'cluster' : TIERS[rank]!);
@@ -45,7 +45,7 @@ export function layer({ count, shape }: Mark, state: string, chosen: boolean): s
 
 /** Rows so low that marks of two would touch. */
 const TIGHT = 16;
-export const plotLooks = ({ geometry, isStrip, scene }: Pick<Chart, 'geometry' | 'isStrip' | 'scene'>) => [
+export const plotClasses = ({ geometry, isStrip, scene }: Pick<Chart, 'geometry' | 'isStrip' | 'scene'>) => [
 	'plot',
 	isStrip ? 'reading' : scene ? 'telling' : geometry.lanes.at(-1)!.pitch < TIGHT && 'tight',
 ];

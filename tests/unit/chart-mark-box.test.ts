@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BAR } from '../../src/layout/columns.ts';
-import { boxOf, labelAt } from '../../src/layout/drawing.ts';
+import { boxOf, labelAt } from '../../src/layout/mark-box.ts';
 import { INSIDE } from '../../src/layout/labels.ts';
 import type { Mark } from '../../src/layout/marks.ts';
 
-/** Pixels of W at this scale, and where the plane begins. */
+/** Pixels of the axis at this scale, and where the plane begins. */
 const LENS = { origin: 0.05, scale: 100_000 };
 const BASE = LENS.origin * LENS.scale;
 const inW = (x: number) => x / LENS.scale;

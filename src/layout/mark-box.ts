@@ -4,7 +4,7 @@ import { GAP, INSIDE } from './labels.ts';
 import { DOT, type Mark } from './marks.ts';
 import { without, type Piece } from './pieces.ts';
 
-/** From W to pixels of the plane: `(w − origin) · scale`. */
+/** From a share of the axis to pixels of the plane: `(w − origin) · scale`. */
 export interface Lens {
 	readonly origin: number;
 	readonly scale: number;

@@ -6,7 +6,7 @@ let due: (() => void) | null = null;
 let coming: ReturnType<typeof setTimeout>;
 
 /** Does what is due now. A second act meets a page that has answered. */
-export function settle() {
+export function flush() {
 	const work = due;
 	due = null;
 	clearTimeout(coming);
@@ -14,26 +14,26 @@ export function settle() {
 }
 
 /** Forgets what is due. */
-export function drop() {
+export function cancel() {
 	due = null;
 	clearTimeout(coming);
 }
 
 /** What was due before is done before, unless it is the same: then it is done once, with the last. */
 function next(work: () => void) {
-	if (due !== work) settle();
+	if (due !== work) flush();
 	due = work;
 	clearTimeout(coming);
 }
 
 /** Does it after the next frame is painted. */
-export function soon(work: () => void) {
+export function afterPaint(work: () => void) {
 	next(work);
-	requestAnimationFrame(() => (coming = setTimeout(settle)));
+	requestAnimationFrame(() => (coming = setTimeout(flush)));
 }
 
 /** Does it when nothing more has come for so long, in ms: for what is asked again with every letter. */
-export function atPause(work: () => void, pause: number) {
+export function debounce(work: () => void, pause: number) {
 	next(work);
-	coming = setTimeout(settle, pause);
+	coming = setTimeout(flush, pause);
 }

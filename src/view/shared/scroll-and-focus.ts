@@ -15,7 +15,7 @@ export function keepInPlace(element: HTMLElement, act: () => void) {
 }
 
 /** Brings an article's heading to the top of the window, under what stays there, at once. */
-export function reveal(id: string) {
+export function scrollToEvent(id: string) {
 	const article = document.getElementById(id);
 	if (!article) return;
 	const top = article.getBoundingClientRect().top - covered() - 12;
@@ -65,7 +65,7 @@ export function focusBack(): boolean {
 }
 
 /** Brings an element into view inside its scrolling pane, and leaves the page where it is. */
-export function revealIn(pane: HTMLElement, element: HTMLElement, tries = 3) {
+export function scrollWithin(pane: HTMLElement, element: HTMLElement, tries = 3) {
 	const room = pane.getBoundingClientRect();
 	const place = element.getBoundingClientRect();
 	// What stays at the top of it.
@@ -74,5 +74,5 @@ export function revealIn(pane: HTMLElement, element: HTMLElement, tries = 3) {
 	pane.scrollTop += place.top - room.top - room.height / 3;
 	// In a long text the height of what is far off is a guess until it is near, and what it turns out to be moves the
 	// goal.
-	if (tries) requestAnimationFrame(() => revealIn(pane, element, tries - 1));
+	if (tries) requestAnimationFrame(() => scrollWithin(pane, element, tries - 1));
 }

@@ -1,10 +1,10 @@
 /** Events that are not yet public or held back by filters: they keep their places, so that nothing moves. */
 import type { Columns, Rows } from './columns.ts';
 import { extentOf, type Item } from './placed.ts';
-import type { Warp } from './warp.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** Ascending rows of both, which have none in common. */
-export function together(a: Rows, b: Rows): Rows {
+export function union(a: Rows, b: Rows): Rows {
 	if (b.length === 0) return a;
 	const all = new Uint32Array(a.length + b.length);
 	all.set(a);
@@ -16,22 +16,22 @@ export function together(a: Rows, b: Rows): Rows {
 const endingAt = (items: readonly Item[], end: number) =>
 	Number.isFinite(end) ? items.map((item) => (item.w1 > end ? { ...item, w1: Math.max(item.w0, end) } : item)) : items;
 
-export interface Parting {
+export interface HiddenOptions {
 	readonly columns: Columns;
-	readonly warp: Warp;
-	/** Of the day the page is turned to, in W. */
+	readonly timeScale: TimeScale;
+	/** Of the day the page is turned to, on the axis. */
 	readonly end?: number;
-	/** Half of a mark's own room at the smallest scale it is placed for, in W. */
+	/** Half of a mark's own room at the smallest scale it is placed for, on the axis. */
 	readonly half?: number;
-	/** Where what is placed ends, in W. */
+	/** Where what is placed ends, on the axis. */
 	readonly until?: number;
 }
 
 /** What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown. */
-export function parted(
+export function splitHidden(
 	all: readonly Item[],
 	hidden: Rows,
-	{ columns, warp, end = Infinity, half = 0, until = Infinity }: Parting,
+	{ columns, timeScale, end = Infinity, half = 0, until = Infinity }: HiddenOptions,
 ): { shown: readonly Item[]; hidden: readonly Item[] } {
 	const items = endingAt(all, end);
 	if (hidden.length === 0) return { shown: items, hidden: [] };
@@ -59,7 +59,7 @@ export function parted(
 		if (rows.length === item.count) shown.push(item);
 		else if (rows.length === 0) places.push(item);
 		else {
-			const reach = [...rows].map((row) => extentOf(columns, row, warp));
+			const reach = [...rows].map((row) => extentOf(columns, row, timeScale));
 			const [r0, r1] = [Math.min(...reach.map((r) => r[0])), Math.max(...reach.map((r) => r[1]))];
 			const place = rows.length === 1 ? alone(item, [r0, Math.max(r0, Math.min(r1, end))]) : item;
 			shown.push((drawn = { ...place, rows, count: rows.length, r0, r1 }));

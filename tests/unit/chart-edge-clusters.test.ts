@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HALF } from '../../src/layout/geometry.ts';
-import { latest, latestOf, reachingPast } from '../../src/layout/latest.ts';
+import { latest, maxTreeOf, reachingPast } from '../../src/layout/max-tree.ts';
 import type { Mark } from '../../src/layout/marks.ts';
-import { piled } from '../../src/layout/piles.ts';
+import { withEdgeClusters } from '../../src/layout/edge-clusters.ts';
 import { measures } from './chart-data.ts';
 
 describe('the tree of ends', () => {
@@ -13,7 +13,7 @@ describe('the tree of ends', () => {
 		fc.assert(
 			fc.property(ends, fc.nat(70), fc.nat(70), (list, a, b) => {
 				const [from, to] = [Math.min(a, b, list.length), Math.min(Math.max(a, b), list.length)];
-				expect(latest(latestOf(list), from, to)).toBe(Math.max(...list.slice(from, to)));
+				expect(latest(maxTreeOf(list), from, to)).toBe(Math.max(...list.slice(from, to)));
 			}),
 		);
 	});
@@ -21,7 +21,7 @@ describe('the tree of ends', () => {
 		fc.assert(
 			fc.property(ends, fc.nat(75), fc.integer({ min: -60, max: 60 }), (list, before, moment) => {
 				const sought = list.flatMap((end, i) => (i < before && end > moment ? [i] : []));
-				expect(reachingPast(latestOf(list), before, moment)).toEqual(sought);
+				expect(reachingPast(maxTreeOf(list), before, moment)).toEqual(sought);
 			}),
 		);
 	});
@@ -50,12 +50,12 @@ const scenes = fc
 	);
 const rowsOf = (marks: readonly Mark[]) => marks.flatMap((m) => [...m.rows]).sort((a, b) => a - b);
 const drawn = (marks: readonly Mark[]) => {
-	const { standing, piles } = piled(marks, measures, SCALE, VIEW);
-	return [...standing, ...piles];
+	const { standing, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
+	return [...standing, ...edgeClusters];
 };
-const held = (marks: readonly Mark[]) => piled(marks, measures, SCALE, VIEW).piles;
+const held = (marks: readonly Mark[]) => withEdgeClusters(marks, measures, SCALE, VIEW).edgeClusters;
 
-describe('a pile', () => {
+describe('an edge cluster', () => {
 	test('loses no event and doubles none', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
@@ -88,8 +88,8 @@ describe('a pile', () => {
 	test('stands on no other mark while a row of its lane is free there', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				const { standing, piles } = piled(marks, measures, SCALE, VIEW);
-				for (const { row, w0: w } of piles) {
+				const { standing, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
+				for (const { row, w0: w } of edgeClusters) {
 					const near = standing.filter((m) => m.w0 - ROOM < w + ROOM && m.w1 + ROOM > w - ROOM);
 					if (new Set(near.map((m) => m.row)).size < 2) expect(near.map((m) => m.row)).not.toContain(row);
 				}
@@ -100,7 +100,7 @@ describe('a pile', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const single = marks.filter((m) => m.count === 1);
-				expect(piled(single, measures, SCALE, VIEW)).toEqual({ standing: single, piles: [] });
+				expect(withEdgeClusters(single, measures, SCALE, VIEW)).toEqual({ standing: single, edgeClusters: [] });
 			}),
 		);
 	});

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/layout/marks.ts';
-import { Slots, type Slot } from '../../src/layout/slots.ts';
+import { ElementPool, type Pooled } from '../../src/layout/element-pool.ts';
 
 const markOf = (event: number): Mark => ({
 	...{ lane: 0, row: 0, rows: Uint32Array.of(event), count: 1, event, last: event, shape: 0, y: 0 },
@@ -13,20 +13,20 @@ const marks = fc.uniqueArray(fc.nat(30), { maxLength: 20 }).map((list) => list.s
 /** What is drawn one time after the other, whether the view moves, and which of the events drawn before has focus. */
 const steps = fc.array(fc.record({ marks, isMoving: fc.boolean(), focus: fc.nat(30) }), { minLength: 1, maxLength: 8 });
 
-const events = (list: readonly Slot[]) => list.map((slot) => slot.mark.event);
+const events = (list: readonly Pooled[]) => list.map((element) => element.mark.event);
 const inOrder = (list: readonly number[]) => [...list].sort((a, b) => a - b);
 function each(
-	check: (now: readonly Slot[], before: readonly Slot[], step: { isMoving: boolean; kept: number }) => void,
+	check: (now: readonly Pooled[], before: readonly Pooled[], step: { isMoving: boolean; kept: number }) => void,
 ) {
 	fc.assert(
 		fc.property(steps, (list) => {
-			const slots = new Slots();
-			let before: readonly Slot[] = [];
+			const pool = new ElementPool();
+			let before: readonly Pooled[] = [];
 			for (const { marks, isMoving, focus } of list) {
 				const kept = events(before).includes(focus) ? focus : -1;
-				const now = slots.of(marks, isMoving, kept);
+				const now = pool.of(marks, isMoving, kept);
 				expect(inOrder(events(now))).toEqual(marks.map((m) => m.event));
-				expect(now.every((slot) => marks.includes(slot.mark))).toBe(true);
+				expect(now.every((element) => marks.includes(element.mark))).toBe(true);
 				check(now, before, { isMoving, kept });
 				before = now;
 			}
@@ -47,7 +47,7 @@ describe('every mark has one element of its own', () => {
 	test('in the order of time at rest; in motion none that stays moves', () => {
 		each((now, before, { isMoving }) => {
 			if (!isMoving) return expect(events(now)).toEqual(inOrder(events(now)));
-			const stays = (list: readonly Slot[], other: readonly Slot[]) =>
+			const stays = (list: readonly Pooled[], other: readonly Pooled[]) =>
 				list.map((s) => s.key).filter((key) => other.some((s) => s.key === key));
 			expect(stays(now, before)).toEqual(stays(before, now));
 		});

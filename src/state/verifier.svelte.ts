@@ -4,20 +4,20 @@
  */
 import { createContext } from 'svelte';
 import type { Document } from '../domain/model/dataset.ts';
-import type { Examined } from './examine.ts';
+import type { Verified } from './verify.ts';
 import { later } from './later.ts';
 import { canHash, Proof, sha256, type Load } from './proof.svelte.ts';
 
 export type Progress =
 	| { readonly is: 'built' }
 	| { readonly is: 'checking'; readonly done: number; readonly of: number }
-	| ({ readonly is: 'done'; readonly found: number; readonly claimed: number } & Examined)
+	| ({ readonly is: 'done'; readonly found: number; readonly claimed: number } & Verified)
 	/** The server holds another edition of the data than the page shows. */
 	| { readonly is: 'other edition'; readonly version: string }
 	| { readonly is: 'not here' }
 	| { readonly is: 'no list' };
 
-export class Audit {
+export class Verifier {
 	/** Source id → its proof. */
 	readonly proofs!: ReadonlyMap<string, Proof>;
 	/** Until the reader asks, the build's word stands. */
@@ -46,13 +46,13 @@ export class Audit {
 		}
 		this.progress = { is: 'checking', done: 0, of: 0 };
 		try {
-			const { examine, readEvidence } = await later(() => import('./examine.ts'));
+			const { verify, readEvidence } = await later(() => import('./verify.ts'));
 			const evidence = await readEvidence(this.#load);
 			if (evidence.version !== this.#version) {
 				this.progress = { is: 'other edition', version: evidence.version };
 				return;
 			}
-			const result = await examine(evidence, this.proofs, this.#load, sha256, (done, of) => {
+			const result = await verify(evidence, this.proofs, this.#load, sha256, (done, of) => {
 				this.progress = { is: 'checking', done, of };
 			});
 			const proofs = [...this.proofs.values()];
@@ -69,4 +69,4 @@ export class Audit {
 	}
 }
 
-export const [getAudit, setAudit] = createContext<Audit>();
+export const [getVerifier, setVerifier] = createContext<Verifier>();

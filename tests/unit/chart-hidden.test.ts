@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
-import { wordsAt } from '../../src/layout/ghost-words.ts';
+import { wordsAt } from '../../src/layout/unpublished-words.ts';
 import { toSpan, zoomed } from '../../src/layout/view.ts';
-import { PLOT, real, stretches } from './chart-data.ts';
+import { PLOT, real, axisRanges } from './chart-data.ts';
 import { chartOf, rowOf, rowsOf } from './charts.ts';
 import { dataset } from './record.ts';
 
@@ -14,19 +14,19 @@ const asOf = (day: number, width = PLOT) => {
 	made.timeline.readAsOf(day);
 	return made;
 };
-const views = fc.record({ day: fc.constantFrom(...days), width: fc.constantFrom(320, 700, 1240), stretch: stretches });
+const views = fc.record({ day: fc.constantFrom(...days), width: fc.constantFrom(320, 700, 1240), range: axisRanges });
 
-test('every event is public or a ghost, once, and only public ones can be chosen', () => {
+test('every event is public or not yet, once, and only public ones can be chosen', () => {
 	fc.assert(
-		fc.property(views, ({ day, width, stretch }) => {
+		fc.property(views, ({ day, width, range }) => {
 			const { chart, show } = asOf(day, width);
 			const items = rowsOf(chart.items).flat();
 			const known = dataset.events.filter((e) => e.known <= day).map((e) => rowOf.get(e.id)!);
 			expect([...items].sort((a, b) => a - b)).toEqual(known);
-			// Unzoomed, every ghost is in the laid-out part.
-			const ghosts = chart.ghosts.flatMap((g) => [...g.rows]);
-			for (const row of ghosts) expect(items).not.toContain(row);
-			show(stretch);
+			// Unzoomed, every one of them is in the laid-out part.
+			const unpublished = chart.unpublished.flatMap((g) => [...g.rows]);
+			for (const row of unpublished) expect(items).not.toContain(row);
+			show(range);
 			for (const mark of chart.marks) for (const row of mark.rows) expect(known).toContain(row);
 		}),
 		{ numRuns: 12 },
@@ -39,7 +39,7 @@ test('nothing moves when something becomes public: a mark stands where it stands
 		fc.property(fc.constantFrom(...days), fc.double({ min: 1, max: 30, noNaN: true }), (day, factor) => {
 			const then = asOf(day);
 			for (const { chart, timeline } of [today, then])
-				timeline.show(toSpan(chart.warp, zoomed(chart.warp, { from: 0, to: 1 }, factor, 0.3)));
+				timeline.show(toSpan(chart.timeScale, zoomed(chart.timeScale, { from: 0, to: 1 }, factor, 0.3)));
 			const now = new Map(today.chart.marks.filter((m) => m.count === 1).map((m) => [m.event, m]));
 			for (const mark of then.chart.marks) {
 				const same = now.get(mark.event);
@@ -52,7 +52,7 @@ test('nothing moves when something becomes public: a mark stands where it stands
 	);
 });
 
-test('a cluster that is public in part stands for that part alone; where nothing of it is, it is a ghost if it had begun', () => {
+test('a cluster that is public in part stands for that part alone; where nothing of it is, it is an outline if it had begun', () => {
 	const placed = rowsOf(chartOf().chart.items);
 	fc.assert(
 		fc.property(fc.constantFrom(...days), (day) => {
@@ -62,7 +62,7 @@ test('a cluster that is public in part stands for that part alone; where nothing
 			const expected = placed
 				.filter((rows) => rows.some(isPublic) || rows.some(hasBegun))
 				.map((rows) => (rows.some(isPublic) ? rows.filter(isPublic) : rows));
-			const found = [...rowsOf(chart.items), ...rowsOf(chart.ghosts)];
+			const found = [...rowsOf(chart.items), ...rowsOf(chart.unpublished)];
 			const sorted = (all: readonly (readonly number[])[]) => all.map((rows) => rows.join()).sort();
 			expect(sorted(found)).toEqual(sorted(expected));
 		}),
@@ -72,10 +72,10 @@ test('a cluster that is public in part stands for that part alone; where nothing
 
 test('on no day does a mark or an outline reach beyond it', () => {
 	fc.assert(
-		fc.property(views, ({ day, width, stretch }) => {
+		fc.property(views, ({ day, width, range }) => {
 			const { chart, show } = asOf(day, width);
-			show(stretch);
-			for (const item of [...chart.marks, ...chart.ghosts]) expect(item.w1).toBeLessThanOrEqual(chart.end);
+			show(range);
+			for (const item of [...chart.marks, ...chart.unpublished]) expect(item.w1).toBeLessThanOrEqual(chart.end);
 		}),
 	);
 });

@@ -3,7 +3,7 @@ import { HALF, middle, type Geometry } from './geometry.ts';
 import { GAP } from './labels.ts';
 import type { Mark } from './marks.ts';
 import type { Rows } from './columns.ts';
-import type { Stretch } from './view.ts';
+import type { AxisRange } from './view.ts';
 
 /** Whether a mark is drawn narrower than its events reach, and so may be out of view while they are not. */
 const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
@@ -11,12 +11,12 @@ const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
 
 type Side = 'left' | 'right';
 /** All that is held at one end of one lane. */
-export interface Pile extends Mark {
+export interface EdgeCluster extends Mark {
 	readonly end: Side;
 }
 
-/** At which end of the view a mark is to be held, if at any. @param room half of a mark's own, in W */
-function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: Stretch, room: number): Side | null {
+/** At which end of the view a mark is to be held, if at any. @param room half of a mark's own, on the axis */
+function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: AxisRange, room: number): Side | null {
 	const centre = (w0 + w1) / 2;
 	if (centre - room < from) return Math.max(w0, w1 - room) < from && r1 > from ? 'left' : null;
 	return centre + room > to && r0 < to ? 'right' : null;
@@ -35,20 +35,20 @@ function gathered(held: readonly Mark[]): () => Rows {
 }
 
 /**
- * One pile for each lane and end of the view that needs one, in a row that is free there if any is. It has no ties:
- * none of its events is there.
+ * One for each lane and end of the view that needs one, in a row that is free there if any is. It has no ties: none of
+ * its events is there.
  *
  * @returns the other marks, which are all of them while nothing is out of view
  */
-export function piled(
+export function withEdgeClusters(
 	marks: readonly Mark[],
 	{ lanes }: Pick<Geometry, 'lanes'>,
 	scale: number,
-	view: Stretch,
-): { standing: readonly Mark[]; piles: readonly Pile[] } {
+	view: AxisRange,
+): { standing: readonly Mark[]; edgeClusters: readonly EdgeCluster[] } {
 	const room = HALF / scale;
 	const ends = marks.map((mark) => (isReaching(mark, room) ? endOf(mark, view, room) : null));
-	if (ends.every((end) => end === null)) return { standing: marks, piles: [] };
+	if (ends.every((end) => end === null)) return { standing: marks, edgeClusters: [] };
 
 	const held = new Map<number, Mark[]>();
 	const standing: Mark[] = [];
@@ -60,7 +60,7 @@ export function piled(
 		if (there) there.push(mark);
 		else held.set(key, [mark]);
 	});
-	const piles = Array.from(held, ([key, list]): Pile => {
+	const edgeClusters = Array.from(held, ([key, list]): EdgeCluster => {
 		const end = key % 2 ? 'right' : 'left';
 		const first = list[0]!;
 		const w = end === 'left' ? view.from + room : view.to - room;
@@ -86,5 +86,5 @@ export function piled(
 			...{ shape: 0, ties: [], label: '', side: null, labelWidth: 0, crossings: [], until: null },
 		};
 	});
-	return { standing, piles };
+	return { standing, edgeClusters };
 }
