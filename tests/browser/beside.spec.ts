@@ -64,9 +64,9 @@ test('at each quote are the notes to what of it departs from the record, folded'
 	await openAll(page);
 	for (const q of inText) {
 		const at = article(page, quotesOwner(q.id)).locator('blockquote', { has: page.locator(`a[href$="#${q.id}"]`) });
-		await expect(at.locator('.care'), q.id).toHaveCount(within(q).length);
+		await expect(at.locator('.callout'), q.id).toHaveCount(within(q).length);
 		for (const d of within(q))
-			await expect(at.locator('.care', { hasText: d.record }).first(), q.id).toContainText(d.note);
+			await expect(at.locator('.callout', { hasText: d.record }).first(), q.id).toContainText(d.note);
 		if (within(q).length) await expect(at.locator('summary'), q.id).toHaveText(/^\d+ notes? on what departs/);
 	}
 });

@@ -166,7 +166,7 @@ test('a discrepancy has a number where its words end, and its reason in the note
 		await expect(shown.locator('li', { hasText: record })).toContainText(note);
 		for (const q of quotesOf(source).filter((other) => other.exact.includes(exact))) {
 			const at = quoteAt(page, q.event, q.id);
-			await expect(at.locator('.care', { hasText: record })).toContainText(note);
+			await expect(at.locator('.callout', { hasText: record })).toContainText(note);
 		}
 	}
 });

@@ -143,7 +143,7 @@ for (const [name, viewport] of [
 					return e.parentElement !== null && e.parentElement !== document.body && isHeld(e.parentElement);
 				};
 				return all
-					.filter((e) => !e.closest('#stage, .unseen') && e.getBoundingClientRect().right > innerWidth + 1)
+					.filter((e) => !e.closest('#stage, .visually-hidden') && e.getBoundingClientRect().right > innerWidth + 1)
 					.filter((e) => !isHeld(e))
 					.map((e) => `${e.tagName} ${e.classList.toString()} ${e.textContent.trim().slice(0, 30)}`);
 			});

@@ -32,7 +32,7 @@ for (const width of [1440, 390]) {
 			await page.goto(home);
 			const boxes = await page.locator('main *').evaluateAll((all) =>
 				all
-					.filter((e) => /auto|scroll|hidden/.test(getComputedStyle(e).overflowY) && !e.matches('.unseen'))
+					.filter((e) => /auto|scroll|hidden/.test(getComputedStyle(e).overflowY) && !e.matches('.visually-hidden'))
 					.filter((e) => e.scrollHeight > e.clientHeight + 1)
 					.map((e) => `${e.tagName} ${e.classList.toString()}`),
 			);

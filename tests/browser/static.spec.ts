@@ -66,7 +66,9 @@ test('nothing of a document is hidden, and no link within one leads nowhere', as
 		await page.goto(home + path);
 		const wrong = await page.evaluate(() => ({
 			hidden: [...document.querySelectorAll('main *')]
-				.filter((e) => e.textContent && !e.closest('.needs-js, .unseen, .margin, .other') && !e.checkVisibility())
+				.filter(
+					(e) => e.textContent && !e.closest('.needs-js, .visually-hidden, .margin, .other') && !e.checkVisibility(),
+				)
 				.map((e) => e.textContent),
 			lost: [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
 				.map((a) => decodeURIComponent(a.hash.slice(1)))

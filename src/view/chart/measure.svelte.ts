@@ -41,7 +41,7 @@ export function measure(text: string, font: Font): number {
 export function learnFonts(parent: HTMLElement) {
 	const text = 'Fountain repaired, Minutes published, 20 October 2020';
 	const probe = document.createElement('span');
-	probe.className = 'unseen';
+	probe.className = 'visually-hidden';
 	probe.textContent = text;
 	const shown = (font: Font, stack: typeof SANS | typeof SERIF) => {
 		probe.style.font = `${WEIGHTS[font]} ${wanted(stack)}`;
