@@ -50,7 +50,7 @@ export interface Act {
 	readonly value?: string;
 }
 /** @param alive is called when whatever the reader does is heard by the page itself */
-export type Run = (data: Promise<Response>, acts: readonly Act[], alive: () => void) => Promise<void>;
+export type RunPage = (data: Promise<Response>, acts: readonly Act[], alive: () => void) => Promise<void>;
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -87,7 +87,7 @@ function renewed(): string {
 	}
 }
 
-export const run: Run = async (data, acts, alive) => {
+export const run: RunPage = async (data, acts, alive) => {
 	const records = await recordsOf(await data, canHash() ? sha256 : null);
 	await pause();
 	const timeline = new Timeline(toDataset(records));

@@ -4,7 +4,7 @@
  * until the page is alive is kept, and done then. It imports nothing: a script before all others is no module.
  */
 type Act = import('./main.ts').Act;
-type Run = import('./main.ts').Run;
+type RunPage = import('./main.ts').RunPage;
 
 const { main, records, parameters } = document.getElementById('start')!.dataset as Record<string, string>;
 const root = document.documentElement;
@@ -51,7 +51,7 @@ function start() {
 	async function load() {
 		try {
 			const data = fetch(records!);
-			const loading = import(/* @vite-ignore */ new URL(main!, document.baseURI).href) as Promise<{ run: Run }>;
+			const loading = import(/* @vite-ignore */ new URL(main!, document.baseURI).href) as Promise<{ run: RunPage }>;
 			const [{ run }] = await Promise.all([loading, parsed]);
 			await run(data, acts, () => keeping.abort());
 			document.querySelector('body > .failure')?.remove();

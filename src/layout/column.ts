@@ -11,8 +11,8 @@ import { bisectLeft } from './bisect.ts';
 export const LANES = 8;
 /** So much time without anything is said in words. */
 const BREAK = 60 * DAY;
-/** Rows of one stretch at most: what is far out of view is not laid out, a stretch at a time. */
-export const CHUNK = 40;
+/** Rows of one group at most: what is far out of view is not laid out, a group at a time. */
+export const ROWS_TOGETHER = 40;
 
 export type Placed = Pick<TimelineEvent, 'id' | 'when' | 'side' | 'known'>;
 
@@ -53,7 +53,7 @@ export interface Row {
 	readonly event: number | null;
 }
 /** Rows beside which the same strips run. */
-export interface AxisRange {
+export interface RowGroup {
 	readonly rows: readonly Row[];
 	readonly strips: readonly Strip[];
 	/** Lanes that are taken, counted from the axis: words are left of them. */
@@ -61,7 +61,7 @@ export interface AxisRange {
 }
 export interface Part {
 	readonly chapter: Given['chapters'][number] | null;
-	readonly axisRanges: readonly AxisRange[];
+	readonly groups: readonly RowGroup[];
 }
 
 interface Day {
@@ -72,7 +72,7 @@ interface Day {
 	readonly markers: string[];
 }
 /** An act from row to row: where it begins, where it ends, and where it becomes public. */
-interface Run {
+interface LaneSpan {
 	readonly event: number;
 	readonly from: number;
 	readonly to: number;
@@ -141,15 +141,15 @@ function rowsOf(days: readonly Day[], until: number | null): Bare[] {
 }
 
 /** @param first the lane nearest to the axis that is free for acts @returns in the order in which they begin */
-function runsOf({ events, until }: Given, rows: readonly Bare[], first: number): Run[] {
+function spansOf({ events, until }: Given, rows: readonly Bare[], first: number): LaneSpan[] {
 	const places = new Map<number, { begin: number; known: number }>();
 	rows.forEach(({ act }, row) => {
 		if (act?.is === 'begin') places.set(act.event, { begin: row, known: -1 });
 		else if (act) places.get(act.event)!.known = row;
 	});
 	const starts = rows.map(({ at }) => at);
-	const runs: Run[] = [];
-	let going: Run[] = [];
+	const spans: LaneSpan[] = [];
+	let going: LaneSpan[] = [];
 	for (const [event, { begin, known }] of places) {
 		const { when } = events[event]!;
 		const isBar = when.end - when.start > DAY;
@@ -158,24 +158,24 @@ function runsOf({ events, until }: Given, rows: readonly Bare[], first: number):
 		while (to > begin && rows[to]!.pause) to--;
 		const isCut = isBar && (when.to === null || (until !== null && when.end > until + DAY));
 		const reach = isCut ? rows.length - 1 : to;
-		going = going.filter((run) => Math.max(run.to, run.known) >= begin);
+		going = going.filter((span) => Math.max(span.to, span.known) >= begin);
 		const lane = freeLane(going, first);
-		const run = { event, from: begin, to: reach, known, isBar, isCut, lane };
-		runs.push(run);
-		if (lane < LANES) going.push(run);
+		const span = { event, from: begin, to: reach, known, isBar, isCut, lane };
+		spans.push(span);
+		if (lane < LANES) going.push(span);
 	}
-	return runs;
+	return spans;
 }
 /** Beside what goes on, so that its words are next to it; else the nearest that is free; LANES where none is. */
-function freeLane(going: readonly Run[], first: number): number {
-	const beside = Math.max(first - 1, ...going.map((run) => run.lane)) + 1;
+function freeLane(going: readonly LaneSpan[], first: number): number {
+	const beside = Math.max(first - 1, ...going.map((span) => span.lane)) + 1;
 	if (beside < LANES) return beside;
-	for (let lane = first; lane < LANES; lane++) if (going.every((run) => run.lane !== lane)) return lane;
+	for (let lane = first; lane < LANES; lane++) if (going.every((span) => span.lane !== lane)) return lane;
 	return LANES;
 }
 
 /** What of an act runs beside a row. */
-function stripAt({ event, lane, from, to, known, isBar, isCut }: Run, row: number): Strip | null {
+function stripAt({ event, lane, from, to, known, isBar, isCut }: LaneSpan, row: number): Strip | null {
 	const strip = (look: Strip['look'], part: Strip['part']): Strip => ({ event, lane, look, part });
 	if (isBar && row <= to) {
 		const ends = row === to && !isCut;
@@ -193,30 +193,31 @@ export function toColumn(given: Given): readonly Part[] {
 	const { chapters, hidden } = given;
 	const rows = rowsOf(daysOf(given), given.until);
 	const bandFrom = hidden.length ? Math.min(...hidden) : Infinity;
-	const runs = runsOf(given, rows, hidden.length ? 1 : 0);
-	const laneOf = new Map(runs.map((run) => [run.event, run.lane]));
-	const parts: { chapter: Part['chapter']; axisRanges: AxisRange[]; rows: Row[]; key: string | null }[] = [];
-	let going: Run[] = [];
+	const spans = spansOf(given, rows, hidden.length ? 1 : 0);
+	const laneOf = new Map(spans.map((span) => [span.event, span.lane]));
+	const parts: { chapter: Part['chapter']; groups: RowGroup[]; rows: Row[]; key: string | null }[] = [];
+	let going: LaneSpan[] = [];
 	let next = 0;
 	rows.forEach(({ at, act, ...row }, i) => {
-		for (; next < runs.length && runs[next]!.from === i; next++) if (runs[next]!.lane < LANES) going.push(runs[next]!);
-		going = going.filter((run) => Math.max(run.to, run.known) >= i);
-		const strips = going.flatMap((run) => stripAt(run, i) ?? []);
+		for (; next < spans.length && spans[next]!.from === i; next++)
+			if (spans[next]!.lane < LANES) going.push(spans[next]!);
+		going = going.filter((span) => Math.max(span.to, span.known) >= i);
+		const strips = going.flatMap((span) => stripAt(span, i) ?? []);
 		if (at >= bandFrom) strips.unshift({ event: -1, lane: 0, look: 'band', part: 'all' });
 		const placed: Row = { ...row, act: act && { ...act, lane: laneOf.get(act.event)! } };
 
 		const chapter = chapters.length > 1 ? (chapters.find((c) => at >= c.start && at < c.end) ?? null) : null;
 		let part = parts.at(-1);
-		if (!part || part.chapter !== chapter) parts.push((part = { chapter, axisRanges: [], rows: [], key: null }));
+		if (!part || part.chapter !== chapter) parts.push((part = { chapter, groups: [], rows: [], key: null }));
 		const key = act ? null : keyOf(strips);
-		if (key !== null && key === part.key && part.rows.length < CHUNK) part.rows.push(placed);
+		if (key !== null && key === part.key && part.rows.length < ROWS_TOGETHER) part.rows.push(placed);
 		else {
 			part.rows = [placed];
 			part.key = key;
 			const signs = placed.act ? [placed.act] : [];
 			const taken = Math.max(-1, ...[...strips, ...signs].map(({ lane }) => lane)) + 1;
-			part.axisRanges.push({ rows: part.rows, strips, taken });
+			part.groups.push({ rows: part.rows, strips, taken });
 		}
 	});
-	return parts.map(({ chapter, axisRanges }) => ({ chapter, axisRanges }));
+	return parts.map(({ chapter, groups }) => ({ chapter, groups }));
 }

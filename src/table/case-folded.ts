@@ -1,5 +1,5 @@
 /** Labels made ready for search: without case or accents, as in the page's own search, still as one run of bytes. */
-import { fold } from '../domain/query/marked.ts';
+import { fold } from '../domain/query/highlight.ts';
 import { labelOf, type Labels } from './event-table.ts';
 
 /** Before each label and after the last: a byte that UTF-8 never has, so no match reaches into the next label. */

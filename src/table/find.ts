@@ -1,9 +1,9 @@
 /** Finding words in case-folded labels, byte by byte: no label becomes a string. */
-import { fold } from '../domain/query/marked.ts';
+import { fold } from '../domain/query/highlight.ts';
 import { SEPARATOR, type CaseFolded } from './case-folded.ts';
 
 /** Which labels hold every word searched for: 1 or 0 for each row. Null without a search. */
-export type Found = Uint8Array | null;
+export type Matches = Uint8Array | null;
 
 /** Horspool's table: how far a search may step on after the byte it looked at last. */
 function steps(word: Uint8Array): Uint32Array {
@@ -42,7 +42,7 @@ export const wordsOf = (text: string): string[] => [...new Set(fold(text).split(
  *
  * @param wordStarts a word counts only where a word of the label begins
  */
-export function find({ bytes, begins }: CaseFolded, text: string, wordStarts: boolean): Found {
+export function find({ bytes, begins }: CaseFolded, text: string, wordStarts: boolean): Matches {
 	const encoder = new TextEncoder();
 	const words = wordsOf(text)
 		.map((word) => encoder.encode(word))

@@ -3,7 +3,7 @@ import { bisectLeft } from '../layout/bisect.ts';
 import type { Span } from '../domain/model/when.ts';
 import type { About, EventTable } from './event-table.ts';
 import { BAR, rankOf, type Columns, type Rows } from '../layout/columns.ts';
-import { find, type Found } from './find.ts';
+import { find, type Matches } from './find.ts';
 import { caseFolded, type CaseFolded } from './case-folded.ts';
 import { byLane, type LaneRows } from '../layout/placed.ts';
 
@@ -58,7 +58,7 @@ const tallied = (counts: Uint32Array, bits: number) => {
 };
 
 /** One pass over the rows: a row that fails in one facet alone is still counted among the values of that one. */
-function passing(table: EventTable, found: Found, { pressed }: Query): Pick<Result, 'rows' | 'counts'> {
+function passing(table: EventTable, found: Matches, { pressed }: Query): Pick<Result, 'rows' | 'counts'> {
 	const rows = new Uint32Array(table.columns.length);
 	const tallies = facets.map((facet) => ({
 		of: FACETS[facet].of,

@@ -66,7 +66,7 @@ test('the story is told below the chart on one screen, step by step and back, ea
 	await expect(title(page)).toBeFocused();
 	for (const [i, step] of story.entries()) {
 		await expect(title(page, step)).toBeVisible();
-		await expect(caption(page)).toContainText(plain(step.runs));
+		await expect(caption(page)).toContainText(plain(step.phrases));
 		expect(search(page)).toBe(`?step=${step.id}`);
 		// Each step begins in the window that the one before it ended in.
 		for (const size of i % 2 ? WINDOWS.toReversed() : WINDOWS) {

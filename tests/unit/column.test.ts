@@ -5,7 +5,7 @@ import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset, type TimelineEvent } from '../../src/domain/model/dataset.ts';
 import { delayBrief } from '../../src/domain/model/known.ts';
 import { beginWords, DAY, formatDay, readWhen, type Span } from '../../src/domain/model/when.ts';
-import { CHUNK, LANES, toColumn, type Given, type Part, type Placed } from '../../src/layout/column.ts';
+import { ROWS_TOGETHER, LANES, toColumn, type Given, type Part, type Placed } from '../../src/layout/column.ts';
 import { columnGiven } from '../../src/view/column/given.ts';
 import { random } from '../seeded.ts';
 import { dataset, records } from './record.ts';
@@ -45,8 +45,8 @@ function made(seed: number): Given {
 	return { events, extent: EXTENT, chapters, markers, until: null, hidden: [] };
 }
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
-const axisRangesOf = (parts: readonly Part[]) => parts.flatMap((part) => part.axisRanges);
-const rowsOf = (parts: readonly Part[]) => axisRangesOf(parts).flatMap(({ rows }) => rows);
+const groupsOf = (parts: readonly Part[]) => parts.flatMap((part) => part.groups);
+const rowsOf = (parts: readonly Part[]) => groupsOf(parts).flatMap(({ rows }) => rows);
 
 describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	const cases = SEEDS.filter((seed) => seed % 3 === third % 3).map((seed) => ({ seed, given: made(seed) }));
@@ -97,11 +97,11 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	test('no two strips of a lane are beside one row, and each runs without a gap from its act to its end', () => {
 		for (const { seed, given } of cases) {
 			const seen = new Map<number, { lane: number; last: number; looks: string[] }>();
-			axisRangesOf(toColumn(given)).forEach(({ strips, rows, taken }, at) => {
+			groupsOf(toColumn(given)).forEach(({ strips, rows, taken }, at) => {
 				const lanes = strips.map(({ lane }) => lane);
 				expect(new Set(lanes).size, `seed ${seed}`).toBe(lanes.length);
 				expect(Math.max(-1, ...lanes)).toBeLessThan(Math.min(taken, LANES));
-				expect(rows.length).toBeLessThanOrEqual(CHUNK);
+				expect(rows.length).toBeLessThanOrEqual(ROWS_TOGETHER);
 				for (const { event, lane, look, part } of strips) {
 					const known = seen.get(event);
 					if (known) expect([known.lane, known.last], `seed ${seed}`).toEqual([lane, at - 1]);
@@ -137,8 +137,8 @@ test('a chapter has its rows, and no other has', () => {
 	const given = made(7);
 	const parts = toColumn(given);
 	expect(new Set(parts.map(({ chapter }) => chapter!.id)).size).toBe(parts.length);
-	for (const { chapter, axisRanges } of parts)
-		for (const { act, event } of axisRanges.flatMap(({ rows }) => rows)) {
+	for (const { chapter, groups } of parts)
+		for (const { act, event } of groups.flatMap(({ rows }) => rows)) {
 			const i = event ?? (act?.is === 'begin' ? act.event : null);
 			if (i === null) continue;
 			const at = Math.max(given.events[i]!.when.start, EXTENT.start);
@@ -156,15 +156,15 @@ describe('as of a day', () => {
 				const given = columnGiven(dataset, then, day, true);
 				const isHidden = (e: TimelineEvent) => e.side === 'above' && e.when.start <= day && !then.event.has(e.id);
 				expect(given.hidden).toHaveLength(dataset.events.filter(isHidden).length);
-				const axisRanges = axisRangesOf(toColumn(given));
-				for (const { act, event, marker } of axisRanges.flatMap(({ rows }) => rows)) {
+				const groups = groupsOf(toColumn(given));
+				for (const { act, event, marker } of groups.flatMap(({ rows }) => rows)) {
 					for (const i of [act?.event, event])
 						if (typeof i === 'number') expect(given.events[i]!.known).toBeLessThanOrEqual(day);
 					if (marker) expect(given.markers.find((m) => m.label === marker)!.at).toBeLessThan(day + DAY);
 				}
-				const bands = axisRanges.flatMap(({ strips }) => strips.filter((strip) => strip.event < 0));
+				const bands = groups.flatMap(({ strips }) => strips.filter((strip) => strip.event < 0));
 				for (const { lane, look } of bands) expect([lane, look]).toEqual([0, 'band']);
-				for (const { strips } of axisRanges)
+				for (const { strips } of groups)
 					expect(strips.filter((strip) => strip.lane === 0 && strip.event >= 0 && given.hidden.length)).toEqual([]);
 			}),
 		);

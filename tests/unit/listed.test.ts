@@ -1,13 +1,13 @@
 /** What a search found as it is listed: the lines that say why, and in which order. */
 import { expect, test } from 'vitest';
 import { inOrder, linesOf } from '../../src/domain/query/listed.ts';
-import { marked } from '../../src/domain/query/marked.ts';
+import { highlight } from '../../src/domain/query/highlight.ts';
 import { beneath } from '../../src/domain/query/places.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
 import { dataset } from './record.ts';
 
 const index = await buildIndex(dataset);
-const isHit = (text: string, words: ReadonlySet<string>) => marked(text, words).some((run) => run.hit);
+const isHit = (text: string, words: ReadonlySet<string>) => highlight(text, words).some((slice) => slice.hit);
 /** Titles in which words are, and names and publishers that are found elsewhere. */
 const queries = [
 	...dataset.events.map((e) => e.label),
@@ -22,13 +22,13 @@ test('every event that is found has a line that is its own and holds a word, or 
 		for (const e of dataset.events.filter(({ id }) => found.has(id))) {
 			const lines = linesOf(e, words, dataset);
 			expect(lines.length > 0 || isHit(e.title, words) || isHit(e.label, words), `${query}: ${e.id}`).toBe(true);
-			for (const { where, runs } of lines) {
-				const said = runs
-					.map((run) => run.text)
+			for (const { where, slices } of lines) {
+				const said = slices
+					.map((slice) => slice.text)
 					.join('')
 					.replace(/^…|…$/g, '');
 				expect(beneath(e, dataset).some((place) => place.where === where && place.text.includes(said))).toBe(true);
-				expect(runs.some((run) => run.hit)).toBe(true);
+				expect(slices.some((slice) => slice.hit)).toBe(true);
 				listed++;
 			}
 		}

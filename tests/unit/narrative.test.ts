@@ -81,8 +81,8 @@ const { lead, story = [], annotations = [] } = records.case;
 const texts: readonly NarrativeRecord[] = [...(lead ? [lead] : []), ...story, ...annotations];
 const say = (of: Records) => {
 	const made = toDataset(of);
-	const runs = [...(made.lead ? [made.lead] : []), ...made.story.map((s) => s.runs)];
-	return [...runs.map(plain), ...annotations.map(({ at }) => made.annotation.get(at) ?? '')];
+	const phrases = [...(made.lead ? [made.lead] : []), ...made.story.map((s) => s.phrases)];
+	return [...phrases.map(plain), ...annotations.map(({ at }) => made.annotation.get(at) ?? '')];
 };
 
 test('what the case tells has no placeholder left', () => {

@@ -2,7 +2,7 @@
 import { isLong } from '../long.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, marked, snippet } from '../../src/domain/query/marked.ts';
+import { fold, highlight, snippet } from '../../src/domain/query/highlight.ts';
 import { publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
@@ -104,7 +104,7 @@ describe('marking', () => {
 		fc.assert(
 			fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), words, (t, list) => {
 				expect(
-					marked(t, list)
+					highlight(t, list)
 						.map((r) => r.text)
 						.join(''),
 				).toBe(t);
@@ -112,12 +112,12 @@ describe('marking', () => {
 		);
 	});
 	test('exactly the words that matched are hits', () => {
-		const runs = marked('The Kazemí brothers; kazemi’s firm, Kazemis.', new Set(['kazemi']));
-		expect(runs.filter((r) => r.hit).map((r) => r.text)).toEqual(['Kazemí', 'kazemi']);
+		const slices = highlight('The Kazemí brothers; kazemi’s firm, Kazemis.', new Set(['kazemi']));
+		expect(slices.filter((r) => r.hit).map((r) => r.text)).toEqual(['Kazemí', 'kazemi']);
 	});
 	test('an abbreviation is marked with its stops, a joined word as it is written, and of one that is in part its part', () => {
 		const hits = (t: string, ...terms: string[]) =>
-			marked(t, new Set(terms))
+			highlight(t, new Set(terms))
 				.filter((r) => r.hit)
 				.map((r) => r.text);
 		expect(hits('The U.S. and the US; use it.', 'us')).toEqual(['U.S.', 'US']);
@@ -127,7 +127,7 @@ describe('marking', () => {
 		expect(hits('Its owner’s words', 's', 'owner')).toEqual(['owner']);
 	});
 	test('without words nothing is marked', () => {
-		expect(marked('Some text', new Set())).toEqual([{ text: 'Some text', hit: false }]);
+		expect(highlight('Some text', new Set())).toEqual([{ text: 'Some text', hit: false }]);
 	});
 	test('an event found has a hit somewhere in what was searched', () => {
 		fc.assert(
@@ -153,7 +153,7 @@ describe('marking', () => {
 						.concat([...e.later, ...(e.notes ?? [])].map((l) => l.says))
 						.concat(e.named.flatMap((a) => [dataset.agency.get(a)!.short, dataset.agency.get(a)!.name]));
 					expect(
-						all.some((t) => marked(t, hits.words).some((r) => r.hit)),
+						all.some((t) => highlight(t, hits.words).some((r) => r.hit)),
 						`${w} in ${id}`,
 					).toBe(true);
 				}
@@ -166,14 +166,14 @@ describe('a snippet', () => {
 	test('contains the first hit and only words of the text, and is short', () => {
 		fc.assert(
 			fc.property(text, words, (t, list) => {
-				const runs = snippet(t, list);
-				const first = marked(t, list).find((r) => r.hit);
+				const slices = snippet(t, list);
+				const first = highlight(t, list).find((r) => r.hit);
 				if (!first) {
-					expect(runs).toBeNull();
+					expect(slices).toBeNull();
 					return;
 				}
-				expect(runs!.find((r) => r.hit)).toEqual(first);
-				const said = runs!.map((r) => r.text).join('');
+				expect(slices!.find((r) => r.hit)).toEqual(first);
+				const said = slices!.map((r) => r.text).join('');
 				expect(t).toContain(said.replace(/^…/, '').replace(/…$/, ''));
 				expect(said.length).toBeLessThanOrEqual(60 + first.text.length + 60 + 2);
 			}),
@@ -181,8 +181,8 @@ describe('a snippet', () => {
 		);
 	});
 	test('is short even where no blank is near', () => {
-		const runs = snippet(`${'x'.repeat(500)}-hit`, new Set(['hit']))!;
-		expect(runs.map((r) => r.text).join('').length).toBeLessThanOrEqual(125);
+		const slices = snippet(`${'x'.repeat(500)}-hit`, new Set(['hit']))!;
+		expect(slices.map((r) => r.text).join('').length).toBeLessThanOrEqual(125);
 	});
 	test('says with dots where it leaves something out, and only there', () => {
 		const plain = (t: string) =>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
-import { fold } from '../../src/domain/query/marked.ts';
+import { fold } from '../../src/domain/query/highlight.ts';
 import { labelOf, type EventTable } from '../../src/table/event-table.ts';
 import { wordsOf } from '../../src/table/find.ts';
 import { caseFolded, SEPARATOR } from '../../src/table/case-folded.ts';

@@ -1,6 +1,6 @@
 /** What a record still owes its readers, counted for the curator's review. */
 import { unread } from './reviewed.ts';
-import { citing } from '../../src/domain/model/citing.ts';
+import { backlinks } from '../../src/domain/model/backlinks.ts';
 import type { Dataset } from '../../src/domain/model/dataset.ts';
 
 /** Events that show no word of a source. */
@@ -20,7 +20,7 @@ export function grounds({ events }: Dataset) {
 
 /** Sources that nothing cites: no event, no dispute, no note to a document, nobody's name. */
 export function unused(dataset: Dataset) {
-	const at = citing(dataset);
+	const at = backlinks(dataset);
 	const naming = new Set(
 		dataset.people.flatMap((p) =>
 			[p, ...(p.aliases ?? []), ...(p.born ? [p.born] : []), ...(p.charged ? [p.charged] : [])].flatMap(

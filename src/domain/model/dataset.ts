@@ -4,7 +4,7 @@
  */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
-import { plain, told, type Run, type StepRecord } from './narrative.ts';
+import { plain, told, type Phrase, type StepRecord } from './narrative.ts';
 import type { PersonRecord } from './people.ts';
 import type {
 	Agency,
@@ -77,7 +77,7 @@ export interface Chapter extends Span, Pick<ChapterRecord, 'id' | 'title'> {
 
 /** A step of the story, with its placeholders filled in. */
 export interface Step extends StepRecord {
-	readonly runs: readonly Run[];
+	readonly phrases: readonly Phrase[];
 }
 
 /** A source that is quoted, with its text. */
@@ -119,7 +119,7 @@ export interface Dataset {
 	readonly documents: ReadonlyMap<string, Document>;
 	readonly disputes: readonly DisputeRecord[];
 	/** The finding in one sentence; null where the case has none. */
-	readonly lead: readonly Run[] | null;
+	readonly lead: readonly Phrase[] | null;
 	readonly story: readonly Step[];
 	/** Event id → a few words beside it in the chart. */
 	readonly annotation: ReadonlyMap<string, string>;
@@ -230,8 +230,8 @@ export function toDataset(records: Records): Dataset {
 		event,
 		lead: lead ? tell(lead.text) : null,
 		story: story.flatMap((step) => {
-			const runs = tell(step.text);
-			return runs ? [{ ...step, runs }] : [];
+			const phrases = tell(step.text);
+			return phrases ? [{ ...step, phrases }] : [];
 		}),
 		annotation: new Map(annotations.map(({ at, text }) => [at, plain(tell(text) ?? [])])),
 		quote,

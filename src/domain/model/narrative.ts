@@ -35,7 +35,7 @@ export interface StepRecord extends NarrativeRecord {
 export type Told = Pick<TimelineEvent, 'when' | 'extent' | 'known'>;
 
 /** A piece of a text: as it was written, or worked out. */
-export interface Run {
+export interface Phrase {
 	readonly text: string;
 	/** Name of the placeholder that it takes the place of. */
 	readonly value?: Placeholder;
@@ -131,11 +131,11 @@ export const speaksOf = ({ text, basis, event, at }: NarrativeRecord & { event?:
 ];
 
 /** @returns null where a placeholder has no value: the check refuses such a text, and nothing half said is shown */
-export function told(text: string, event: (id: string) => Told | undefined): readonly Run[] | null {
-	const runs = pieces(text).map((piece) =>
+export function told(text: string, event: (id: string) => Told | undefined): readonly Phrase[] | null {
+	const phrases = pieces(text).map((piece) =>
 		typeof piece === 'string' ? { text: piece } : { text: valueOf(piece, event), value: piece.name as Placeholder },
 	);
-	return runs.every((run): run is Run => run.text !== null) ? runs : null;
+	return phrases.every((phrase): phrase is Phrase => phrase.text !== null) ? phrases : null;
 }
 
-export const plain = (runs: readonly Run[]) => runs.map((run) => run.text).join('');
+export const plain = (phrases: readonly Phrase[]) => phrases.map((phrase) => phrase.text).join('');

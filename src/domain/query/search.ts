@@ -3,7 +3,7 @@ import MiniSearch, { type Query } from 'minisearch';
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { meets, yearOf, type When } from '../model/when.ts';
 import { datesIn } from './date-query.ts';
-import { chunksOf, termsOf } from './marked.ts';
+import { tokensOf, termsOf } from './highlight.ts';
 import { placesOf } from './places.ts';
 
 export interface Hits {
@@ -63,7 +63,7 @@ const wordQuery = (term: string, isWhole: boolean): Query => ({
 });
 /** Words joined by hyphens are found as one and as several. */
 function queryOf(query: string): Query {
-	const asked = new Map([...chunksOf(query)].map((chunk) => [chunk.term, chunk]));
+	const asked = new Map([...tokensOf(query)].map((token) => [token.term, token]));
 	const queries = [...asked.values()].map(({ text, term, parts }): Query => {
 		const whole = wordQuery(term, ABBREVIATION.test(text));
 		if (parts.length < 2) return whole;

@@ -2,7 +2,7 @@
 import type { Dataset, TimelineEvent } from './dataset.ts';
 import type { DisputeRecord, Source } from './records.ts';
 
-export interface Citing {
+export interface Backlinks {
 	readonly events: readonly TimelineEvent[];
 	readonly disputes: readonly DisputeRecord[];
 	/** The quoted document departs from the record where this source says what the record is. */
@@ -16,7 +16,7 @@ const of = ({ quotes, references, summary, later, notes = [], publicOn }: Timeli
 ];
 
 /** @returns what cites a source, each once and in the order of the page */
-export function citing({ events, disputes, documents }: Dataset): (source: Source) => Citing {
+export function backlinks({ events, disputes, documents }: Dataset): (source: Source) => Backlinks {
 	const byEvent = events.map((event) => ({ event, sources: new Set(of(event)) }));
 	const noted = new Set(
 		[...documents.values()].flatMap((d) =>

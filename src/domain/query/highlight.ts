@@ -1,6 +1,6 @@
 /** Cuts a text at the words a search matched, so that the page can mark them. */
 
-export interface Run {
+export interface Slice {
 	readonly text: string;
 	readonly hit: boolean;
 }
@@ -11,7 +11,7 @@ const ABBREVIATION = String.raw`\p{L}(?:\.\p{L})+(?!${LETTERS})\.?`;
 /** The "s" of a possessive is no word of its own. */
 const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}]['’])s(?!${LETTERS})`;
 /** As it is written: an abbreviation with its stops, or words that hyphens join. */
-const CHUNK = new RegExp(`${ABBREVIATION}|(?!${POSSESSIVE})${LETTERS}+(?:[-‐‑]${LETTERS}+)*`, 'gu');
+const TOKEN = new RegExp(`${ABBREVIATION}|(?!${POSSESSIVE})${LETTERS}+(?:[-‐‑]${LETTERS}+)*`, 'gu');
 const HYPHEN = /[-‐‑]/;
 /** In "e-mail" the first letter alone says nothing, so that is one word. */
 const PART = /(?:^\p{L}\p{M}*[-‐‑])?[\p{L}\p{N}\p{M}]+/gu;
@@ -28,16 +28,16 @@ interface Word {
 	readonly term: string;
 }
 /** As it is written, with the words that hyphens join in it; one for anything else. */
-interface Chunk extends Word {
+interface Token extends Word {
 	readonly text: string;
 	readonly parts: readonly Word[];
 }
 
-export function* chunksOf(text: string): Generator<Chunk, undefined> {
-	for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-		const whole = { text: chunk, from: index, to: index + chunk.length, term: bare(chunk) };
-		const parts = HYPHEN.test(chunk)
-			? [...chunk.matchAll(PART)].map(({ 0: part, index: at }) => {
+export function* tokensOf(text: string): Generator<Token, undefined> {
+	for (const { 0: token, index } of text.matchAll(TOKEN)) {
+		const whole = { text: token, from: index, to: index + token.length, term: bare(token) };
+		const parts = HYPHEN.test(token)
+			? [...token.matchAll(PART)].map(({ 0: part, index: at }) => {
 					const from = index + at;
 					return { from, to: from + part.length, term: bare(part) };
 				})
@@ -48,42 +48,42 @@ export function* chunksOf(text: string): Generator<Chunk, undefined> {
 
 /** The words of a text, for the index and for marking alike: what is found can be marked. */
 export const termsOf = (text: string): string[] =>
-	[...chunksOf(text)].flatMap(({ term, parts }) =>
+	[...tokensOf(text)].flatMap(({ term, parts }) =>
 		parts.length > 1 ? [...parts.map((part) => part.term).filter(Boolean), term] : [term],
 	);
 
 function* hitsIn(text: string, words: ReadonlySet<string>): Generator<Word, undefined> {
-	for (const chunk of chunksOf(text)) {
-		const parts = chunk.parts.filter(({ term }) => words.has(term));
+	for (const token of tokensOf(text)) {
+		const parts = token.parts.filter(({ term }) => words.has(term));
 		if (parts.length) yield* parts;
-		else if (words.has(chunk.term)) yield chunk;
+		else if (words.has(token.term)) yield token;
 	}
 }
 
 /** Runs whose texts joined give the text back, hits and what lies between them; `words` are terms. */
-export function marked(text: string, words: ReadonlySet<string>): Run[] {
-	const runs: Run[] = [];
+export function highlight(text: string, words: ReadonlySet<string>): Slice[] {
+	const slices: Slice[] = [];
 	let at = 0;
 	for (const { from, to } of words.size ? hitsIn(text, words) : []) {
-		runs.push({ text: text.slice(at, from), hit: false }, { text: text.slice(from, to), hit: true });
+		slices.push({ text: text.slice(at, from), hit: false }, { text: text.slice(from, to), hit: true });
 		at = to;
 	}
-	runs.push({ text: text.slice(at), hit: false });
-	return runs.filter((run) => run.text);
+	slices.push({ text: text.slice(at), hit: false });
+	return slices.filter((slice) => slice.text);
 }
 
 /**
  * The neighbourhood of the first hit, whole words within `reach` characters on each side, or null where nothing is
  * hit.
  */
-export function snippet(text: string, words: ReadonlySet<string>, reach = 60): Run[] | null {
+export function snippet(text: string, words: ReadonlySet<string>, reach = 60): Slice[] | null {
 	const { value: first } = hitsIn(text, words).next();
 	if (!first) return null;
 	const from = first.from - reach;
 	const start = from > 0 ? Math.min(text.indexOf(' ', from) + 1, first.from) || from : 0;
 	const to = first.to + reach;
 	const end = to < text.length ? Math.max(text.lastIndexOf(' ', to), first.to) : text.length;
-	const near = marked(text.slice(start, end), words);
+	const near = highlight(text.slice(start, end), words);
 	if (start) near.unshift({ text: '…', hit: false });
 	if (end < text.length) near.push({ text: '…', hit: false });
 	return near;

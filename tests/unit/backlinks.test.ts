@@ -1,11 +1,11 @@
 /** What cites a source, as the list of sources names it. */
 import { expect, test } from 'vitest';
 import { citedWords } from '../../src/domain/model/cite.ts';
-import { citing } from '../../src/domain/model/citing.ts';
+import { backlinks } from '../../src/domain/model/backlinks.ts';
 import { dataset, records } from './record.ts';
 
 test('every source of the case is cited somewhere', () => {
-	const at = citing(dataset);
+	const at = backlinks(dataset);
 	const lonely = records.sources.filter((s) => {
 		const { events, disputes, isNoted } = at(s);
 		return !events.length && !disputes.length && !isNoted;
@@ -14,7 +14,7 @@ test('every source of the case is cited somewhere', () => {
 });
 
 test('an event is named once at a source that it quotes, refers to and remarks on', () => {
-	const at = citing(dataset);
+	const at = backlinks(dataset);
 	for (const s of records.sources) {
 		const { events } = at(s);
 		expect(new Set(events).size, s.id).toBe(events.length);
@@ -24,7 +24,7 @@ test('an event is named once at a source that it quotes, refers to and remarks o
 });
 
 test('a source that an account rests on names its dispute, and no other', () => {
-	const at = citing(dataset);
+	const at = backlinks(dataset);
 	for (const s of records.sources)
 		expect(at(s).disputes, s.id).toEqual(
 			records.disputes.filter((d) => d.accounts.some((a) => a.references.includes(s.id))),
