@@ -12,7 +12,13 @@ const one = <T>(list: readonly T[], next: () => number) => list[Math.floor(next(
 
 /** Presses what is on the screen: without what leads to another host, and without what waits for the system. */
 const pressSomething: Act = async (page, next) => {
-	const at = await page.evaluate((which) => {
+	const at = await page.evaluate(async (which) => {
+		// A page that still scrolls has something else at that place when it is pressed.
+		for (let [before, still] = [NaN, 0]; still < 3;) {
+			await new Promise(requestAnimationFrame);
+			still = scrollY === before ? still + 1 : 0;
+			before = scrollY;
+		}
 		const isThere = (e: Element) => {
 			const { x, y, width, height } = e.getBoundingClientRect();
 			const [cx, cy] = [x + width / 2, y + height / 2];
