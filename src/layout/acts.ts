@@ -63,7 +63,7 @@ export function actMarks(
 	});
 }
 
-/** How many acts make a day the one on which the rest came out. */
+/** So many acts that became public on one day make it the day that they share. */
 const SEVERAL = 3;
 
 /** The day on which most acts became public at once, if several did: epoch ms, UTC. */
@@ -75,7 +75,7 @@ export function daySharedBy({ lane, end, length }: Columns, known: (row: number)
 	return on(day) >= SEVERAL ? day : null;
 }
 
-/** A line at which acts end that became public on one day, down to what else came that day. */
+/** The vertical line of the day that several acts share, from the topmost of them down to what else came that day. */
 export interface SharedLine {
 	readonly w: number;
 	/** Height of the topmost act, and of the lowest mark below the axis, if any. */

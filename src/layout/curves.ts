@@ -7,14 +7,14 @@ export interface Point {
 /** A beginning, two points that pull, an end. */
 export type Curve = readonly [Point, Point, Point, Point];
 
-/** The curve's point at a share of its way. */
+/** The curve's point at a parameter t of [0, 1]. */
 export function at([a, b, c, d]: Curve, t: number): Point {
 	const u = 1 - t;
 	const [ka, kb, kc, kd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
 	return { x: ka * a.x + kb * b.x + kc * c.x + kd * d.x, y: ka * a.y + kb * b.y + kc * c.y + kd * d.y };
 }
 
-/** How fast it runs at a share of its way. */
+/** Its derivative at t. */
 function slope([a, b, c, d]: Curve, t: number): Point {
 	const u = 1 - t;
 	const [k0, k1, k2] = [3 * u * u, 6 * u * t, 3 * t * t];
@@ -24,7 +24,7 @@ function slope([a, b, c, d]: Curve, t: number): Point {
 	};
 }
 
-/** The same curve from one share of its way to another. */
+/** The part of it between two values of t. */
 export function part(curve: Curve, from: number, to: number): Curve {
 	const [a, d] = [at(curve, from), at(curve, to)];
 	const [sa, sd] = [slope(curve, from), slope(curve, to)];
@@ -36,7 +36,7 @@ const away = (p: Point, q: Point): Point => ({ x: q.x - p.x, y: q.y - p.y });
 const legs = ([a, b, c, d]: Curve) => [away(a, b), away(b, c), away(c, d)] as const;
 const size = ({ x, y }: Point) => Math.sqrt(x * x + y * y);
 
-/** So many steps that none is longer than one may be: a cubic is nowhere faster than three times its longest leg. */
+/** Samples enough that no segment is longer than `longest`: a cubic's speed is at most three times its longest leg. */
 export const stepsOf = (curve: Curve, longest: number) =>
 	Math.max(4, Math.ceil((3 * Math.max(...legs(curve).map(size))) / longest));
 
@@ -106,7 +106,7 @@ export const FORMS: readonly Form[] = [
 		bend([0, down, by], [across, 1]),
 		bend([1 - across, 0], [1, 1 - down, by]),
 	]),
-	// Level at one end, from the side where the other is not.
+	// Horizontal at one end, which it comes to from so many pixels beside it, and upright at the other.
 	...pairs(both([24, 48]), [0, ...both([24])]).flatMap(([side, by]) => [
 		bend([0, 0.5, by], [1, 1, side]),
 		bend([0, 0, side], [1, 0.5, by]),

@@ -12,7 +12,7 @@ export function union(a: Rows, b: Rows): Rows {
 	return all.sort();
 }
 
-/** Nobody could know how long something would go on: it is drawn to the end of the day the page is turned to. */
+/** As of a day bars end with that day: nobody could know how long something would go on. */
 const endingAt = (items: readonly Item[], end: number) =>
 	Number.isFinite(end) ? items.map((item) => (item.w1 > end ? { ...item, w1: Math.max(item.w0, end) } : item)) : items;
 
@@ -45,7 +45,7 @@ export function splitHidden(
 	const nextIn = followers(items);
 	/** Where the item before ends, by row. */
 	const ends = new Map<string, number>();
-	/** One that is left alone has its own time where that is free, as far as its row is. */
+	/** A cluster of which one event is shown is drawn at that event's own time, cut off where the next item begins. */
 	function alone(item: Item, [r0, r1]: readonly [number, number]): Item {
 		const next = nextIn.get(item);
 		const free = { from: ends.get(rowOf(item)) ?? -Infinity, to: next ? leftOf(next) : until };

@@ -78,7 +78,7 @@ export function laneNeeds(
 	/** Layout is decided for the smallest scale of an octave. */
 	const scale = width * 2 ** octaveOf(scaleOf(bounds, width), width);
 	const all = allOf(columns, lanes.length);
-	/** What of a lane would have no label in so many rows: one core event outweighs all that is context. */
+	/** Weight of a lane's events that would have no label in so many rows: see WEIGHTS. */
 	const cost = (lane: number, rows: number) => {
 		const items = packLane(columns, lane, all[lane]!, rows, timeScale, scale, labelWidth);
 		const one = { name: '', agency: null, rows, pitch: 1, begin: 0, top: 0 };

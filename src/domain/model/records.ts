@@ -6,6 +6,7 @@ import type { Basis, DiscrepancyKindId } from './vocabulary.ts';
 
 export interface CaseRecord {
 	readonly title: string;
+	/** The sentence below the title. */
 	readonly deck: string;
 	/** EDTF interval the record covers. */
 	readonly extent: string;
@@ -137,18 +138,21 @@ export interface EventRecord {
 	readonly kind: string;
 	readonly tier: Tier;
 	readonly agencies: readonly string[];
+	/** Agencies on whose word it rests, above the axis. */
 	readonly attributedBy?: readonly string[];
 	/** Ids of people and organisations. */
 	readonly actors: readonly string[];
 	readonly status: readonly StatusRecord[];
-	/** A text without grounds is a draft's. */
+	/** A plain string, without grounds, in drafts only. */
 	readonly summary: string | readonly SentenceRecord[];
 	readonly quotes: readonly QuoteRecord[];
 	readonly references: readonly ReferenceRecord[];
+	/** What became known afterwards. */
 	readonly later: readonly SentenceRecord[];
 	readonly notes?: readonly SourcedRemark[];
+	/** Ids of the events it responds to. */
 	readonly follows: readonly string[];
-	/** As of a day before its source could be read it has no reason. */
+	/** `reason` is left out as of a day before its source was public. */
 	readonly publicOn?: { readonly date: string; readonly reason?: string; readonly source?: string };
 }
 
@@ -166,6 +170,7 @@ export interface Source {
 	readonly url?: string;
 	readonly officialUrl?: string;
 	readonly archiveUrl?: string;
+	/** Id of the source that it derives from: the two count as one. */
 	readonly origin?: string;
 	readonly caution?: string;
 	/** Path of the verbatim text in the repository, for sources that are quoted. */
@@ -203,8 +208,7 @@ export interface ChangeRecord {
 	/** EDTF */
 	readonly date: string;
 	/**
-	 * Ids of the events it corrects, also former and retired ones. Where there is none it is an edition, not a
-	 * correction.
+	 * Ids of the events it corrects, also former and retired ones; empty for a new edition, which corrects nothing.
 	 */
 	readonly events: readonly string[];
 	/** Ids that lead to no event any more; each is in `events` too, and is never given to another event. */
