@@ -72,7 +72,7 @@ interface Day {
 	readonly markers: string[];
 }
 /** An act from row to row: where it begins, where it ends, and where it becomes public. */
-interface LaneSpan {
+interface LaneEntry {
 	readonly event: number;
 	readonly from: number;
 	readonly to: number;
@@ -141,15 +141,15 @@ function rowsOf(days: readonly Day[], until: number | null): Bare[] {
 }
 
 /** @param first the lane nearest to the axis that is free for acts @returns in the order in which they begin */
-function spansOf({ events, until }: Given, rows: readonly Bare[], first: number): LaneSpan[] {
+function entriesOf({ events, until }: Given, rows: readonly Bare[], first: number): LaneEntry[] {
 	const places = new Map<number, { begin: number; known: number }>();
 	rows.forEach(({ act }, row) => {
 		if (act?.is === 'begin') places.set(act.event, { begin: row, known: -1 });
 		else if (act) places.get(act.event)!.known = row;
 	});
 	const starts = rows.map(({ at }) => at);
-	const spans: LaneSpan[] = [];
-	let going: LaneSpan[] = [];
+	const entries: LaneEntry[] = [];
+	let going: LaneEntry[] = [];
 	for (const [event, { begin, known }] of places) {
 		const { when } = events[event]!;
 		const isBar = when.end - when.start > DAY;
@@ -158,24 +158,24 @@ function spansOf({ events, until }: Given, rows: readonly Bare[], first: number)
 		while (to > begin && rows[to]!.pause) to--;
 		const isCut = isBar && (when.to === null || (until !== null && when.end > until + DAY));
 		const reach = isCut ? rows.length - 1 : to;
-		going = going.filter((span) => Math.max(span.to, span.known) >= begin);
+		going = going.filter((entry) => Math.max(entry.to, entry.known) >= begin);
 		const lane = freeLane(going, first);
-		const span = { event, from: begin, to: reach, known, isBar, isCut, lane };
-		spans.push(span);
-		if (lane < LANES) going.push(span);
+		const entry = { event, from: begin, to: reach, known, isBar, isCut, lane };
+		entries.push(entry);
+		if (lane < LANES) going.push(entry);
 	}
-	return spans;
+	return entries;
 }
 /** Beside what goes on, so that its words are next to it; else the nearest that is free; LANES where none is. */
-function freeLane(going: readonly LaneSpan[], first: number): number {
-	const beside = Math.max(first - 1, ...going.map((span) => span.lane)) + 1;
+function freeLane(going: readonly LaneEntry[], first: number): number {
+	const beside = Math.max(first - 1, ...going.map((entry) => entry.lane)) + 1;
 	if (beside < LANES) return beside;
-	for (let lane = first; lane < LANES; lane++) if (going.every((span) => span.lane !== lane)) return lane;
+	for (let lane = first; lane < LANES; lane++) if (going.every((entry) => entry.lane !== lane)) return lane;
 	return LANES;
 }
 
 /** What of an act runs beside a row. */
-function stripAt({ event, lane, from, to, known, isBar, isCut }: LaneSpan, row: number): Strip | null {
+function stripAt({ event, lane, from, to, known, isBar, isCut }: LaneEntry, row: number): Strip | null {
 	const strip = (look: Strip['look'], part: Strip['part']): Strip => ({ event, lane, look, part });
 	if (isBar && row <= to) {
 		const ends = row === to && !isCut;
@@ -193,16 +193,16 @@ export function toColumn(given: Given): readonly Part[] {
 	const { chapters, hidden } = given;
 	const rows = rowsOf(daysOf(given), given.until);
 	const bandFrom = hidden.length ? Math.min(...hidden) : Infinity;
-	const spans = spansOf(given, rows, hidden.length ? 1 : 0);
-	const laneOf = new Map(spans.map((span) => [span.event, span.lane]));
+	const entries = entriesOf(given, rows, hidden.length ? 1 : 0);
+	const laneOf = new Map(entries.map((entry) => [entry.event, entry.lane]));
 	const parts: { chapter: Part['chapter']; groups: RowGroup[]; rows: Row[]; key: string | null }[] = [];
-	let going: LaneSpan[] = [];
+	let going: LaneEntry[] = [];
 	let next = 0;
 	rows.forEach(({ at, act, ...row }, i) => {
-		for (; next < spans.length && spans[next]!.from === i; next++)
-			if (spans[next]!.lane < LANES) going.push(spans[next]!);
-		going = going.filter((span) => Math.max(span.to, span.known) >= i);
-		const strips = going.flatMap((span) => stripAt(span, i) ?? []);
+		for (; next < entries.length && entries[next]!.from === i; next++)
+			if (entries[next]!.lane < LANES) going.push(entries[next]!);
+		going = going.filter((entry) => Math.max(entry.to, entry.known) >= i);
+		const strips = going.flatMap((entry) => stripAt(entry, i) ?? []);
 		if (at >= bandFrom) strips.unshift({ event: -1, lane: 0, look: 'band', part: 'all' });
 		const placed: Row = { ...row, act: act && { ...act, lane: laneOf.get(act.event)! } };
 

@@ -37,15 +37,15 @@ export function isCrowded(
 	{ starts, latest: tree }: LaneRows,
 	timeScale: TimeScale,
 	{ scale, least }: Grid,
-	range: number,
+	length: number,
 ) {
-	const most = Math.max(FEW, (range * scale) / least);
+	const most = Math.max(FEW, (length * scale) / least);
 	if (starts.length <= most) return false;
 	const begins = starts.map((t) => timeScale.toAxis(t));
 	const ends = endsOf(tree, starts.length)
 		.map((t) => timeScale.toAxis(t))
 		.sort();
-	return begins.some((to, i) => i + 1 - bisectLeft(ends, to - range) > most);
+	return begins.some((to, i) => i + 1 - bisectLeft(ends, to - length) > most);
 }
 
 /** First and last cell drawn in a stretch: a moment is counted where its day begins and drawn half a day later. */

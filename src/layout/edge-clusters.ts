@@ -1,4 +1,4 @@
-/** Clusters outside the view with events that reach into it: held at the end of the view they are nearer to. */
+/** Clusters outside the view with events that reach into it: pinned to the end of the view they are nearer to. */
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { GAP } from './labels.ts';
 import type { Mark } from './marks.ts';
@@ -10,12 +10,12 @@ const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
 	r0 < Math.min(w0, w1 - room) || r1 > Math.max(w1, w0 + room);
 
 type Side = 'left' | 'right';
-/** All that is held at one end of one lane. */
+/** All that is pinned to one end of one lane. */
 export interface EdgeCluster extends Mark {
 	readonly end: Side;
 }
 
-/** At which end of the view a mark is to be held, if at any. @param room half of a mark's own, on the axis */
+/** To which end of the view a mark is to be pinned, if to any. @param room half of a mark's own, on the axis */
 function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: AxisRange, room: number): Side | null {
 	const centre = (w0 + w1) / 2;
 	if (centre - room < from) return Math.max(w0, w1 - room) < from && r1 > from ? 'left' : null;
@@ -29,9 +29,9 @@ function reachOf({ w0, w1, side, labelWidth }: Mark, scale: number): readonly [n
 }
 
 /** Ascending rows of all, gathered only where somebody asks. */
-function gathered(held: readonly Mark[]): () => Rows {
-	let rows: Rows | null = held.length === 1 ? held[0]!.rows : null;
-	return () => (rows ??= Uint32Array.from(held.flatMap((m) => [...m.rows])).sort());
+function gathered(pinned: readonly Mark[]): () => Rows {
+	let rows: Rows | null = pinned.length === 1 ? pinned[0]!.rows : null;
+	return () => (rows ??= Uint32Array.from(pinned.flatMap((m) => [...m.rows])).sort());
 }
 
 /**
@@ -50,17 +50,17 @@ export function withEdgeClusters(
 	const ends = marks.map((mark) => (isReaching(mark, room) ? endOf(mark, view, room) : null));
 	if (ends.every((end) => end === null)) return { standing: marks, edgeClusters: [] };
 
-	const held = new Map<number, Mark[]>();
+	const pinned = new Map<number, Mark[]>();
 	const standing: Mark[] = [];
 	marks.forEach((mark, i) => {
 		const end = ends[i];
 		if (!end) return void standing.push(mark);
 		const key = 2 * mark.lane + (end === 'left' ? 0 : 1);
-		const there = held.get(key);
+		const there = pinned.get(key);
 		if (there) there.push(mark);
-		else held.set(key, [mark]);
+		else pinned.set(key, [mark]);
 	});
-	const edgeClusters = Array.from(held, ([key, list]): EdgeCluster => {
+	const edgeClusters = Array.from(pinned, ([key, list]): EdgeCluster => {
 		const end = key % 2 ? 'right' : 'left';
 		const first = list[0]!;
 		const w = end === 'left' ? view.from + room : view.to - room;

@@ -4,7 +4,7 @@
  * takes 2.8 ms in place of 2.0.
  */
 import { bisectLeft } from './bisect.ts';
-import { DAY, yearWords, type Span } from '../domain/model/when.ts';
+import { DAY, isoDay, readWhen, yearWords, type Span } from '../domain/model/when.ts';
 import type { AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -166,12 +166,11 @@ export function inFull({ t, level, label }: Tick): string {
 	return level === 'month' ? `${month} ${year}` : `${date.getUTCDate()} ${month} ${year}`;
 }
 
+/** Where, from its end, a date in EDTF is cut off for its month or year. */
+const DATE_ENDS = { day: undefined, month: -3, year: -6 } as const;
 /** The day, month or year that a tick names. */
 export function spanOf({ t, level }: Tick): Span {
-	if (level === 'day') return { start: t, end: t + DAY };
-	const date = new Date(t);
-	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-	return { start: t, end: level === 'month' ? momentOf(year, month + 1) : momentOf(year + 1) };
+	return readWhen(isoDay(t).slice(0, DATE_ENDS[level]));
 }
 
 /**

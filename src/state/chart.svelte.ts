@@ -197,9 +197,9 @@ export class Chart {
 	standing = $derived.by(() =>
 		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#edges.standing]) : this.#edges.standing,
 	);
-	/** What is held at the ends of the view. */
-	held = $derived.by(() => this.#edges.edgeClusters);
-	marks = $derived.by(() => (this.held.length ? inTime([...this.held, ...this.standing]) : this.standing));
+	/** What is pinned to the ends of the view. */
+	pinned = $derived.by(() => this.#edges.edgeClusters);
+	marks = $derived.by(() => (this.pinned.length ? inTime([...this.pinned, ...this.standing]) : this.standing));
 
 	window = $derived.by((): Span =>
 		toSpan(this.timeScale, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }),

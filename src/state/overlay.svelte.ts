@@ -84,12 +84,12 @@ export class Overlay {
 	});
 	/** Words of ours beside events. */
 	notes = $derived.by(() => {
-		const { data, geometry, standing, held, unpublished, left, markers, isStrip } = this.#chart;
+		const { data, geometry, standing, pinned, unpublished, left, markers, isStrip } = this.#chart;
 		// In the strip there is room for none.
 		if (isStrip) return [];
 		return annotations(
 			{
-				...{ marks: standing, others: [...unpublished, ...left, ...held], said: this.said },
+				...{ marks: standing, others: [...unpublished, ...left, ...pinned], said: this.said },
 				...{ geometry, lens: this.#chart, view: this.#view, end: this.#end },
 				dotted: markers.map(({ w }) => pixels(w, this.#chart)),
 				solid: this.sharedLine ? [pixels(this.sharedLine.w, this.#chart)] : [],

@@ -21,8 +21,8 @@ export class Reading {
 	// What the reader did.
 	/** What a link shares. */
 	protected link = $state.raw<Permalink>(HOME);
-	/** The stretch of time in view, frame by frame; null is all of it. The link has it at rest, in whole days. */
-	protected range = $state.raw<Span | null>(null);
+	/** The time in view, frame by frame; null is all of it. The link has it at rest, in whole days. */
+	protected spanInView = $state.raw<Span | null>(null);
 	protected openedIds = $state.raw<ReadonlySet<string>>(new Set());
 	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
 	protected actCount = $state.raw(0);
@@ -38,7 +38,7 @@ export class Reading {
 	// What follows.
 	readonly permalink = $derived(this.link);
 	readonly filter = $derived(this.link.filter);
-	readonly span = $derived(this.range);
+	readonly span = $derived(this.spanInView);
 	readonly restedSpan = $derived(this.link.span);
 	readonly trueScale = $derived(this.link.trueScale);
 	readonly known = $derived(this.link.known);

@@ -46,7 +46,7 @@ export class Timeline extends Reading {
 		return link.filter.query ? this.searchIndex.load() : Promise.resolve();
 	}
 	#open({ span, chosen }: Permalink, opened: Iterable<string> = []) {
-		this.range = span;
+		this.spanInView = span;
 		const coming = [...opened, ...(chosen ? [chosen] : [])];
 		if (coming.length) this.openedIds = new Set([...this.openedIds, ...coming]);
 	}
@@ -57,7 +57,7 @@ export class Timeline extends Reading {
 		const { span } = this.link;
 		// Its mark is in view.
 		const isBeyond = span !== null && (when.end <= span.start || when.start >= span.end);
-		if (isBeyond) this.range = null;
+		if (isBeyond) this.spanInView = null;
 		this.act({ chosen: id, passage, source: null, span: isBeyond ? null : span });
 		this.openedIds = new Set([...this.openedIds, id]);
 	}
@@ -100,12 +100,12 @@ export class Timeline extends Reading {
 	}
 	/** Shows a stretch of time while a gesture lasts. */
 	show(span: Span | null) {
-		this.range = span;
+		this.spanInView = span;
 	}
 	/** The gesture is over: the view keeps whole days. */
 	rest() {
-		this.range = this.range && daysWithin(this.range, this.whole.extent);
-		this.set({ span: this.range });
+		this.spanInView = this.spanInView && daysWithin(this.spanInView, this.whole.extent);
+		this.set({ span: this.spanInView });
 	}
 	/**
 	 * Turns the page to what could be read on a day. Going into the past and coming back are acts; moving in it is

@@ -1,4 +1,4 @@
-/** What reaches into the view from outside is held at its end: all of it, once, and in view. */
+/** What reaches into the view from outside is pinned to its end: all of it, once, and in view. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HALF } from '../../src/layout/geometry.ts';
@@ -53,7 +53,7 @@ const drawn = (marks: readonly Mark[]) => {
 	const { standing, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
 	return [...standing, ...edgeClusters];
 };
-const held = (marks: readonly Mark[]) => withEdgeClusters(marks, measures, SCALE, VIEW).edgeClusters;
+const pinned = (marks: readonly Mark[]) => withEdgeClusters(marks, measures, SCALE, VIEW).edgeClusters;
 
 describe('an edge cluster', () => {
 	test('loses no event and doubles none', () => {
@@ -68,7 +68,7 @@ describe('an edge cluster', () => {
 	test('is whole in view, at most one at each end of a lane', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				const places = held(marks).map((m) => (m.w0 + m.w1) / 2);
+				const places = pinned(marks).map((m) => (m.w0 + m.w1) / 2);
 				expect(new Set(places).size).toBe(places.length);
 				for (const w of places) expect([VIEW.from + ROOM, VIEW.to - ROOM]).toContain(w);
 			}),
@@ -81,7 +81,7 @@ describe('an edge cluster', () => {
 				const reaches = marks.filter(
 					({ w0, r0, r1, count }) => count > 1 && ((w0 < from && r1 > from) || (w0 + ROOM > to && r0 < to)),
 				);
-				expect(rowsOf(held(marks))).toEqual(rowsOf(reaches));
+				expect(rowsOf(pinned(marks))).toEqual(rowsOf(reaches));
 			}),
 		);
 	});

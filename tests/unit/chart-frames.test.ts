@@ -34,7 +34,7 @@ const FRAMES = 90;
 function gesture({ chart, show }: ReturnType<typeof chartOf>, at: (share: number) => AxisRange) {
 	const draw = () => [
 		chart.standing,
-		chart.held,
+		chart.pinned,
 		chart.ticks,
 		chart.unpublished,
 		chart.breaks,

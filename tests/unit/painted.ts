@@ -32,7 +32,7 @@ export function painted(chart: Chart): Box[] {
 			...(delay && delay.drawn.x !== null ? [at('words', delay.drawn.x, delay.drawn.x + delay.width)] : []),
 		];
 	});
-	const edgeClusters = chart.held.map((edgeCluster): Box => {
+	const edgeClusters = chart.pinned.map((edgeCluster): Box => {
 		const { x0, x1 } = boxOf(edgeCluster, chart, view);
 		return { of: `edge cluster ${edgeCluster.lane}`, what: 'edge cluster', y: edgeCluster.y, from: x0, to: x1 };
 	});

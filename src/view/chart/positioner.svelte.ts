@@ -97,7 +97,7 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 }
 
 /** An edge cluster is at an end of the view, whatever moves. */
-export const heldAt =
+export const pinnedAt =
 	(chart: Chart) =>
 	(edgeCluster: () => Mark): Attachment<HTMLElement> =>
 	(at) => {
@@ -110,13 +110,13 @@ export const heldAt =
  * Numbers that change sixty times a second cannot be read: while the view moves, what holds them is drawn ten
  * times a second.
  */
-const CALM = 100;
-export function heldWhileMoving<T>(): (now: T, isMoving: boolean) => T {
+const INTERVAL = 100;
+export function throttledWhileMoving<T>(): (now: T, isMoving: boolean) => T {
 	let shown: T;
 	let since = -Infinity;
 	return (now, isMoving) => {
 		const t = performance.now();
-		if (isMoving && t - since < CALM) return shown;
+		if (isMoving && t - since < INTERVAL) return shown;
 		since = t;
 		return (shown = now);
 	};

@@ -76,7 +76,7 @@ export const zoomable =
 				if (e instanceof MouseEvent && e.type === 'mousemove' && begun) {
 					begun.moving ||= Math.hypot(e.clientX - begun.x, e.clientY - begun.y) > SLOP;
 					if (!begun.moving) return;
-					// Not before: a cursor is inherited, so every mark is styled again, and most presses only choose.
+					// Not at the press: a cursor is inherited, so every mark is styled again, and most presses only choose.
 					node.style.cursor = 'grabbing';
 				}
 				const from = -transform.x / (transform.k * chart.width);
