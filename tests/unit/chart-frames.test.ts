@@ -113,8 +113,8 @@ describe('threads', () => {
 		const { chart, show } = chartOf();
 		const threads = threadsOf(chart, () => looked, measure);
 		show(at(0));
-		const throttled = threads.drawn;
-		expect(throttled.length).toBeGreaterThan(0);
+		const atRest = threads.drawn;
+		expect(atRest.length).toBeGreaterThan(0);
 		chart.isMoving = true;
 		calls.clear();
 		const frames = Array.from({ length: FRAMES }, (_, i) => {
@@ -123,14 +123,14 @@ describe('threads', () => {
 		});
 		const ran = new Map(calls);
 		chart.isMoving = false;
-		return { throttled, frames, ran, after: threads.drawn };
+		return { atRest, frames, ran, after: threads.drawn };
 	}
 	test('are chosen at rest only: in a pan they are what they were, and only move', () => {
-		const { frames, ran, throttled } = inMotion((share) => ({ from: 0.3 + 0.02 * share, to: 0.7 + 0.02 * share }));
+		const { frames, ran, atRest } = inMotion((share) => ({ from: 0.3 + 0.02 * share, to: 0.7 + 0.02 * share }));
 		for (const name of ['threads', 'obstaclesOf']) expect(ran.get(name) ?? 0, name).toBe(0);
 		// Once when the motion begins, and where what is laid out moves on.
-		expect(ran.get('threadOf') ?? 0).toBeLessThanOrEqual(2 * throttled.length);
-		for (const frame of frames) expect(frame.map(({ way }) => way)).toEqual(throttled.map(({ way }) => way));
+		expect(ran.get('threadOf') ?? 0).toBeLessThanOrEqual(2 * atRest.length);
+		for (const frame of frames) expect(frame.map(({ way }) => way)).toEqual(atRest.map(({ way }) => way));
 	});
 	test('keep their ways in a zoom, and are chosen again when it has ended', () => {
 		const { frames, ran, after } = inMotion((share) => ({ from: 0.3 + 0.05 * share, to: 0.7 - 0.05 * share }));
