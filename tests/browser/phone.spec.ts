@@ -19,6 +19,19 @@ const offered = (page: Page) =>
 	rows(page).evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')!.split('/').at(-2)!))]);
 const SECOND = quotedEvent.quotes[1]!;
 
+test('an agency that counts nothing on a day has its words in the middle, as the others do', async ({ page, open }) => {
+	await open(`?asof=${dayBeforeQuotes}`);
+	const chips = page.getByRole('group', { name: 'Agency' }).getByRole('button');
+	await expect(chips.filter({ hasText: /\D0$/ })).not.toHaveCount(0);
+	const off = await chips.evaluateAll((all) => {
+		const middle = (e: Element) => e.getBoundingClientRect().top + e.getBoundingClientRect().height / 2;
+		return all
+			.filter((chip) => Math.abs(middle(chip) - middle(chip.querySelector('bdi')!)) > 1)
+			.map((e) => e.textContent);
+	});
+	expect(off).toEqual([]);
+});
+
 test('a row opens its card, Open its sheet with the passage in view, and Back closes one after the other', async ({
 	page,
 	open,
