@@ -1,0 +1,17 @@
+/** What narrows the record, in words. */
+import type { Dataset } from '../model/dataset.ts';
+import { facets, FACETS, type Filter } from './filter.ts';
+
+/** "Agency: Mayor, Council; without context; search: “flood”"; empty where nothing is narrowed. */
+export function filterWords(filter: Filter, dataset: Dataset): string {
+	const pressed = facets.flatMap((facet) => {
+		const { name, values } = FACETS[facet];
+		const names = values(dataset).flatMap((value) => (filter[facet].includes(value.id) ? [value.name] : []));
+		return names.length ? [`${name}: ${names.join(', ')}`] : [];
+	});
+	return [
+		...pressed,
+		...(filter.context ? [] : ['without context']),
+		...(filter.query ? [`search: “${filter.query}”`] : []),
+	].join('; ');
+}
