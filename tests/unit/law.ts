@@ -53,14 +53,12 @@ const MAX_WIDTH = 120;
 /** Where no line of src is longer: `['src/']` when all are clean. */
 export const NARROW: readonly string[] = ['src/'];
 /** HTML and the `rel` of links belong to the page, not to domain/; a format may be made of markup. */
-const FORMATS = 'src/domain/exchange/';
 const OF_THE_PAGE = /<[a-z]|<\/|^(external|nofollow)$/i;
 /** What is read through getters: taken apart once, a value stays the first. */
 const GETTERS = /^(getTimeline|timeline|getChart|chart)$/;
 /** What floors without a page may not know: the page, the clock, chance and Svelte. */
 const IMPURE =
 	/^(\$\w+|document|window|self|globalThis|location|history|navigator|localStorage|sessionStorage|screen|fetch|crypto|performance|console|process|setTimeout|setInterval|queueMicrotask|requestAnimationFrame|addEventListener|matchMedia|getComputedStyle|scrollTo|[A-Z]\w*Element|Node|Image|Worker|Temporal)$/;
-
 const IMPURE_CALL =
 	/^Math\.random$|^Date\.now$|\.[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)$|\.toLocale\w*String$/;
 
@@ -208,7 +206,7 @@ export function breaches(file: File, narrow = NARROW): string[] {
 		[...used].some((n) => /^\$(state|derived|effect)$/.test(n))
 	)
 		breach('reacts, but is not named .svelte.ts');
-	if (floor === 'domain' && !path.startsWith(FORMATS))
+	if (floor === 'domain' && !path.startsWith('src/domain/exchange/'))
 		for (const string of strings(file)) if (OF_THE_PAGE.test(string)) breach(`speaks of the page: ${string.trim()}`);
 	if (path.endsWith('.svelte')) {
 		for (const value of takenApart(file)) breach(`takes ${value} apart at set-up`);
@@ -223,7 +221,7 @@ export interface Case {
 	readonly ids: ReadonlySet<string>;
 	readonly events: number;
 }
-/** Names of the case that any code may have: that of a browser. */
+/** Names of the case that any code may have: of a browser. */
 export const EVERYDAY: readonly string[] = ['google'];
 /** Ids of one word that are names of something else as well: they count in an address alone. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([...Object.keys(LAW), ...Object.keys(STANDINGS), ...EVERYDAY]);
