@@ -1,38 +1,64 @@
-/** A small picture of how long acts took to become public: a row each, and shares of the width. */
-import type { TimelineEvent } from '../domain/model/dataset.ts';
+/** How long acts took to become public: a row each, on a time scale of their own. */
+import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
 import { DAY, type Span } from '../domain/model/when.ts';
 import { actRows } from './acts.ts';
 import { chapterTime } from './chapter-time.ts';
-import { BAR, type Columns } from './columns.ts';
+import { BAR, toColumns, WITHIN } from './columns.ts';
+import { lanesOf } from './lane-needs.ts';
+import type { TimeScale } from './time-scale.ts';
 
 export interface DelayRow {
-	/** Row of Columns. */
-	readonly event: number;
+	readonly event: TimelineEvent;
 	readonly isBar: boolean;
+	/** It happened at some time between: hatched. */
+	readonly isWithin: boolean;
+	/** Shares of the scale. */
 	readonly from: number;
 	readonly to: number;
 	/** Where the day is on which it became public, where that is later. */
 	readonly known: number | null;
 }
+export interface Delays {
+	/** What took longest comes first. */
+	readonly rows: readonly DelayRow[];
+	readonly timeScale: TimeScale;
+	readonly extent: Span;
+}
 
-/** @returns what took longest first; nothing where there are too many for a row each, or none was ever late */
-export function delayRows(columns: Columns, events: readonly Pick<TimelineEvent, 'known'>[]): readonly DelayRow[] {
+/**
+ * @param also what else the time scale has to reach
+ * @returns null where there are too many acts for a row each, or none of them was ever late
+ */
+export function delaysOf(
+	dataset: Pick<Dataset, 'events' | 'agency' | 'extent' | 'agencies'>,
+	also: readonly Span[] = [],
+): Delays | null {
+	const { events } = dataset;
+	const lanes = lanesOf(dataset).map(({ name }) => name);
+	const columns = toColumns(dataset, lanes);
 	const known = (row: number) => events[row]!.known;
 	const rows = [...(actRows(columns, known)?.keys() ?? [])];
 	const late = (row: number) => Number.isFinite(known(row)) && known(row) > columns.start[row]!;
-	if (!rows.some(late)) return [];
+	if (!rows.some(late)) return null;
 	const spans = rows.map((row): Span => ({ start: columns.start[row]!, end: columns.end[row]! }));
+	const all = [...spans, ...also];
 	const days = rows.filter(late).map(known);
 	const extent = {
-		start: Math.min(...spans.map(({ start }) => start)),
-		end: Math.max(...spans.map(({ end }) => end), ...days.map((day) => day + DAY)),
+		start: Math.min(...all.map(({ start }) => start)),
+		end: Math.max(...all.map(({ end }) => end), ...days.map((day) => day + DAY)),
 	};
-	const { toAxis } = chapterTime({ spans, known: days, markers: [], chapters: [], extent });
-	return rows.map((event, i) => ({
-		event,
-		isBar: (columns.shape[event]! & BAR) > 0,
-		from: toAxis(spans[i]!.start),
-		to: toAxis(spans[i]!.end),
-		known: late(event) ? toAxis(known(event) + DAY / 2) : null,
-	}));
+	const timeScale = chapterTime({ spans: all, known: days, markers: [], chapters: [], extent });
+	const { toAxis } = timeScale;
+	return {
+		timeScale,
+		extent,
+		rows: rows.map((row, i) => ({
+			event: events[row]!,
+			isBar: (columns.shape[row]! & BAR) > 0,
+			isWithin: (columns.shape[row]! & WITHIN) > 0,
+			from: toAxis(spans[i]!.start),
+			to: toAxis(spans[i]!.end),
+			known: late(row) ? toAxis(known(row) + DAY / 2) : null,
+		})),
+	};
 }

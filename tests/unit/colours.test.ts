@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { agencyCss, colours } from '../../tools/build/agency-css.ts';
+import { DARK, LIGHT } from '../../src/view/picture/palette.ts';
+import { colours } from '../../src/view/shared/agency-colours.ts';
+import { agencyCss } from '../../tools/build/agency-css.ts';
 import { dataset, root } from './record.ts';
 
 const css = readFileSync(join(root, 'src/view/tokens.css'), 'utf8');
@@ -41,6 +43,12 @@ test('contrast is measured as WCAG measures it', () => {
 });
 
 describe.for(THEMES)('in the %s theme', (theme) => {
+	test('pictures that leave the page have the colours of the page', () => {
+		const { paper, surface, shade, ink, quiet, rule, act, actSoft } = { light: LIGHT, dark: DARK }[theme];
+		const names = ['paper', 'surface', 'sunken', 'ink', 'ink-2', 'rule', 'op', 'op-soft'];
+		expect([paper, surface, shade, ink, quiet, rule, act, actSoft]).toEqual(names.map((name) => token(name)[theme]));
+	});
+
 	const onEvery = (colour: string) => Math.min(...GROUNDS.map((g) => contrast(colour, token(g)[theme])));
 
 	test.for(dataset.agencies.map((a) => [a.id, a] as const))(

@@ -1,0 +1,38 @@
+/** The figure of the delays for one width: its rows, how high it is, and in what size its words are. */
+import { delayWords } from '../../domain/model/known.ts';
+import type { Delays } from '../../layout/delays.ts';
+import { delaysFigure, type DelaysFigure } from '../../layout/delays-figure.ts';
+import type { TimelineEvent } from '../../domain/model/dataset.ts';
+import type { TextStyle, Typeset } from './typeset.ts';
+
+/** "public 379 days later"; what has no day has no words. */
+export const publicWords = (event: TimelineEvent) =>
+	Number.isFinite(event.known) ? `public ${delayWords(event, event.when, event.known)}` : '';
+
+export interface SizedFigure {
+	readonly figure: DelaysFigure;
+	/** Of labels; the words after them are lighter. */
+	readonly label: TextStyle;
+	/** With the dates of the axis. */
+	readonly height: number;
+}
+
+/** @param size of the letters where there is room for it @param height room for all of it */
+export function sizedFigure(
+	delays: Delays,
+	width: number,
+	size: number,
+	height: number,
+	typeset: Typeset,
+): SizedFigure {
+	const pitch = Math.min(1.7 * size, (height - 2 * size) / (delays.rows.length + 0.25));
+	const label: TextStyle = { family: 'sans', weight: 600, size: Math.min(size, pitch * 0.85) };
+	const lighter: TextStyle = { ...label, weight: 400 };
+	const figure = delaysFigure(delays, {
+		...{ width, pitch },
+		label: ({ event }) => typeset(event.label, label),
+		words: ({ event }) => typeset(publicWords(event), lighter),
+		measure: (text) => typeset(text, lighter),
+	});
+	return { figure, label, height: figure.axis + 2 * label.size };
+}
