@@ -4,7 +4,7 @@
  */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { toDataset } from './domain/model/dataset.ts';
+import { toDataset, type TimelineEvent } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';
 import { PARAMETERS } from './domain/query/permalink.ts';
 import { Verifier } from './state/verifier.svelte.ts';
@@ -24,12 +24,20 @@ import type { Package } from './view/documents/package.ts';
 import SourcesMoved from './view/documents/SourcesMoved.svelte';
 import Footer from './view/page/Footer.svelte';
 import Part from './view/Part.svelte';
+import { sharePictureOf, sharePicturePath } from './view/picture/share-picture.ts';
+import SharePicture from './view/picture/SharePicture.svelte';
+import type { Typeset } from './view/picture/typeset.ts';
 import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
 import { siteFrom, type Site } from './view/shared/site.ts';
 import { summaryText } from './domain/model/sentences.ts';
 
 /** Width of a word in pixels, in one of the fonts of the chart. */
 export type Measure = (text: string, font: Font) => number;
+/** A picture as SVG, and the path of its PNG from the top of the site. */
+export interface Drawing {
+	readonly path: string;
+	readonly svg: string;
+}
 /** A document that needs no script. */
 export interface Page {
 	/** From the top of the site. */
@@ -46,6 +54,8 @@ export interface Prerendered {
 	readonly notFound: Page;
 	/** The terms of what is sent along, which are known when it is bundled. */
 	readonly licences: (packages: readonly Package[]) => Page;
+	/** What networks show where an address is shared. */
+	readonly pictures: readonly Drawing[];
 	/** Names of the address's own fields. */
 	readonly parameters: readonly string[];
 }
@@ -53,7 +63,7 @@ export interface Prerendered {
 const PLOT = 1200 - 2 * 32 - 134;
 
 /** @param home where a host's page for missing addresses leads */
-export function prerender(records: Records, measure: Measure, home: string): Prerendered {
+export function prerender(records: Records, measure: Measure, typeset: Typeset, home: string): Prerendered {
 	const timeline = new Timeline(toDataset(records));
 	const { whole } = timeline;
 	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
@@ -80,6 +90,11 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 	const { title, deck, footer } = whole.case;
 	const live = siteFrom('./', 'live');
 	const livePart = (place: string, { part, props }: PagePart) => named(place, () => html(part, live, props as never));
+	const sharePicture = (event: TimelineEvent | null): Drawing => {
+		const path = sharePicturePath(event?.id);
+		const picture = sharePictureOf(whole, event, typeset);
+		return { path, svg: named(path, () => html(SharePicture, live, { picture })) };
+	};
 	const chart = chartOf(timeline, measure);
 	chart.prepare(PLOT, roomIn(900));
 	return {
@@ -94,6 +109,7 @@ export function prerender(records: Records, measure: Measure, home: string): Pre
 			picture: html(StaticChart, live, { chart, measure }),
 			footer: html(Footer, live, { words: footer }),
 		},
+		pictures: [null, ...whole.events].map(sharePicture),
 		notFound: page('404.html', NotFound, { title, home }, `Not found: ${title}`, 'There is no page at this address.'),
 		licences: (packages) =>
 			page(

@@ -1,11 +1,14 @@
 /** Where everything of a figure of the delays is, in its own units: label, bar, line, ring and words of each row. */
+import type { Span } from '../domain/model/when.ts';
 import type { DelayRow, Delays } from './delays.ts';
-import { said, ticks, type Measure, type Tick } from './ticks.ts';
+import { evenTicks, type EvenTick } from './even-ticks.ts';
 
 /** Half of a dot, and the radius of a ring. */
 export const FIGURE_DOT = 6;
 /** Between a mark and words. */
 const GAP = 8;
+/** From tick to its words, and from these to the next tick. */
+const AIR = 16;
 
 export interface FigureRow extends DelayRow {
 	readonly y: number;
@@ -24,8 +27,10 @@ export interface DelaysFigure {
 	readonly from: number;
 	readonly to: number;
 	readonly axis: number;
-	readonly ticks: readonly (Tick & { readonly x: number })[];
+	readonly ticks: readonly EvenTick[];
 	readonly xOf: (t: number) => number;
+	/** What time the axis covers. */
+	readonly extent: Span;
 }
 export interface FigureRoom {
 	readonly width: number;
@@ -34,7 +39,7 @@ export interface FigureRoom {
 	/** Widths of a row's label and of the words after it. */
 	readonly label: (row: DelayRow) => number;
 	readonly words: (row: DelayRow) => number;
-	readonly measure: Measure;
+	readonly measure: (date: string) => number;
 }
 
 /** Ends of the axis, so that the words on both sides of it have room: what each row needs, until none needs more. */
@@ -61,16 +66,14 @@ export function delaysFigure({ rows, timeScale, extent }: Delays, room: FigureRo
 	const length = to - from;
 	const x = (share: number) => from + share * length;
 	const axis = rows.length * pitch + pitch / 4;
-	const all = ticks(timeScale, length, extent, extent, measure);
+	const xOf = (t: number) => x(timeScale.toAxis(t));
 	return {
 		from,
 		to,
 		axis,
-		xOf: (t) => x(timeScale.toAxis(t)),
-		ticks: said(all, timeScale, length, { from: 0, to: 1 }, length + measure('2000', 'year'), measure).map((tick) => ({
-			...tick,
-			x: x(tick.w),
-		})),
+		extent,
+		xOf,
+		ticks: evenTicks(extent, xOf, measure, AIR),
 		rows: rows.map((row, i) => {
 			const middle = x((row.from + row.to) / 2);
 			const [x0, x1] = row.isBar

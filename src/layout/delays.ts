@@ -5,7 +5,7 @@ import { actRows } from './acts.ts';
 import { chapterTime } from './chapter-time.ts';
 import { BAR, toColumns, WITHIN } from './columns.ts';
 import { lanesOf } from './lane-needs.ts';
-import type { TimeScale } from './time-scale.ts';
+import { trueTime, type TimeScale } from './time-scale.ts';
 
 export interface DelayRow {
 	readonly event: TimelineEvent;
@@ -23,16 +23,15 @@ export interface Delays {
 	readonly rows: readonly DelayRow[];
 	readonly timeScale: TimeScale;
 	readonly extent: Span;
+	/** A day is as wide as any other. */
+	readonly isTrue: boolean;
 }
 
-/**
- * @param also what else the time scale has to reach
- * @returns null where there are too many acts for a row each, or none of them was ever late
- */
-export function delaysOf(
-	dataset: Pick<Dataset, 'events' | 'agency' | 'extent' | 'agencies'>,
-	also: readonly Span[] = [],
-): Delays | null {
+/** Where half of the rows would be shorter than this share of the whole, a true scale shows next to nothing of them. */
+const SHORT = 0.04;
+
+/** @returns null where there are too many acts for a row each, or none of them was ever late */
+export function delaysOf(dataset: Pick<Dataset, 'events' | 'agency' | 'extent' | 'agencies'>): Delays | null {
 	const { events } = dataset;
 	const lanes = lanesOf(dataset).map(({ name }) => name);
 	const columns = toColumns(dataset, lanes);
@@ -41,17 +40,15 @@ export function delaysOf(
 	const late = (row: number) => Number.isFinite(known(row)) && known(row) > columns.start[row]!;
 	if (!rows.some(late)) return null;
 	const spans = rows.map((row): Span => ({ start: columns.start[row]!, end: columns.end[row]! }));
-	const all = [...spans, ...also];
 	const days = rows.filter(late).map(known);
-	const extent = {
-		start: Math.min(...all.map(({ start }) => start)),
-		end: Math.max(...all.map(({ end }) => end), ...days.map((day) => day + DAY)),
-	};
-	const timeScale = chapterTime({ spans: all, known: days, markers: [], chapters: [], extent });
+	const ends = rows.map((row, i) => Math.max(spans[i]!.end, late(row) ? known(row) + DAY : 0));
+	const extent = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...ends) };
+	const shares = ends.map((end, i) => (end - spans[i]!.start) / (extent.end - extent.start)).sort((a, b) => a - b);
+	const isTrue = shares[Math.floor(shares.length / 2)]! >= SHORT;
+	const timeScale = isTrue ? trueTime(extent) : chapterTime({ spans, known: days, markers: [], chapters: [], extent });
 	const { toAxis } = timeScale;
 	return {
-		timeScale,
-		extent,
+		...{ timeScale, extent, isTrue },
 		rows: rows.map((row, i) => ({
 			event: events[row]!,
 			isBar: (columns.shape[row]! & BAR) > 0,

@@ -21,7 +21,7 @@ export type Measure = (label: string, level: Level) => number;
 /** From tick to label, and from label to the next tick. */
 const PADDING = 10;
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Days of four centuries: after so many the calendar is the same again. */
 const CYCLE = 146_097 * DAY;

@@ -4,6 +4,7 @@ import type { Records } from '../../src/domain/model/records.ts';
 import { formatDiagnostics } from '../validate/diagnostic.ts';
 import type { Verdict } from '../validate/validate.ts';
 import { measure } from './measure.ts';
+import { typeset } from './typefaces.ts';
 import { plainPage } from './pages.ts';
 
 /** The styles come with the script of the case's page, which does nothing until it is started. */
@@ -17,7 +18,7 @@ export function answerWhileDeveloping(
 ) {
 	async function pageAt(path: string, records: Records): Promise<string | null> {
 		const { prerender } = (await server.ssrLoadModule('/src/prerender.ts')) as typeof import('../../src/prerender.ts');
-		const { pages, licences } = prerender(records, measure, '/');
+		const { pages, licences } = prerender(records, measure, typeset, '/');
 		const page = [...pages, licences([])].find((p) => `/${p.path}` === path || `/${p.path}` === `${path}index.html`);
 		return page ? server.transformIndexHtml(path, plainPage(page, STYLES)) : null;
 	}

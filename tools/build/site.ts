@@ -13,12 +13,16 @@ import { headers } from './headers.ts';
 import { licencesOf, LISTED } from './licences.ts';
 import { besideOf, cleanUp, siteFolder, takePlace } from './folders.ts';
 import { measure } from './measure.ts';
+import { drawPictures } from './pictures.ts';
+import { typeset } from './typefaces.ts';
 import type { Bundle } from './pages.ts';
 import { fill } from './template.ts';
 
 const COLOURS = 'virtual:agencies.css';
 /** Of each site its own, so that builds at the same time do not take it from one another. */
 const prerendered = (out = 'dist') => `node_modules/.prerender/${basename(out)}`;
+/** What was drawn before, for every site. */
+const DRAWN = 'node_modules/.pictures';
 const MANIFEST = '.vite/manifest.json';
 /** Places of index.html that stay empty while it is developed. */
 const PLACES = ['masthead', 'column', 'chart-bar', 'picture', 'legend', 'record', 'chapters', 'appendix', 'footer'];
@@ -81,7 +85,7 @@ export function site(theCase = '.'): Plugin {
 		await builder.build(environments['ssr']!);
 		const entry = pathToFileURL(join(root, prerendered(folder), 'prerender.js')).href;
 		const { prerender } = (await import(`${entry}?${records.version}`)) as typeof import('../../src/prerender.ts');
-		const site = rendered(() => prerender(records, measure, config.base));
+		const site = rendered(() => prerender(records, measure, typeset, config.base));
 		await builder.build(environments['client']!);
 
 		const dist = besideOf(folder);
@@ -93,6 +97,7 @@ export function site(theCase = '.'): Plugin {
 		const template = await readFile(join(root, 'index.html'), 'utf8');
 		const pages = [...site.pages, site.licences(licences)];
 		await assemble(dist, held(), { records, site: { ...site, pages }, bundle, template, base: config.base });
+		await drawPictures(site.pictures, dist, join(root, DRAWN));
 		await put(dist, '_headers', headers());
 	}
 	return {

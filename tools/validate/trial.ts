@@ -2,11 +2,12 @@
 import type { Records } from '../../src/domain/model/records.ts';
 import { prerender } from '../../src/prerender.ts';
 import { measure } from '../build/measure.ts';
+import { typeset } from '../build/typefaces.ts';
 import { failure, type Diagnostic } from './diagnostic.ts';
 
 export type Trial = (records: Records) => readonly Diagnostic[];
 
-export const documentsOf = (records: Records) => prerender(records, measure, '/');
+export const documentsOf = (records: Records) => prerender(records, measure, typeset, '/');
 
 export const trial: Trial = (records) => {
 	try {

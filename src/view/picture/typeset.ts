@@ -11,15 +11,20 @@ export const serif = (weight: TextStyle['weight'], size: number): TextStyle => (
 /** Width of a text in units of the picture: by the browser, or by the build. */
 export type Typeset = (text: string, style: TextStyle) => number;
 
-/** As they are asked for: what lacks a letter gives it to the next. */
-export const FAMILIES = { serif: 'Newsreader, Georgia, serif', sans: "'Public Sans', Arial, sans-serif" } as const;
+const FAMILIES = { serif: ['Newsreader', 'Georgia, serif'], sans: ['Public Sans', 'Arial, sans-serif'] } as const;
+/** A renderer that is given a file for each weight knows each as a family of its own. */
+const WEIGHTS = { 400: '', 500: ' Medium', 600: ' SemiBold', 700: ' Bold' } as const;
 
-/** Attributes of a text in SVG. */
-export const attributes = ({ family, weight, size }: TextStyle) => ({
-	'font-family': FAMILIES[family],
-	'font-weight': weight,
-	'font-size': size,
-});
+/** Attributes of a text in SVG. What lacks a letter gives it to the next family. */
+export function attributes({ family, weight, size }: TextStyle) {
+	const [name, others] = FAMILIES[family];
+	const all = weight === 400 ? [name] : [`${name}${WEIGHTS[weight]}`, name];
+	return {
+		'font-family': [...all.map((one) => `'${one}'`), others].join(', '),
+		'font-weight': weight,
+		'font-size': size,
+	};
+}
 
 /** A text as short as it fits, ending in "…" where it was cut. */
 function cut(text: string, width: number, style: TextStyle, typeset: Typeset): string {

@@ -1,16 +1,18 @@
-/** Where everything of a card is: what a network shows where an address is shared, 1200 × 630. */
+/** Where everything is of the picture that a network shows where an address is shared, 1200 × 630. */
 import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
 import { plain } from '../../domain/model/narrative.ts';
-import { formatWhen } from '../../domain/model/when.ts';
+import { DAY, formatWhen, yearOf, yearWords } from '../../domain/model/when.ts';
+import { summaryText } from '../../domain/model/sentences.ts';
 import { delaysOf, type DelayRow } from '../../layout/delays.ts';
+import type { EvenTick } from '../../layout/even-ticks.ts';
 import { colours } from '../shared/agency-colours.ts';
 import { publicWords, sizedFigure, type SizedFigure } from './figure.ts';
 import { linesOf, sans, serif, type TextStyle, type Typeset } from './typeset.ts';
 
-export const CARD = { width: 1200, height: 630, side: 48, foot: 64 } as const;
-const ROOM = CARD.width - 2 * CARD.side;
-const BOTTOM = CARD.height - CARD.foot;
-export const CARD_STYLES = {
+export const SIZE = { width: 1200, height: 630, side: 48, foot: 64 } as const;
+const ROOM = SIZE.width - 2 * SIZE.side;
+const BOTTOM = SIZE.height - SIZE.foot;
+export const STYLES = {
 	head: sans(600, 21),
 	status: sans(400, 20),
 	lead: serif(400, 25),
@@ -29,7 +31,7 @@ export interface Block {
 	readonly y: number;
 	readonly leading: number;
 }
-export interface Card {
+export interface SharePicture {
 	/** Date, agencies and status of an event. */
 	readonly head: {
 		readonly date: string;
@@ -48,6 +50,8 @@ export interface Card {
 		readonly y: number;
 		readonly label: string;
 		readonly isLeft: boolean;
+		/** It is before the axis, or after it. */
+		readonly broken: -1 | 0 | 1;
 		readonly colour: string;
 	} | null;
 	/** Beside the footer of an event the title of the case. */
@@ -71,68 +75,89 @@ function titleOf(text: string, y: number, typeset: Typeset): Block {
 }
 
 /** Date, as many agencies as there is room for, and status. */
-function headOf(event: TimelineEvent, { agency, vocabulary }: Dataset, typeset: Typeset): NonNullable<Card['head']> {
+function headOf(
+	event: TimelineEvent,
+	{ agency, vocabulary }: Dataset,
+	typeset: Typeset,
+): NonNullable<SharePicture['head']> {
 	const date = formatWhen(event.when, event.extent);
 	const status = [vocabulary.statuses.get(event.standing.kind)!.name, publicWords(event)].filter(Boolean).join(' · ');
-	const end = CARD.width - CARD.side - typeset(status, CARD_STYLES.status) - 24;
-	let next = CARD.side + typeset(date, CARD_STYLES.head) + 18;
+	const end = SIZE.width - SIZE.side - typeset(status, STYLES.status) - 24;
+	let next = SIZE.side + typeset(date, STYLES.head) + 18;
 	const agencies = event.agencies.flatMap((id) => {
 		const { short, ...rest } = agency.get(id)!;
 		const x = next;
-		next += 23 + typeset(short, CARD_STYLES.head) + 18;
+		next += 23 + typeset(short, STYLES.head) + 18;
 		return next < end ? [{ x, short, colour: colours(rest).light }] : [];
 	});
 	return { date, status, agencies };
 }
 
-/** Its ends on the axis, and its words on the side that has room for them. */
-function markOf(
-	{ when, label, agencies }: TimelineEvent,
-	{ figure, label: letters }: SizedFigure,
-	whole: Dataset,
-	typeset: Typeset,
-) {
-	const [x0, x1] = [figure.xOf(when.start), figure.xOf(when.end)];
-	const half = Math.max((x1 - x0) / 2, 10);
-	const middle = Math.min(Math.max((x0 + x1) / 2, half), ROOM - half);
+/** Beyond the axis, at the end of a piece of it that is drawn as broken. */
+const BEYOND = 70;
+
+/** Its ends on the axis or beyond it, and its words on the side that has room for them. */
+function markOf(event: TimelineEvent, { figure, label: letters }: SizedFigure, whole: Dataset, typeset: Typeset) {
+	const { when, agencies } = event;
+	const { from, to, xOf, extent } = figure;
+	const broken: -1 | 0 | 1 = when.end <= extent.start ? -1 : when.start >= extent.end ? 1 : 0;
+	const beyond = broken < 0 ? from - BEYOND : to + BEYOND;
+	const [x0, x1] = broken ? [beyond, beyond] : [xOf(when.start), xOf(when.end)];
+	const half = when.end - when.start > DAY && !broken ? Math.max((x1 - x0) / 2, 10) : 10;
+	const middle = (x0 + x1) / 2;
+	const label = broken ? `${event.label}, ${yearWords(yearOf(when.start))}` : event.label;
 	return {
 		...{ x: middle - half, width: 2 * half, label, colour: colours(whole.agency.get(agencies[0]!)!).light },
-		y: figure.axis + 2.2 * letters.size,
-		isLeft: middle + half + 12 + typeset(label, CARD_STYLES.head) > ROOM,
+		...{ y: figure.axis + 2.2 * letters.size, broken },
+		isLeft: middle + half + 12 + typeset(label, STYLES.head) > ROOM,
 	};
 }
 
+/** Without the date through which the mark is joined to the axis. */
+function clearOf(mark: SharePicture['mark'], { figure, label, ...rest }: SizedFigure, typeset: Typeset): SizedFigure {
+	const at = mark ? mark.x + mark.width / 2 : Infinity;
+	const isCrossed = (tick: EvenTick) => at > tick.x && at < tick.x + typeset(tick.label, label) + 10;
+	const ticks = figure.ticks.map((tick) => (isCrossed(tick) ? { ...tick, label: '' } : tick));
+	return { ...rest, label, figure: { ...figure, ticks } };
+}
+
+/** Its path from the top of the site. @param id of the event; the case itself without one */
+export const sharePicturePath = (id = 'index') => `pictures/${id}.png`;
+
 /** @param event the case itself without one */
-export function cardOf(whole: Dataset, event: TimelineEvent | null, typeset: Typeset): Card {
+export function sharePictureOf(whole: Dataset, event: TimelineEvent | null, typeset: Typeset): SharePicture {
 	const title = titleOf(event?.title ?? whole.case.title, event ? 78 : 46, typeset);
-	const sentence = event ? '' : whole.lead ? plain(whole.lead) : whole.case.deck;
+	const delays = delaysOf(whole);
+	const sentence = event ? (delays ? '' : summaryText(event)) : whole.lead ? plain(whole.lead) : whole.case.deck;
 	const lead = block(
-		linesOf(sentence, ROOM, CARD_STYLES.lead, typeset, 3),
-		CARD_STYLES.lead,
+		linesOf(sentence, ROOM, STYLES.lead, typeset, 3),
+		STYLES.lead,
 		title.y + heightOf(title) + 14,
 		LEADING.lead,
 	);
 	const top = lead.y + heightOf(lead) + (event ? 12 : 22);
 
 	const below = event?.side === 'below' ? event : null;
-	const delays = delaysOf(whole, below ? [below.when] : []);
 	const space = BOTTOM - top - 40 - (below ? MARK : 0);
 	const sized = delays && sizedFigure(delays, ROOM, 17, space, typeset);
+	const mark = below && sized && markOf(below, sized, whole, typeset);
 	const kin = new Set(event ? [event.id, ...event.follows, ...event.followedBy] : []);
-	const hasKin = delays?.rows.some((row) => kin.has(row.event.id)) ?? false;
-	const foot = linesOf(whole.case.footer, ROOM * (event ? 0.6 : 1), CARD_STYLES.foot, typeset, 2);
+	const cameThen = ({ known }: TimelineEvent) => !!below && known >= below.when.start && known < below.when.end;
+	const isKin = (row: DelayRow) => kin.has(row.event.id) || cameThen(row.event);
+	const hasKin = delays?.rows.some(isKin) ?? false;
+	const foot = linesOf(whole.case.footer, ROOM * (event ? 0.6 : 1), STYLES.foot, typeset, 2);
 	return {
 		...{ title, lead },
 		head: event && headOf(event, whole, typeset),
-		figure: sized && { ...sized, top, y: top + 20 + Math.max(0, (space - sized.height) / 2) },
-		isPale: (row) => hasKin && !kin.has(row.event.id),
-		mark: below && sized && markOf(below, sized, whole, typeset),
+		figure: sized && { ...clearOf(mark, sized, typeset), top, y: top + 20 + Math.max(0, (space - sized.height) / 2) },
+		isPale: (row) => hasKin && !isKin(row),
+		mark,
 		case: block(
-			event ? linesOf(whole.case.title, ROOM * 0.38, CARD_STYLES.case, typeset, 2) : [],
-			CARD_STYLES.case,
+			event ? linesOf(whole.case.title, ROOM * 0.38, STYLES.case, typeset, 2) : [],
+			STYLES.case,
 			BOTTOM + 17,
 			1.1,
 		),
-		footer: block(foot, CARD_STYLES.foot, BOTTOM + 20 - (foot.length - 1) * 11, 1.15),
+		footer: block(foot, STYLES.foot, BOTTOM + 20 - (foot.length - 1) * 11, 1.15),
 	};
 }
