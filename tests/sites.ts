@@ -3,15 +3,15 @@ import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Records } from '../src/domain/model/records.ts';
-import type { Prerendered } from '../src/prerender.ts';
 import { agencyCss } from '../tools/build/agency-css.ts';
 import { assemble } from '../tools/build/assemble.ts';
 import { measure } from '../tools/build/measure.ts';
+import { typeset } from '../tools/build/typefaces.ts';
 
 const root = join(import.meta.dirname, '..');
 const template = readFileSync(join(root, 'index.html'), 'utf8');
 
-type Prerender = { prerender: (records: Records, of: typeof measure, home: string) => Prerendered };
+type Prerender = Pick<typeof import('../src/prerender.ts'), 'prerender'>;
 /** What renders the documents. @param out name of the folder of a site that was built */
 export const prerenderOf = (out: string) =>
 	import(pathToFileURL(join(root, `node_modules/.prerender/${out}/prerender.js`)).href) as Promise<Prerender>;
@@ -37,5 +37,11 @@ export async function makeSite(name: string, theCase: string, records: Records, 
 	const isBundled = (path: string) => !/\/(data-\w+\.json|events|documents|seeds)$/.test(path);
 	cpSync(built, to, { recursive: true, filter: isBundled });
 	appendFileSync(join(to, bundle.css), agencyCss(records.agencies));
-	await assemble(to, theCase, { records, site: prerender(records, measure, './'), bundle, template, base: './' });
+	await assemble(to, theCase, {
+		records,
+		site: prerender(records, measure, typeset, './'),
+		bundle,
+		template,
+		base: './',
+	});
 }

@@ -5,6 +5,7 @@ import type { Page as Tab } from '@playwright/test';
 import type { Records } from '../../src/domain/model/records.ts';
 import { validate } from '../../tools/validate/validate.ts';
 import { measure } from '../../tools/build/measure.ts';
+import { typeset } from '../../tools/build/typefaces.ts';
 import { casePage, notFound, staticPage, type Bundle } from '../../tools/build/pages.ts';
 import { prerenderOf } from '../sites.ts';
 
@@ -19,7 +20,7 @@ export const { records } = verdict;
 
 /** Path → HTML of every document. */
 export function documentsOf(of: Records, base = './'): ReadonlyMap<string, string> {
-	const site = prerender(of, measure, base);
+	const site = prerender(of, measure, typeset, base);
 	return new Map([
 		['index.html', casePage(template, site, bundle, base)],
 		['404.html', notFound(site.notFound, base)],

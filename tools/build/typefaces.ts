@@ -30,7 +30,7 @@ export const typeset: Typeset = (text, style) => {
 
 /** Whether the typefaces have every letter of a text. */
 export const covers = (text: string) =>
-	[...text].every(
+	Array.from(text).every(
 		(letter) =>
 			/\s/.test(letter) || faceOf({ family: 'sans', weight: 400 }).hasGlyphForCodePoint(letter.codePointAt(0)!),
 	);

@@ -9,6 +9,12 @@ import type { TextStyle, Typeset } from './typeset.ts';
 export const publicWords = (event: TimelineEvent) =>
 	Number.isFinite(event.known) ? `public ${delayWords(event, event.when, event.known)}` : '';
 
+/** What its signs mean. */
+export const legendWords = ({ isTrue }: Delays) =>
+	`Filled: when it happened. Striped: at some time within. Line and ring: until it became public. ${
+		isTrue ? 'All days are equally wide.' : 'Busy days are drawn wider.'
+	}`;
+
 export interface SizedFigure {
 	readonly figure: DelaysFigure;
 	/** Of labels; the words after them are lighter. */

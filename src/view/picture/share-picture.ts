@@ -7,7 +7,7 @@ import { delaysOf, type DelayRow } from '../../layout/delays.ts';
 import type { EvenTick } from '../../layout/even-ticks.ts';
 import { colours } from '../shared/agency-colours.ts';
 import { publicWords, sizedFigure, type SizedFigure } from './figure.ts';
-import { linesOf, sans, serif, type TextStyle, type Typeset } from './typeset.ts';
+import { block, endOf, linesOf, sans, serif, type Block, type Typeset } from './typeset.ts';
 
 export const SIZE = { width: 1200, height: 630, side: 48, foot: 64 } as const;
 const ROOM = SIZE.width - 2 * SIZE.side;
@@ -24,13 +24,6 @@ const LEADING = { title: 1.06, lead: 1.3 };
 /** Between the axis and the foot, for the mark of what is below it. */
 const MARK = 62;
 
-export interface Block {
-	readonly lines: readonly string[];
-	readonly style: TextStyle;
-	/** Top of the first line, and the height of a line in heights of a letter. */
-	readonly y: number;
-	readonly leading: number;
-}
 export interface SharePicture {
 	/** Date, agencies and status of an event. */
 	readonly head: {
@@ -58,14 +51,6 @@ export interface SharePicture {
 	readonly case: Block;
 	readonly footer: Block;
 }
-
-const block = (lines: readonly string[], style: TextStyle, y: number, leading: number): Block => ({
-	lines,
-	style,
-	y,
-	leading,
-});
-const heightOf = ({ lines, style, leading }: Block) => lines.length * style.size * leading;
 
 /** As large as two lines allow. */
 function titleOf(text: string, y: number, typeset: Typeset): Block {
@@ -129,13 +114,8 @@ export function sharePictureOf(whole: Dataset, event: TimelineEvent | null, type
 	const title = titleOf(event?.title ?? whole.case.title, event ? 78 : 46, typeset);
 	const delays = delaysOf(whole);
 	const sentence = event ? (delays ? '' : summaryText(event)) : whole.lead ? plain(whole.lead) : whole.case.deck;
-	const lead = block(
-		linesOf(sentence, ROOM, STYLES.lead, typeset, 3),
-		STYLES.lead,
-		title.y + heightOf(title) + 14,
-		LEADING.lead,
-	);
-	const top = lead.y + heightOf(lead) + (event ? 12 : 22);
+	const lead = block(linesOf(sentence, ROOM, STYLES.lead, typeset, 3), STYLES.lead, endOf(title) + 14, LEADING.lead);
+	const top = endOf(lead) + (event ? 12 : 22);
 
 	const below = event?.side === 'below' ? event : null;
 	const space = BOTTOM - top - 40 - (below ? MARK : 0);

@@ -26,9 +26,25 @@ export function attributes({ family, weight, size }: TextStyle) {
 	};
 }
 
-/** A text as short as it fits, ending in "…" where it was cut. */
+const segmenter = new Intl.Segmenter('en');
+/** What a reader takes for a letter, also where it is made of several characters. */
+export const lettersOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** A word in pieces, each as long as there is room for: of an address every letter is needed. */
+function pieces(word: string, width: number, style: TextStyle, typeset: Typeset): string[] {
+	if (typeset(word, style) <= width) return [word];
+	const found = [''];
+	for (const letter of lettersOf(word)) {
+		const last = found.at(-1)! + letter;
+		if (typeset(last, style) <= width || !found.at(-1)) found[found.length - 1] = last;
+		else found.push(letter);
+	}
+	return found;
+}
+
+/** A text as short as it fits, ending in "…". */
 function cut(text: string, width: number, style: TextStyle, typeset: Typeset): string {
-	const letters = [...text];
+	const letters = lettersOf(text);
 	while (letters.length && typeset(`${letters.join('').trimEnd()}…`, style) > width) letters.pop();
 	return `${letters.join('').trimEnd()}…`;
 }
@@ -40,12 +56,22 @@ export function linesOf(text: string, width: number, style: TextStyle, typeset: 
 		const last = lines.at(-1);
 		const together = last === undefined ? word : `${last} ${word}`;
 		if (last !== undefined && typeset(together, style) <= width) lines[lines.length - 1] = together;
-		else lines.push(word);
+		else lines.push(...pieces(word, width, style, typeset));
 	}
-	const shown = lines.slice(0, most);
-	const rest = lines.slice(most).join(' ');
-	return shown.map((line, i) => {
-		const isCut = i === most - 1 && rest !== '';
-		return isCut || typeset(line, style) > width ? cut(isCut ? `${line} ${rest}` : line, width, style, typeset) : line;
-	});
+	if (lines.length <= most) return lines;
+	return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width, style, typeset)];
 }
+
+/** Lines with their place in a picture. */
+export interface Block {
+	readonly lines: readonly string[];
+	readonly style: TextStyle;
+	/** Top of the first line, and the height of a line in heights of a letter. */
+	readonly y: number;
+	readonly leading: number;
+}
+export const block = (lines: readonly string[], style: TextStyle, y: number, leading: number): Block => ({
+	...{ lines, style, y, leading },
+});
+/** Where it ends, from the top of the picture. */
+export const endOf = ({ lines, style, leading, y }: Block) => y + lines.length * style.size * leading;

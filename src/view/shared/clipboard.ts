@@ -8,6 +8,12 @@ export function pageAddress(search?: string): string {
 	return url.href;
 }
 
+/** Where the site begins: as it says itself, if it knows, or as it is served. */
+export function siteAddress(): string {
+	const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+	return new URL('.', own ?? location.href).href;
+}
+
 /** Both forms where the browser takes both, else the plain one. Rejects where it takes none. */
 export async function toClipboard({ text, html }: { text: string; html?: string }): Promise<void> {
 	if (html !== undefined && typeof ClipboardItem === 'function') {

@@ -1,0 +1,68 @@
+/** A picture as a file: SVG with its typefaces in it, or PNG drawn from that. */
+import { flushSync, mount, unmount, type Component } from 'svelte';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The page's own typefaces, as data: whoever opens the picture has none of them. */
+async function fontFaces(): Promise<string> {
+	const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+	const faces = rules.filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule);
+	const embedded = faces.map(async ({ style, parentStyleSheet }) => {
+		const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
+		if (!address) return '';
+		const response = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI));
+		if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+		const [family, weight] = ['font-family', 'font-weight'].map((name) => style.getPropertyValue(name));
+		return `@font-face{font-family:${family};font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+	});
+	return (await Promise.all(embedded)).join('');
+}
+
+export interface PictureFile {
+	readonly svg: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Renders a component whose outermost element is an SVG. @throws where the typefaces cannot be loaded */
+export async function pictureFile<P extends Record<string, unknown>>(
+	part: Component<P>,
+	props: P,
+): Promise<PictureFile> {
+	const fonts = await fontFaces();
+	const target = document.createElement('div');
+	const made = mount(part, { target, props });
+	flushSync();
+	const picture = target.querySelector('svg')!;
+	const style = document.createElementNS(SVG, 'style');
+	style.textContent = fonts;
+	picture.prepend(style);
+	const svg = new XMLSerializer().serializeToString(picture);
+	const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name))) as [number, number];
+	void unmount(made);
+	return { svg, width, height };
+}
+
+/** For an image. */
+export const addressOf = ({ svg }: PictureFile) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
+/** Twice as many dots as it has pixels, so that it is sharp in print and on good screens. */
+const SCALE = 2;
+/** Letters may come a moment after the picture that has them in it. */
+const SETTLE = 100;
+
+export async function pngOf(picture: PictureFile): Promise<Blob> {
+	const image = new Image();
+	image.src = addressOf(picture);
+	await image.decode();
+	await new Promise((done) => setTimeout(done, SETTLE));
+	const canvas = document.createElement('canvas');
+	canvas.width = picture.width * SCALE;
+	canvas.height = picture.height * SCALE;
+	canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return new Promise((resolve, reject) =>
+		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be drawn.'))), 'image/png'),
+	);
+}

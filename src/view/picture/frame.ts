@@ -1,0 +1,46 @@
+/** Where the words around a picture are: above it what it shows, below it from where it is. */
+import { block, endOf, linesOf, sans, serif, type Block, type TextStyle, type Typeset } from './typeset.ts';
+
+export interface Framed {
+	/** Of the picture, in pixels. */
+	readonly width: number;
+	readonly height: number;
+	readonly title: string;
+	/** What narrows the view and as of what day it is. */
+	readonly about: string;
+	/** What is to be kept in mind. */
+	readonly footer: string;
+	readonly address: string;
+}
+export interface FrameLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly side: number;
+	/** For who cannot see it. */
+	readonly name: string;
+	readonly title: Block;
+	readonly about: Block;
+	/** Top of the picture, and the line below it. */
+	readonly top: number;
+	readonly bottom: number;
+	readonly footer: Block;
+	readonly address: Block;
+}
+
+const SIDE = 24;
+const STYLES = { title: serif(600, 24), about: sans(500, 13), foot: sans(400, 12) };
+
+export function frameOf({ width, height, title, about, footer, address }: Framed, typeset: Typeset): FrameLayout {
+	const blockOf = (text: string, style: TextStyle, y: number, leading: number) =>
+		block(linesOf(text, width, style, typeset), style, y, leading);
+	const head = blockOf(title, STYLES.title, 18, 1.2);
+	const told = blockOf(about, STYLES.about, endOf(head) + 4, 1.45);
+	const top = endOf(told) + 14;
+	const bottom = top + height + 10;
+	const foot = blockOf(footer, STYLES.foot, bottom + 10, 1.45);
+	const from = blockOf(address, STYLES.foot, endOf(foot), 1.45);
+	return {
+		...{ width: width + 2 * SIDE, height: Math.ceil(endOf(from) + 16), side: SIDE, name: `${title}. ${about}` },
+		...{ title: head, about: told, top, bottom, footer: foot, address: from },
+	};
+}

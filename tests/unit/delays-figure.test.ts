@@ -1,0 +1,72 @@
+/** The figure of the delays: rows whose words have room, on a time scale that says what it is. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toDataset } from '../../src/domain/model/dataset.ts';
+import { DAY } from '../../src/domain/model/when.ts';
+import { delaysOf, type DelayRow } from '../../src/layout/delays.ts';
+import { delaysFigure, FIGURE_DOT } from '../../src/layout/delays-figure.ts';
+import { evenTicks } from '../../src/layout/even-ticks.ts';
+import { cases } from './random-case.ts';
+
+const anyCase = cases(60);
+const measure = (text: string) => 6.5 * text.length;
+const label = ({ event }: DelayRow) => measure(event.label);
+const words = () => measure('public 353 to 382 days later');
+
+test('has every act once, with its words inside of it and beside its marks', () => {
+	fc.assert(
+		fc.property(anyCase, fc.integer({ min: 400, max: 1600 }), (records, width) => {
+			const dataset = toDataset(records);
+			const delays = delaysOf(dataset);
+			const acts = dataset.events.filter(({ side }) => side === 'above');
+			if (!delays) return;
+			expect(new Set(delays.rows.map(({ event }) => event))).toEqual(new Set(acts));
+			const figure = delaysFigure(delays, { width, pitch: 20, label, words, measure });
+			const needed = Math.max(...delays.rows.map((row) => label(row) + words())) + 160;
+			for (const row of figure.rows) {
+				expect(row.x1).toBeGreaterThan(row.x0);
+				expect(row.words).toBeGreaterThan(row.x1);
+				expect(row.label).toBeLessThan(row.x0);
+				if (row.line) expect(row.line[1]).toBeGreaterThan(row.line[0]);
+				if (width < needed) continue;
+				expect(row.label - label(row)).toBeGreaterThanOrEqual(-1);
+				expect(row.words + words()).toBeLessThanOrEqual(width + FIGURE_DOT);
+			}
+		}),
+	);
+});
+
+test('is at true scale where that shows something of half of the rows, and says so', () => {
+	fc.assert(
+		fc.property(anyCase, (records) => {
+			const delays = delaysOf(toDataset(records));
+			if (!delays) return;
+			const { timeScale, extent, isTrue } = delays;
+			const days = Math.round((extent.end - extent.start) / DAY);
+			const widths = Array.from({ length: Math.min(days, 50) }, (_, i) => {
+				const t = extent.start + Math.floor((i * days) / 50) * DAY;
+				return timeScale.toAxis(t + DAY) - timeScale.toAxis(t);
+			});
+			const isEven = Math.max(...widths) - Math.min(...widths) < 1e-6;
+			if (isTrue) expect(isEven).toBe(true);
+		}),
+	);
+});
+
+test('dates on its axis are evenly apart in the calendar, and their words do not meet', () => {
+	const first = fc.integer({ min: 0, max: 20_000 });
+	fc.assert(
+		fc.property(first, fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 80, max: 1200 }), (day, days, width) => {
+			const span = { start: day * DAY, end: (day + days) * DAY };
+			const xOf = (t: number) => ((t - span.start) / (span.end - span.start)) * width;
+			const ticks = evenTicks(span, xOf, measure, 16);
+			for (const [i, { t, x, label: date }] of ticks.entries()) {
+				expect(t).toBeGreaterThanOrEqual(span.start);
+				expect(t).toBeLessThan(span.end);
+				const next = ticks[i + 1];
+				if (next) expect(x + measure(date) + 16).toBeLessThanOrEqual(next.x);
+			}
+			if (ticks.length) expect(ticks[0]!.label).toMatch(/\d{4}/);
+		}),
+	);
+});

@@ -1,0 +1,145 @@
+/** Pictures that leave the page: whole, readable without a stylesheet, and drawn again only when they changed. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { Resvg } from '@resvg/resvg-js';
+import fc from 'fast-check';
+import * as fontkit from 'fontkit';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { TimelineEvent } from '../../src/domain/model/dataset.ts';
+import type { Records } from '../../src/domain/model/records.ts';
+import { sharePicturePath } from '../../src/view/picture/share-picture.ts';
+import { linesOf, sans, serif } from '../../src/view/picture/typeset.ts';
+import { drawPictures } from '../../tools/build/pictures.ts';
+import { fontFiles, typeset, unwrapped } from '../../tools/build/typefaces.ts';
+import { loadTrial } from '../../tools/trial.mjs';
+import { dataset, records, root } from './record.ts';
+
+const { documentsOf } = await loadTrial();
+const drawingsOf = (of: Records) => new Map(documentsOf(of).pictures.map(({ path, svg }) => [path, svg]));
+const ours = drawingsOf(records);
+const svgOf = (event: TimelineEvent | null) => ours.get(sharePicturePath(event?.id))!;
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Text {
+	readonly words: string;
+	readonly from: number;
+	readonly to: number;
+}
+/** Every text of a picture, with where it begins and ends. */
+function textsOf(svg: string): Text[] {
+	const parser = new XMLParser({
+		preserveOrder: true,
+		ignoreAttributes: false,
+		attributeNamePrefix: '',
+		trimValues: false,
+	});
+	const found: Text[] = [];
+	type Node = Record<string, unknown> & { ':@'?: Record<string, string> };
+	const visit = (nodes: readonly Node[], dx: number) => {
+		for (const node of nodes) {
+			const attributes = node[':@'] ?? {};
+			const by = Number(/translate\(([\d.-]+)/.exec(attributes['transform'] ?? '')?.[1] ?? 0);
+			for (const [name, value] of Object.entries(node)) {
+				if (!Array.isArray(value)) continue;
+				if (name !== 'text') {
+					visit(value as Node[], dx + by);
+					continue;
+				}
+				const words = (value as Node[])
+					.map((part) => (typeof part['#text'] === 'string' ? part['#text'] : ''))
+					.join('');
+				const style = attributes['font-family']!.includes('Newsreader') ? serif : sans;
+				const width = typeset(words, style(Number(attributes['font-weight']) as 400, Number(attributes['font-size'])));
+				const x = Number(attributes['x']) + Number(attributes['dx'] ?? 0) + dx;
+				const from = attributes['text-anchor'] === 'end' ? x - width : x;
+				found.push({ words, from, to: from + width });
+			}
+		}
+	};
+	visit(parser.parse(svg) as Node[], 0);
+	return found;
+}
+
+describe('what a network shows', () => {
+	test('of the case and of each event is a picture without a word outside of it', () => {
+		for (const event of [null, ...dataset.events]) {
+			const svg = svgOf(event);
+			const texts = textsOf(svg);
+			for (const { words, from, to } of texts) {
+				expect(from, words).toBeGreaterThanOrEqual(0);
+				expect(to, words).toBeLessThanOrEqual(1200);
+			}
+			const all = texts.map(({ words }) => words).join(' ');
+			const { title } = event ?? dataset.case;
+			for (const word of title.split(' ')) expect(all).toContain(word);
+		}
+	});
+
+	test('says the standing of an event, and what is to be kept in mind', () => {
+		for (const event of dataset.events) {
+			const all = textsOf(svgOf(event))
+				.map(({ words }) => words)
+				.join(' ');
+			expect(all).toContain(dataset.vocabulary.statuses.get(event.standing.kind)!.name);
+			for (const word of dataset.case.footer.split(' ')) expect(all).toContain(word);
+		}
+	});
+
+	test('keeps every letter of a title', () => {
+		const title = 'Of “a” & <b>, "c" {d} \'e\' %f';
+		const [first, ...others] = records.events;
+		const svg = drawingsOf({ ...records, events: [{ ...first!, title }, ...others] }).get(sharePicturePath(first!.id))!;
+		const all = textsOf(svg).map(({ words }) => words);
+		expect(all).toContain(title);
+		// It is well-formed: else this throws.
+		expect(new Resvg(svg).width).toBe(1200);
+	});
+});
+
+test('pictures are drawn in the size that networks ask for, and again only when they changed', async () => {
+	const [first, second] = dataset.events;
+	const drawing = (event: TimelineEvent) => ({ path: `pictures/${event.id}.png`, svg: svgOf(event) });
+	const draw = (...events: TimelineEvent[]) =>
+		drawPictures(events.map(drawing), join(folder, 'dist'), join(folder, 'kept'));
+	expect(await draw(first!)).toBe(1);
+	expect(await draw(first!)).toBe(0);
+	expect(await draw(first!, second!)).toBe(1);
+	const { width, height, data } = PNG.sync.read(readFileSync(join(folder, 'dist', drawing(first!).path)));
+	expect([width, height]).toEqual([1200, 630]);
+	// Letters are there: without its typefaces it would be ground and lines alone.
+	const dark = data.filter((value, i) => i % 4 === 0 && value < 60).length;
+	expect(dark).toBeGreaterThan(5000);
+});
+
+test('the typefaces are given to the renderer as they are in their files', () => {
+	const woff = readFileSync(join(root, 'node_modules/@fontsource/newsreader/files/newsreader-latin-600-normal.woff'));
+	const open = (bytes: Buffer) => fontkit.create(bytes) as fontkit.Font;
+	const [packed, whole] = [open(woff), open(unwrapped(woff))];
+	const text = 'Fountain repaired, 20 October';
+	expect(whole.layout(text).advanceWidth).toBe(packed.layout(text).advanceWidth);
+	expect(whole.getGlyph(40).path.toSVG()).toBe(packed.getGlyph(40).path.toSVG());
+	expect(() => unwrapped(Buffer.from('OTTO, no WOFF'))).toThrow('not a WOFF file');
+	expect(fontFiles(join(folder, 'fonts')).map((file) => readFileSync(file).subarray(0, 4).toString('hex'))).toEqual(
+		Array.from({ length: 8 }, () => '00010000'),
+	);
+});
+
+test('lines are no wider than asked for, and together they have every letter', () => {
+	const words = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), { maxLength: 12 });
+	fc.assert(
+		fc.property(words, fc.integer({ min: 60, max: 600 }), (list, width) => {
+			const text = list.join(' ');
+			const style = sans(500, 14);
+			const lines = linesOf(text, width, style, typeset);
+			for (const line of lines) if (line.length > 2) expect(typeset(line, style)).toBeLessThanOrEqual(width);
+			expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+			const cut = linesOf(text, width, style, typeset, 2);
+			expect(cut.length).toBeLessThanOrEqual(2);
+			if (lines.length > 2) expect(cut[1]!.endsWith('…')).toBe(true);
+		}),
+	);
+});
