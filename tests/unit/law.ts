@@ -33,7 +33,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
 	'@date-fns/utc': ['src/domain/model/when.ts'],
 	minisearch: ['src/domain/query/search.ts'],
 	'd3-dsv': ['src/domain/exchange/csv.ts'],
-	d3: ['src/view/chart/zoomable.svelte.ts'],
+	d3: ['src/view/chart/zoomable.svelte.ts', 'src/layout/even-ticks.ts'],
 };
 const ENTRIES = ['src/start.ts', 'src/main.ts', 'src/prerender.ts'];
 /** What reaches src/table/, until a page that opens files exists. */

@@ -3,7 +3,7 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The page's own typefaces, as data: whoever opens the picture has none of them. */
+/** The page's own typefaces, as data: where the picture is opened they are not there. */
 async function fontFaces(): Promise<string> {
 	const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
 	const faces = rules.filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule);
@@ -15,7 +15,8 @@ async function fontFaces(): Promise<string> {
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 		const [family, weight] = ['font-family', 'font-weight'].map((name) => style.getPropertyValue(name));
-		return `@font-face{font-family:${family};font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+		const file = `url(data:font/woff2;base64,${data}) format("woff2")`;
+		return `@font-face{font-family:${family};font-weight:${weight};src:${file}}`;
 	});
 	return (await Promise.all(embedded)).join('');
 }
