@@ -1,0 +1,27 @@
+/** What every page of paper says of itself: what it is of, as of when, and what is to be kept in mind. */
+import { editionDay } from '../../domain/exchange/extract.ts';
+import type { Dataset } from '../../domain/model/dataset.ts';
+import { formatDay } from '../../domain/model/when.ts';
+
+export interface Running {
+	/** At the head, at its two ends. */
+	readonly view: string;
+	readonly state: string;
+	/** At the foot. */
+	readonly footer: string;
+}
+
+/**
+ * "The flood · dossier, 43 events", "As of 22 October 2020 · edition of 26 November 2026, data version 0a1b2c".
+ * @param view what is shown of the case @param asOf as of when it is read, in words
+ */
+export function runningWords(whole: Dataset, view: string, asOf = ''): Running {
+	const day = editionDay(whole);
+	const state = [asOf, day === null ? '' : `edition of ${formatDay(day)}`, `data version ${whole.version}`];
+	const words = state.filter(Boolean).join(' · ');
+	return {
+		view: [whole.case.title, view].filter(Boolean).join(' · '),
+		state: words.charAt(0).toUpperCase() + words.slice(1),
+		footer: whole.case.footer,
+	};
+}
