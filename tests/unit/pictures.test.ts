@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import * as fontkit from 'fontkit';
@@ -15,6 +14,7 @@ import { linesOf, sans, serif } from '../../src/view/picture/typeset.ts';
 import { drawPictures } from '../../tools/build/pictures.ts';
 import { fontFiles, typeset, unwrapped } from '../../tools/build/typefaces.ts';
 import { loadTrial } from '../../tools/trial.mjs';
+import { textsIn } from '../svg.ts';
 import { dataset, records, root } from './record.ts';
 
 const { documentsOf } = await loadTrial();
@@ -30,39 +30,14 @@ interface Text {
 	readonly to: number;
 }
 /** Every text of a picture, with where it begins and ends. */
-function textsOf(svg: string): Text[] {
-	const parser = new XMLParser({
-		preserveOrder: true,
-		ignoreAttributes: false,
-		attributeNamePrefix: '',
-		trimValues: false,
+const textsOf = (svg: string): Text[] =>
+	textsIn(svg).map(({ words, attributes, dx }) => {
+		const style = attributes['font-family']!.includes('Newsreader') ? serif : sans;
+		const width = typeset(words, style(Number(attributes['font-weight']) as 400, Number(attributes['font-size'])));
+		const x = Number(attributes['x']) + Number(attributes['dx'] ?? 0) + dx;
+		const from = attributes['text-anchor'] === 'end' ? x - width : x;
+		return { words, from, to: from + width };
 	});
-	const found: Text[] = [];
-	type Node = Record<string, unknown> & { ':@'?: Record<string, string> };
-	const visit = (nodes: readonly Node[], dx: number) => {
-		for (const node of nodes) {
-			const attributes = node[':@'] ?? {};
-			const by = Number(/translate\(([\d.-]+)/.exec(attributes['transform'] ?? '')?.[1] ?? 0);
-			for (const [name, value] of Object.entries(node)) {
-				if (!Array.isArray(value)) continue;
-				if (name !== 'text') {
-					visit(value as Node[], dx + by);
-					continue;
-				}
-				const words = (value as Node[])
-					.map((part) => (typeof part['#text'] === 'string' ? part['#text'] : ''))
-					.join('');
-				const style = attributes['font-family']!.includes('Newsreader') ? serif : sans;
-				const width = typeset(words, style(Number(attributes['font-weight']) as 400, Number(attributes['font-size'])));
-				const x = Number(attributes['x']) + Number(attributes['dx'] ?? 0) + dx;
-				const from = attributes['text-anchor'] === 'end' ? x - width : x;
-				found.push({ words, from, to: from + width });
-			}
-		}
-	};
-	visit(parser.parse(svg) as Node[], 0);
-	return found;
-}
 
 describe('what a network shows', () => {
 	test('of the case and of each event is a picture without a word outside of it', () => {

@@ -1,0 +1,75 @@
+/** Pictures that a reader takes along: they say what they show, hold all of it, and nothing of a later day. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { events, names, publicDay, theCase } from './facts.ts';
+import { expect, LONG, longUnless, test } from './page.ts';
+import { agencyWithMostEvents, dayBeforeQuotes, quotedEvent } from './picks.ts';
+import { pressInMore } from './reader.ts';
+import { textsIn } from '../svg.ts';
+
+const inWords = (day: string) =>
+	new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+async function saved(page: Page, button: RegExp) {
+	const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+	return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+/** Words of a picture, each text on its own; the size it asks for; how many typefaces it has with it. */
+function read(svg: string) {
+	const size = ['width', 'height'].map((name) => Number(new RegExp(`^<svg[^>]* ${name}="(\\d+)"`).exec(svg)![1]));
+	return { size, words: textsIn(svg).map(({ words }) => words), fonts: svg.match(/@font-face/g)?.length };
+}
+
+const SCREENS = { '1440×900': [1440, 900], 'a phone': [390, 844] } as const;
+for (const [screen, [width, height]] of Object.entries(SCREENS))
+	test(
+		`the chart and the delays at ${screen}: each event, and what is to be kept in mind`,
+		longUnless(width > 1000),
+		async ({ page, open, home }) => {
+			await page.setViewportSize({ width, height });
+			await open();
+			await pressInMore(page, 'Use this view');
+			for (const of of ['The chart', 'The delays']) {
+				const { name, bytes } = await saved(page, new RegExp(`^SVG: download, ${of}`));
+				expect(name).toMatch(/\.svg$/);
+				const { size, words, fonts } = read(bytes.toString());
+				const all = words.join(' ');
+				for (const line of [theCase.title, home, `${events.length} events`, 'as of today']) expect(all).toContain(line);
+				for (const word of theCase.footer.split(' ')) expect(all).toContain(word);
+				expect(fonts).toBe(2);
+				if (of === 'The delays') {
+					const png = PNG.sync.read((await saved(page, /^PNG: download, The delays/)).bytes);
+					expect([png.width, png.height]).toEqual(size.map((n) => 2 * n));
+					// It is drawn: not of one colour.
+					expect(new Set(png.data.filter((_, i) => i % 4 === 0)).size).toBeGreaterThan(20);
+				} else if (width > 1000) {
+					const labels = events.filter(({ tier }) => tier === 'core').map(({ label }) => label);
+					expect(labels.filter((label) => !words.includes(label))).toEqual([]);
+				}
+			}
+		},
+	);
+
+test('as of a day nothing of a later one is in it, and what narrows it is said', async ({ page, open }) => {
+	const { id, short } = agencyWithMostEvents;
+	await open(`?asof=${dayBeforeQuotes}&agency=${id}`);
+	await pressInMore(page, 'Use this view');
+	const { name, bytes } = await saved(page, /^SVG: download, The chart/);
+	expect(name).toContain(dayBeforeQuotes);
+	const { words } = read(bytes.toString());
+	const all = words.join(' ');
+	expect(all).toContain(`Agency: ${short}`);
+	expect(all).toContain(`as of ${inWords(dayBeforeQuotes)}`);
+	const later = events.filter((e) => publicDay(e) > dayBeforeQuotes || !names(e, id)).map(({ label }) => label);
+	const shown = new Set(events.filter((e) => !later.includes(e.label)).map(({ label }) => label));
+	expect(words.filter((word) => later.includes(word) && !shown.has(word))).toEqual([]);
+});
+
+test('of an event: what a network shows of it', LONG, async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}`);
+	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
+	const { bytes } = await saved(page, /^PNG: download/);
+	const { width, height } = PNG.sync.read(bytes);
+	expect([width, height]).toEqual([2400, 1260]);
+});

@@ -1,0 +1,120 @@
+/** "Use this": what a reader takes along of an event, a quote or the view, and the way back from it. */
+import type { Page } from '@playwright/test';
+import { events, lastDay, publicDay, quoted, theCase } from './facts.ts';
+import { expect, LONG, ready, test } from './page.ts';
+import { agencyWithMostEvents, dayBeforeQuotes, eventsOf, quotedEvent } from './picks.ts';
+import { article, pane, pressInMore, query, quoteAt } from './reader.ts';
+
+const beside = (page: Page) => page.getByRole('region', { name: 'Use this' });
+const over = (page: Page) => page.getByRole('dialog', { name: 'Use this' });
+const link = (page: Page) => page.getByLabel('Link', { exact: true });
+const citation = (page: Page) => page.getByLabel('Citation', { exact: true });
+const useEvent = (page: Page) => page.getByRole('button', { name: 'Use this event', exact: true });
+
+test('of an event takes the place of its source, follows the reader to the next one, and gives way to Back', async ({
+	page,
+	open,
+	home,
+}) => {
+	await open(`?e=${quotedEvent.id}`);
+	await useEvent(page).click();
+	await expect(beside(page).getByRole('heading', { name: 'Use this event' })).toBeFocused();
+	await expect(pane(page)).toHaveCount(0);
+	await expect(link(page)).toHaveText(`${home}events/${quotedEvent.id}/`);
+	await expect(citation(page)).toContainText(quotedEvent.title);
+
+	const next = events[events.indexOf(quotedEvent) + 1]!;
+	await article(page, quotedEvent.id)
+		.getByRole('button', { name: /^Next event/ })
+		.click();
+	await expect(link(page)).toHaveText(`${home}events/${next.id}/`);
+	await beside(page).getByRole('button', { name: 'Back to the source' }).click();
+	await expect(beside(page)).toHaveCount(0);
+	expect(query(page)).toBe(`?e=${next.id}`);
+
+	await useEvent(page).click();
+	await expect(beside(page)).toBeVisible();
+	await page.goBack();
+	await expect(beside(page)).toHaveCount(0);
+	await expect(useEvent(page)).toBeFocused();
+	expect(query(page)).toBe(`?e=${next.id}`);
+});
+
+test('by keys alone: Enter opens it, Escape leads back to where it was opened', async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}`);
+	await useEvent(page).focus();
+	await page.keyboard.press('Enter');
+	await expect(beside(page).getByRole('heading', { name: 'Use this event' })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(beside(page)).toHaveCount(0);
+	await expect(useEvent(page)).toBeFocused();
+});
+
+test('keeps the day the page is turned to, or leads to today, as the reader wants it', async ({ page, open, home }) => {
+	const day = lastDay(publicDay(quotedEvent));
+	await open(`?e=${quotedEvent.id}&asof=${day}`);
+	await useEvent(page).click();
+	await expect(link(page)).toHaveText(`${home}?e=${quotedEvent.id}&asof=${day}`);
+	await beside(page)
+		.getByRole('radio', { name: /^As of today/ })
+		.check();
+	await expect(link(page)).toHaveText(`${home}events/${quotedEvent.id}/`);
+});
+
+test('of a quote names its words, its source, and the way to it', async ({ page, open, home }) => {
+	const quote = quotedEvent.quotes[0]!;
+	await open(`?e=${quotedEvent.id}`);
+	await quoteAt(page, quotedEvent.id, quote.id).getByRole('button', { name: 'Use this quote' }).click();
+	await expect(beside(page).getByRole('heading', { name: 'Use this quote' })).toBeFocused();
+	await expect(beside(page)).toContainText(quote.exact);
+	await expect(link(page)).toHaveText(`${home}?e=${quotedEvent.id}&p=${quote.id}`);
+	await expect(citation(page)).toContainText(quoted.find(({ id }) => id === quote.source)!.title);
+});
+
+test('of the view links to it, says what it shows, and can be dismissed', async ({ page, open, home }) => {
+	const { id, short } = agencyWithMostEvents;
+	await open(`?agency=${id}`);
+	await pressInMore(page, 'Use this view');
+	await expect(over(page).getByRole('heading', { name: 'Use this view' })).toBeFocused();
+	await expect(link(page)).toHaveText(`${home}?agency=${id}`);
+	const shown = eventsOf(id).length;
+	await expect(over(page)).toContainText(`${shown} of ${events.length} events`);
+	await expect(over(page)).toContainText(`Agency: ${short}`);
+	await page.keyboard.press('Escape');
+	await expect(over(page)).toHaveCount(0);
+	expect(query(page)).toBe(`?agency=${id}`);
+});
+
+test('each style of citation has the title, the link and the day of the data', async ({ page, open, home }) => {
+	await open(`?e=${quotedEvent.id}`);
+	await useEvent(page).click();
+	for (const style of await beside(page).getByRole('group', { name: 'Style' }).getByRole('button').all()) {
+		await style.click();
+		await expect(style).toHaveAttribute('aria-pressed', 'true');
+		await expect(citation(page)).toContainText(`${home}events/${quotedEvent.id}/`);
+		await expect(citation(page)).toContainText(theCase.title);
+	}
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	test('is a sheet over that of the event, to which Back leads', async ({ page, open, home }) => {
+		await open(`?e=${quotedEvent.id}`);
+		const event = page.locator('dialog.sheet');
+		await event.getByRole('button', { name: 'Use this event' }).tap();
+		await expect(over(page)).toBeVisible();
+		await expect(link(page)).toHaveText(`${home}events/${quotedEvent.id}/`);
+		await page.goBack();
+		await expect(over(page)).toHaveCount(0);
+		await expect(event).toBeVisible();
+	});
+});
+
+test('a page that is loaded again where it lay is there without it', LONG, async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}&asof=${dayBeforeQuotes}`);
+	await pressInMore(page, 'Use this view');
+	await expect(over(page)).toBeVisible();
+	await page.reload();
+	await ready(page);
+	await expect(over(page)).toHaveCount(0);
+});
