@@ -12,16 +12,17 @@ export interface Running {
 }
 
 /**
- * "The flood · dossier, 43 events", "As of 22 October 2020 · edition of 26 November 2026, data version 0a1b2c".
+ * "The flood · dossier, 43 events", "As of 22 October 2020 · edition of 26 November 2026".
  * @param view what is shown of the case @param asOf as of when it is read, in words
  */
 export function runningWords(whole: Dataset, view: string, asOf = ''): Running {
 	const day = editionDay(whole);
-	const state = [asOf, day === null ? '' : `edition of ${formatDay(day)}`, `data version ${whole.version}`];
-	const words = state.filter(Boolean).join(' · ');
+	const edition = day === null ? '' : `edition of ${formatDay(day)}`;
+	const words = (...all: readonly string[]) => all.filter(Boolean).join(' · ');
+	const state = words(asOf, edition);
 	return {
-		view: [whole.case.title, view].filter(Boolean).join(' · '),
-		state: words.charAt(0).toUpperCase() + words.slice(1),
-		footer: whole.case.footer,
+		view: words(whole.case.title, view),
+		state: state.charAt(0).toUpperCase() + state.slice(1),
+		footer: words(whole.case.footer, `data version ${whole.version}`),
 	};
 }
