@@ -24,10 +24,12 @@ import type { Package } from './view/documents/package.ts';
 import SourcesMoved from './view/documents/SourcesMoved.svelte';
 import Footer from './view/page/Footer.svelte';
 import Part from './view/Part.svelte';
+import { runningWords, type Running } from './view/paper/running.ts';
 import { sharePictureOf, sharePicturePath } from './view/picture/share-picture.ts';
 import SharePicture from './view/picture/SharePicture.svelte';
 import type { Typeset } from './view/picture/typeset.ts';
 import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
+import { many } from './view/shared/many.ts';
 import { siteFrom, type Site } from './view/shared/site.ts';
 import { summaryText } from './domain/model/sentences.ts';
 
@@ -46,6 +48,8 @@ export interface Page {
 	readonly root: string;
 	readonly head: string;
 	readonly body: string;
+	/** What every page of paper says of it. */
+	readonly running: Running;
 }
 export interface Prerendered {
 	/** Place in index.html → what is there. */
@@ -82,10 +86,20 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 			props: { timeline, verifier, site, part: part as Component, props: props as Record<string, unknown> },
 		}).body;
 	const head = (title: string, description: string) => render(Head, { props: { title, description } }).head;
-	const page = <P extends object>(path: string, part: Component<P>, props: P, title: string, about: string): Page => {
+	/** @param view what it shows of the case, for the head of every page of paper */
+	const page = <P extends object>(
+		path: string,
+		part: Component<P & { running: Running }>,
+		props: P,
+		title: string,
+		about: string,
+		view = '',
+	): Page => {
 		const root = '../'.repeat(path.split('/').length - 1) || './';
 		const site = siteFrom(root, path === 'dossier.html' ? 'whole' : undefined);
-		return { path, root, head: head(title, about), body: named(path, () => html(part, site, props)) };
+		const running = runningWords(whole, view);
+		const body = named(path, () => html(part, site, { ...props, running }));
+		return { path, root, head: head(title, about), body, running };
 	};
 	const { title, deck, footer } = whole.case;
 	const live = siteFrom('./', 'live');
@@ -121,7 +135,14 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 			),
 		pages: [
 			...whole.events.map((event) =>
-				page(`events/${event.id}/index.html`, EventPage, { event }, `${event.title} – ${title}`, summaryText(event)),
+				page(
+					`events/${event.id}/index.html`,
+					EventPage,
+					{ event },
+					`${event.title} – ${title}`,
+					summaryText(event),
+					`event ${event.rank + 1} of ${whole.events.length}`,
+				),
 			),
 			...[...whole.documents.values()].map((document) =>
 				page(
@@ -130,9 +151,17 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 					{ document },
 					`${document.source.title} – ${title}`,
 					`A document quoted in “${title}”, with its passages and notes.`,
+					'a quoted document',
 				),
 			),
-			page('dossier.html', Dossier, {}, `Dossier: ${title}`, `Everything of “${title}” on one page.`),
+			page(
+				'dossier.html',
+				Dossier,
+				{ typeset },
+				`Dossier: ${title}`,
+				`Everything of “${title}” on one page.`,
+				`dossier, ${many(whole.events.length, 'event')}, ${many(whole.source.size, 'source')}`,
+			),
 			page('sources.html', SourcesMoved, {}, `Sources: ${title}`, `The sources of “${title}” are in its dossier.`),
 		],
 	};

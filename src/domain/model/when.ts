@@ -233,6 +233,11 @@ export function formatWhen(when: When, extent?: Extent): string {
 	return precision ? `${date}, ${precision}` : date;
 }
 
+const MONTH = new RegExp(`\\b(${MONTHS.join('|')})\\b`, 'g');
+/** A date in words where there is little room: "20–28 Sep 2020", "about Oct 2020". */
+export const briefWhen = (when: When, extent?: Extent): string =>
+	whenWords(when, extent).date.replace(MONTH, (month) => month.slice(0, 3));
+
 /** What HTML's `time` element takes as a machine date, or undefined where it has no form for it. */
 export const machineDate = ({ text }: When) =>
 	/^(?!0000)\d{4}(-\d\d){0,2}$/.test(text) && !/-2[1-4]$/.test(text.slice(0, 7)) ? text : undefined;
