@@ -1,5 +1,4 @@
 /** The pictures that a reader takes along, with the words around them that say what they show. */
-import { editionDay } from '../../domain/exchange/extract.ts';
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
 import { formatDay } from '../../domain/model/when.ts';
 import { delaysOf } from '../../layout/delays.ts';
@@ -37,8 +36,7 @@ export function paletteOf(): Palette {
 }
 
 /** "22 of 56 events · Agency: Mayor · as of 22 October 2020 · edition of 22 November 2026" */
-export function viewWords({ events, total, filters, asOf, dataset }: Extract): string {
-	const edition = editionDay(dataset);
+export function viewWords({ events, total, filters, asOf, edition, dataset }: Extract): string {
 	return [
 		events.length === total ? many(total, 'event') : `${events.length} of ${many(total, 'event')}`,
 		...(filters ? [filters] : []),
