@@ -8,19 +8,11 @@ import { filterWords } from '../../domain/query/filter-words.ts';
 import { Timeline } from '../../state/timeline.svelte.ts';
 import type { Verifier } from '../../state/verifier.svelte.ts';
 import Part from '../Part.svelte';
-import { attributes, type Typeset } from '../picture/typeset.ts';
+import { typeset } from '../picture/browser-typeset.ts';
 import { countsWords } from '../shared/sentences.ts';
 import { siteFrom } from '../shared/site.ts';
 import { runningWords } from './running.ts';
 import ViewOnPaper from './ViewOnPaper.svelte';
-
-const context = document.createElement('canvas').getContext('2d')!;
-/** Widths as the browser draws them. */
-const typeset: Typeset = (text, style) => {
-	const font = attributes(style);
-	context.font = `${style.weight} ${style.size}px ${font['font-family']}`;
-	return context.measureText(text).width;
-};
 
 /** The day it is for the reader: epoch ms of its midnight, UTC. */
 function today(): number {

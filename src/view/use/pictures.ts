@@ -9,6 +9,7 @@ import { chartOf } from '../chart/build.svelte.ts';
 import { living } from '../chart/living.svelte.ts';
 import { measure } from '../chart/measure.svelte.ts';
 import { roomIn } from '../chart/room.ts';
+import { typeset } from '../picture/browser-typeset.ts';
 import { legendWords, sizedFigure } from '../picture/figure.ts';
 import { pictureFile, type PictureFile } from '../picture/file.ts';
 import FramedChart from '../picture/FramedChart.svelte';
@@ -17,16 +18,7 @@ import { frameOf } from '../picture/frame.ts';
 import { DARK, LIGHT, type Palette } from '../picture/palette.ts';
 import { sharePictureOf } from '../picture/share-picture.ts';
 import SharePicture from '../picture/SharePicture.svelte';
-import { attributes, type Typeset } from '../picture/typeset.ts';
 import type { Extract } from '../../domain/exchange/extract.ts';
-
-let context: CanvasRenderingContext2D | null = null;
-/** By the browser. */
-export const typeset: Typeset = (text, style) => {
-	context ??= document.createElement('canvas').getContext('2d')!;
-	context.font = `${style.weight} ${style.size}px ${attributes(style)['font-family']}`;
-	return context.measureText(text).width;
-};
 
 /** As the page is now. */
 export function paletteOf(): Palette {
