@@ -1,7 +1,7 @@
 /** What a reader may export: everything, what filters or a day let through, another case, and texts that are hard. */
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Extract } from '../../src/domain/exchange/extract.ts';
+import { editionDay, type Extract } from '../../src/domain/exchange/extract.ts';
 import { openingDay, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { EventRecord, Records, Source } from '../../src/domain/model/records.ts';
@@ -21,6 +21,7 @@ export function extractOf(of: Records, asOf: number | null = null, filter: Filte
 		dataset: then,
 		events: then.events.filter(passes(filter, null)),
 		total: of.events.length,
+		edition: editionDay(toDataset(of)),
 		asOf,
 		filters: filterWords(filter, then),
 		site,

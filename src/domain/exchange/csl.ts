@@ -7,7 +7,7 @@ import { citedWords } from '../model/cite.ts';
 import type { Source, SourceType } from '../model/records.ts';
 import { calendar, formatWhen, readWhen, type Edge, type When } from '../model/when.ts';
 import type { Extract, Format } from './extract.ts';
-import { restricted } from './restricted.ts';
+import { recordsOf } from './left-out.ts';
 import { addressOf, capital, originOf } from './words.ts';
 
 export interface CslDate {
@@ -105,7 +105,7 @@ function sourceItem(source: Source, dataset: Dataset): CslItem {
 
 /** The sources that exported events use, and those these derive from. */
 export const sourceItems = (extract: Extract): readonly CslItem[] =>
-	restricted(extract).sources.map((source) => sourceItem(source, extract.dataset));
+	recordsOf(extract).sources.map((source) => sourceItem(source, extract.dataset));
 
 export const cslText = (items: readonly CslItem[]): string => `${JSON.stringify(items, null, '\t')}\n`;
 

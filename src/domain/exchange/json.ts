@@ -2,7 +2,7 @@
 import type { Records } from '../model/records.ts';
 import { isoDay } from '../model/when.ts';
 import { viewAddress, type Extract, type Format } from './extract.ts';
-import { leftOut, restricted } from './restricted.ts';
+import { leftOut, recordsOf } from './left-out.ts';
 
 /** An exported file. */
 export interface Exported {
@@ -41,7 +41,7 @@ function exported(extract: Extract): Exported {
 			of: total,
 			leftOut: leftOut(extract),
 		},
-		records: restricted(extract),
+		records: recordsOf(extract),
 	};
 }
 
