@@ -42,7 +42,7 @@ const utc = (t: unknown) => new UTCDateMini(t as number);
 const inUtc = { in: utc };
 
 /** Year, month from 1, and day. The year before 1 is 0, which is 1 BCE, and the one before that -1, as in EDTF. */
-function calendar(t: number): readonly [year: number, month: number, day: number] {
+export function calendar(t: number): readonly [year: number, month: number, day: number] {
 	const date = new UTCDateMini(t);
 	return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
