@@ -18,16 +18,8 @@ import { frameOf } from '../picture/frame.ts';
 import { DARK, LIGHT, type Palette } from '../picture/palette.ts';
 import { sharePictureOf } from '../picture/share-picture.ts';
 import SharePicture from '../picture/SharePicture.svelte';
-import { attributes, type Typeset } from '../picture/typeset.ts';
+import { typeset } from '../picture/measured.ts';
 import type { Extract } from '../../domain/exchange/extract.ts';
-
-let context: CanvasRenderingContext2D | null = null;
-/** By the browser. */
-export const typeset: Typeset = (text, style) => {
-	context ??= document.createElement('canvas').getContext('2d')!;
-	context.font = `${style.weight} ${style.size}px ${attributes(style)['font-family']}`;
-	return context.measureText(text).width;
-};
 
 /** As the page is now. */
 export function paletteOf(): Palette {
