@@ -3,7 +3,7 @@ import type { Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
 import { whose } from '../model/cite.ts';
 import type { Source } from '../model/records.ts';
 import { isoDay } from '../model/when.ts';
-import { eventAddress, quoteAddress, viewAddress, editionDay, type Extract, type Format } from './extract.ts';
+import { eventAddress, quoteAddress, viewAddress, type Extract, type Format } from './extract.ts';
 import { tagOf } from './identifiers.ts';
 import { addressOf, dateWords, markedTitle, NOT_HELD, statusWords, viewWords } from './words.ts';
 
@@ -61,10 +61,9 @@ const body = (event: TimelineEvent, extract: Extract, id: (path: string) => stri
 ];
 
 function write(extract: Extract): string {
-	const { dataset, events, site } = extract;
+	const { dataset, events, site, edition } = extract;
 	const { source } = dataset;
 	const id = (path: string) => tagOf(dataset, site, path);
-	const edition = editionDay(dataset);
 	const day = edition !== null && { created: `${isoDay(edition)}T00:00:00Z` };
 	const annotation = (path: string, event: TimelineEvent, target: object) => ({
 		id: id(path),

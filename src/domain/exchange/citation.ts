@@ -4,7 +4,7 @@ import { whose } from '../model/cite.ts';
 import { formatDay } from '../model/when.ts';
 import { bibtexOf } from './bibtex.ts';
 import { cslDate, cslDay, cslText, type CslItem } from './csl.ts';
-import { editionDay, eventAddress, quoteAddress, viewAddress, type Extract } from './extract.ts';
+import { eventAddress, quoteAddress, viewAddress, type Extract } from './extract.ts';
 import { risOf } from './ris.ts';
 import {
 	asOfWords,
@@ -70,7 +70,7 @@ const viewNote = ({ events, total, filters }: Citable): string =>
 	events.length < total || filters ? nonEmpty([filters, `${events.length} of ${total} events`]).join('; ') : '';
 
 /** "as of 22 October 2020, edition of 22 November 2026, data version 1a2b3c" */
-const edited = (work: Citable): string => nonEmpty([asOfWords(work), editionWords(work.dataset)]).join(', ');
+const edited = (work: Citable): string => nonEmpty([asOfWords(work), editionWords(work)]).join(', ');
 
 /** “Title” [Alleged]. 21 October 2020. */
 function chicagoEvent(event: TimelineEvent, { dataset }: Citable): string {
@@ -110,9 +110,8 @@ function monthFirst(t: number): string {
 
 /** 7th edition: an entry in a work of reference without a named author, which changes with time. */
 function apa(work: Citable): readonly CitationPhrase[] {
-	const { event, dataset, accessed } = work;
+	const { event, dataset, edition, accessed } = work;
 	const cited = quotation(work);
-	const edition = editionDay(dataset);
 	const published = `(${edition === null ? 'n.d.' : yearFirst(edition)}).`;
 	const version = `(${nonEmpty([`data version ${dataset.version}`, asOfWords(work)]).join(', ')})`;
 	const address = citedAddress(work);
@@ -128,9 +127,8 @@ function apa(work: Citable): readonly CitationPhrase[] {
 
 /** An entry in a work of reference; the view is a data set. The note has what the fields have no place for. */
 function cslOf(work: Citable): CslItem {
-	const { event, quote, dataset, accessed } = work;
+	const { event, quote, dataset, edition, accessed } = work;
 	const cited = quotedWords(work);
-	const edition = editionDay(dataset);
 	const address = citedAddress(work);
 	const note = [cited, event ? `Date of the event: ${dateWords(event)}` : viewNote(work), capital(edited(work))];
 	return {

@@ -4,7 +4,7 @@ import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { whose } from '../model/cite.ts';
 import { delayWords } from '../model/known.ts';
 import { isoDay, lastDay } from '../model/when.ts';
-import { editionDay, eventAddress, type Extract, type Format } from './extract.ts';
+import { eventAddress, type Extract, type Format } from './extract.ts';
 import { addressOf, dateWords, statusOf, summaryWords } from './words.ts';
 
 const SEPARATOR = ' | ';
@@ -59,7 +59,7 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
 	source_publishers: ({ sources }) => joined(sources.map((s) => s.publisher)),
 	source_urls: ({ sources }) => joined(sources.map((s) => addressOf(s) ?? '')),
 	address: ({ id }, extract) => eventAddress(extract, id),
-	edition: (_, { dataset }) => day(editionDay(dataset)),
+	edition: (_, { edition }) => day(edition),
 	data_version: (_, { dataset }) => dataset.version,
 	as_of: (_, { asOf }) => day(asOf),
 };

@@ -10,6 +10,8 @@ export interface Extract {
 	readonly events: readonly TimelineEvent[];
 	/** How many events the record has as of today. */
 	readonly total: number;
+	/** Day of the latest edition of the record (epoch ms, UTC), whatever day it is read as of; null where none is told. */
+	readonly edition: number | null;
 	/** Day (epoch ms of its midnight, UTC) as of which it is read; null is today. */
 	readonly asOf: number | null;
 	/** What narrows it, in words: "Agency: Mayor; search: “flood”"; empty where no filter is set. */

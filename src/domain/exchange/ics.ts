@@ -1,7 +1,7 @@
 /** All-day entries for calendars: RFC 5545, with the names of RFC 7986. */
-import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import type { TimelineEvent } from '../model/dataset.ts';
 import { DAY, isoDay, lastDay, yearOf, type Span, type When } from '../model/when.ts';
-import { editionDay, eventAddress, viewAddress, type Extract, type Format } from './extract.ts';
+import { eventAddress, viewAddress, type Extract, type Format } from './extract.ts';
 import {
 	addressOf,
 	citedWordsWords,
@@ -87,7 +87,7 @@ function entry(event: TimelineEvent, { start, end }: Span, extract: Extract): re
 	return [
 		'BEGIN:VEVENT',
 		`UID:${escaped(uid(event, extract))}`,
-		`DTSTAMP:${stamp(dataset)}`,
+		`DTSTAMP:${stamp(extract)}`,
 		`SEQUENCE:${event.corrections.length}`,
 		`DTSTART;VALUE=DATE:${date(start)}`,
 		`DTEND;VALUE=DATE:${date(end)}`,
@@ -101,7 +101,7 @@ function entry(event: TimelineEvent, { start, end }: Span, extract: Extract): re
 }
 
 /** Of the edition: the file of one edition is always the same. */
-const stamp = (dataset: Dataset): string => `${date(editionDay(dataset) ?? 0)}T000000Z`;
+const stamp = ({ edition }: Extract): string => `${date(edition ?? 0)}T000000Z`;
 
 const LOSES =
 	'Held texts, notes, disputes and corrections; a date that is not known to the day fills all the days it may be, ' +
@@ -126,7 +126,7 @@ function write(extract: Extract): string {
 		`X-WR-CALNAME:${name}`,
 		`DESCRIPTION:${words}`,
 		`X-WR-CALDESC:${words}`,
-		`LAST-MODIFIED:${stamp(dataset)}`,
+		`LAST-MODIFIED:${stamp(extract)}`,
 		...(site ? [`URL:${viewAddress(extract)}`] : []),
 		`X-EVENTS-LEFT-OUT;VALUE=INTEGER:${out.length}`,
 		...placed.flatMap(({ event, days }) => (days ? entry(event, days, extract) : [])),

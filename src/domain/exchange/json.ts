@@ -1,7 +1,7 @@
 /** The records in the form of the model: what the check reads, the page is made of, and can be made of again. */
 import type { Records } from '../model/records.ts';
 import { isoDay } from '../model/when.ts';
-import { editionDay, viewAddress, type Extract, type Format } from './extract.ts';
+import { viewAddress, type Extract, type Format } from './extract.ts';
 import { leftOut, restricted } from './restricted.ts';
 
 /** An exported file. */
@@ -32,7 +32,7 @@ function exported(extract: Extract): Exported {
 	return {
 		format: 1,
 		view: {
-			edition: dayOf(editionDay(dataset)),
+			edition: dayOf(extract.edition),
 			version: dataset.version,
 			asOf: dayOf(asOf),
 			filters,

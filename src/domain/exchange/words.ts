@@ -5,7 +5,7 @@ import { delayWords } from '../model/known.ts';
 import type { Source } from '../model/records.ts';
 import { BASES } from '../model/vocabulary.ts';
 import { formatDay, formatWhen, readWhen } from '../model/when.ts';
-import { editionDay, type Extract } from './extract.ts';
+import type { Extract } from './extract.ts';
 
 /** With a capital first letter, as at the beginning of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -72,19 +72,17 @@ export const citedWordsWords = ({ text, by, source: id }: WordsCited, { source }
 	`“${text}” (${by}, in ${sourceName(source.get(id)!)}; ${NOT_HELD})`;
 
 /** "edition of 22 November 2026, data version 1a2b3c". */
-export function editionWords(dataset: Pick<Dataset, 'changes' | 'version'>): string {
-	const day = editionDay(dataset);
-	return `${day === null ? '' : `edition of ${formatDay(day)}, `}data version ${dataset.version}`;
-}
+export const editionWords = ({ edition, dataset }: Extract): string =>
+	`${edition === null ? '' : `edition of ${formatDay(edition)}, `}data version ${dataset.version}`;
 
 /** "as of 22 October 2020"; empty for today. */
 export const asOfWords = ({ asOf }: Pick<Extract, 'asOf'>): string => (asOf === null ? '' : `as of ${formatDay(asOf)}`);
 
 /** "3 of 55 events, as of 22 October 2020. Agency: Mayor. Edition of …, data version …." */
 export function viewWords(extract: Extract): string {
-	const { dataset, events, total, filters } = extract;
+	const { events, total, filters } = extract;
 	const count = [`${events.length} of ${total} events`, asOfWords(extract)].filter(Boolean).join(', ');
-	return [count, filters, capital(editionWords(dataset))]
+	return [count, filters, capital(editionWords(extract))]
 		.filter(Boolean)
 		.map((words) => `${words}.`)
 		.join(' ');

@@ -8,7 +8,7 @@ import { filterWords } from '../../domain/query/filter-words.ts';
 import { Timeline } from '../../state/timeline.svelte.ts';
 import type { Verifier } from '../../state/verifier.svelte.ts';
 import Part from '../Part.svelte';
-import { typeset } from '../picture/measured.ts';
+import { typeset } from '../picture/browser-typeset.ts';
 import { many } from '../shared/many.ts';
 import { countsWords } from '../shared/sentences.ts';
 import { siteFrom } from '../shared/site.ts';

@@ -1,5 +1,4 @@
 /** The pictures that a reader takes along, with the words around them that say what they show. */
-import { editionDay } from '../../domain/exchange/extract.ts';
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
 import { formatDay } from '../../domain/model/when.ts';
 import { delaysOf } from '../../layout/delays.ts';
@@ -10,6 +9,7 @@ import { chartOf } from '../chart/build.svelte.ts';
 import { living } from '../chart/living.svelte.ts';
 import { measure } from '../chart/measure.svelte.ts';
 import { roomIn } from '../chart/room.ts';
+import { typeset } from '../picture/browser-typeset.ts';
 import { legendWords, sizedFigure } from '../picture/figure.ts';
 import { pictureFile, type PictureFile } from '../picture/file.ts';
 import FramedChart from '../picture/FramedChart.svelte';
@@ -18,7 +18,6 @@ import { frameOf } from '../picture/frame.ts';
 import { DARK, LIGHT, type Palette } from '../picture/palette.ts';
 import { sharePictureOf } from '../picture/share-picture.ts';
 import SharePicture from '../picture/SharePicture.svelte';
-import { typeset } from '../picture/measured.ts';
 import type { Extract } from '../../domain/exchange/extract.ts';
 
 /** As the page is now. */
@@ -29,8 +28,7 @@ export function paletteOf(): Palette {
 }
 
 /** "22 of 56 events · Agency: Mayor · as of 22 October 2020 · edition of 22 November 2026" */
-export function viewWords({ events, total, filters, asOf, dataset }: Extract): string {
-	const edition = editionDay(dataset);
+export function viewWords({ events, total, filters, asOf, edition, dataset }: Extract): string {
 	return [
 		events.length === total ? many(total, 'event') : `${events.length} of ${many(total, 'event')}`,
 		...(filters ? [filters] : []),
