@@ -1,4 +1,5 @@
 /** What is printed is black on white, whole, and says on every page what it shows. */
+import type { Page } from '@playwright/test';
 import { addresses } from '../../src/domain/model/cite.ts';
 import type { EventRecord } from '../../src/domain/model/records.ts';
 import { readWhen, whenWords } from '../../src/domain/model/when.ts';
@@ -38,15 +39,20 @@ function expectWell(sheets: readonly Sheet[], ...view: readonly string[]) {
 		}
 	}
 }
-/** Headings are larger than all that follows them; the first page has a title. */
-function headingsAtFoot(sheets: readonly Sheet[]): readonly string[] {
+/** Headings of a document, and dates above them, as one line of paper has them. */
+const headingsOf = (page: Page) =>
+	page.locator('main :is(h2, h4, .when)').evaluateAll((all) => all.map((e) => e.textContent));
+/** Lines at the foot of a column that what follows belongs to: those of events are larger than all else. */
+function headingsAtFoot(sheets: readonly Sheet[], headings: readonly string[] = []): readonly string[] {
+	const known = new Set(headings.map(folded));
 	return sheets.slice(1).flatMap((sheet) => {
 		const inner = within(sheet);
 		const columns = [inner.filter((w) => w.left < sheet.width / 2), inner.filter((w) => w.left >= sheet.width / 2)];
 		return columns.flatMap((words) => {
 			const lowest = Math.min(...words.map(({ y }) => y));
 			const last = words.filter(({ y }) => Math.abs(y - lowest) < 2);
-			return last.some(({ size }) => size > 9.5) ? [last.map(({ text }) => text).join(' ')] : [];
+			const line = last.map(({ text }) => text).join(' ');
+			return last.some(({ size }) => size > 9.2) || known.has(folded(line)) ? [line] : [];
 		});
 	});
 }
@@ -61,7 +67,7 @@ for (const format of ['A4', 'Letter'] as const)
 			expectWell(sheets, `dossier, ${events.length} events, ${sources.length} sources`, 'Edition of ', 'data version ');
 			const all = sources.flatMap((s) => [s.title, ...addresses(s).map(({ href }) => href)]);
 			expect(lackingOn(sheets, [...events.flatMap(wordsOf), ...all])).toEqual([]);
-			expect(headingsAtFoot(sheets)).toEqual([]);
+			expect(headingsAtFoot(sheets, await headingsOf(page))).toEqual([]);
 			const front = sheets.findIndex(({ words }) => words.some((w) => w.text.startsWith('1. ')));
 			const end = sheets.findIndex(({ words }) => words.some((w) => w.text === 'Disputes' && w.size > 12));
 			expect(end - front).toBeLessThanOrEqual(Math.ceil(events.length / 2) + 1);
@@ -125,7 +131,7 @@ test('an event on paper has its quotes and its addresses', async ({ page, home }
 	const sheets = await printed(page, 'Letter');
 	expectWell(sheets, `event ${events.indexOf(e) + 1} of ${events.length}`);
 	expect(lackingOn(sheets, wordsOf(e))).toEqual([]);
-	expect(headingsAtFoot(sheets)).toEqual([]);
+	expect(headingsAtFoot(sheets, await headingsOf(page))).toEqual([]);
 });
 
 test('nothing passes, and that is printed', LONG, async ({ page, open }) => {

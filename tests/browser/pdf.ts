@@ -1,7 +1,7 @@
 /** What a page is on paper: its words where they are, and the colours they are printed in. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface Word {
@@ -72,13 +72,19 @@ async function sheetsOf(pdf: Uint8Array): Promise<readonly Sheet[]> {
 	return sheets;
 }
 
+/** Whether something is put on paper when the page is to be printed. */
+function isPut() {
+	dispatchEvent(new Event('beforeprint'));
+	const { childElementCount } = document.getElementById('paper')!;
+	dispatchEvent(new Event('afterprint'));
+	return childElementCount > 0;
+}
+
 /** What Ctrl+P gives, once what is printed has come. */
 export async function printed(page: Page, format: 'A4' | 'Letter'): Promise<readonly Sheet[]> {
 	if (await page.locator('html[data-ready]').count()) {
-		const coming = page.waitForResponse(/put-on-paper/);
 		await page.keyboard.press('Control');
-		await coming;
-		await page.waitForLoadState('networkidle');
+		await expect.poll(() => page.evaluate(isPut)).toBe(true);
 	}
 	return sheetsOf(await page.pdf({ format }));
 }

@@ -9,6 +9,7 @@ import { Timeline } from '../../state/timeline.svelte.ts';
 import type { Verifier } from '../../state/verifier.svelte.ts';
 import Part from '../Part.svelte';
 import { typeset } from '../picture/browser-typeset.ts';
+import { many } from '../shared/many.ts';
 import { countsWords } from '../shared/sentences.ts';
 import { siteFrom } from '../shared/site.ts';
 import { runningWords } from './running.ts';
@@ -26,7 +27,7 @@ export function putOnPaper(timeline: Timeline, verifier: Verifier, target: HTMLE
 	const shown = new Set(passing.map(({ id }) => id));
 	// Which sources derive from one another is judged by all of them.
 	const printed = new Timeline({ ...toDataset(recordsOfEvents(dataset, shown)), family: whole.family });
-	const view = [`${passing.length} of ${whole.events.length} events`, filterWords(filter, whole)];
+	const view = [`${passing.length} of ${many(whole.events.length, 'event')}`, filterWords(filter, whole)];
 	const running = runningWords(whole, view.filter(Boolean).join(' · '), `as of ${formatDay(asOf ?? today())}`);
 	Object.assign(document.documentElement.dataset, running);
 	const held = siteFrom('./');
