@@ -45,10 +45,10 @@ const TYPES: Readonly<Record<CslItem['type'], readonly [type: string, container:
 /** One entry. Its key is the id of the item. */
 export function bibtexOf(item: CslItem): string {
 	const [type, container, publisher] = TYPES[item.type];
-	// In braces of its own a title keeps its capitals, and a name is not taken apart.
-	const field = (name: string, text: string | undefined) => (name && text ? [`${name} = {${escaped(text)}}`] : []);
+	// In braces of its own a title keeps its capitals, and a name is not taken apart at “and”.
+	const field = (name: string, text: string | undefined) => (name && text ? [`${name} = {{${escaped(text)}}}`] : []);
 	const fields = [
-		`title = {{${escaped(item.title)}}}`,
+		...field('title', item.title),
 		...(item.author ? [`author = {${item.author.map((a) => `{${escaped(a.literal)}}`).join(' and ')}}`] : []),
 		...field(container, item['container-title']),
 		...field(publisher, item.publisher),
