@@ -54,17 +54,19 @@ describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 	});
 });
 
+/** The parser takes every kind of blank for one blank. */
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 function compareBib(bib: Read, item: CslItem) {
-	expect(squeezed(bib.title!)).toBe(squeezed(item.title));
+	expect(flat(bib.title!)).toBe(flat(item.title));
 	expect(first(bib.issued)).toEqual(first(item.issued)?.slice());
-	expect(squeezed(bib.note!)).toBe(squeezed(item.note!));
+	expect(flat(bib.note!)).toBe(flat(item.note!));
 	expect(bib.URL && decodeURI(bib.URL)).toBe(item.URL && decodeURI(item.URL.replace(/[{}]/g, encodeURIComponent)));
-	const names = bib.author?.map((a) => squeezed(a.literal ?? a.family!));
-	expect(names).toEqual(item.author?.map((a) => squeezed(a.literal)));
+	const names = bib.author?.map((a) => flat(a.literal ?? a.family!));
+	expect(names).toEqual(item.author?.map((a) => flat(a.literal)));
 	const { 'container-title': container, publisher } = bib;
 	if (item['container-title'] && item.type !== 'post')
-		expect(squeezed(container!)).toBe(squeezed(item['container-title']));
-	else expect(squeezed(publisher!)).toBe(squeezed(item.publisher!));
+		expect(flat(container!)).toBe(flat(item['container-title']));
+	else expect(flat(publisher!)).toBe(flat(item.publisher!));
 }
 
 function compareRis(ris: Read, item: CslItem) {
