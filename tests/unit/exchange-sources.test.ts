@@ -64,8 +64,7 @@ function compareBib(bib: Read, item: CslItem) {
 	const names = bib.author?.map((a) => flat(a.literal ?? a.family!));
 	expect(names).toEqual(item.author?.map((a) => flat(a.literal)));
 	const { 'container-title': container, publisher } = bib;
-	if (item['container-title'] && item.type !== 'post')
-		expect(flat(container!)).toBe(flat(item['container-title']));
+	if (item['container-title'] && item.type !== 'post') expect(flat(container!)).toBe(flat(item['container-title']));
 	else expect(flat(publisher!)).toBe(flat(item.publisher!));
 }
 
