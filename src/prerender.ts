@@ -4,6 +4,7 @@
  */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
+import { exportsOf, type ExportedFile } from './domain/exchange/exports.ts';
 import { toDataset, type TimelineEvent } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';
 import { PARAMETERS } from './domain/query/permalink.ts';
@@ -14,6 +15,7 @@ import { chartOf } from './view/chart/build.svelte.ts';
 import { roomIn } from './view/chart/room.ts';
 import StaticChart from './view/chart/StaticChart.svelte';
 import Column from './view/column/Column.svelte';
+import DataPage from './view/documents/DataPage.svelte';
 import DocumentPage from './view/documents/DocumentPage.svelte';
 import Dossier from './view/documents/Dossier.svelte';
 import EventPage from './view/documents/EventPage.svelte';
@@ -58,6 +60,8 @@ export interface Prerendered {
 	readonly notFound: Page;
 	/** The terms of what is sent along, which are known when it is bundled. */
 	readonly licences: (packages: readonly Package[]) => Page;
+	/** The whole record in the formats of others. */
+	readonly exports: readonly ExportedFile[];
 	/** What networks show where an address is shared. */
 	readonly pictures: readonly Drawing[];
 	/** Names of the address's own fields. */
@@ -109,6 +113,7 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 		const picture = sharePictureOf(whole, event, typeset);
 		return { path, svg: named(path, () => html(SharePicture, live, { picture })) };
 	};
+	const exports = exportsOf(whole, '');
 	const chart = chartOf(timeline, measure);
 	chart.prepare(PLOT, roomIn(900));
 	return {
@@ -123,6 +128,7 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 			picture: html(StaticChart, live, { chart, measure }),
 			footer: html(Footer, live, { words: footer }),
 		},
+		exports,
 		pictures: [null, ...whole.events].map(sharePicture),
 		notFound: page('404.html', NotFound, { title, home }, `Not found: ${title}`, 'There is no page at this address.'),
 		licences: (packages) =>
@@ -161,6 +167,14 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 				`Dossier: ${title}`,
 				`Everything of “${title}” on one page.`,
 				`dossier, ${many(whole.events.length, 'event')}, ${many(whole.source.size, 'source')}`,
+			),
+			page(
+				'data/index.html',
+				DataPage,
+				{ files: exports },
+				`Data: ${title}`,
+				`All of “${title}” in the formats of others.`,
+				'its data',
 			),
 			page('sources.html', SourcesMoved, {}, `Sources: ${title}`, `The sources of “${title}” are in its dossier.`),
 		],

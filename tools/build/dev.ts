@@ -24,7 +24,11 @@ export function answerWhileDeveloping(
 	}
 	/** The type and the text of an answer, or nothing where a file of src/ is asked for. */
 	async function answerTo(path: string): Promise<readonly [type: string, text: string] | null> {
-		if (!(path in json) && !/^\/(events|documents)\/|^\/(dossier|licences|sources)\.html$/.test(path)) return null;
+		if (
+			!(path in json) &&
+			!/^\/(events|documents)\/|^\/data\/(index\.html)?$|^\/(dossier|licences|sources)\.html$/.test(path)
+		)
+			return null;
 		const verdict = check();
 		if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
 		if (path in json) return ['application/json', JSON.stringify(json[path]!(verdict.records))];

@@ -6,12 +6,12 @@ import type { DataFiles, FileName } from './schema.ts';
 export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', RegExp>> = {
 	index: new RegExp(
 		`^(${[
-			'masthead|main|more|timeline|column|jump|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|dialogs|start|fade-(start|end)|hatch-(\\d+|delays)|past-words|title-\\d+',
+			'masthead|main|more|timeline|column|jump|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|dialogs|paper|within-on-paper|start|fade-(start|end)|hatch-(\\d+|delays)|past-words|title-\\d+',
 			'found(-\\d+)?|annotation-\\d+',
 			'(about|disputes|corrections|keys)(-title)?|facet-.+|(sheet-)?(check|caution|note|noted?-\\d+|(notes|silent)-title)',
 		].join('|')})$`,
 	),
-	dossier: /^(about|disputes|corrections)(-title)?$|^(sources|people)$/,
+	dossier: /^(about|disputes|corrections)(-title)?$|^(sources|people|within-on-paper)$/,
 	document: /^caution$|^noted?-\d+$|^(notes|silent)-title$/,
 	sources: /^s\d+$/,
 };
