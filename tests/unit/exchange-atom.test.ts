@@ -98,3 +98,11 @@ test('a case without a change has a feed without an entry', () => {
 	isAtom(feed);
 	expect(feed.entry).toBeUndefined();
 });
+
+test('what XML does not allow is left out, halves of a character among them', () => {
+	const text = 'a\u0000b\u0008c\u000bd\u000ce\u001ff\ud83dg\ude00h\ufffei\uffffj 👍 \t.';
+	const xml = correctionsFeed(toDataset(recordsWith([text])), SITE);
+	expect(read(xml).title).toBe('abcdefghij 👍 \t.: corrections and editions');
+	// https://www.w3.org/TR/xml/#charsets
+	expect(xml).toMatch(/^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u);
+});

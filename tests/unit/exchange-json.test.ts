@@ -9,7 +9,7 @@ import { SCHEMAS } from '../../tools/validate/schema.ts';
 import { validate } from '../../tools/validate/validate.ts';
 import { makeCase } from '../cases.ts';
 import { writeExported } from '../exported.ts';
-import { EXTRACTS, extractOf, otherRecords } from './extracts.ts';
+import { EXTRACTS, extractOf, otherRecords, recordsWith } from './extracts.ts';
 import { folder } from './faults.ts';
 import { records } from './record.ts';
 
@@ -110,3 +110,14 @@ test.for(['the whole record', 'a filtered record', 'another case, without a site
 		expect(v.safeParse(SCHEMAS.discrepancies, { discrepancies, omissions }).issues).toBeUndefined();
 	},
 );
+
+test('a part of the record has what its sources derive from, and what is noted of them, over any number of steps', () => {
+	const whole = recordsWith(['A', 'B', 'C', 'D']);
+	const origins: Readonly<Record<string, string>> = { 'source-0': 'source-1', 'source-1': 'source-2' };
+	const sources = whole.sources.map((s) => (origins[s.id] ? { ...s, origin: origins[s.id]! } : s));
+	const omissions = [{ source: 'source-2', record: 'A', note: 'A', references: ['source-3'] }];
+	const extract = extractOf({ ...whole, sources, omissions });
+	const { records: held } = read(JSON_FORMAT.write({ ...extract, events: extract.events.slice(0, 1) }));
+	expect(held.sources.map((s) => s.id)).toEqual(['held', 'source-0', 'source-1', 'source-2', 'source-3']);
+	expect(held.omissions).toEqual(omissions);
+});
