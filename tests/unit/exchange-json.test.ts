@@ -115,7 +115,7 @@ test('a part of the record has what its sources derive from, and what is noted o
 	const whole = recordsWith(['A', 'B', 'C', 'D']);
 	const origins: Readonly<Record<string, string>> = { 'source-0': 'source-1', 'source-1': 'source-2' };
 	const sources = whole.sources.map((s) => (origins[s.id] ? { ...s, origin: origins[s.id]! } : s));
-	const omissions = [{ source: 'source-2', record: 'A', note: 'A', references: ['source-3'] }];
+	const omissions = [{ source: 'held', record: 'A', note: 'A', references: ['source-3'] }];
 	const extract = extractOf({ ...whole, sources, omissions });
 	const { records: held } = read(JSON_FORMAT.write({ ...extract, events: extract.events.slice(0, 1) }));
 	expect(held.sources.map((s) => s.id)).toEqual(['held', 'source-0', 'source-1', 'source-2', 'source-3']);
