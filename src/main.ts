@@ -21,6 +21,10 @@ import './view/source/beside.css';
 import './view/documents/documents.css';
 import './view/documents/document.css';
 import './view/story/story.css';
+import './view/paper/exhibit.css';
+import './view/paper/exhibits.css';
+import './view/paper/front.css';
+import './view/paper/paper.css';
 import { flushSync, hydrate, mount, unmount, type Component } from 'svelte';
 import { loadBytes, recordsOf } from './data/index.ts';
 import { toDataset } from './domain/model/dataset.ts';
@@ -35,6 +39,7 @@ import { measure } from './view/chart/measure.svelte.ts';
 import { roomIn } from './view/chart/room.ts';
 import Column from './view/column/Column.svelte';
 import Dialogs from './view/Dialogs.svelte';
+import { readyToPrint } from './view/paper/printing.ts';
 import Part from './view/Part.svelte';
 import { chapterParts, PARTS } from './view/parts.ts';
 import { NARROW, runsDown } from './view/shared/narrow.ts';
@@ -169,6 +174,7 @@ export const run: RunPage = async (data, acts, alive) => {
 	else if (!isRestored && timeline.permalink.source) timeline.lay('source');
 	alive();
 	document.documentElement.dataset['ready'] = '';
+	readyToPrint(timeline, verifier, place('paper'));
 	for (const act of acts) {
 		redo(act, timeline);
 		await pause();

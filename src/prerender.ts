@@ -28,10 +28,12 @@ import type { Package } from './view/documents/package.ts';
 import SourcesMoved from './view/documents/SourcesMoved.svelte';
 import Footer from './view/page/Footer.svelte';
 import Part from './view/Part.svelte';
+import { runningWords, type Running } from './view/paper/running.ts';
 import { sharePictureOf, sharePicturePath } from './view/picture/share-picture.ts';
 import SharePicture from './view/picture/SharePicture.svelte';
 import type { Typeset } from './view/picture/typeset.ts';
 import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
+import { many } from './view/shared/many.ts';
 import { siteFrom, type Site } from './view/shared/site.ts';
 
 /** Width of a word in pixels, in one of the fonts of the chart. */
@@ -49,6 +51,8 @@ export interface Page {
 	readonly root: string;
 	readonly head: string;
 	readonly body: string;
+	/** What every page of paper says of it. */
+	readonly running: Running;
 }
 export interface Listed {
 	/** From the top of the site. */
@@ -111,10 +115,19 @@ export function prerender(
 		}).body;
 	const heads = headsOf(whole, address);
 	const head = (props: HeadProps) => render(Head, { props }).head;
-	const page = <P extends object>(path: string, part: Component<P>, props: P, about: HeadProps): Page => {
+	/** @param view what it shows of the case, for the head of every page of paper */
+	const page = <P extends object>(
+		path: string,
+		part: Component<P & { running: Running }>,
+		props: P,
+		about: HeadProps,
+		view = '',
+	): Page => {
 		const root = wayToTop(path);
 		const site = siteFrom(root, path === DOSSIER ? 'whole' : undefined);
-		return { path, root, head: head(about), body: named(path, () => html(part, site, props)) };
+		const running = runningWords(whole, view);
+		const body = named(path, () => html(part, site, { ...props, running }));
+		return { path, root, head: head(about), body, running };
 	};
 	const { title, footer } = whole.case;
 	const live = siteFrom('./', 'live');
@@ -148,11 +161,22 @@ export function prerender(
 		licences: (packages) =>
 			page(LICENCES, Licences, { packages }, heads.other(LICENCES, 'Software and typefaces', TERMS)),
 		pages: [
-			...whole.events.map((event) => page(ofEvent(event), EventPage, { event }, heads.event(event, ofEvent(event)))),
-			...[...whole.documents.values()].map((document) =>
-				page(ofDocument(document), DocumentPage, { document }, heads.document(document, ofDocument(document))),
+			...whole.events.map((event) => {
+				const path = ofEvent(event);
+				const view = `event ${event.rank + 1} of ${whole.events.length}`;
+				return page(path, EventPage, { event }, heads.event(event, path), view);
+			}),
+			...[...whole.documents.values()].map((document) => {
+				const path = ofDocument(document);
+				return page(path, DocumentPage, { document }, heads.document(document, path), 'a quoted document');
+			}),
+			page(
+				DOSSIER,
+				Dossier,
+				{ typeset },
+				heads.dossier(DOSSIER),
+				`dossier, ${many(whole.events.length, 'event')}, ${many(whole.source.size, 'source')}`,
 			),
-			page(DOSSIER, Dossier, {}, heads.dossier(DOSSIER)),
 			page(
 				SOURCES,
 				SourcesMoved,

@@ -10,7 +10,7 @@ export const MEASURED = {
 	data: { fixed: 11_796, perEvent: 801 },
 	script: { fixed: 116_544, perEvent: 0 },
 	typefaces: { fixed: 84_916, perEvent: 0 },
-	styles: { fixed: 17_402, perEvent: 1 },
+	styles: { fixed: 19_748, perEvent: 1 },
 };
 export type Part = keyof typeof MEASURED;
 const AIR = 1.2;

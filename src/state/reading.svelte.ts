@@ -9,9 +9,9 @@ import { SearchIndex } from './search-index.svelte.ts';
 
 /**
  * What lies over the page, and is taken away by Back: the card of the chosen event and its sheet on a narrow screen,
- * the source as a sheet, the list of keys.
+ * the source as a sheet, the list of keys, and what is taken along of what is read.
  */
-export type Over = 'card' | 'sheet' | 'source' | 'keys';
+export type Over = 'card' | 'sheet' | 'source' | 'keys' | 'use';
 
 export class Reading {
 	/** The whole case; what the page may show of it is `dataset`. */

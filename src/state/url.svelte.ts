@@ -26,12 +26,13 @@ const here = (path: string) => path + location.hash;
 const current = () => history.state as Entry | null;
 
 /**
- * Takes away what lies over the page: as Back does, so that Back never brings it again. With a card the reader may have
- * gone on meanwhile, which is not undone.
+ * Takes away what lies over the page: as Back does, so that Back never brings it again. With a card, or beside what
+ * is taken along, the reader may have gone on meanwhile, which is not undone.
  */
 export function leave(timeline: Timeline) {
 	const up = current()?.up ?? 0;
-	if (up && (up === 1 || timeline.over !== 'card')) history.go(-up);
+	const hasGoneOn = up > 1 && (timeline.over === 'card' || timeline.over === 'use');
+	if (up && !hasGoneOn) history.go(-up);
 	else timeline.lower();
 }
 

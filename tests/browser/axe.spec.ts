@@ -42,6 +42,20 @@ const STATES: Readonly<Record<string, State>> = {
 		within: ['header', 'search', 'main'],
 		isLong: true,
 	},
+	'with an event to be used': {
+		link: `?e=${eventWithEverything.id}`,
+		act: (page) => page.getByRole('button', { name: 'Use this event', exact: true }).click(),
+		within: [`${THE_EVENT} .use`],
+	},
+	'with the view to be used': {
+		link: `?asof=${readableDay(quoted[0]!)}`,
+		act: async (page) => {
+			await pressInMore(page, 'Use this view');
+			await expect(page.getByRole('dialog', { name: 'Use this' })).toBeVisible();
+		},
+		within: ['dialog'],
+		isLong: true,
+	},
 	'with the keys listed': {
 		act: async (page) => {
 			await pressInMore(page, 'Keys');

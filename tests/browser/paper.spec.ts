@@ -1,8 +1,150 @@
-/** On paper nothing is folded, and nothing is cut to a line. */
-import { events } from './facts.ts';
-import { expect, test } from './page.ts';
+/** What is printed is black on white, whole, and says on every page what it shows. */
+import type { Page } from '@playwright/test';
+import { addresses } from '../../src/domain/model/cite.ts';
+import type { EventRecord } from '../../src/domain/model/records.ts';
+import { readWhen, whenWords } from '../../src/domain/model/when.ts';
+import { inWords } from './asof.ts';
+import { events, KINDS, publicDay, readableDay, source, sources, theCase } from './facts.ts';
+import { expect, LONG, longUnless, test } from './page.ts';
+import { folded, lackingOn, printed, textOf, type Sheet } from './pdf.ts';
+import { agencyWithMostEvents, dayBeforeQuotes, eventsOf, eventWithEverything } from './picks.ts';
 
-test('on paper every event is told whole, closed as it is', async ({ page, open }) => {
+const dates = ({ when, extent }: EventRecord) => whenWords(readWhen(when), extent).date;
+/** What a page that shows an event has of it. */
+const wordsOf = (e: EventRecord) => [
+	e.title,
+	dates(e),
+	...e.quotes.map((q) => q.exact),
+	...e.references.flatMap((r) => [r.establishes, addresses(source(r.source))[0]?.href ?? '']),
+	...e.references.flatMap((r) => (r.words ?? []).map((w) => w.text)),
+];
+/** Between the head and the foot of a page. */
+const within = ({ words, height }: Sheet) => words.filter(({ y }) => y > 55 && y < height - 55);
+
+/** @param view what the head of each page says besides the title of the case */
+function expectWell(sheets: readonly Sheet[], ...view: readonly string[]) {
+	for (const [i, { text, words, width, height, fills, inks }] of sheets.entries()) {
+		const foot = [theCase.footer, `Page ${i + 1} of ${sheets.length}`];
+		for (const said of [theCase.title, ...view, ...foot]) expect(text, `page ${i + 1}`).toContain(folded(said));
+		const outside = words.filter(({ left, right, y }) => left < 30 || right > width - 30 || y < 20 || y > height - 20);
+		expect(
+			outside.map((word) => word.text),
+			`page ${i + 1}`,
+		).toEqual([]);
+		// Nothing is said by colour, and no word is pale.
+		for (const colour of fills) {
+			const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+			expect([r, r], colour).toEqual([g, b]);
+			if (inks.has(colour)) expect(r, colour).toBeLessThan(0x55);
+		}
+	}
+}
+/** Headings of a document, and dates above them, as one line of paper has them. */
+const headingsOf = (page: Page) =>
+	page.locator('main :is(h2, h4, .when)').evaluateAll((all) => all.map((e) => e.textContent));
+/** Lines at the foot of a column that what follows belongs to: those of events are larger than all else. */
+function headingsAtFoot(sheets: readonly Sheet[], headings: readonly string[] = []): readonly string[] {
+	const known = new Set(headings.map(folded));
+	return sheets.slice(1).flatMap((sheet) => {
+		const inner = within(sheet);
+		const columns = [inner.filter((w) => w.left < sheet.width / 2), inner.filter((w) => w.left >= sheet.width / 2)];
+		return columns.flatMap((words) => {
+			const lowest = Math.min(...words.map(({ y }) => y));
+			const last = words.filter(({ y }) => Math.abs(y - lowest) < 2);
+			const line = last.map(({ text }) => text).join(' ');
+			return last.some(({ size }) => size > 9.2) || known.has(folded(line)) ? [line] : [];
+		});
+	});
+}
+
+for (const format of ['A4', 'Letter'] as const)
+	test(
+		`the dossier on ${format} is whole, and its events take half a page each`,
+		longUnless(format === 'A4'),
+		async ({ page, home }) => {
+			await page.goto(`${home}dossier.html`);
+			const sheets = await printed(page, format);
+			expectWell(sheets, `dossier, ${events.length} events, ${sources.length} sources`, 'Edition of ', 'data version ');
+			const all = sources.flatMap((s) => [s.title, ...addresses(s).map(({ href }) => href)]);
+			expect(lackingOn(sheets, [...events.flatMap(wordsOf), ...all])).toEqual([]);
+			expect(headingsAtFoot(sheets, await headingsOf(page))).toEqual([]);
+			const front = sheets.findIndex(({ words }) => words.some((w) => w.text.startsWith('1. ')));
+			const end = sheets.findIndex(({ words }) => words.some((w) => w.text === 'Disputes' && w.size > 12));
+			expect(end - front).toBeLessThanOrEqual(Math.ceil(events.length / 2) + 1);
+			// The figure is on the first page, each act with its label and when it became public.
+			const acts = events.filter((e) => KINDS[e.kind]!.side === 'above');
+			expect(lackingOn(sheets.slice(0, 1), ['Line and ring', ...acts.map((e) => e.label)])).toEqual([]);
+		},
+	);
+
+const filtered = eventsOf(agencyWithMostEvents.id);
+const VIEWS = {
+	'filtered by an agency': {
+		search: `?agency=${agencyWithMostEvents.id}`,
+		shown: filtered,
+		view: [`Agency: ${agencyWithMostEvents.short}`],
+	},
+	'as of a day': {
+		search: `?asof=${dayBeforeQuotes}`,
+		shown: events.filter((e) => publicDay(e) <= dayBeforeQuotes),
+		view: [`As of ${inWords(dayBeforeQuotes)}`],
+	},
+	whole: { search: '', shown: events, view: [] as string[] },
+};
+for (const [name, { search, shown, view }] of Object.entries(VIEWS))
+	test(
+		`the page ${name} prints the events that are shown, and nothing else`,
+		longUnless(name !== 'whole'),
+		async ({ page, open }) => {
+			await page.emulateMedia({ colorScheme: 'dark' });
+			await open(search);
+			const sheets = await printed(page, name === 'as of a day' ? 'Letter' : 'A4');
+			expectWell(sheets, `${shown.length} of ${events.length} events`, ...view);
+			expect(
+				lackingOn(
+					sheets,
+					shown.flatMap((e) => [e.title, dates(e)]),
+				),
+			).toEqual([]);
+			if (name !== 'as of a day') expect(lackingOn(sheets, shown.flatMap(wordsOf))).toEqual([]);
+			const all = textOf(sheets);
+			const others = events.filter((e) => !shown.includes(e));
+			expect(others.filter((e) => all.includes(folded(e.title))).map((e) => e.title)).toEqual([]);
+			expect(headingsAtFoot(sheets)).toEqual([]);
+			const younger = sources.filter((s) => search.includes('asof') && readableDay(s) > dayBeforeQuotes);
+			expect(lackingOn(sheets, [page.url()])).toEqual([]);
+			for (const { url } of younger) if (url) expect(all, url).not.toContain(folded(url));
+		},
+	);
+
+test('the page is on screen again when it has been printed, also where its theme is dark', async ({ page, open }) => {
+	await open();
+	await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+	expectWell(await printed(page, 'A4'));
+	await expect(page.locator('#paper')).toBeEmpty();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('an event on paper has its quotes and its addresses', async ({ page, home }) => {
+	const e = eventWithEverything;
+	await page.goto(`${home}events/${e.id}/index.html`);
+	const sheets = await printed(page, 'Letter');
+	expectWell(sheets, `event ${events.indexOf(e) + 1} of ${events.length}`);
+	expect(lackingOn(sheets, wordsOf(e))).toEqual([]);
+	expect(headingsAtFoot(sheets, await headingsOf(page))).toEqual([]);
+});
+
+test('nothing passes, and that is printed', LONG, async ({ page, open }) => {
+	await open(`?q=${'nothing has such words'.replaceAll(' ', '+')}zzz`);
+	const sheets = await printed(page, 'A4');
+	expect(sheets).toHaveLength(1);
+	expectWell(sheets, `0 of ${events.length} events`, 'zzz');
+});
+
+test('where what is printed has not come, every event of the page is told whole, closed as it is', async ({
+	page,
+	open,
+}) => {
 	await open();
 	await page.emulateMedia({ media: 'print' });
 	const whole = await page

@@ -59,7 +59,7 @@ export function casePage(template: string, { index, parameters }: Prerendered, b
 }
 
 const STATIC = `<!doctype html>
-<html lang="en">
+<html lang="en"<!--running-->>
 	<head>
 		<meta charset="utf-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -77,16 +77,24 @@ const theme = (root: string) =>
 	`try{const t=localStorage.getItem('theme@'+new URL('${root}',location).pathname);` +
 	`if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
 
-export const staticPage = ({ head: title, body, root }: Page, bundle: Bundle): string =>
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+/** What the margins of paper say, as attributes of the root: no other element reaches them. */
+const attributes = (running: Page['running']) =>
+	Object.entries<string>({ ...running })
+		.map(([name, words]) => ` data-${name}="${words.replace(/[&"<>]/g, (sign) => SIGNS[sign]!)}"`)
+		.join('');
+
+export const staticPage = ({ head: title, body, root, running }: Page, bundle: Bundle): string =>
 	fill(STATIC, {
+		running: attributes(running),
 		icon: icon(root),
 		head: head(title, theme(root), '', bundle, root),
 		body,
 	});
 
 /** A document without policy and files of the build. @param more what else belongs into its head */
-export const plainPage = ({ head: title, body, root }: Page, more: string): string =>
-	fill(STATIC, { icon: icon(root), head: `${title}\n${more}`, body });
+export const plainPage = ({ head: title, body, root, running }: Page, more: string): string =>
+	fill(STATIC, { running: attributes(running), icon: icon(root), head: `${title}\n${more}`, body });
 
 /**
  * It is shown at any depth, so it needs no other file. Where the base path is not known, the site begins in the nearest
@@ -105,6 +113,7 @@ export const notFound = ({ head: title, body }: Page, base: string): string => {
 	const script = base.startsWith('/') ? '' : HOME;
 	const rules = `<meta http-equiv="Content-Security-Policy" content="${policy([script], PLAIN)}">`;
 	return fill(STATIC, {
+		running: '',
 		icon: '<link rel="icon" href="data:,">',
 		head: `${rules}\n${title}\n<style>${PLAIN}</style>`,
 		body: `${body}<script>${script}</script>`,

@@ -23,9 +23,18 @@ function faceOf(face: Face): fontkit.Font {
 	return font;
 }
 
+/** In units of the font; letters are as wide as each alone where fontkit finds no place for a mark on one. */
+function advance(font: fontkit.Font, text: string): number {
+	try {
+		return font.layout(text).advanceWidth;
+	} catch {
+		return font.glyphsForString(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
+	}
+}
+
 export const typeset: Typeset = (text, style) => {
 	const face = faceOf(style);
-	return (face.layout(text).advanceWidth * style.size) / face.unitsPerEm;
+	return (advance(face, text) * style.size) / face.unitsPerEm;
 };
 
 /** Whether the typefaces have every letter of a text. */

@@ -17,7 +17,7 @@ export interface Excerpted extends Paragraph {
 const SENTENCES = 2;
 const LONGEST = 280;
 /** The end of a sentence, told from that of an abbreviation by two small letters or figures before it. */
-const STOP = /[\p{Ll}\p{Lo}\p{N}"”’»)\]]{2}[.!?…]["”’»)\]]*\s+/gu;
+export const STOP = /[\p{Ll}\p{Lo}\p{N}"”’»)\]]{2}[.!?…]["”’»)\]]*\s+/gu;
 
 /** Where something begins after what a pattern finds. */
 const after = (words: string, pattern: RegExp) =>

@@ -42,7 +42,7 @@ const utc = (t: unknown) => new UTCDateMini(t as number);
 const inUtc = { in: utc };
 
 /** Year, month from 1, and day. The year before 1 is 0, which is 1 BCE, and the one before that -1, as in EDTF. */
-function calendar(t: number): readonly [year: number, month: number, day: number] {
+export function calendar(t: number): readonly [year: number, month: number, day: number] {
 	const date = new UTCDateMini(t);
 	return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
@@ -232,6 +232,11 @@ export function formatWhen(when: When, extent?: Extent): string {
 	const { date, precision } = whenWords(when, extent);
 	return precision ? `${date}, ${precision}` : date;
 }
+
+const MONTH = new RegExp(`\\b(${MONTHS.join('|')})\\b`, 'g');
+/** A date in words where there is little room: "20–28 Sep 2020", "about Oct 2020". */
+export const briefWhen = (when: When, extent?: Extent): string =>
+	whenWords(when, extent).date.replace(MONTH, (month) => month.slice(0, 3));
 
 /** What HTML's `time` element takes as a machine date, or undefined where it has no form for it. */
 export const machineDate = ({ text }: When) =>

@@ -40,16 +40,16 @@ export const DARK: Palette = {
 	actSoft: '#43211b',
 	agency: null,
 };
-/** Shape and letters say everything: it is printed in black and white. */
-export const PAPER: Palette = {
+/** Those of the stylesheet, for a picture that is part of a page: on paper they are black and white. */
+export const OF_THE_PAGE: Palette = {
 	theme: 'light',
-	paper: '#ffffff',
-	surface: '#ffffff',
-	shade: '#f2f2f2',
-	ink: '#000000',
-	quiet: '#333333',
-	rule: '#999999',
-	act: '#000000',
-	actSoft: '#d9d9d9',
-	agency: '#000000',
+	paper: 'var(--paper)',
+	surface: 'var(--paper)',
+	shade: 'var(--sunken)',
+	ink: 'var(--ink)',
+	quiet: 'var(--ink-2)',
+	rule: 'var(--rule)',
+	act: 'var(--op)',
+	actSoft: 'var(--op-soft)',
+	agency: null,
 };

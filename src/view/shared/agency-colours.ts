@@ -1,4 +1,4 @@
-/** The colour of an agency in both themes, made from its hue: an agency is one line in one file. */
+/** An agency’s colour in both themes, made from its hue: an agency is one line in one file. */
 import type { Agency } from '../../domain/model/records.ts';
 
 /** Lightness and chroma chosen so that every hue has at least 4.5:1 as text on every ground of its theme. */

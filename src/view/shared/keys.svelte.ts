@@ -77,6 +77,7 @@ export const shortcuts =
 /** Back to where the reader came from; from the source to its event; at last, the chosen event closes. */
 function escape(timeline: Timeline, page: Document) {
 	if (timeline.over === 'card' && runsDown()) return leave(timeline);
+	if (timeline.over === 'use') return leave(timeline);
 	if (timeline.step) return leaveStory(timeline);
 	const active = page.activeElement;
 	const { chosen } = timeline;

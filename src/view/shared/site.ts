@@ -9,6 +9,8 @@ export interface Site {
 	readonly home: string;
 	readonly dossier: string;
 	readonly event: (id: string) => string;
+	/** An event's own page. */
+	readonly page: (id: string) => string;
 	readonly document: (source: string) => string;
 	/** A held text, at one of its passages. */
 	readonly passage: (quote: Pick<Quote, 'id' | 'source'>) => string;
@@ -33,11 +35,13 @@ export interface Site {
 export function siteFrom(root: string, is?: 'live' | 'whole'): Site {
 	const dossier = `${root}dossier.html`;
 	const document = (source: string) => `${root}documents/${source}/index.html`;
+	const page = (id: string) => `${root}events/${id}/index.html`;
 	const inDossier = is === 'whole' ? '' : dossier;
 	return {
 		home: `${root}index.html`,
 		dossier,
-		event: (id) => (is === 'whole' ? `#event-${id}` : `${root}events/${id}/index.html`),
+		event: (id) => (is === 'whole' ? `#event-${id}` : page(id)),
+		page,
 		document,
 		passage: ({ id, source }) => (is === 'whole' ? `#passage-${id}` : `${document(source)}#${id}`),
 		note: (source, number) => (is === 'whole' ? `#${source}-note-${number}` : `${document(source)}#note-${number}`),

@@ -1,0 +1,159 @@
+/** How an event, a quote, words cited or the view are cited, in the styles that readers ask for. */
+import type { Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
+import { whose } from '../model/cite.ts';
+import { formatDay } from '../model/when.ts';
+import { bibtexOf } from './bibtex.ts';
+import { cslDate, cslDay, cslText, type CslItem } from './csl.ts';
+import { eventAddress, quoteAddress, viewAddress, type Extract } from './extract.ts';
+import { risOf } from './ris.ts';
+import {
+	asOfWords,
+	capital,
+	dateWords,
+	editionWords,
+	markedTitle,
+	NOT_HELD,
+	sourceName,
+	unsaidStatus,
+} from './words.ts';
+
+/** What is cited: the view, or an event of it, or a quote or words cited of that event. */
+export interface Citable extends Extract {
+	readonly event?: TimelineEvent;
+	readonly quote?: Quote;
+	readonly words?: WordsCited;
+	/** Any moment (epoch ms) of the day of access. */
+	readonly accessed: number;
+}
+
+/** A piece of a citation: titles of whole works are in italics where there are any. */
+export interface CitationPhrase {
+	readonly text: string;
+	readonly italic?: true;
+}
+export interface CitationStyle {
+	readonly id: string;
+	readonly name: string;
+	readonly write: (work: Citable) => string;
+	/** The same text in pieces, of styles for people. */
+	readonly phrases?: (work: Citable) => readonly CitationPhrase[];
+}
+
+/** Where what is cited is read again. */
+export function citedAddress(work: Citable): string {
+	if (work.quote) return quoteAddress(work, work.quote);
+	return work.event ? eventAddress(work, work.event.id) : viewAddress(work);
+}
+
+const closed = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+const nonEmpty = (list: readonly string[]) => list.filter(Boolean);
+
+/** The words themselves, whose they are, and the source that they are from; null for an event or the view. */
+function quotation({ quote, words, dataset: { source } }: Citable) {
+	if (quote) {
+		const of = source.get(quote.source)!;
+		return { text: quote.exact, by: whose(quote, of), from: sourceName(of), remark: '' };
+	}
+	if (!words) return null;
+	return { text: words.text, by: words.by, from: sourceName(source.get(words.source)!), remark: NOT_HELD };
+}
+
+/** Works department, “words as they are”, in “Minutes”, Harbour Council, 5 March 2021 */
+function quotedWords(work: Citable): string {
+	const cited = quotation(work);
+	if (!cited) return '';
+	return `${cited.by}, “${cited.text}”, in ${nonEmpty([cited.from, cited.remark]).join('; ')}`;
+}
+
+/** What narrows the view, and how much of the record it shows; empty where that is all of it. */
+const viewNote = ({ events, total, filters }: Citable): string =>
+	events.length < total || filters ? nonEmpty([filters, `${events.length} of ${total} events`]).join('; ') : '';
+
+/** "as of 22 October 2020, edition of 22 November 2026, data version 1a2b3c" */
+const edited = (work: Citable): string => nonEmpty([asOfWords(work), editionWords(work)]).join(', ');
+
+/** “Title” [Alleged]. 21 October 2020. */
+function chicagoEvent(event: TimelineEvent, { dataset }: Citable): string {
+	const status = unsaidStatus(event, dataset);
+	const title = status ? `“${event.title}” [${status}].` : `“${closed(event.title)}”`;
+	return `${title} ${closed(dateWords(event))}`;
+}
+
+/** Notes and bibliography, 17th edition, with days before months. Titles keep their own capitals. */
+function chicago(work: Citable): readonly CitationPhrase[] {
+	const { event, dataset, accessed } = work;
+	const cited = quotedWords(work);
+	const before = nonEmpty([cited ? `${cited}.` : '', event ? `${chicagoEvent(event, work)} In` : '']);
+	const after = nonEmpty([
+		`, ${edited(work)}.`,
+		event ? '' : viewNote(work) && closed(viewNote(work)),
+		`Accessed ${formatDay(accessed)}.`,
+		citedAddress(work),
+	]);
+	return [
+		...(before.length ? [{ text: `${before.join(' ')} ` }] : []),
+		{ text: dataset.case.title, italic: true },
+		{ text: after.join(' ') },
+	];
+}
+
+/** "2026, November 22" */
+function yearFirst(t: number): string {
+	const [day, month, ...year] = formatDay(t).split(' ');
+	return `${year.join(' ')}, ${month} ${day}`;
+}
+/** "November 22, 2026" */
+function monthFirst(t: number): string {
+	const [day, month, ...year] = formatDay(t).split(' ');
+	return `${month} ${day}, ${year.join(' ')}`;
+}
+
+/** 7th edition: an entry in a work of reference without a named author, which changes with time. */
+function apa(work: Citable): readonly CitationPhrase[] {
+	const { event, dataset, edition, accessed } = work;
+	const cited = quotation(work);
+	const published = `(${edition === null ? 'n.d.' : yearFirst(edition)}).`;
+	const version = `(${nonEmpty([`data version ${dataset.version}`, asOfWords(work)]).join(', ')})`;
+	const address = citedAddress(work);
+	const retrieved = `Retrieved ${monthFirst(accessed)}${address && `, from ${address}`}`;
+	const name = { text: dataset.case.title, italic: true } as const;
+	const narrowed = viewNote(work) && ` [${viewNote(work)}]`;
+	if (!event) return [name, { text: ` ${version}${narrowed}. ${published} ${retrieved}` }];
+	const named = `${markedTitle(event, dataset)} (${dateWords(event)})`;
+	const quoted = cited && nonEmpty([`Quoted from ${cited.from}`, cited.remark]).join('; ');
+	const before = cited ? `“${cited.text}” [${cited.by}]. ${published} In ${named}, ` : `${named}. ${published} In `;
+	return [{ text: before }, name, { text: ` ${version}. ${quoted ? `${quoted}. ` : ''}${retrieved}` }];
+}
+
+/** An entry in a work of reference; the view is a data set. The note has what the fields have no place for. */
+function cslOf(work: Citable): CslItem {
+	const { event, quote, dataset, edition, accessed } = work;
+	const cited = quotedWords(work);
+	const address = citedAddress(work);
+	const note = [cited, event ? `Date of the event: ${dateWords(event)}` : viewNote(work), capital(edited(work))];
+	return {
+		id: quote?.id ?? event?.id ?? 'view',
+		type: event ? 'entry-encyclopedia' : 'dataset',
+		title: event ? markedTitle(event, dataset) : dataset.case.title,
+		...(event && { 'container-title': dataset.case.title, 'event-date': cslDate(event.when) }),
+		...(edition !== null && { issued: cslDay(edition), edition: formatDay(edition) }),
+		version: dataset.version,
+		accessed: cslDay(accessed),
+		...(address && { URL: address }),
+		note: nonEmpty(note).map(closed).join(' '),
+	};
+}
+
+const written = (phrases: (work: Citable) => readonly CitationPhrase[]) => (work: Citable) =>
+	phrases(work)
+		.map(({ text }) => text)
+		.join('');
+
+/** A line here is a style. */
+export const CITATION_STYLES: readonly CitationStyle[] = [
+	{ id: 'chicago', name: 'Chicago', phrases: chicago, write: written(chicago) },
+	{ id: 'apa', name: 'APA', phrases: apa, write: written(apa) },
+	{ id: 'bibtex', name: 'BibTeX', write: (work) => bibtexOf(cslOf(work)) },
+	{ id: 'ris', name: 'RIS', write: (work) => risOf(cslOf(work)) },
+	{ id: 'csl', name: 'CSL-JSON', write: (work) => cslText([cslOf(work)]) },
+];

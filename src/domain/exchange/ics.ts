@@ -1,0 +1,147 @@
+/** All-day entries for calendars: RFC 5545, with the names of RFC 7986. */
+import type { TimelineEvent } from '../model/dataset.ts';
+import { DAY, isoDay, lastDay, yearOf, type Span, type When } from '../model/when.ts';
+import { eventAddress, viewAddress, type Extract, type Format } from './extract.ts';
+import {
+	addressOf,
+	citedWordsWords,
+	dateWords,
+	markedTitle,
+	publicWords,
+	quoteWords,
+	sourceWords,
+	statusWords,
+	summaryWords,
+	viewWords,
+} from './words.ts';
+
+const LONGEST = 75;
+/** Bytes of a character in UTF-8. */
+function octets(character: string): number {
+	const point = character.codePointAt(0)!;
+	return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
+/** RFC 5545 §3.1: no line is longer than 75 octets; the rest of it follows after a line break and a blank. */
+export function folded(line: string): string {
+	let [text, room] = ['', LONGEST];
+	for (const character of line) {
+		const length = octets(character);
+		if (length > room) [text, room] = [`${text}\r\n `, LONGEST - 1];
+		text += character;
+		room -= length;
+	}
+	return text;
+}
+
+/** RFC 5545 §3.3.11; it allows no control characters but the tab. */
+const escaped = (text: string): string =>
+	text
+		.replace(/\r\n?/g, '\n')
+		// eslint-disable-next-line no-control-regex
+		.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+		.replace(/[\\;,]/g, '\\$&')
+		.replace(/\n/g, '\\n');
+const date = (t: number): string => isoDay(t).replaceAll('-', '');
+
+/**
+ * Whole days that an entry covers: all on which it may have been. Of what has no end known the first day, of what has
+ * no beginning known the last.
+ * @returns null where a calendar, which has the years 1 to 9999, cannot hold them
+ */
+function daysOf(when: When): Span | null {
+	const start = when.from ? when.start : lastDay(when);
+	const end = when.to ? when.end : start + DAY;
+	return yearOf(start) >= 1 && yearOf(end) <= 9999 ? { start, end } : null;
+}
+
+/** The days in the calendar are those of the event, rather than some around it. */
+const isExact = ({ when: { from, to }, extent }: TimelineEvent): boolean =>
+	extent !== 'within' && [from, to].every((edge) => edge?.precision === 'day' && !edge.approximate && !edge.uncertain);
+
+function description(event: TimelineEvent, { dataset }: Extract): string {
+	const { quotes, words, sources } = event;
+	const known = publicWords(event);
+	return [
+		`Date: ${dateWords(event)}`,
+		`Status: ${statusWords(event, dataset)}`,
+		...(known ? [`Public: ${known}`] : []),
+		`\n${summaryWords(event)}`,
+		...quotes.map((q) => `\nQuote: ${quoteWords(q, dataset)}`),
+		...words.map((w) => `\n${citedWordsWords(w, dataset)}`),
+		'\nSources:',
+		...sources.map((s) => [sourceWords(s, dataset), addressOf(s)].filter(Boolean).join(' ')),
+	].join('\n');
+}
+
+/** The same in every file of a case, so that a calendar knows an entry again. */
+function uid({ id }: TimelineEvent, { site, dataset }: Extract): string {
+	const of = site.replace(/^\w+:\/\/|\/$/g, '') || encodeURIComponent(dataset.case.title);
+	return `${id}@${of}`;
+}
+
+function entry(event: TimelineEvent, { start, end }: Span, extract: Extract): readonly string[] {
+	const { dataset, site } = extract;
+	const title = markedTitle(event, dataset);
+	const agencies = event.named.map((id) => escaped(dataset.agency.get(id)!.name));
+	return [
+		'BEGIN:VEVENT',
+		`UID:${escaped(uid(event, extract))}`,
+		`DTSTAMP:${stamp(extract)}`,
+		`SEQUENCE:${event.corrections.length}`,
+		`DTSTART;VALUE=DATE:${date(start)}`,
+		`DTEND;VALUE=DATE:${date(end)}`,
+		`SUMMARY:${escaped(isExact(event) ? title : `${title} (${dateWords(event)})`)}`,
+		`DESCRIPTION:${escaped(description(event, extract))}`,
+		...(agencies.length ? [`CATEGORIES:${agencies.join(',')}`] : []),
+		...(site ? [`URL:${eventAddress(extract, event.id)}`] : []),
+		'TRANSP:TRANSPARENT',
+		'END:VEVENT',
+	];
+}
+
+/** Of the edition: the file of one edition is always the same. */
+const stamp = ({ edition }: Extract): string => `${date(edition ?? 0)}T000000Z`;
+
+const LOSES =
+	'Held texts, notes, disputes and corrections; a date that is not known to the day fills all the days it may be, ' +
+	'and its title says so; nothing before the year 1 or after the year 9999.';
+
+function write(extract: Extract): string {
+	const { dataset, events, site } = extract;
+	const placed = events.map((event) => ({ event, days: daysOf(event.when) }));
+	const out = placed.flatMap(({ event, days }) => (days ? [] : [event]));
+	const left = out.length
+		? [`Left out, since a calendar has no such year: ${out.map((e) => e.title).join('; ')}.`]
+		: [];
+	const about = [dataset.case.deck, viewWords(extract), ...left, `Not in this calendar: ${LOSES}`, dataset.case.footer];
+	const [name, words] = [escaped(dataset.case.title), escaped(about.join('\n'))];
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Evidence timeline//Record//EN',
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		`NAME:${name}`,
+		`X-WR-CALNAME:${name}`,
+		`DESCRIPTION:${words}`,
+		`X-WR-CALDESC:${words}`,
+		`LAST-MODIFIED:${stamp(extract)}`,
+		...(site ? [`URL:${viewAddress(extract)}`] : []),
+		`X-EVENTS-LEFT-OUT;VALUE=INTEGER:${out.length}`,
+		...placed.flatMap(({ event, days }) => (days ? entry(event, days, extract) : [])),
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+export const ICS: Format = {
+	id: 'ics',
+	name: 'iCalendar',
+	extension: 'ics',
+	type: 'text/calendar;charset=utf-8',
+	holds: 'events',
+	use: 'for a calendar',
+	loses: LOSES,
+	write,
+};

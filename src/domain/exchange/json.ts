@@ -1,0 +1,57 @@
+/** The records in the form of the model: what the check reads, the page is made of, and can be made of again. */
+import type { Records } from '../model/records.ts';
+import { isoDay } from '../model/when.ts';
+import { viewAddress, type Extract, type Format } from './extract.ts';
+import { leftOut, recordsOf } from './left-out.ts';
+
+/** An exported file. */
+export interface Exported {
+	/** Of this form of the file; another number says that it has changed. */
+	readonly format: 1;
+	readonly view: {
+		/** Day of the edition, "2026-11-22". */
+		readonly edition: string | null;
+		readonly version: string;
+		readonly asOf: string | null;
+		/** In words; empty where nothing is narrowed. */
+		readonly filters: string;
+		readonly address: string;
+		/** How many events it has, and how many the record has as of today. */
+		readonly events: number;
+		readonly of: number;
+		/** Events that the records name and that are not in this file. */
+		readonly leftOut: readonly { readonly id: string; readonly title: string }[];
+	};
+	readonly records: Records;
+}
+
+const dayOf = (t: number | null) => (t === null ? null : isoDay(t));
+
+function exported(extract: Extract): Exported {
+	const { dataset, events, total, asOf, filters } = extract;
+	return {
+		format: 1,
+		view: {
+			edition: dayOf(extract.edition),
+			version: dataset.version,
+			asOf: dayOf(asOf),
+			filters,
+			address: viewAddress(extract),
+			events: events.length,
+			of: total,
+			leftOut: leftOut(extract),
+		},
+		records: recordsOf(extract),
+	};
+}
+
+export const JSON_FORMAT: Format = {
+	id: 'json',
+	name: 'JSON',
+	extension: 'json',
+	type: 'application/json',
+	holds: 'events',
+	use: 'for programs, and to make the page again',
+	loses: 'Nothing; events that a part of the record names and does not hold are listed in it as left out.',
+	write: (extract) => `${JSON.stringify(exported(extract), null, '\t')}\n`,
+};

@@ -1,0 +1,16 @@
+/** Texts as parts of markup. */
+
+/** Characters that XML 1.0 §2.2 does not allow, halves of a pair among them. */
+// eslint-disable-next-line no-control-regex
+const INVALID = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+/** For the text of an element or an attribute, of XML and of HTML. */
+export const escapeMarkup = (text: string): string =>
+	text.replace(INVALID, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);

@@ -1,0 +1,60 @@
+/** The records of some events alone: what they rest on and what speaks of nothing else, as if there were no others. */
+import type { Dataset } from './dataset.ts';
+import { speaksOf, type NarrativeRecord } from './narrative.ts';
+import type { Records } from './records.ts';
+
+/** Fields that name sources, wherever they are in a record. */
+const CITES: ReadonlySet<string> = new Set(['source', 'references']);
+
+/** Ids of sources that a value names, at any depth: also in fields that are added to the model later. */
+function cited(value: unknown, field = ''): string[] {
+	if (typeof value === 'string') return CITES.has(field) ? [value] : [];
+	if (Array.isArray(value)) return value.flatMap((part) => cited(part, field));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, part]) => cited(part, name));
+}
+
+/**
+ * @param dataset as it is read, of today or of a day @param shown ids of the events
+ * Numbers of notes are those of the whole document; editions, which name no event, stay.
+ */
+export function recordsOfEvents({ records, quote }: Dataset, shown: ReadonlySet<string>): Records {
+	const isShown = (id: string) => shown.has(id);
+	const only = (ids: readonly string[]) => ids.filter(isShown);
+	const formerly = new Map(records.events.flatMap(({ id, aliases = [] }) => aliases.map((a) => [a, id] as const)));
+	const current = (ids: readonly string[]) => only(ids.map((id) => formerly.get(id) ?? id));
+
+	const events = records.events.filter(({ id }) => isShown(id)).map((e) => ({ ...e, follows: current(e.follows) }));
+	const disputes = records.disputes
+		.map((d) => ({ ...d, events: current(d.events) }))
+		.filter((d) => d.events.length > 0);
+	const named = new Set(events.flatMap((e) => e.actors));
+	const people = records.people.filter(({ id }) => named.has(id));
+	const quotes = [...quote.values()].filter(({ event }) => isShown(event));
+	const notes = quotes.flatMap((q) => q.discrepancies);
+
+	const direct = new Set(cited([events, disputes, people, notes]));
+	// A source is said to derive from another, by name.
+	const origins = new Set(records.sources.flatMap(({ id, origin }) => (origin && direct.has(id) ? [origin] : [])));
+	const sources = records.sources.filter(({ id }) => direct.has(id) || origins.has(id));
+	const isQuoted = new Set(quotes.map((q) => q.source));
+	const held = ({ source }: { readonly source: string }) => isQuoted.has(source);
+
+	const { lead, story = [], annotations = [], ...told } = records.case;
+	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => isShown(formerly.get(id) ?? id));
+	return {
+		...records,
+		case: {
+			...told,
+			...(lead && isTold(lead) && { lead }),
+			...{ story: story.filter(isTold), annotations: annotations.filter(isTold) },
+		},
+		...{ events, disputes, people, sources },
+		discrepancies: records.discrepancies.filter(held),
+		omissions: records.omissions.filter(held),
+		changes: records.changes
+			.filter((c) => !c.events.length || current(c.events).length)
+			.map((c) => ({ ...c, events: current(c.events) })),
+		texts: Object.fromEntries(Object.entries(records.texts).filter(([id]) => isQuoted.has(id))),
+	};
+}

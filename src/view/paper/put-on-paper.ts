@@ -1,0 +1,52 @@
+/** The view of the moment as it is printed. */
+import { flushSync, mount, unmount, type Component } from 'svelte';
+import { countsOn } from '../../domain/model/asof.ts';
+import { toDataset, type TimelineEvent } from '../../domain/model/dataset.ts';
+import { recordsOfEvents } from '../../domain/model/narrow.ts';
+import { DAY, formatDay } from '../../domain/model/when.ts';
+import { filterWords } from '../../domain/query/filter-words.ts';
+import { Timeline } from '../../state/timeline.svelte.ts';
+import type { Verifier } from '../../state/verifier.svelte.ts';
+import Part from '../Part.svelte';
+import { typeset } from '../picture/browser-typeset.ts';
+import { many } from '../shared/many.ts';
+import { countsWords } from '../shared/sentences.ts';
+import { siteFrom } from '../shared/site.ts';
+import { runningWords } from './running.ts';
+import ViewOnPaper from './ViewOnPaper.svelte';
+
+/** The day it is for the reader: epoch ms of its midnight, UTC. */
+function today(): number {
+	const now = new Date();
+	return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY) * DAY;
+}
+
+/** @param target is filled at once @returns what empties it */
+export function putOnPaper(timeline: Timeline, verifier: Verifier, target: HTMLElement): () => void {
+	const { asOf, dataset, filter, passing, whole } = timeline;
+	const shown = new Set(passing.map(({ id }) => id));
+	// Which sources derive from one another is judged by all of them.
+	const printed = new Timeline({ ...toDataset(recordsOfEvents(dataset, shown)), family: whole.family });
+	const view = [`${passing.length} of ${many(whole.events.length, 'event')}`, filterWords(filter, whole)];
+	const running = runningWords(whole, view.filter(Boolean).join(' · '), `as of ${formatDay(asOf ?? today())}`);
+	Object.assign(document.documentElement.dataset, running);
+	const held = siteFrom('./');
+	const made = mount(Part, {
+		target,
+		props: {
+			timeline: printed,
+			verifier,
+			site: { ...siteFrom('./', 'whole'), passage: held.passage, note: held.note },
+			part: ViewOnPaper as Component,
+			props: {
+				running,
+				counted: asOf === null ? '' : `On ${formatDay(asOf)}, ${countsWords(countsOn(whole.events, asOf))}`,
+				address: location.href,
+				number: ({ id }: TimelineEvent) => whole.event.get(id)!.rank + 1,
+				typeset,
+			},
+		},
+	});
+	flushSync();
+	return () => void unmount(made);
+}

@@ -1,0 +1,9 @@
+/** Widths of words as the browser draws them. */
+import { attributes, type Typeset } from './typeset.ts';
+
+let context: CanvasRenderingContext2D | null = null;
+export const typeset: Typeset = (text, style) => {
+	context ??= document.createElement('canvas').getContext('2d')!;
+	context.font = `${style.weight} ${style.size}px ${attributes(style)['font-family']}`;
+	return context.measureText(text).width;
+};

@@ -1,0 +1,84 @@
+/** The pictures that a reader takes along, with the words around them that say what they show. */
+import type { TimelineEvent } from '../../domain/model/dataset.ts';
+import { formatDay } from '../../domain/model/when.ts';
+import { delaysOf } from '../../layout/delays.ts';
+import type { Timeline } from '../../state/timeline.svelte.ts';
+import { colours } from '../shared/agency-colours.ts';
+import { many } from '../shared/many.ts';
+import { chartOf } from '../chart/build.svelte.ts';
+import { living } from '../chart/living.svelte.ts';
+import { measure } from '../chart/measure.svelte.ts';
+import { roomIn } from '../chart/room.ts';
+import { typeset } from '../picture/browser-typeset.ts';
+import { legendWords, sizedFigure } from '../picture/figure.ts';
+import { pictureFile, type PictureFile } from '../picture/file.ts';
+import FramedChart from '../picture/FramedChart.svelte';
+import FramedDelays from '../picture/FramedDelays.svelte';
+import { frameOf } from '../picture/frame.ts';
+import { DARK, LIGHT, type Palette } from '../picture/palette.ts';
+import { sharePictureOf } from '../picture/share-picture.ts';
+import SharePicture from '../picture/SharePicture.svelte';
+import type { Extract } from '../../domain/exchange/extract.ts';
+
+/** As the page is now. */
+export function paletteOf(): Palette {
+	const { theme } = document.documentElement.dataset;
+	const isDark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+	return isDark ? DARK : LIGHT;
+}
+
+/** "22 of 56 events · Agency: Mayor · as of 22 October 2020 · edition of 22 November 2026" */
+export function viewWords({ events, total, filters, asOf, edition, dataset }: Extract): string {
+	return [
+		events.length === total ? many(total, 'event') : `${events.length} of ${many(total, 'event')}`,
+		...(filters ? [filters] : []),
+		asOf === null ? 'as of today' : `as of ${formatDay(asOf)}`,
+		edition === null ? `data ${dataset.version}` : `edition of ${formatDay(edition)}`,
+	].join(' · ');
+}
+
+const around = (extract: Extract, address: string) => ({
+	...{ title: extract.dataset.case.title, about: viewWords(extract) },
+	...{ footer: extract.dataset.case.footer, address },
+});
+
+const DELAYS = { width: 860, size: 13.5, height: 420 };
+/** @returns null where the view has no delays */
+export function delaysPicture(extract: Extract, address: string, palette: Palette): Promise<PictureFile> | null {
+	const { dataset, events } = extract;
+	const delays = delaysOf({ ...dataset, events });
+	if (!delays) return null;
+	const sized = sizedFigure(delays, DELAYS.width, DELAYS.size, DELAYS.height, typeset);
+	const words = around(extract, address);
+	const footer = `${legendWords(delays)} ${words.footer}`;
+	const frame = frameOf({ ...words, footer, width: DELAYS.width, height: sized.height }, typeset);
+	return pictureFile(FramedDelays, { frame, palette, sized });
+}
+
+/** Of the plot where the window has no chart: time runs down there. */
+const PLOT = 1000;
+export function chartPicture(
+	timeline: Timeline,
+	extract: Extract,
+	address: string,
+	palette: Palette,
+): Promise<PictureFile> {
+	let { chart } = living;
+	if (!chart) {
+		chart = chartOf(timeline, measure);
+		chart.prepare(PLOT, roomIn(900));
+	}
+	const names = chart.geometry.lanes.map(({ name }) => typeset(name, { family: 'sans', weight: 600, size: 13 }));
+	const gutter = Math.ceil(Math.max(...names)) + 16;
+	const size = { width: gutter + chart.width, height: chart.geometry.height };
+	const { agency } = timeline.whole;
+	return pictureFile(FramedChart, {
+		...{ chart, palette, gutter, measure },
+		frame: frameOf({ ...size, ...around(extract, address) }, typeset),
+		colourOf: (id: string | null) => (id === null ? palette.act : colours(agency.get(id)!)[palette.theme]),
+	});
+}
+
+/** What networks show of an event, as of the day the page is turned to. */
+export const eventPicture = ({ dataset }: Timeline, event: TimelineEvent): Promise<PictureFile> =>
+	pictureFile(SharePicture, { picture: sharePictureOf(dataset, event, typeset) });

@@ -1,0 +1,46 @@
+/** Data that a reader takes along: what filters and the date let through, and nothing else, in every format. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from '@playwright/test';
+import { FORMATS } from '../../src/domain/exchange/formats.ts';
+import { events, publicDay } from './facts.ts';
+import { expect, test } from './page.ts';
+import { agencyWithMostEvents, dayBeforeQuotes, quotedEvent } from './picks.ts';
+import { pressInMore, shown } from './reader.ts';
+
+async function download(page: Page, name: string) {
+	const button = page.getByRole('button', { name: new RegExp(`^${name}: download`) });
+	const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+	return { name: file.suggestedFilename(), text: (await readFile(await file.path())).toString() };
+}
+
+test('a view on a day holds its events alone, whatever the format', async ({ page, open }) => {
+	const { id } = agencyWithMostEvents;
+	await open(`?asof=${dayBeforeQuotes}&agency=${id}`);
+	const inRecord = await shown(page);
+	expect(inRecord.length).toBeGreaterThan(1);
+	await pressInMore(page, 'Use this view');
+	for (const format of FORMATS) {
+		const { name, text } = await download(page, format.name);
+		expect(name).toMatch(new RegExp(`${dayBeforeQuotes}\\.${format.extension.replaceAll('.', '\\.')}$`));
+		if (format.id === 'csv') {
+			const rows: readonly { readonly id: string }[] = parse(text, { columns: true, bom: true });
+			expect(rows.map((row) => row.id)).toEqual(inRecord);
+		}
+		if (format.holds !== 'events') continue;
+		const plain = text.replace(/\r\n[ \t]/g, '');
+		for (const event of inRecord) expect(plain, `${format.id}: ${event}`).toContain(event);
+		// Of what was not public nothing is said, by whatever name.
+		for (const { title } of events.filter((e) => publicDay(e) > dayBeforeQuotes)) expect(plain).not.toContain(title);
+	}
+});
+
+test('an event goes alone, with its quotes', async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}`);
+	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
+	const { name, text } = await download(page, 'CSV');
+	expect(name).toBe(`${quotedEvent.id}.csv`);
+	const [row, ...more]: readonly Readonly<Record<string, string>>[] = parse(text, { columns: true, bom: true });
+	expect(more).toEqual([]);
+	for (const { exact } of quotedEvent.quotes) expect(Object.values(row!).join(' ')).toContain(exact.slice(0, 40));
+});
