@@ -11,9 +11,10 @@ const UNIT = 'tests/unit/**/*.test.ts';
 const FRAMES = 'tests/unit/chart-frames.test.ts';
 
 export default defineConfig({
-	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/.
+	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/. SITE=https://host/path/ is what
+	// others are told: search engines, networks, reference managers.
 	base: process.env['BASE'] ?? './',
-	plugins: [svelte(), noTransitions(), colours(theCase), site(theCase), notFoundPage()],
+	plugins: [svelte(), noTransitions(), colours(theCase), site(theCase, process.env['SITE']), notFoundPage()],
 	build: {
 		outDir: process.env['OUT'] ?? 'dist',
 		target: 'es2023',

@@ -4,9 +4,12 @@
  */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
+import { wayToTop } from './domain/exchange/addresses.ts';
 import { exportsOf, type ExportedFile } from './domain/exchange/exports.ts';
-import { toDataset, type TimelineEvent } from './domain/model/dataset.ts';
+import { lastChange, lastChangeOf } from './domain/model/changes.ts';
+import { toDataset, type Document, type TimelineEvent } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';
+import { machineDate, type When } from './domain/model/when.ts';
 import { PARAMETERS } from './domain/query/permalink.ts';
 import { Verifier } from './state/verifier.svelte.ts';
 import type { Font } from './state/chart-data.ts';
@@ -20,6 +23,7 @@ import DocumentPage from './view/documents/DocumentPage.svelte';
 import Dossier from './view/documents/Dossier.svelte';
 import EventPage from './view/documents/EventPage.svelte';
 import Head from './view/documents/Head.svelte';
+import { headsOf, type HeadProps } from './view/documents/heads.ts';
 import Licences from './view/documents/Licences.svelte';
 import NotFound from './view/documents/NotFound.svelte';
 import type { Package } from './view/documents/package.ts';
@@ -33,7 +37,6 @@ import type { Typeset } from './view/picture/typeset.ts';
 import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
 import { many } from './view/shared/many.ts';
 import { siteFrom, type Site } from './view/shared/site.ts';
-import { summaryText } from './domain/model/sentences.ts';
 
 /** Width of a word in pixels, in one of the fonts of the chart. */
 export type Measure = (text: string, font: Font) => number;
@@ -53,11 +56,19 @@ export interface Page {
 	/** What every page of paper says of it. */
 	readonly running: Running;
 }
+export interface Listed {
+	/** From the top of the site. */
+	readonly path: string;
+	/** When what it shows was last changed, as far as that is known: ISO 8601, "2020-10-20" or coarser. */
+	readonly changed: string | undefined;
+}
 export interface Prerendered {
 	/** Place in index.html → what is there. */
 	readonly index: Readonly<Record<string, string>>;
 	readonly pages: readonly Page[];
 	readonly notFound: Page;
+	/** The documents that search engines are to find. */
+	readonly listed: readonly Listed[];
 	/** The terms of what is sent along, which are known when it is bundled. */
 	readonly licences: (packages: readonly Package[]) => Page;
 	/** The whole record in the formats of others. */
@@ -67,11 +78,29 @@ export interface Prerendered {
 	/** Names of the address's own fields. */
 	readonly parameters: readonly string[];
 }
+const DOSSIER = 'dossier.html';
+const SOURCES = 'sources.html';
+const DATA = 'data/index.html';
+const LICENCES = 'licences.html';
+const TERMS = 'Licences of what others have made and this site sends along.';
+const ofEvent = ({ id }: TimelineEvent) => `events/${id}/index.html`;
+const ofDocument = ({ source }: Document) => `documents/${source.id}/index.html`;
+const isoDay = (when: When | null) => (when ? machineDate(when) : undefined);
+
 /** Plot of a window of 1200 px: less its margins and the names of the lanes. */
 const PLOT = 1200 - 2 * 32 - 134;
 
-/** @param home where a host's page for missing addresses leads */
-export function prerender(records: Records, measure: Measure, typeset: Typeset, home: string): Prerendered {
+/**
+ * @param home where a host's page for missing addresses leads
+ * @param address of the site's top, ending in "/"; '' where it is not known
+ */
+export function prerender(
+	records: Records,
+	measure: Measure,
+	typeset: Typeset,
+	home: string,
+	address = '',
+): Prerendered {
 	const timeline = new Timeline(toDataset(records));
 	const { whole } = timeline;
 	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
@@ -89,23 +118,23 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 		render(Part, {
 			props: { timeline, verifier, site, part: part as Component, props: props as Record<string, unknown> },
 		}).body;
-	const head = (title: string, description: string) => render(Head, { props: { title, description } }).head;
+	const heads = headsOf(whole, address);
+	const head = (props: HeadProps) => render(Head, { props }).head;
 	/** @param view what it shows of the case, for the head of every page of paper */
 	const page = <P extends object>(
 		path: string,
 		part: Component<P & { running: Running }>,
 		props: P,
-		title: string,
-		about: string,
+		about: HeadProps,
 		view = '',
 	): Page => {
-		const root = '../'.repeat(path.split('/').length - 1) || './';
-		const site = siteFrom(root, path === 'dossier.html' ? 'whole' : undefined);
+		const root = wayToTop(path);
+		const site = siteFrom(root, path === DOSSIER ? 'whole' : undefined);
 		const running = runningWords(whole, view);
 		const body = named(path, () => html(part, site, { ...props, running }));
-		return { path, root, head: head(title, about), body, running };
+		return { path, root, head: head(about), body, running };
 	};
-	const { title, deck, footer } = whole.case;
+	const { title, footer } = whole.case;
 	const live = siteFrom('./', 'live');
 	const livePart = (place: string, { part, props }: PagePart) => named(place, () => html(part, live, props as never));
 	const sharePicture = (event: TimelineEvent | null): Drawing => {
@@ -113,13 +142,13 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 		const picture = sharePictureOf(whole, event, typeset);
 		return { path, svg: named(path, () => html(SharePicture, live, { picture })) };
 	};
-	const exports = exportsOf(whole, '');
+	const exports = exportsOf(whole, address);
 	const chart = chartOf(timeline, measure);
 	chart.prepare(PLOT, roomIn(900));
 	return {
 		parameters: [...PARAMETERS.keys()],
 		index: {
-			head: head(title, deck),
+			head: head(heads.case(exports)),
 			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, livePart(id, part)])),
 			chapters: Object.entries(chapterParts(whole))
 				.map(([id, part]) => `<div id="${id}">${livePart(id, part)}</div>`)
@@ -130,53 +159,54 @@ export function prerender(records: Records, measure: Measure, typeset: Typeset, 
 		},
 		exports,
 		pictures: [null, ...whole.events].map(sharePicture),
-		notFound: page('404.html', NotFound, { title, home }, `Not found: ${title}`, 'There is no page at this address.'),
+		notFound: page(
+			'404.html',
+			NotFound,
+			{ title, home },
+			heads.missing('Not found', 'There is no page at this address.'),
+		),
 		licences: (packages) =>
-			page(
-				'licences.html',
-				Licences,
-				{ packages },
-				`Software and typefaces: ${title}`,
-				'Licences of what others have made and this site sends along.',
-			),
+			page(LICENCES, Licences, { packages }, heads.other(LICENCES, 'Software and typefaces', TERMS)),
 		pages: [
-			...whole.events.map((event) =>
-				page(
-					`events/${event.id}/index.html`,
-					EventPage,
-					{ event },
-					`${event.title} – ${title}`,
-					summaryText(event),
-					`event ${event.rank + 1} of ${whole.events.length}`,
-				),
-			),
-			...[...whole.documents.values()].map((document) =>
-				page(
-					`documents/${document.source.id}/index.html`,
-					DocumentPage,
-					{ document },
-					`${document.source.title} – ${title}`,
-					`A document quoted in “${title}”, with its passages and notes.`,
-					'a quoted document',
-				),
-			),
+			...whole.events.map((event) => {
+				const path = ofEvent(event);
+				const view = `event ${event.rank + 1} of ${whole.events.length}`;
+				return page(path, EventPage, { event }, heads.event(event, path), view);
+			}),
+			...[...whole.documents.values()].map((document) => {
+				const path = ofDocument(document);
+				return page(path, DocumentPage, { document }, heads.document(document, path), 'a quoted document');
+			}),
 			page(
-				'dossier.html',
+				DOSSIER,
 				Dossier,
 				{ typeset },
-				`Dossier: ${title}`,
-				`Everything of “${title}” on one page.`,
+				heads.dossier(DOSSIER),
 				`dossier, ${many(whole.events.length, 'event')}, ${many(whole.source.size, 'source')}`,
 			),
 			page(
-				'data/index.html',
+				DATA,
 				DataPage,
 				{ files: exports },
-				`Data: ${title}`,
-				`All of “${title}” in the formats of others.`,
+				heads.other(DATA, 'Data', `All of “${title}” in the formats of others.`),
 				'its data',
 			),
-			page('sources.html', SourcesMoved, {}, `Sources: ${title}`, `The sources of “${title}” are in its dossier.`),
+			page(
+				SOURCES,
+				SourcesMoved,
+				{},
+				heads.other(SOURCES, 'Sources', `The sources of “${title}” are in its dossier.`, DOSSIER),
+			),
+		],
+		listed: [
+			...['index.html', DOSSIER, DATA, ...[...whole.documents.values()].map(ofDocument), LICENCES].map((path) => ({
+				path,
+				changed: isoDay(lastChange(whole.changes)),
+			})),
+			...whole.events.map((event) => ({
+				path: ofEvent(event),
+				changed: isoDay(lastChangeOf(event, whole.changes)),
+			})),
 		],
 	};
 }

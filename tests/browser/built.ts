@@ -16,7 +16,7 @@ export const madeCase = (name: string, worker: number) => `node_modules/.${name}
 const build = (theCase: string, out: string) =>
 	promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
 		cwd: root,
-		env: { ...process.env, CASE: theCase, OUT: out, BASE: './' },
+		env: { ...process.env, CASE: theCase, OUT: out, BASE: './', SITE: '' },
 	});
 
 /** Writes a case, checks it, and makes its site from the bundle in dist/. Paths are from the top of the repository. */

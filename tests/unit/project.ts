@@ -31,7 +31,7 @@ export class Project {
 		// A command run by hand knows nothing of the tests around this one.
 		const env = Object.fromEntries(
 			Object.entries(process.env).filter(
-				([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE|CASE|OUT)/.test(name),
+				([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE|SITE|CASE|OUT)/.test(name),
 			),
 		);
 		const options = { cwd: this.root, encoding: 'utf8', env: { ...env, ...settings } } as const;

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minify, transformWithOxc, type Plugin, type ViteBuilder } from 'vite';
 import type { Records } from '../../src/domain/model/records.ts';
+import { siteAddress } from './address.ts';
 import { agencyCss } from './agency-css.ts';
 import { assemble, evidence, put } from './assemble.ts';
 import { validate } from '../validate/validate.ts';
@@ -16,6 +17,7 @@ import { measure } from './measure.ts';
 import { drawPictures } from './pictures.ts';
 import { typeset } from './typefaces.ts';
 import type { Bundle } from './pages.ts';
+import { robots, SITEMAP, sitemap } from './sitemap.ts';
 import { fill } from './template.ts';
 
 const COLOURS = 'virtual:agencies.css';
@@ -68,13 +70,18 @@ async function bundleOf(manifest: Manifest, root: string): Promise<Omit<Bundle, 
 	return { main, css, fonts: files.filter((f) => f.endsWith('.woff2')), start: await startScript(root) };
 }
 
-/** Data, prerendering and everything that is written beside the bundle. @param theCase folder of src/data and seeds, from the root */
-export function site(theCase = '.'): Plugin {
+/**
+ * Data, prerendering and everything that is written beside the bundle.
+ * @param theCase folder of src/data and seeds, from the root @param given address of the site, as it was set
+ */
+export function site(theCase = '.', given?: string): Plugin {
 	let root = process.cwd();
+	let address = '';
 	/** Of the finished site. */
 	let folder = '';
 	const held = () => resolve(root, theCase);
 	function beside(out = 'dist') {
+		address = siteAddress(given);
 		folder = siteFolder(out, root, theCase);
 		return besideOf(folder);
 	}
@@ -85,7 +92,7 @@ export function site(theCase = '.'): Plugin {
 		await builder.build(environments['ssr']!);
 		const entry = pathToFileURL(join(root, prerendered(folder), 'prerender.js')).href;
 		const { prerender } = (await import(`${entry}?${records.version}`)) as typeof import('../../src/prerender.ts');
-		const site = rendered(() => prerender(records, measure, typeset, config.base));
+		const site = rendered(() => prerender(records, measure, typeset, config.base, address));
 		await builder.build(environments['client']!);
 
 		const dist = besideOf(folder);
@@ -99,6 +106,8 @@ export function site(theCase = '.'): Plugin {
 		await assemble(dist, held(), { records, site: { ...site, pages }, bundle, template, base: config.base });
 		await drawPictures(site.pictures, dist, join(root, DRAWN));
 		await put(dist, '_headers', headers());
+		await put(dist, 'robots.txt', robots(address));
+		if (address) await put(dist, SITEMAP, sitemap(site.listed, address));
 	}
 	return {
 		name: 'evidence-timeline:site',

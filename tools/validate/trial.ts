@@ -7,7 +7,7 @@ import { failure, type Diagnostic } from './diagnostic.ts';
 
 export type Trial = (records: Records) => readonly Diagnostic[];
 
-export const documentsOf = (records: Records) => prerender(records, measure, typeset, '/');
+export const documentsOf = (records: Records, address?: string) => prerender(records, measure, typeset, '/', address);
 
 export const trial: Trial = (records) => {
 	try {

@@ -1,8 +1,20 @@
 /** What was changed after it was published, in words. */
 import type { ChangeRecord } from './records.ts';
-import { formatWhen, readWhen } from './when.ts';
+import { formatWhen, readWhen, type When } from './when.ts';
 
 /** A change that concerns an event; the others are editions of the whole. */
 export const isCorrection = ({ events }: ChangeRecord) => events.length > 0;
 
 export const changeDate = ({ date }: ChangeRecord) => formatWhen(readWhen(date), 'within');
+
+/** When the youngest of some changes was made; null where there are none. */
+export const lastChange = (changes: readonly ChangeRecord[]): When | null =>
+	changes
+		.map(({ date }) => readWhen(date))
+		.reduce<When | null>((latest, when) => (latest && latest.end >= when.end ? latest : when), null);
+
+/** When an event was last changed, by a correction or with an edition of the whole. */
+export const lastChangeOf = (
+	{ corrections }: { readonly corrections: readonly ChangeRecord[] },
+	all: readonly ChangeRecord[],
+): When | null => lastChange([...all.filter((change) => !isCorrection(change)), ...corrections]);

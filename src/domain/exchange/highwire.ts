@@ -1,0 +1,42 @@
+/**
+ * A work as `citation_*` tags, which reference managers and indexes of literature read.
+ * Google Scholar, "Inclusion Guidelines for Webmasters", section "Indexing"; Zotero, "Exposing your metadata".
+ */
+import { machineDate, type When } from '../model/when.ts';
+
+/** A tag of a document's head. */
+export interface Meta {
+	readonly name: string;
+	readonly content: string;
+}
+export interface CitedWork {
+	readonly title: string;
+	/** As the source names them; never made up. */
+	readonly author?: string | undefined;
+	readonly publisher?: string | undefined;
+	/** What it is a part of. */
+	readonly within?: string | undefined;
+	/** Of the work itself. */
+	readonly published?: When | undefined;
+	/** Of the page in the state it has. */
+	readonly changed?: When | null | undefined;
+	/** Absolute; '' where the site's address is not known: a relative one would lead nowhere from a bibliography. */
+	readonly address: string;
+	/** Of the page, as in BCP 47: "en". */
+	readonly language: string;
+}
+
+/** "2020/10/20", "2020/10" or "2020"; nothing where the date has no such form. */
+const slashed = (when: When | null | undefined) => when && machineDate(when)?.replaceAll('-', '/');
+
+export const highwireTags = (work: CitedWork): readonly Meta[] =>
+	[
+		['title', work.title] as const,
+		['author', work.author] as const,
+		['publisher', work.publisher] as const,
+		['inbook_title', work.within] as const,
+		['publication_date', slashed(work.published)] as const,
+		['online_date', slashed(work.changed)] as const,
+		['public_url', work.address] as const,
+		['language', work.language] as const,
+	].flatMap(([field, content]) => (content ? [{ name: `citation_${field}`, content }] : []));

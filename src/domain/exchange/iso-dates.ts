@@ -1,0 +1,45 @@
+/** Dates for readers of ISO 8601, which knows no uncertainty: what would seem surer than it is is left out. */
+import type { Extent } from '../model/records.ts';
+import { machineDate, readWhen, type When } from '../model/when.ts';
+
+export interface IsoDates {
+	/** "2020-10-20", "2020-10" or "2020": as coarse as what is known. */
+	readonly startDate?: string;
+	/** Inclusive. */
+	readonly endDate?: string;
+}
+
+/**
+ * Each end as ISO 8601 has it, '' for an open one; null where one is approximate, uncertain, a season or before the
+ * year 1.
+ */
+function ends({ text }: When): readonly string[] | null {
+	const iso = text.split('/').map((edge) => (edge === '..' ? '' : (machineDate(readWhen(edge)) ?? null)));
+	return iso.includes(null) ? null : (iso as string[]);
+}
+
+/** What two dates have in common: "2020-10" of two days of October; '' where not even the year. */
+function common(a: string, b: string): string {
+	const parts = a.split('-');
+	const differs = parts.findIndex((part, i) => part !== b.split('-')[i]);
+	return parts.slice(0, differs < 0 ? parts.length : differs).join('-');
+}
+
+/** When something began and ended. Of what happened at some time within an interval neither of its ends is told. */
+export function isoDates(when: When, extent?: Extent): IsoDates {
+	const iso = ends(when);
+	if (!iso) return {};
+	const [from, to] = [iso[0]!, iso.at(-1)!];
+	if (extent === 'within') {
+		const date = common(from, to);
+		return date ? { startDate: date } : {};
+	}
+	const isLong = iso.length > 1 || extent === 'throughout';
+	return { ...(from && { startDate: from }), ...(isLong && to && { endDate: to }) };
+}
+
+/** "2020-08/2020-11", "2020-10-20", "2021/..": the time that a text is about. */
+export function isoInterval(when: When): string | undefined {
+	const iso = ends(when);
+	return iso?.[0] ? iso.map((end) => end || '..').join('/') : undefined;
+}

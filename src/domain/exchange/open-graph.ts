@@ -1,0 +1,40 @@
+/**
+ * What networks show where an address is shared.
+ * The Open Graph protocol, https://ogp.me; X, "Cards Markup Tag Reference".
+ */
+import type { Meta } from './highwire.ts';
+
+export interface Shared {
+	readonly title: string;
+	readonly description: string;
+	readonly type: 'website' | 'article';
+	/** Of all that belongs together. */
+	readonly site: string;
+	/** Absolute; '' where the site's address is not known: then there is no picture, whose address must be too. */
+	readonly address: string;
+	/** 1200 × 630 pixels. */
+	readonly picture: { readonly address: string; readonly words: string };
+}
+
+/** Tags with `property` in place of `name`. */
+export const openGraph = ({ title, description, type, site, address, picture }: Shared): readonly Meta[] => [
+	{ name: 'og:type', content: type },
+	{ name: 'og:site_name', content: site },
+	{ name: 'og:title', content: title },
+	{ name: 'og:description', content: description },
+	...(address
+		? [
+				{ name: 'og:url', content: address },
+				{ name: 'og:image', content: picture.address },
+				{ name: 'og:image:width', content: '1200' },
+				{ name: 'og:image:height', content: '630' },
+				{ name: 'og:image:alt', content: picture.words },
+			]
+		: []),
+];
+
+/** @returns the size of the card that X shows beside an address */
+export const cardOf = ({ address }: Pick<Shared, 'address'>): Meta => ({
+	name: 'twitter:card',
+	content: address ? 'summary_large_image' : 'summary',
+});

@@ -1,0 +1,202 @@
+/**
+ * What documents are about, in the vocabulary of https://schema.org, as JSON-LD 1.1. What is alleged is a Claim with
+ * those who make it, and never an Event; dates are as coarse as what is known; nobody is named as author whom a
+ * source does not name. Who is charged is not named here: a machine would keep the name and lose the status.
+ */
+import { whose } from '../model/cite.ts';
+import { lastChange, lastChangeOf } from '../model/changes.ts';
+import type { Dataset, Document, Quote, TimelineEvent } from '../model/dataset.ts';
+import type { Source, SourceType } from '../model/records.ts';
+import { summaryText } from '../model/sentences.ts';
+import { machineDate, readWhen, type When } from '../model/when.ts';
+import { addressOf } from './addresses.ts';
+import { isoDates, isoInterval } from './iso-dates.ts';
+import { licenceIn } from './licence.ts';
+
+/** A node of JSON-LD; what is undefined is left out. */
+export interface JsonLdNode {
+	readonly [term: string]: unknown;
+}
+/** A file that holds the whole record. */
+export interface DataFile {
+	/** From the top of the site. */
+	readonly path: string;
+	readonly name: string;
+	/** Media type. */
+	readonly type: string;
+	readonly bytes?: number;
+	readonly sha256?: string;
+}
+/** From where a document sees the site. */
+export interface Place {
+	/** Address of the site's top, or the way there. */
+	readonly top: string;
+	/** Language of the pages, as in BCP 47. */
+	readonly language: string;
+}
+
+/** Other types of source have none of their own in schema.org. */
+const TYPES: Partial<Record<SourceType, string>> = {
+	news: 'NewsArticle',
+	report: 'Report',
+	assessment: 'Report',
+	post: 'SocialMediaPosting',
+};
+const CONTEXT = 'https://schema.org';
+
+const dateOf = (when: When | null) => (when ? machineDate(when) : undefined);
+const organisation = (name: string, alternateName?: string): JsonLdNode => ({
+	'@type': 'Organization',
+	name,
+	alternateName,
+});
+const recordId = (top: string) => `${addressOf(top, 'index.html')}#record`;
+const sourceId = (top: string, { id }: Pick<Source, 'id'>) => `${addressOf(top, 'dossier.html')}#source-${id}`;
+const documentPath = (source: string) => `documents/${source}/index.html`;
+
+/** Names of authors stay as the source has them: several may be in one text, and a text is no person. */
+const sourceNode = (source: Source, top: string): JsonLdNode => ({
+	'@type': TYPES[source.type] ?? 'CreativeWork',
+	'@id': sourceId(top, source),
+	name: source.title,
+	author: source.author,
+	publisher: organisation(source.publisher),
+	datePublished: source.published ? dateOf(readWhen(source.published)) : undefined,
+	url: source.url ?? source.officialUrl,
+	archivedAt: source.archiveUrl,
+	isBasedOn: source.origin
+		? { '@id': sourceId(top, { id: source.origin }) }
+		: source.copyOf
+			? { '@type': 'CreativeWork', publisher: organisation(source.copyOf) }
+			: undefined,
+	description: source.caution,
+});
+
+const quotationNode = (quote: Quote, source: Source, top: string): JsonLdNode => ({
+	'@type': 'Quotation',
+	'@id': `${addressOf(top, documentPath(quote.source))}#${quote.id}`,
+	text: quote.exact,
+	creator: quote.speaker ?? organisation(whose(quote, source)),
+	isBasedOn: { '@id': sourceId(top, source) },
+});
+
+const pageNode = (
+	path: string,
+	name: string,
+	changed: When | null,
+	{ top, language }: Place,
+	whole: Dataset,
+): JsonLdNode => ({
+	'@type': 'WebPage',
+	'@id': addressOf(top, path),
+	url: addressOf(top, path),
+	name,
+	inLanguage: language,
+	dateModified: dateOf(changed),
+	version: whole.version,
+	isPartOf: { '@type': 'CreativeWork', '@id': recordId(top), name: whole.case.title },
+});
+
+/** An event; what is alleged is a claim about the time, made by whom the status names. */
+function matterOf(
+	event: TimelineEvent,
+	id: string,
+	{ case: { footer }, agency, vocabulary }: Dataset,
+	top: string,
+): JsonLdNode {
+	const { kind, by, since } = event.standing;
+	const status = vocabulary.statuses.get(kind)!;
+	const said = agency.get(by)!;
+	const description = `${status.name} by ${said.name}: ${status.meaning}.`;
+	const keywords = vocabulary.kinds.get(event.kind)!.name;
+	const sources = event.sources.map((source) => ({ '@id': sourceId(top, source) }));
+	if (status.alleged)
+		return {
+			...{ '@type': 'Claim', '@id': id, name: event.title, text: summaryText(event), keywords },
+			description: `${description} ${footer}`,
+			author: organisation(said.name, said.short),
+			datePublished: dateOf(readWhen(since)),
+			temporalCoverage: isoInterval(event.when),
+			appearance: sources,
+		};
+	return {
+		...{ '@type': 'Event', '@id': id, name: event.title, keywords },
+		description: `${description} ${summaryText(event)}`,
+		...isoDates(event.when, event.extent),
+		organizer: event.agencies.map((of) => organisation(agency.get(of)!.name, agency.get(of)!.short)),
+		subjectOf: sources,
+	};
+}
+
+const graph = (...nodes: readonly JsonLdNode[]): JsonLdNode => ({ '@context': CONTEXT, '@graph': nodes });
+
+export function eventGraph(event: TimelineEvent, path: string, whole: Dataset, place: Place): JsonLdNode {
+	const { top } = place;
+	const id = `${addressOf(top, path)}#event`;
+	const quotations = event.quotes.map((quote) => quotationNode(quote, whole.source.get(quote.source)!, top));
+	return graph(
+		{
+			...pageNode(path, event.title, lastChangeOf(event, whole.changes), place, whole),
+			mainEntity: { '@id': id },
+			hasPart: quotations.map((quotation) => ({ '@id': quotation['@id'] })),
+		},
+		matterOf(event, id, whole, top),
+		...quotations,
+		...event.sources.map((source) => sourceNode(source, top)),
+	);
+}
+
+/** A held text: the work that it is, as others published it, and the copy of it that is held here. */
+export function documentGraph({ source, quotes }: Document, whole: Dataset, place: Place): JsonLdNode {
+	const { top } = place;
+	const path = documentPath(source.id);
+	return graph(
+		{
+			...pageNode(path, source.title, lastChange(whole.changes), place, whole),
+			mainEntity: { '@id': sourceId(top, source) },
+			hasPart: quotes.map(({ of }) => quotationNode(of, source, top)),
+		},
+		{
+			...sourceNode(source, top),
+			encoding: {
+				...{ '@type': 'MediaObject', contentUrl: addressOf(top, source.file!) },
+				...{ encodingFormat: 'text/plain', sha256: source.sha256 },
+			},
+		},
+	);
+}
+
+/** Everything on one page, with all that it cites. */
+export const dossierGraph = (whole: Dataset, place: Place): JsonLdNode =>
+	graph({
+		...pageNode('dossier.html', whole.case.title, lastChange(whole.changes), place, whole),
+		citation: [...whole.source.values()].map((source) => sourceNode(source, place.top)),
+	});
+
+const licenceOf = ({ vocabulary: { about } }: Pick<Dataset, 'vocabulary'>) =>
+	licenceIn(about.licence)?.address ?? { '@type': 'CreativeWork', text: about.licence };
+
+/** The record as data. Its sources are listed in the dossier alone: they would double the size of a page. */
+export const datasetGraph = (whole: Dataset, files: readonly DataFile[], { top, language }: Place): JsonLdNode => ({
+	'@context': CONTEXT,
+	'@type': 'Dataset',
+	'@id': recordId(top),
+	url: addressOf(top, 'index.html'),
+	name: whole.case.title,
+	description: whole.case.deck,
+	inLanguage: language,
+	version: whole.version,
+	dateModified: dateOf(lastChange(whole.changes)),
+	temporalCoverage: isoInterval(whole.extent),
+	isAccessibleForFree: true,
+	license: licenceOf(whole),
+	citation: { '@type': 'CreativeWork', '@id': `${addressOf(top, 'dossier.html')}#sources`, name: 'Sources' },
+	distribution: files.map(({ path, name, type, bytes, sha256 }) => ({
+		...{ '@type': 'DataDownload', name, contentUrl: addressOf(top, path), encodingFormat: type },
+		...{ contentSize: bytes === undefined ? undefined : `${bytes} B`, sha256 },
+	})),
+});
+
+/** The text of a script that holds a node: nothing in it can end the script, or is read as a mark of HTML. */
+export const scriptText = (node: JsonLdNode): string =>
+	JSON.stringify(node).replace(/[<>&]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);

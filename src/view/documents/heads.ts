@@ -1,0 +1,127 @@
+/** The heads of documents: what each is called, where it is, and what it is about. */
+import { addressOf, wayToTop } from '../../domain/exchange/addresses.ts';
+import { CORRECTIONS_FEED } from '../../domain/exchange/atom.ts';
+import { highwireTags, type CitedWork, type Meta } from '../../domain/exchange/highwire.ts';
+import { cardOf, openGraph } from '../../domain/exchange/open-graph.ts';
+import {
+	datasetGraph,
+	documentGraph,
+	dossierGraph,
+	eventGraph,
+	scriptText,
+	type DataFile,
+	type JsonLdNode,
+	type Place,
+} from '../../domain/exchange/schema-org.ts';
+import { lastChange, lastChangeOf } from '../../domain/model/changes.ts';
+import type { Dataset, Document, TimelineEvent } from '../../domain/model/dataset.ts';
+import { summaryText } from '../../domain/model/sentences.ts';
+import { readWhen } from '../../domain/model/when.ts';
+import { sharePicturePath } from '../picture/share-picture.ts';
+import { LANGUAGE } from '../shared/site.ts';
+
+interface Link {
+	readonly rel: string;
+	readonly href: string;
+	readonly type?: string;
+	readonly title?: string;
+}
+export interface HeadProps {
+	readonly title: string;
+	readonly description: string;
+	readonly links: readonly Link[];
+	/** Tags with `property` in place of `name`. */
+	readonly properties: readonly Meta[];
+	readonly metas: readonly Meta[];
+	/** JSON-LD, as the text of a script in which nothing is left to escape; '' for none. */
+	readonly data: string;
+}
+
+interface About {
+	readonly title: string;
+	readonly description: string;
+	/** Of what is shared; the title without the case's, which is named beside it. */
+	readonly shared: string;
+	/** Path of the document that is the one to find, where another has the same. */
+	readonly instead?: string;
+	readonly event?: TimelineEvent;
+	readonly citation?: Omit<CitedWork, 'address' | 'language'>;
+	readonly data?: (place: Place) => JsonLdNode;
+}
+
+const feedOf = (top: string): Link => ({
+	...{ rel: 'alternate', type: 'application/atom+xml', title: 'Corrections', href: top + CORRECTIONS_FEED },
+});
+
+/** The status of what is only alleged, which goes with its title wherever that is alone; null of all others. */
+const allegation = ({ standing: { kind, by } }: TimelineEvent, { vocabulary, agency }: Dataset) => {
+	const { alleged, name } = vocabulary.statuses.get(kind)!;
+	return alleged ? { name, by: agency.get(by)!.name } : null;
+};
+
+/** @param address of the site's top; '' where it is not known */
+export function headsOf(whole: Dataset, address: string) {
+	const { title: named, deck } = whole.case;
+	const headOf = (path: string, about: About): HeadProps => {
+		const { title, description, shared, instead = path, event, citation, data } = about;
+		const top = address || wayToTop(path);
+		const canonical = address && addressOf(address, instead);
+		const picture = { address: addressOf(address, sharePicturePath(event?.id)), words: event?.title ?? named };
+		const type = path === 'index.html' ? ('website' as const) : ('article' as const);
+		const network = { title: shared, description, type, site: named, address: canonical, picture };
+		const cited = citation ? highwireTags({ ...citation, address: canonical, language: LANGUAGE }) : [];
+		return {
+			...{ title, description },
+			// A relative one would say nothing that a reader of the page does not know.
+			links: [...(canonical ? [{ rel: 'canonical', href: canonical }] : []), feedOf(top)],
+			properties: openGraph(network),
+			metas: [cardOf(network), ...cited],
+			data: data ? scriptText(data({ top, language: LANGUAGE })) : '',
+		};
+	};
+	const changed = lastChange(whole.changes);
+	return {
+		case: (files: readonly DataFile[]): HeadProps =>
+			headOf('index.html', {
+				...{ title: named, shared: named, description: deck },
+				data: (place) => datasetGraph(whole, files, place),
+			}),
+		event(event: TimelineEvent, path: string): HeadProps {
+			const alleged = allegation(event, whole);
+			const summary = summaryText(event);
+			return headOf(path, {
+				...{ title: `${event.title} – ${named}`, shared: event.title, event },
+				description: alleged ? `${alleged.name} by ${alleged.by}. ${summary}` : summary,
+				citation: {
+					title: alleged ? `${event.title} [${alleged.name}]` : event.title,
+					...{ within: named, changed: lastChangeOf(event, whole.changes) },
+				},
+				data: (place) => eventGraph(event, path, whole, place),
+			});
+		},
+		document(held: Document, path: string): HeadProps {
+			const { title, author, publisher, published } = held.source;
+			return headOf(path, {
+				...{ title: `${title} – ${named}`, shared: title },
+				description: `A document quoted in “${named}”, with its passages and notes.`,
+				citation: { title, author, publisher, published: published ? readWhen(published) : undefined, changed },
+				data: (place) => documentGraph(held, whole, place),
+			});
+		},
+		dossier: (path: string): HeadProps =>
+			headOf(path, {
+				...{ title: `Dossier: ${named}`, shared: named },
+				description: `Everything of “${named}” on one page.`,
+				citation: { title: named, changed },
+				data: (place) => dossierGraph(whole, place),
+			}),
+		/** Of a document that is about no part of the record. @param instead path of the document that has the same */
+		other: (path: string, title: string, description: string, instead?: string): HeadProps =>
+			headOf(path, { title: `${title}: ${named}`, shared: title, description, ...(instead && { instead }) }),
+		/** Of a document that is shown wherever nothing is. */
+		missing: (title: string, description: string): HeadProps => ({
+			...{ title: `${title}: ${named}`, description },
+			...{ links: [], properties: [], metas: [], data: '' },
+		}),
+	};
+}

@@ -1,0 +1,159 @@
+/** The heads of documents: what machines cite, with and without the address of the site, in any letters. */
+import { describe, expect, test } from 'vitest';
+import { highwireTags } from '../../src/domain/exchange/highwire.ts';
+import type { Records } from '../../src/domain/model/records.ts';
+import { readWhen } from '../../src/domain/model/when.ts';
+import { sharePicturePath } from '../../src/view/picture/share-picture.ts';
+import { loadTrial } from '../../tools/trial.mjs';
+import { dataset, records } from './record.ts';
+
+const SITE = 'https://example.org/a/';
+const { documentsOf } = await loadTrial();
+
+const decoded = (text: string) => {
+	const letters: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&' };
+	return text.replace(/&(quot|lt|gt|amp);/g, (_, name: string) => letters[name]!);
+};
+/** What a head says, tag by tag, and its JSON-LD, which ends where HTML ends a script. */
+function readHead(html: string) {
+	const [script = '', data] = /<script type="application\/ld\+json">([^]*?)<\/script/.exec(html) ?? [];
+	const head = html.replace(script, () => '');
+	const tags = [...head.matchAll(/<(?:meta|link)((?: [\w-]+="[^"]*")+) ?\/?>/g)].map(([, attributes]) =>
+		Object.fromEntries(
+			[...attributes!.matchAll(/([\w-]+)="(.*?)"/g)].map(([, name, value]) => [name!, decoded(value!)]),
+		),
+	);
+	return {
+		title: decoded(/<title>([^]*?)<\/title>/.exec(head)![1]!),
+		meta: new Map(tags.map(({ name, property, content }) => [name ?? property, content])),
+		links: new Map(tags.map(({ rel, href }) => [rel, href])),
+		data: data === undefined ? null : (JSON.parse(data) as Readonly<Record<string, unknown>>),
+	};
+}
+function headsOf(of: Records, address?: string) {
+	const { index, pages, notFound } = documentsOf(of, address);
+	return new Map([
+		['', readHead(index['head']!)],
+		...[...pages, notFound].map(({ path, head }) => [path, readHead(head)] as const),
+	]);
+}
+const pathOf = ({ id }: { id: string }) => `events/${id}/index.html`;
+
+describe('where the address of the site is known', () => {
+	const heads = headsOf(records, SITE);
+	test('every document names its own, the old list of sources that of the dossier, and a missing page none', () => {
+		for (const [path, { links, meta }] of heads) {
+			const own = path === 'sources.html' ? 'dossier.html' : path.replace(/index\.html$/, '');
+			const canonical = path === '404.html' ? undefined : SITE + own;
+			expect(links.get('canonical'), path).toBe(canonical);
+			expect(meta.get('og:url'), path).toBe(canonical);
+		}
+	});
+	test('an event is shared with its picture and cited with its address', () => {
+		for (const event of dataset.events) {
+			const { meta } = heads.get(pathOf(event))!;
+			expect(meta.get('og:image')).toBe(SITE + sharePicturePath(event.id));
+			expect(meta.get('og:image:alt')).toBe(event.title);
+			expect(meta.get('twitter:card')).toBe('summary_large_image');
+			expect(meta.get('citation_public_url')).toBe(`${SITE}events/${event.id}/`);
+		}
+		expect(heads.get('')!.meta.get('og:image')).toBe(SITE + sharePicturePath());
+	});
+});
+
+describe('where the address of the site is not known', () => {
+	const heads = headsOf(records);
+	test('nothing is named that needs it', () => {
+		for (const [path, { links, meta }] of heads) {
+			expect(links.has('canonical'), path).toBe(false);
+			for (const name of ['og:url', 'og:image', 'citation_public_url'])
+				expect(meta.has(name), `${path} ${name}`).toBe(false);
+			for (const name of ['og:title', 'og:description', 'twitter:card'])
+				expect(meta.has(name), `${path} ${name}`).toBe(path !== '404.html');
+		}
+	});
+	test('an event, a document and the dossier can be cited, with no author that no source names', () => {
+		const cited = [...heads].filter(([, { meta }]) => meta.has('citation_title')).map(([path]) => path);
+		const wanted = [...heads.keys()].filter((path) => /^(events|documents)\/|^dossier/.test(path));
+		expect(cited).toEqual(wanted);
+		for (const event of dataset.events) {
+			const { meta } = heads.get(pathOf(event))!;
+			expect(meta.has('citation_author')).toBe(false);
+			expect(meta.get('citation_inbook_title')).toBe(dataset.case.title);
+			expect(meta.get('citation_online_date')).toMatch(/^\d{4}\/\d\d\/\d\d$/);
+		}
+		for (const { source } of dataset.documents.values()) {
+			const { meta } = heads.get(`documents/${source.id}/index.html`)!;
+			expect(meta.get('citation_author')).toBe(source.author);
+			expect(meta.get('citation_publisher')).toBe(source.publisher);
+		}
+	});
+	test('what is alleged is said to be, in its citation, where it is found and where it is shared', () => {
+		for (const event of dataset.events) {
+			const { alleged, name } = dataset.vocabulary.statuses.get(event.standing.kind)!;
+			const { meta } = heads.get(pathOf(event))!;
+			expect(meta.get('citation_title')).toBe(alleged ? `${event.title} [${name}]` : event.title);
+			const by = `${name} by ${dataset.agency.get(event.standing.by)!.name}. `;
+			for (const field of ['description', 'og:description'])
+				expect(meta.get(field)!.startsWith(by), event.id).toBe(alleged === true);
+		}
+	});
+});
+
+test.for([
+	['2020-10-20', '2020/10/20'],
+	['2020-10', '2020/10'],
+	['2020', '2020'],
+	['2020~', undefined],
+	['2020-10/2020-11', undefined],
+])('a work of %s is cited as of %s', ([published, date]) => {
+	const tags = highwireTags({ title: 'T', published: readWhen(published!), address: '', language: 'en' });
+	expect(tags.find(({ name }) => name === 'citation_publication_date')?.content).toBe(date);
+});
+
+test.for([
+	`"quoted" 'twice' “thrice” <b>&amp;&lt;</b>`,
+	'</title></script><script>alert(1)</script><!-- x --> ]]>',
+	'العربية עברית \u200f(1)',
+	'👩‍🚀 🇺🇳 e\u0301',
+	',;{}%=@+-\\ $& \\u003c',
+])('%s comes out of every head to the letter', (words) => {
+	const say = (field: string) => `${words} ${field}`;
+	const { about, ...rest } = records.case;
+	const hostile: Records = {
+		...records,
+		case: { ...rest, title: say('case'), deck: say('deck'), about: { ...about, licence: say('licence') } },
+		agencies: records.agencies.map((a) => ({ ...a, name: say(`agency ${a.id}`) })),
+		sources: records.sources.map((s) => ({
+			...s,
+			title: say(s.id),
+			publisher: say('publisher'),
+			author: say('author'),
+		})),
+		events: records.events.map((e) => ({
+			...e,
+			title: say(e.id),
+			summary: [{ says: say('summary'), basis: 'event' }],
+		})),
+	};
+	const heads = headsOf(hostile, SITE);
+	for (const event of hostile.events) {
+		const { title, meta, data } = heads.get(pathOf(event))!;
+		expect(title).toBe(`${event.title} – ${say('case')}`);
+		for (const field of ['description', 'og:description']) expect(meta.get(field)).toContain(say('summary'));
+		expect(meta.get('og:title')).toBe(event.title);
+		expect(meta.get('citation_title')).toContain(event.title);
+		const [page, matter] = data!['@graph'] as readonly Readonly<Record<string, string>>[];
+		expect([page!['name'], matter!['name']]).toEqual([event.title, event.title]);
+		expect(JSON.stringify(data)).toContain(JSON.stringify(say('publisher')));
+	}
+	const { meta, data } = heads.get('')!;
+	expect(meta.get('description')).toBe(say('deck'));
+	expect(data).toMatchObject({ name: say('case'), description: say('deck') });
+	for (const { source } of dataset.documents.values()) {
+		const held = heads.get(`documents/${source.id}/index.html`)!;
+		expect(held.meta.get('citation_title')).toBe(say(source.id));
+		expect(held.meta.get('citation_author')).toBe(say('author'));
+	}
+	expect((heads.get('dossier.html')!.data!['@graph'] as readonly object[])[0]).toMatchObject({ name: say('case') });
+});
