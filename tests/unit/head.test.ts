@@ -39,6 +39,12 @@ function headsOf(of: Records, address?: string) {
 }
 const pathOf = ({ id }: { id: string }) => `events/${id}/index.html`;
 
+test('no document has a handler in its markup: the policy would refuse it', () => {
+	const { index, pages, notFound } = documentsOf(records, SITE);
+	const all = [...Object.values(index), ...[...pages, notFound].flatMap(({ head, body }) => [head, body])];
+	expect(all.flatMap((html) => html.match(/<[a-z][^<>]*\son\w+=/g) ?? [])).toEqual([]);
+});
+
 describe('where the address of the site is known', () => {
 	const heads = headsOf(records, SITE);
 	test('every document names its own, the old list of sources that of the dossier, and a missing page none', () => {
