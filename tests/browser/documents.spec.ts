@@ -206,7 +206,7 @@ test(
 	'in the sheet the chooser turns the document, and walking there leads back to the event walked to',
 	LONG,
 	async ({ page, open }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
+		await page.setViewportSize({ width: 768, height: 1024 });
 		await open('?e=old-fountain-2021');
 		await toPassage(page, 'old-fountain-2021').click();
 		await expect(sheet(page).getByRole('combobox')).toHaveValue(LETTER);
@@ -222,7 +222,7 @@ test(
 for (const [width, where] of [
 	[1440, '.beside'],
 	[768, 'dialog'],
-	[320, 'dialog'],
+	[660, 'dialog'],
 ] as const) {
 	const details = LONG;
 	test(
