@@ -6,6 +6,7 @@ import type { Evidence, Records } from '../../src/domain/model/records.ts';
 import type { Prerendered } from '../../src/prerender.ts';
 import { sha256 } from '../validate/evidence.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
+import { dataFiles } from './record-data.ts';
 
 /** @param data path → text of the data files as they are served */
 export function evidence(
@@ -21,10 +22,10 @@ export function evidence(
 }
 
 /** Puts a file where it belongs under a folder. */
-export async function put(folder: string, path: string, text: string) {
+export async function put(folder: string, path: string, content: string | Uint8Array) {
 	const file = join(folder, path);
 	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, text);
+	await writeFile(file, content);
 }
 
 interface Site {
@@ -49,6 +50,8 @@ export async function assemble(dist: string, held: string, { records, site, bund
 	await put(dist, 'evidence.json', JSON.stringify(evidence(held, records, { [data]: json })));
 	const whole = { ...bundle, records: data };
 	await put(dist, 'index.html', casePage(template, site, whole, base));
-	for (const page of site.pages) await put(dist, page.path, staticPage(page, whole));
+	const { contents, list } = dataFiles(site.data);
+	for (const [path, content] of contents) await put(dist, path, content);
+	for (const page of [...site.pages, site.data.page(list)]) await put(dist, page.path, staticPage(page, whole));
 	await put(dist, '404.html', notFound(site.notFound, base));
 }
