@@ -4,8 +4,18 @@
  */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { wayToTop } from './domain/exchange/addresses.ts';
-import { exportsOf, type ExportedFile } from './domain/exchange/exports.ts';
+import { wayToTop } from './domain/exchange/document-address.ts';
+import {
+	archiveOf,
+	RECORD_PAGE,
+	recordFiles,
+	recordIndex,
+	recordReadme,
+	type FileEntry,
+	type ListedFile,
+	type RecordFile,
+	type RecordIndex,
+} from './domain/exchange/record-files.ts';
 import { lastChange, lastChangeOf } from './domain/model/changes.ts';
 import { toDataset, type Document, type TimelineEvent } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';
@@ -62,17 +72,27 @@ export interface Listed {
 	/** When what it shows was last changed, as far as that is known: ISO 8601, "2020-10-20" or coarser. */
 	readonly changed: string | undefined;
 }
+export interface RecordData {
+	readonly files: readonly RecordFile[];
+	/** All of them in one. */
+	readonly archive: FileEntry;
+	/** What is in the archive beside them. */
+	readonly readme: string;
+	/** For programs and for people; sizes and checksums are known when all is written. */
+	readonly index: (list: readonly ListedFile[]) => RecordIndex;
+	readonly page: (list: readonly ListedFile[]) => Page;
+}
 export interface Prerendered {
 	/** Place in index.html → what is there. */
 	readonly index: Readonly<Record<string, string>>;
 	readonly pages: readonly Page[];
 	readonly notFound: Page;
+	/** The whole record as files. */
+	readonly data: RecordData;
 	/** The documents that search engines are to find. */
 	readonly listed: readonly Listed[];
 	/** The terms of what is sent along, which are known when it is bundled. */
 	readonly licences: (packages: readonly Package[]) => Page;
-	/** The whole record in the formats of others. */
-	readonly exports: readonly ExportedFile[];
 	/** What networks show where an address is shared. */
 	readonly pictures: readonly Drawing[];
 	/** Names of the address's own fields. */
@@ -80,7 +100,6 @@ export interface Prerendered {
 }
 const DOSSIER = 'dossier.html';
 const SOURCES = 'sources.html';
-const DATA = 'data/index.html';
 const LICENCES = 'licences.html';
 const TERMS = 'Licences of what others have made and this site sends along.';
 const ofEvent = ({ id }: TimelineEvent) => `events/${id}/index.html`;
@@ -119,6 +138,7 @@ export function prerender(
 			props: { timeline, verifier, site, part: part as Component, props: props as Record<string, unknown> },
 		}).body;
 	const heads = headsOf(whole, address);
+	const [files, archive] = [named('the files of data/', () => recordFiles(whole, address)), archiveOf(whole)];
 	const head = (props: HeadProps) => render(Head, { props }).head;
 	/** @param view what it shows of the case, for the head of every page of paper */
 	const page = <P extends object>(
@@ -142,13 +162,12 @@ export function prerender(
 		const picture = sharePictureOf(whole, event, typeset);
 		return { path, svg: named(path, () => html(SharePicture, live, { picture })) };
 	};
-	const exports = exportsOf(whole, address);
 	const chart = chartOf(timeline, measure);
 	chart.prepare(PLOT, roomIn(900));
 	return {
 		parameters: [...PARAMETERS.keys()],
 		index: {
-			head: head(heads.case(exports)),
+			head: head(heads.case([...files.filter(({ id }) => id !== 'atom'), archive])),
 			...Object.fromEntries(Object.entries(PARTS).map(([id, part]) => [id, livePart(id, part)])),
 			chapters: Object.entries(chapterParts(whole))
 				.map(([id, part]) => `<div id="${id}">${livePart(id, part)}</div>`)
@@ -157,7 +176,6 @@ export function prerender(
 			picture: html(StaticChart, live, { chart, measure }),
 			footer: html(Footer, live, { words: footer }),
 		},
-		exports,
 		pictures: [null, ...whole.events].map(sharePicture),
 		notFound: page(
 			'404.html',
@@ -167,6 +185,11 @@ export function prerender(
 		),
 		licences: (packages) =>
 			page(LICENCES, Licences, { packages }, heads.other(LICENCES, 'Software and typefaces', TERMS)),
+		data: {
+			...{ files, archive, readme: recordReadme(whole, files, address), index: (list) => recordIndex(whole, list) },
+			page: (list) =>
+				page(RECORD_PAGE, DataPage, { files: list, address }, heads.data(RECORD_PAGE, list), 'its files of data'),
+		},
 		pages: [
 			...whole.events.map((event) => {
 				const path = ofEvent(event);
@@ -185,13 +208,6 @@ export function prerender(
 				`dossier, ${many(whole.events.length, 'event')}, ${many(whole.source.size, 'source')}`,
 			),
 			page(
-				DATA,
-				DataPage,
-				{ files: exports },
-				heads.other(DATA, 'Data', `All of “${title}” in the formats of others.`),
-				'its data',
-			),
-			page(
 				SOURCES,
 				SourcesMoved,
 				{},
@@ -199,10 +215,12 @@ export function prerender(
 			),
 		],
 		listed: [
-			...['index.html', DOSSIER, DATA, ...[...whole.documents.values()].map(ofDocument), LICENCES].map((path) => ({
-				path,
-				changed: isoDay(lastChange(whole.changes)),
-			})),
+			...['index.html', DOSSIER, RECORD_PAGE, ...[...whole.documents.values()].map(ofDocument), LICENCES].map(
+				(path) => ({
+					path,
+					changed: isoDay(lastChange(whole.changes)),
+				}),
+			),
 			...whole.events.map((event) => ({
 				path: ofEvent(event),
 				changed: isoDay(lastChangeOf(event, whole.changes)),

@@ -34,7 +34,7 @@ export async function makeSite(name: string, theCase: string, records: Records, 
 	const bundle = bundleOf(built);
 	const { prerender } = await prerenderOf(name.split('/').at(-1)!);
 	rmSync(to, { recursive: true, force: true });
-	const isBundled = (path: string) => !/\/(data-\w+\.json|events|documents|seeds)$/.test(path);
+	const isBundled = (path: string) => !/\/(data-\w+\.json|events|documents|data|seeds)$/.test(path);
 	cpSync(built, to, { recursive: true, filter: isBundled });
 	appendFileSync(join(to, bundle.css), agencyCss(records.agencies));
 	await assemble(to, theCase, {

@@ -132,6 +132,7 @@ const HOLDS: readonly (readonly [path: string, fields: RegExp])[] = [
 	['documents/h/index.html', /(^| )(held\.|title)/],
 	['index.html', /(^| )(index\.|title|deck|chapter|lane|event\.(footer|quote)$)/],
 	['404.html', /^title/],
+	['data/index.html', /(^| )(title|event\.footer)/],
 	['sources.html', /^(title|event\.source|held\.title)/],
 ];
 

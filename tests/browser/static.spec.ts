@@ -11,8 +11,15 @@ const full = events.toSorted(
 const bare = events.find((e) => !e.quotes.length)!;
 const ofEvent = ({ id }: { id: string }) => `events/${id}/index.html`;
 const ofText = ({ id }: { id: string }) => `documents/${id}/index.html`;
-const LISTS = ['dossier.html', 'data/index.html', 'sources.html', 'licences.html'];
-const KINDS = [ofEvent(full), ofEvent(bare), ofText(quoted[0]!), ...LISTS];
+const KINDS = [
+	ofEvent(full),
+	ofEvent(bare),
+	ofText(quoted[0]!),
+	'dossier.html',
+	'sources.html',
+	'licences.html',
+	'data/index.html',
+];
 
 for (const path of KINDS) {
 	test(

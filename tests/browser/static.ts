@@ -6,6 +6,7 @@ import type { Records } from '../../src/domain/model/records.ts';
 import { validate } from '../../tools/validate/validate.ts';
 import { measure } from '../../tools/build/measure.ts';
 import { typeset } from '../../tools/build/typefaces.ts';
+import { dataFiles } from '../../tools/build/record-data.ts';
 import { casePage, notFound, staticPage, type Bundle } from '../../tools/build/pages.ts';
 import { prerenderOf } from '../sites.ts';
 
@@ -24,7 +25,9 @@ export function documentsOf(of: Records, base = './'): ReadonlyMap<string, strin
 	return new Map([
 		['index.html', casePage(template, site, bundle, base)],
 		['404.html', notFound(site.notFound, base)],
-		...site.pages.map((page) => [page.path, staticPage(page, bundle)] as const),
+		...[...site.pages, site.data.page(dataFiles(site.data).list)].map(
+			(page) => [page.path, staticPage(page, bundle)] as const,
+		),
 	]);
 }
 

@@ -58,7 +58,9 @@ describe('the sitemap', async () => {
 	const entries = read(sitemap(listed, SITE));
 
 	test('has the case’s page and every document, each once, at its own address', () => {
-		const all = ['', ...pages.map(({ path }) => path), 'licences.html'].map((path) => path.replace(/index\.html$/, ''));
+		const all = ['', ...pages.map(({ path }) => path), 'data/', 'licences.html'].map((path) =>
+			path.replace(/index\.html$/, ''),
+		);
 		// The list of sources that was is the dossier's now.
 		const own = all.filter((path) => path !== 'sources.html').map((path) => SITE + path);
 		expect(entries.map(({ loc }) => loc).toSorted()).toEqual(own.toSorted());

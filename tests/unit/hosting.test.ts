@@ -19,7 +19,7 @@ test('every header that the build writes is explained, with how nginx and Apache
 	for (const [name, value] of written) {
 		expect(document('hosting.md')).toContain(`\`${name}: ${value}\``);
 		if (name === 'Content-Type') continue;
-		for (const how of [nginx, apache]) expect(how).toMatch(new RegExp(`${name} "?${value.replace(/[=']/g, '.')}"?`));
+		for (const how of [nginx, apache]) expect(how).toMatch(new RegExp(`${name} "?${value.replace(/[=*']/g, '.')}"?`));
 	}
 });
 

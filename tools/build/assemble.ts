@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Evidence, Records } from '../../src/domain/model/records.ts';
-import { vocabularyOf } from '../../src/domain/model/vocabulary.ts';
 import type { Prerendered } from '../../src/prerender.ts';
 import { sha256 } from '../validate/evidence.ts';
-import { exportedFiles } from './exports.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
+import { dataFiles } from './record-data.ts';
 
 /** @param data path → text of the data files as they are served */
 export function evidence(
@@ -23,10 +22,10 @@ export function evidence(
 }
 
 /** Puts a file where it belongs under a folder. */
-export async function put(folder: string, path: string, text: string | Uint8Array) {
+export async function put(folder: string, path: string, content: string | Uint8Array) {
 	const file = join(folder, path);
 	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, text);
+	await writeFile(file, content);
 }
 
 interface Site {
@@ -49,10 +48,10 @@ export async function assemble(dist: string, held: string, { records, site, bund
 		await copyFile(join(held, file), join(dist, file));
 	}
 	await put(dist, 'evidence.json', JSON.stringify(evidence(held, records, { [data]: json })));
-	const files = exportedFiles(site.exports, records, vocabularyOf(records.case).about.licence);
-	for (const [path, content] of Object.entries(files)) await put(dist, path, content);
 	const whole = { ...bundle, records: data };
 	await put(dist, 'index.html', casePage(template, site, whole, base));
-	for (const page of site.pages) await put(dist, page.path, staticPage(page, whole));
+	const { contents, list } = dataFiles(site.data);
+	for (const [path, content] of contents) await put(dist, path, content);
+	for (const page of [...site.pages, site.data.page(list)]) await put(dist, page.path, staticPage(page, whole));
 	await put(dist, '404.html', notFound(site.notFound, base));
 }

@@ -6,9 +6,14 @@ import type { Verdict } from '../validate/validate.ts';
 import { measure } from './measure.ts';
 import { typeset } from './typefaces.ts';
 import { plainPage } from './pages.ts';
+import { dataFiles } from './record-data.ts';
 
 /** The styles come with the script of the case's page, which does nothing until it is started. */
 const STYLES = '<script type="module" src="/src/main.ts"></script>';
+
+const HTML = 'text/html; charset=utf-8';
+const JSON_TYPE = 'application/json';
+type Answer = readonly [type: string, content: string | Uint8Array];
 
 /** @param json path → what is answered there @param check reads the data again for every answer */
 export function answerWhileDeveloping(
@@ -16,24 +21,24 @@ export function answerWhileDeveloping(
 	check: () => Verdict,
 	json: Readonly<Record<string, (records: Records) => unknown>>,
 ) {
-	async function pageAt(path: string, records: Records): Promise<string | null> {
+	/** What the build would write there: a page, or a file of the record. */
+	async function builtAt(path: string, records: Records): Promise<Answer | null> {
 		const { prerender } = (await server.ssrLoadModule('/src/prerender.ts')) as typeof import('../../src/prerender.ts');
-		const { pages, licences } = prerender(records, measure, typeset, '/');
-		const page = [...pages, licences([])].find((p) => `/${p.path}` === path || `/${p.path}` === `${path}index.html`);
-		return page ? server.transformIndexHtml(path, plainPage(page, STYLES)) : null;
+		const { pages, licences, data } = prerender(records, measure, typeset, '/');
+		const { contents, list } = dataFiles(data);
+		const all = [...pages, licences([]), data.page(list)];
+		const page = all.find((p) => `/${p.path}` === path || `/${p.path}` === `${path}index.html`);
+		if (page) return [HTML, await server.transformIndexHtml(path, plainPage(page, STYLES))];
+		const content = contents.get(path.slice(1));
+		return content ? [list.find((file) => `/${file.path}` === path)?.type ?? JSON_TYPE, content] : null;
 	}
-	/** The type and the text of an answer, or nothing where a file of src/ is asked for. */
-	async function answerTo(path: string): Promise<readonly [type: string, text: string] | null> {
-		if (
-			!(path in json) &&
-			!/^\/(events|documents)\/|^\/data\/(index\.html)?$|^\/(dossier|licences|sources)\.html$/.test(path)
-		)
-			return null;
+	/** Nothing where a file of src/ is asked for. */
+	async function answerTo(path: string): Promise<Answer | null> {
+		if (!(path in json) && !/^\/(events|documents|data)\/|^\/(dossier|licences|sources)\.html$/.test(path)) return null;
 		const verdict = check();
 		if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
-		if (path in json) return ['application/json', JSON.stringify(json[path]!(verdict.records))];
-		const html = await pageAt(path, verdict.records);
-		return html === null ? null : ['text/html; charset=utf-8', html];
+		if (path in json) return [JSON_TYPE, JSON.stringify(json[path]!(verdict.records))];
+		return builtAt(path, verdict.records);
 	}
 	server.middlewares.use((request, response, next) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -13,6 +13,9 @@ const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'/*': EVERYWHERE,
 	// Their names change with what is in them.
 	'/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+	// A tool of another site reads them, as TimelineJS does.
+	'/data/*': { 'Access-Control-Allow-Origin': '*' },
+	'/data/corrections.atom': { 'Content-Type': 'application/atom+xml;charset=utf-8' },
 	'/seeds/*': { 'Content-Type': 'text/plain; charset=utf-8' },
 };
 

@@ -1,5 +1,5 @@
 /** What search engines are told: which documents there are, and that they may read them. */
-import { addressOf } from '../../src/domain/exchange/addresses.ts';
+import { documentAddress } from '../../src/domain/exchange/document-address.ts';
 import type { Listed } from '../../src/prerender.ts';
 
 export const SITEMAP = 'sitemap.xml';
@@ -10,7 +10,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 export const sitemap = (listed: readonly Listed[], address: string): string => {
 	const entries = listed.map(
 		({ path, changed }) =>
-			`\t<url><loc>${escaped(addressOf(address, path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`,
+			`\t<url><loc>${escaped(documentAddress(address, path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`,
 	);
 	return (
 		'<?xml version="1.0" encoding="UTF-8"?>\n' +

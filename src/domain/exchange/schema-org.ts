@@ -9,24 +9,18 @@ import type { Dataset, Document, Quote, TimelineEvent } from '../model/dataset.t
 import type { Source, SourceType } from '../model/records.ts';
 import { summaryText } from '../model/sentences.ts';
 import { machineDate, readWhen, type When } from '../model/when.ts';
-import { addressOf } from './addresses.ts';
+import { documentAddress } from './document-address.ts';
 import { isoDates, isoInterval } from './iso-dates.ts';
 import { licenceIn } from './licence.ts';
+import type { FileEntry, ListedFile } from './record-files.ts';
+import { markedTitle } from './words.ts';
 
 /** A node of JSON-LD; what is undefined is left out. */
 export interface JsonLdNode {
 	readonly [term: string]: unknown;
 }
-/** A file that holds the whole record. */
-export interface DataFile {
-	/** From the top of the site. */
-	readonly path: string;
-	readonly name: string;
-	/** Media type. */
-	readonly type: string;
-	readonly bytes?: number;
-	readonly sha256?: string;
-}
+/** A file that holds the whole record; its size and checksum where they are known. */
+export type DataFile = Pick<FileEntry, 'path' | 'name' | 'type'> & Partial<Pick<ListedFile, 'bytes' | 'sha256'>>;
 /** From where a document sees the site. */
 export interface Place {
 	/** Address of the site's top, or the way there. */
@@ -50,8 +44,8 @@ const organisation = (name: string, alternateName?: string): JsonLdNode => ({
 	name,
 	alternateName,
 });
-const recordId = (top: string) => `${addressOf(top, 'index.html')}#record`;
-const sourceId = (top: string, { id }: Pick<Source, 'id'>) => `${addressOf(top, 'dossier.html')}#source-${id}`;
+const recordId = (top: string) => `${documentAddress(top, 'index.html')}#record`;
+const sourceId = (top: string, { id }: Pick<Source, 'id'>) => `${documentAddress(top, 'dossier.html')}#source-${id}`;
 const documentPath = (source: string) => `documents/${source}/index.html`;
 
 /** Names of authors stay as the source has them: several may be in one text, and a text is no person. */
@@ -74,7 +68,7 @@ const sourceNode = (source: Source, top: string): JsonLdNode => ({
 
 const quotationNode = (quote: Quote, source: Source, top: string): JsonLdNode => ({
 	'@type': 'Quotation',
-	'@id': `${addressOf(top, documentPath(quote.source))}#${quote.id}`,
+	'@id': `${documentAddress(top, documentPath(quote.source))}#${quote.id}`,
 	text: quote.exact,
 	creator: quote.speaker ?? organisation(whose(quote, source)),
 	isBasedOn: { '@id': sourceId(top, source) },
@@ -88,8 +82,8 @@ const pageNode = (
 	whole: Dataset,
 ): JsonLdNode => ({
 	'@type': 'WebPage',
-	'@id': addressOf(top, path),
-	url: addressOf(top, path),
+	'@id': documentAddress(top, path),
+	url: documentAddress(top, path),
 	name,
 	inLanguage: language,
 	dateModified: dateOf(changed),
@@ -98,12 +92,8 @@ const pageNode = (
 });
 
 /** An event; what is alleged is a claim about the time, made by whom the status names. */
-function matterOf(
-	event: TimelineEvent,
-	id: string,
-	{ case: { footer }, agency, vocabulary }: Dataset,
-	top: string,
-): JsonLdNode {
+function matterOf(event: TimelineEvent, id: string, whole: Dataset, top: string): JsonLdNode {
+	const { agency, vocabulary } = whole;
 	const { kind, by, since } = event.standing;
 	const status = vocabulary.statuses.get(kind)!;
 	const said = agency.get(by)!;
@@ -112,8 +102,8 @@ function matterOf(
 	const sources = event.sources.map((source) => ({ '@id': sourceId(top, source) }));
 	if (status.alleged)
 		return {
-			...{ '@type': 'Claim', '@id': id, name: event.title, text: summaryText(event), keywords },
-			description: `${description} ${footer}`,
+			...{ '@type': 'Claim', '@id': id, name: markedTitle(event, whole), text: summaryText(event), keywords },
+			description: `${description} ${whole.case.footer}`,
 			author: organisation(said.name, said.short),
 			datePublished: dateOf(readWhen(since)),
 			temporalCoverage: isoInterval(event.when),
@@ -132,11 +122,11 @@ const graph = (...nodes: readonly JsonLdNode[]): JsonLdNode => ({ '@context': CO
 
 export function eventGraph(event: TimelineEvent, path: string, whole: Dataset, place: Place): JsonLdNode {
 	const { top } = place;
-	const id = `${addressOf(top, path)}#event`;
+	const id = `${documentAddress(top, path)}#event`;
 	const quotations = event.quotes.map((quote) => quotationNode(quote, whole.source.get(quote.source)!, top));
 	return graph(
 		{
-			...pageNode(path, event.title, lastChangeOf(event, whole.changes), place, whole),
+			...pageNode(path, markedTitle(event, whole), lastChangeOf(event, whole.changes), place, whole),
 			mainEntity: { '@id': id },
 			hasPart: quotations.map((quotation) => ({ '@id': quotation['@id'] })),
 		},
@@ -159,7 +149,7 @@ export function documentGraph({ source, quotes }: Document, whole: Dataset, plac
 		{
 			...sourceNode(source, top),
 			encoding: {
-				...{ '@type': 'MediaObject', contentUrl: addressOf(top, source.file!) },
+				...{ '@type': 'MediaObject', contentUrl: documentAddress(top, source.file!) },
 				...{ encodingFormat: 'text/plain', sha256: source.sha256 },
 			},
 		},
@@ -181,7 +171,7 @@ export const datasetGraph = (whole: Dataset, files: readonly DataFile[], { top, 
 	'@context': CONTEXT,
 	'@type': 'Dataset',
 	'@id': recordId(top),
-	url: addressOf(top, 'index.html'),
+	url: documentAddress(top, 'index.html'),
 	name: whole.case.title,
 	description: whole.case.deck,
 	inLanguage: language,
@@ -190,9 +180,9 @@ export const datasetGraph = (whole: Dataset, files: readonly DataFile[], { top, 
 	temporalCoverage: isoInterval(whole.extent),
 	isAccessibleForFree: true,
 	license: licenceOf(whole),
-	citation: { '@type': 'CreativeWork', '@id': `${addressOf(top, 'dossier.html')}#sources`, name: 'Sources' },
+	citation: { '@type': 'CreativeWork', '@id': `${documentAddress(top, 'dossier.html')}#sources`, name: 'Sources' },
 	distribution: files.map(({ path, name, type, bytes, sha256 }) => ({
-		...{ '@type': 'DataDownload', name, contentUrl: addressOf(top, path), encodingFormat: type },
+		...{ '@type': 'DataDownload', name, contentUrl: documentAddress(top, path), encodingFormat: type.split(';')[0] },
 		...{ contentSize: bytes === undefined ? undefined : `${bytes} B`, sha256 },
 	})),
 });

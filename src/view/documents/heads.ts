@@ -1,6 +1,6 @@
 /** The heads of documents: what each is called, where it is, and what it is about. */
-import { addressOf, wayToTop } from '../../domain/exchange/addresses.ts';
 import { CORRECTIONS_FEED } from '../../domain/exchange/atom.ts';
+import { documentAddress, wayToTop } from '../../domain/exchange/document-address.ts';
 import { highwireTags, type CitedWork, type Meta } from '../../domain/exchange/highwire.ts';
 import { cardOf, openGraph } from '../../domain/exchange/open-graph.ts';
 import {
@@ -13,12 +13,15 @@ import {
 	type JsonLdNode,
 	type Place,
 } from '../../domain/exchange/schema-org.ts';
+import { markedTitle } from '../../domain/exchange/words.ts';
 import { lastChange, lastChangeOf } from '../../domain/model/changes.ts';
 import type { Dataset, Document, TimelineEvent } from '../../domain/model/dataset.ts';
 import { summaryText } from '../../domain/model/sentences.ts';
 import { readWhen } from '../../domain/model/when.ts';
 import { sharePicturePath } from '../picture/share-picture.ts';
 import { LANGUAGE } from '../shared/site.ts';
+
+const ATOM = 'application/atom+xml';
 
 interface Link {
 	readonly rel: string;
@@ -49,10 +52,6 @@ interface About {
 	readonly data?: (place: Place) => JsonLdNode;
 }
 
-const feedOf = (top: string): Link => ({
-	...{ rel: 'alternate', type: 'application/atom+xml', title: 'Corrections', href: top + CORRECTIONS_FEED },
-});
-
 /** The status of what is only alleged, which goes with its title wherever that is alone; null of all others. */
 const allegation = ({ standing: { kind, by } }: TimelineEvent, { vocabulary, agency }: Dataset) => {
 	const { alleged, name } = vocabulary.statuses.get(kind)!;
@@ -65,15 +64,18 @@ export function headsOf(whole: Dataset, address: string) {
 	const headOf = (path: string, about: About): HeadProps => {
 		const { title, description, shared, instead = path, event, citation, data } = about;
 		const top = address || wayToTop(path);
-		const canonical = address && addressOf(address, instead);
-		const picture = { address: addressOf(address, sharePicturePath(event?.id)), words: event?.title ?? named };
+		const canonical = address && documentAddress(address, instead);
+		const picture = { address: documentAddress(address, sharePicturePath(event?.id)), words: event?.title ?? named };
 		const type = path === 'index.html' ? ('website' as const) : ('article' as const);
 		const network = { title: shared, description, type, site: named, address: canonical, picture };
 		const cited = citation ? highwireTags({ ...citation, address: canonical, language: LANGUAGE }) : [];
 		return {
 			...{ title, description },
-			// A relative one would say nothing that a reader of the page does not know.
-			links: [...(canonical ? [{ rel: 'canonical', href: canonical }] : []), feedOf(top)],
+			links: [
+				// A relative one would say nothing that a reader of the page does not know.
+				...(canonical ? [{ rel: 'canonical', href: canonical }] : []),
+				{ rel: 'alternate', href: wayToTop(path) + CORRECTIONS_FEED, type: ATOM, title: 'Corrections' },
+			],
 			properties: openGraph(network),
 			metas: [cardOf(network), ...cited],
 			data: data ? scriptText(data({ top, language: LANGUAGE })) : '',
@@ -86,14 +88,22 @@ export function headsOf(whole: Dataset, address: string) {
 				...{ title: named, shared: named, description: deck },
 				data: (place) => datasetGraph(whole, files, place),
 			}),
+		data: (path: string, files: readonly DataFile[]): HeadProps =>
+			headOf(path, {
+				...{ title: `Data: ${named}`, shared: named },
+				description: `All of “${named}” as files, for spreadsheets, calendars, reference managers and programs.`,
+				citation: { title: named, changed },
+				data: (place) => datasetGraph(whole, files, place),
+			}),
 		event(event: TimelineEvent, path: string): HeadProps {
 			const alleged = allegation(event, whole);
 			const summary = summaryText(event);
+			const marked = markedTitle(event, whole);
 			return headOf(path, {
-				...{ title: `${event.title} – ${named}`, shared: event.title, event },
+				...{ title: `${marked} – ${named}`, shared: marked, event },
 				description: alleged ? `${alleged.name} by ${alleged.by}. ${summary}` : summary,
 				citation: {
-					title: alleged ? `${event.title} [${alleged.name}]` : event.title,
+					title: marked,
 					...{ within: named, changed: lastChangeOf(event, whole.changes) },
 				},
 				data: (place) => eventGraph(event, path, whole, place),

@@ -8,5 +8,5 @@ export const wayToTop = (path: string): string => '../'.repeat(path.split('/').l
  * @param path of the file, from the top of the site
  * @returns a folder's own address where that is absolute; else the file, which can also be read from disk
  */
-export const addressOf = (top: string, path: string): string =>
+export const documentAddress = (top: string, path: string): string =>
 	top.startsWith('.') ? top + path : top + path.replace(/(^|\/)index\.html$/, '$1');

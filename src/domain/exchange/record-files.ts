@@ -1,0 +1,131 @@
+/** The whole record as of today as files: in every format, and what was changed as a feed. */
+import type { Dataset } from '../model/dataset.ts';
+import { isoDay } from '../model/when.ts';
+import { CORRECTIONS_FEED, correctionsFeed } from './atom.ts';
+import { editionDay, type Extract, type Format } from './extract.ts';
+import { FORMATS } from './formats.ts';
+import { licenceIn } from './licence.ts';
+import { capital, editionWords } from './words.ts';
+
+/** A file that is sent, without what is in it. */
+export interface FileEntry extends Pick<Format, 'id' | 'name' | 'type' | 'use' | 'loses'> {
+	/** From the top of the site. */
+	readonly path: string;
+	readonly holds: Format['holds'] | 'changes' | 'files';
+}
+export interface RecordFile extends FileEntry {
+	readonly text: string;
+}
+export interface ListedFile extends FileEntry {
+	readonly bytes: number;
+	/** In hexadecimal digits. */
+	readonly sha256: string;
+}
+
+/** `data/index.json`: what a program needs to know before it asks for a file. */
+export interface RecordIndex {
+	/** Of this form of the list; another number says that it has changed. */
+	readonly format: 1;
+	readonly title: string;
+	/** Day of the edition, "2026-11-22"; null where none is told. */
+	readonly edition: string | null;
+	readonly version: string;
+	/** What holds of everything in the files. */
+	readonly notice: string;
+	readonly licence: {
+		/** The words of the case. */
+		readonly words: string;
+		/** Short name and address of the first licence that the words name; null where they name none with an address. */
+		readonly name: string | null;
+		readonly address: string | null;
+	};
+	/** Path: from the folder of the list. */
+	readonly files: readonly ListedFile[];
+}
+
+const FOLDER = 'data/';
+export const RECORD_PAGE = `${FOLDER}index.html`;
+export const RECORD_INDEX = `${FOLDER}index.json`;
+const LONGEST_STEM = 60;
+
+/** Everything, as of today. @param site as in `Extract` */
+export const wholeRecord = (dataset: Dataset, site: string): Extract => ({
+	...{ dataset, events: dataset.events, total: dataset.events.length, edition: editionDay(dataset) },
+	...{ asOf: null, filters: '', site, search: '' },
+});
+
+/** "flood-of-2001": what names a file, from a title; "record" where nothing of it can, or it names another file. */
+export function fileStem(title: string): string {
+	const words = title
+		.normalize('NFKD')
+		.replace(/[\p{M}.'’]/gu, '')
+		.toLowerCase()
+		.match(/[a-z0-9]+/g);
+	let stem = '';
+	for (const word of words ?? [])
+		if (`${stem}-${word}`.length <= LONGEST_STEM) stem += stem ? `-${word}` : word;
+		else break;
+	return ['', 'index', 'corrections'].includes(stem) ? 'record' : stem;
+}
+
+export function recordFiles(dataset: Dataset, site: string): readonly RecordFile[] {
+	const extract = wholeRecord(dataset, site);
+	const stem = fileStem(dataset.case.title);
+	return [
+		...FORMATS.map(({ id, name, extension, type, holds, use, loses, write }) => ({
+			...{ id, name, type, holds, use, loses },
+			path: `${FOLDER}${stem}.${extension}`,
+			text: write(extract),
+		})),
+		{
+			...{ id: 'atom', name: 'Atom', path: CORRECTIONS_FEED, type: 'application/atom+xml;charset=utf-8' },
+			...{ holds: 'changes', use: 'for a feed reader, to hear of corrections and editions' },
+			loses: 'The record itself: it has what was changed, when and why.',
+			text: correctionsFeed(dataset, site),
+		},
+	];
+}
+
+/** All of the files in one. */
+export const archiveOf = ({ case: { title } }: Pick<Dataset, 'case'>): FileEntry => ({
+	...{ id: 'zip', name: 'ZIP', path: `${FOLDER}${fileStem(title)}.zip`, type: 'application/zip', holds: 'files' },
+	...{ use: 'for all of these files at once', loses: 'Nothing that they have.' },
+});
+
+/** A path from the folder of the list. */
+const below = ({ path }: FileEntry) => path.slice(FOLDER.length);
+
+export function recordIndex(dataset: Dataset, files: readonly ListedFile[]): RecordIndex {
+	const edition = editionDay(dataset);
+	const words = dataset.vocabulary.about.licence;
+	const { name, address } = licenceIn(words) ?? { name: null, address: null };
+	return {
+		format: 1,
+		title: dataset.case.title,
+		edition: edition === null ? null : isoDay(edition),
+		version: dataset.version,
+		notice: dataset.case.footer,
+		licence: { words, name, address },
+		files: files.map((file) => ({ ...file, path: below(file) })),
+	};
+}
+
+/** What goes with the files where nothing else says what they are. */
+export function recordReadme(dataset: Dataset, files: readonly FileEntry[], site: string): string {
+	const { title, deck, footer } = dataset.case;
+	const about = [
+		deck,
+		`${capital(editionWords(wholeRecord(dataset, site)))}.`,
+		footer,
+		dataset.vocabulary.about.licence,
+	];
+	return [
+		title,
+		site,
+		...about,
+		...files.map((file) => `${below(file)}\n${file.name}, ${file.use}. What it cannot hold: ${file.loses}`),
+	]
+		.filter(Boolean)
+		.map((paragraph) => `${paragraph}\n`)
+		.join('\n');
+}

@@ -1,0 +1,28 @@
+/** The whole record as files beside the pages: each format, a list of them for programs, and all in one archive. */
+import { basename } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { RECORD_INDEX, type FileEntry, type ListedFile } from '../../src/domain/exchange/record-files.ts';
+import type { RecordData } from '../../src/prerender.ts';
+import { sha256 } from '../validate/evidence.ts';
+
+const README = 'readme.txt';
+/** An archive has times of its files, and no time zone: the first that it can hold, wherever it is made. */
+const NO_TIME = new Date(1980, 0, 1);
+
+const listed = ({ id, name, path, type, holds, use, loses }: FileEntry, content: Uint8Array): ListedFile => ({
+	...{ id, name, path, type, holds, use, loses },
+	...{ bytes: content.length, sha256: sha256(content) },
+});
+
+/** @returns path from the top of the site → content of every file, and what is listed of each */
+export function dataFiles({ files, archive, readme, index }: RecordData) {
+	const contents = new Map(files.map((file) => [file.path, strToU8(file.text)]));
+	const inside = [...contents].map(([path, content]) => [basename(path), content] as const);
+	const zip = zipSync(Object.fromEntries([...inside, [README, strToU8(readme)]]), { level: 9, mtime: NO_TIME });
+	const list = [...files.map((file) => listed(file, contents.get(file.path)!)), listed(archive, zip)];
+	const text = `${JSON.stringify(index(list), null, '\t')}\n`;
+	return {
+		contents: new Map([...contents, [archive.path, zip], [RECORD_INDEX, strToU8(text)]]),
+		list,
+	};
+}
