@@ -42,12 +42,6 @@ function headsOf(of: Records, address?: string) {
 }
 const pathOf = ({ id }: { id: string }) => `events/${id}/index.html`;
 
-test('no document has a handler in its markup: the policy would refuse it', () => {
-	const { index, pages, notFound } = documentsOf(records, SITE);
-	const all = [...Object.values(index), ...[...pages, notFound].flatMap(({ head, body }) => [head, body])];
-	expect(all.flatMap((html) => html.match(/<[a-z][^<>]*\son\w+=/g) ?? [])).toEqual([]);
-});
-
 describe('where the address of the site is known', () => {
 	const heads = headsOf(records, SITE);
 	test('every document names its own, the old list of sources that of the dossier, and a missing page none', () => {
@@ -130,13 +124,17 @@ test.for([
 	expect(tags.find(({ name }) => name === 'citation_publication_date')?.content).toBe(date);
 });
 
-test.for([
+/** Together in one case, as every case is rendered whole. */
+const HARD = [
 	`"quoted" 'twice' “thrice” <b>&amp;&lt;</b>`,
 	'</title></script><script>alert(1)</script><!-- x --> ]]>',
 	'العربية עברית \u200f(1)',
 	'👩‍🚀 🇺🇳 e\u0301',
 	',;{}%=@+-\\ $& \\u003c',
-])('%s comes out of every head to the letter', (words) => {
+].join(' ');
+
+test('any letters come out of every head as they are', () => {
+	const words = HARD;
 	const say = (field: string) => `${words} ${field}`;
 	const { about, ...rest } = records.case;
 	const hostile: Records = {
