@@ -44,14 +44,19 @@ export interface FigureRoom {
 
 /** Ends of the axis, so that the words on both sides of it have room: what each row needs, until none needs more. */
 function ends(rows: readonly DelayRow[], { width, label, words }: FigureRoom): readonly [from: number, to: number] {
+	const sides = rows.map((row) => ({
+		...row,
+		label: label(row) + GAP + FIGURE_DOT,
+		words: words(row) + GAP + FIGURE_DOT,
+	}));
 	let [from, to] = [0, width];
 	// Each narrows the other a little less than before.
 	for (let tries = 0; tries < 40; tries++) {
 		const length = Math.max(to - from, 0);
-		const left = rows.map((row) => label(row) + GAP + FIGURE_DOT - row.from * length);
-		const right = rows.map((row) => {
+		const left = sides.map((row) => row.label - row.from * length);
+		const right = sides.map((row) => {
 			const end = Math.max(row.to, row.known ?? 0);
-			return from + (width - words(row) - GAP - FIGURE_DOT - from) / Math.max(end, 1e-6);
+			return from + (width - row.words - from) / Math.max(end, 1e-6);
 		});
 		from = Math.max(from, 0, ...left);
 		to = Math.min(to, width, ...right);

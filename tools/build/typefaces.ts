@@ -14,13 +14,21 @@ type Face = Pick<TextStyle, 'family' | 'weight'>;
 const fileOf = ({ family, weight }: Face) =>
 	resolve(`@fontsource/${NAMES[family]}/files/${NAMES[family]}-latin-${weight}-normal.woff`);
 
-const opened = new Map<string, fontkit.Font>();
+interface Opened {
+	readonly font: fontkit.Font;
+	/** Text → its width in units of the font: a case has few words, each many times. */
+	readonly widths: Map<string, number>;
+}
+const opened = new Map<string, Opened>();
 /** @throws where the file is not there or not a font */
-function faceOf(face: Face): fontkit.Font {
-	const file = fileOf(face);
-	let font = opened.get(file);
-	if (!font) opened.set(file, (font = fontkit.create(readFileSync(file)) as fontkit.Font));
-	return font;
+function open({ family, weight }: Face): Opened {
+	const name = `${family} ${weight}`;
+	let face = opened.get(name);
+	if (!face) {
+		const font = fontkit.create(readFileSync(fileOf({ family, weight }))) as fontkit.Font;
+		opened.set(name, (face = { font, widths: new Map() }));
+	}
+	return face;
 }
 
 /** In units of the font; letters are as wide as each alone where fontkit finds no place for a mark on one. */
@@ -33,15 +41,17 @@ function advance(font: fontkit.Font, text: string): number {
 }
 
 export const typeset: Typeset = (text, style) => {
-	const face = faceOf(style);
-	return (advance(face, text) * style.size) / face.unitsPerEm;
+	const { font, widths } = open(style);
+	let width = widths.get(text);
+	if (width === undefined) widths.set(text, (width = advance(font, text)));
+	return (width * style.size) / font.unitsPerEm;
 };
 
 /** Whether the typefaces have every letter of a text. */
 export const covers = (text: string) =>
 	Array.from(text).every(
 		(letter) =>
-			/\s/.test(letter) || faceOf({ family: 'sans', weight: 400 }).hasGlyphForCodePoint(letter.codePointAt(0)!),
+			/\s/.test(letter) || open({ family: 'sans', weight: 400 }).font.hasGlyphForCodePoint(letter.codePointAt(0)!),
 	);
 
 const HEADER = 44;
