@@ -98,7 +98,7 @@ const first = (extract: Extract): Citable => ({ ...extract, accessed: ACCESSED, 
 test('the form of Chicago and of APA', () => {
 	const work = first(extractOf(recordsWith(['The Council Meets']), null, EVERYTHING, SITE));
 	expect(write('chicago', work)).toBe(
-		'“The Council Meets” [Alleged]. 4 March 2021. In The Council Meets, edition of 2 April 2021, ' +
+		'“The Council Meets” [Alleged]. Event of 4 March 2021. In The Council Meets, edition of 2 April 2021, ' +
 			`data version 1a2b3c. Accessed 26 November 2026. ${SITE}events/event-0/`,
 	);
 	expect(write('apa', work)).toBe(
@@ -112,7 +112,7 @@ test('a title that says its status is not marked again, nor one of a status that
 	const stated = recordsWith(['The council meets'], {
 		status: [{ kind: 'stated', by: 'agency', since: '2021-03-05' }],
 	});
-	expect(write('chicago', first(extractOf(stated)))).toMatch(/^“The council meets\.” 4 March 2021\. In /);
+	expect(write('chicago', first(extractOf(stated)))).toMatch(/^“The council meets\.” Event of 4 March 2021\. In /);
 });
 
 test('a title that ends with a sign of its own gets no other', () => {

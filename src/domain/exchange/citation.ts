@@ -1,12 +1,14 @@
 /** How an event, a quote, words cited or the view are cited, in the styles that readers ask for. */
 import type { Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
 import { whose } from '../model/cite.ts';
-import { formatDay } from '../model/when.ts';
+import type { Source } from '../model/records.ts';
+import { formatDay, isoDay } from '../model/when.ts';
 import { bibtexOf } from './bibtex.ts';
 import { cslDate, cslDay, cslText, type CslItem } from './csl.ts';
 import { eventAddress, quoteAddress, viewAddress, type Extract } from './extract.ts';
 import { risOf } from './ris.ts';
 import {
+	addressOf,
 	asOfWords,
 	capital,
 	dateWords,
@@ -48,21 +50,34 @@ export function citedAddress(work: Citable): string {
 const closed = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 const nonEmpty = (list: readonly string[]) => list.filter(Boolean);
 
-/** The words themselves, whose they are, and the source that they are from; null for an event or the view. */
+/** The source with its author, where in it, its address, and what a reader has to know of it. */
+function placeOf(source: Source, paragraph: string, remark: string): string {
+	const named = nonEmpty([source.author ?? '', sourceName(source), paragraph]).join(', ');
+	return nonEmpty([named, addressOf(source) ?? '', remark, source.caution ?? ''])
+		.join('; ')
+		.replace(/\.$/, '');
+}
+
+/**
+ * The words themselves, whose they are, and the source that they are from; null for an event or the view. What a copy
+ * puts in somebody's mouth is never given as that person's own words.
+ */
 function quotation({ quote, words, dataset: { source } }: Citable) {
 	if (quote) {
 		const of = source.get(quote.source)!;
-		return { text: quote.exact, by: whose(quote, of), from: sourceName(of), remark: '' };
+		const by = whose(quote, of);
+		const rendered = by === of.publisher ? by : `${by}, as rendered by ${of.publisher}`;
+		return { text: quote.exact, by: rendered, from: placeOf(of, quote.paragraph, '') };
 	}
 	if (!words) return null;
-	return { text: words.text, by: words.by, from: sourceName(source.get(words.source)!), remark: NOT_HELD };
+	return { text: words.text, by: words.by, from: placeOf(source.get(words.source)!, '', NOT_HELD) };
 }
 
 /** Works department, “words as they are”, in “Minutes”, Harbour Council, 5 March 2021 */
 function quotedWords(work: Citable): string {
 	const cited = quotation(work);
 	if (!cited) return '';
-	return `${cited.by}, “${cited.text}”, in ${nonEmpty([cited.from, cited.remark]).join('; ')}`;
+	return `${cited.by}, “${cited.text}”, in ${cited.from}`;
 }
 
 /** What narrows the view, and how much of the record it shows; empty where that is all of it. */
@@ -72,11 +87,11 @@ const viewNote = ({ events, total, filters }: Citable): string =>
 /** "as of 22 October 2020, edition of 22 November 2026, data version 1a2b3c" */
 const edited = (work: Citable): string => nonEmpty([asOfWords(work), editionWords(work)]).join(', ');
 
-/** “Title” [Alleged]. 21 October 2020. */
+/** “Title” [Alleged]. Event of 21 October 2020: the day on which it happened, not that of the entry. */
 function chicagoEvent(event: TimelineEvent, { dataset }: Citable): string {
 	const status = unsaidStatus(event, dataset);
 	const title = status ? `“${event.title}” [${status}].` : `“${closed(event.title)}”`;
-	return `${title} ${closed(dateWords(event))}`;
+	return `${title} Event of ${closed(dateWords(event))}`;
 }
 
 /** Notes and bibliography, 17th edition, with days before months. Titles keep their own capitals. */
@@ -120,19 +135,25 @@ function apa(work: Citable): readonly CitationPhrase[] {
 	const narrowed = viewNote(work) && ` [${viewNote(work)}]`;
 	if (!event) return [name, { text: ` ${version}${narrowed}. ${published} ${retrieved}` }];
 	const named = `${markedTitle(event, dataset)} (${dateWords(event)})`;
-	const quoted = cited && nonEmpty([`Quoted from ${cited.from}`, cited.remark]).join('; ');
+	const quoted = cited && `Quoted from ${cited.from}`;
 	const before = cited ? `“${cited.text}” [${cited.by}]. ${published} In ${named}, ` : `${named}. ${published} In `;
 	return [{ text: before }, name, { text: ` ${version}. ${quoted ? `${quoted}. ` : ''}${retrieved}` }];
 }
 
+/** Another one for everything that is cited otherwise, so that two entries of one list never share it. */
+function idOf({ event, quote, words, asOf }: Citable): string {
+	const place = words && event ? `${event.id}-words-${event.words.indexOf(words) + 1}` : (event?.id ?? 'view');
+	return `${quote?.id ?? place}${asOf === null ? '' : `-${isoDay(asOf)}`}`;
+}
+
 /** An entry in a work of reference; the view is a data set. The note has what the fields have no place for. */
 function cslOf(work: Citable): CslItem {
-	const { event, quote, dataset, edition, accessed } = work;
+	const { event, dataset, edition, accessed } = work;
 	const cited = quotedWords(work);
 	const address = citedAddress(work);
 	const note = [cited, event ? `Date of the event: ${dateWords(event)}` : viewNote(work), capital(edited(work))];
 	return {
-		id: quote?.id ?? event?.id ?? 'view',
+		id: idOf(work),
 		type: event ? 'entry-encyclopedia' : 'dataset',
 		title: event ? markedTitle(event, dataset) : dataset.case.title,
 		...(event && { 'container-title': dataset.case.title, 'event-date': cslDate(event.when) }),

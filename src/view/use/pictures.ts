@@ -1,6 +1,8 @@
 /** The pictures that a reader takes along, with the words around them that say what they show. */
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
-import { formatDay } from '../../domain/model/when.ts';
+import { formatDay, shortDay, yearWords } from '../../domain/model/when.ts';
+import { capital } from '../../domain/exchange/words.ts';
+import type { Chart } from '../../state/chart.svelte.ts';
 import { delaysOf } from '../../layout/delays.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { colours } from '../shared/agency-colours.ts';
@@ -49,10 +51,29 @@ export function delaysPicture(extract: Extract, address: string, palette: Palett
 	const delays = delaysOf({ ...dataset, events });
 	if (!delays) return null;
 	const sized = sizedFigure(delays, DELAYS.width, DELAYS.size, DELAYS.height, typeset);
-	const words = around(extract, address);
+	const { holds } = dataset.vocabulary.sides.above;
+	const acts = { ...extract, events: events.filter(({ side }) => side === 'above') };
+	const words = around(acts, address);
+	const title = `${capital(holds)}, and when it became public`;
+	const about = `${words.title} · ${words.about}`;
 	const footer = `${legendWords(delays)} ${words.footer}`;
-	const frame = frameOf({ ...words, footer, width: DELAYS.width, height: sized.height }, typeset);
+	const frame = frameOf({ ...words, title, about, footer, width: DELAYS.width, height: sized.height }, typeset);
 	return pictureFile(FramedDelays, { frame, palette, sized });
+}
+
+/** What the signs of the chart mean, and how uneven its time is. */
+function legendOf({ data, unevenness, reader, unpublished, left }: Chart): string {
+	const { day = 0, year = 0 } = unevenness ?? {};
+	return [
+		'Circle or bar above the axis, square below it: when it happened. Striped: at some time within. Hollow: context.',
+		...(data.acts && reader.known ? ['Line and ring: until it became public.'] : []),
+		'Small square at the top of a lane: took part.',
+		...(left.length ? ['Pale: held back by filters.'] : []),
+		...(unpublished.length ? ['Dashed: begun, not yet public.'] : []),
+		...(unevenness && reader.asOf === null
+			? [`Busy days are wide: ${shortDay(day)} is as wide as all of ${yearWords(year)}.`]
+			: []),
+	].join(' ');
 }
 
 /** Of the plot where the window has no chart: time runs down there. */
@@ -72,9 +93,10 @@ export function chartPicture(
 	const gutter = Math.ceil(Math.max(...names)) + 16;
 	const size = { width: gutter + chart.width, height: chart.geometry.height };
 	const { agency } = timeline.whole;
+	const words = around(extract, address);
 	return pictureFile(FramedChart, {
 		...{ chart, palette, gutter, measure },
-		frame: frameOf({ ...size, ...around(extract, address) }, typeset),
+		frame: frameOf({ ...size, ...words, footer: `${legendOf(chart)} ${words.footer}` }, typeset),
 		colourOf: (id: string | null) => (id === null ? palette.act : colours(agency.get(id)!)[palette.theme]),
 	});
 }
