@@ -7,7 +7,6 @@ import { render } from 'svelte/server';
 import { wayToTop } from './domain/exchange/document-address.ts';
 import {
 	archiveOf,
-	RECORD_PAGE,
 	recordFiles,
 	recordIndex,
 	recordReadme,
@@ -16,6 +15,7 @@ import {
 	type RecordFile,
 	type RecordIndex,
 } from './domain/exchange/record-files.ts';
+import { RECORD_PAGE } from './domain/exchange/record-paths.ts';
 import { lastChange, lastChangeOf } from './domain/model/changes.ts';
 import { toDataset, type Document, type TimelineEvent } from './domain/model/dataset.ts';
 import type { Records } from './domain/model/records.ts';

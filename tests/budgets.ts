@@ -6,11 +6,11 @@ import type { Page } from '@playwright/test';
 
 /** Bytes; printed by `node tests/measure-budgets.mjs`. */
 export const MEASURED = {
-	html: { fixed: 21_714, perEvent: 484 },
+	html: { fixed: 21_737, perEvent: 484 },
 	data: { fixed: 11_797, perEvent: 801 },
-	script: { fixed: 123_266, perEvent: 0 },
+	script: { fixed: 123_351, perEvent: 0 },
 	typefaces: { fixed: 84_916, perEvent: 0 },
-	styles: { fixed: 20_382, perEvent: 1 },
+	styles: { fixed: 20_346, perEvent: 1 },
 };
 export type Part = keyof typeof MEASURED;
 const AIR = 1.2;

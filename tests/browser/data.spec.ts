@@ -1,5 +1,6 @@
 /** The whole record as files: led to, listed, and sent as listed; and what each document says of itself to machines. */
 import { createHash } from 'node:crypto';
+import { FORMATS } from '../../src/domain/exchange/formats.ts';
 import type { RecordIndex } from '../../src/domain/exchange/record-files.ts';
 import { events, quoted, theCase } from './facts.ts';
 import { expect, test } from './page.ts';
@@ -31,6 +32,18 @@ test('the page of files is reached from the timeline, and every file is sent as 
 	}
 	await page.getByRole('link', { name: 'A list of these files' }).click();
 	await expect(page).toHaveURL(home + LIST);
+});
+
+test('what writes the formats is sent to a reader who asks for it, and to no other', async ({ page, open }) => {
+	const scripts: Promise<string>[] = [];
+	page.on('response', (r) => {
+		if (r.url().endsWith('.js')) scripts.push(r.text());
+	});
+	await open();
+	await page.waitForLoadState('networkidle');
+	expect(scripts.length).toBeGreaterThan(0);
+	const sent = (await Promise.all(scripts)).join('');
+	expect(FORMATS.filter(({ loses }) => sent.includes(loses.slice(0, 20))).map(({ id }) => id)).toEqual([]);
 });
 
 test('a browser reads the JSON-LD of every kind of document, and its policy has nothing against it', async ({

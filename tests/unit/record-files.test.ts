@@ -5,13 +5,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromBuffer, type Entry } from 'yauzl';
 import { FORMATS } from '../../src/domain/exchange/formats.ts';
-import {
-	fileStem,
-	RECORD_INDEX,
-	RECORD_PAGE,
-	recordFiles,
-	type RecordIndex,
-} from '../../src/domain/exchange/record-files.ts';
+import { fileStem, recordFiles, type RecordIndex } from '../../src/domain/exchange/record-files.ts';
+import { RECORD_INDEX, RECORD_PAGE } from '../../src/domain/exchange/record-paths.ts';
 import { sizeWords } from '../../src/view/documents/size.ts';
 import { dataFiles } from '../../tools/build/record-data.ts';
 import { loadTrial } from '../../tools/trial.mjs';

@@ -1,7 +1,8 @@
 /** The whole record as files beside the pages: each format, a list of them for programs, and all in one archive. */
 import { basename } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { RECORD_INDEX, type FileEntry, type ListedFile } from '../../src/domain/exchange/record-files.ts';
+import type { FileEntry, ListedFile } from '../../src/domain/exchange/record-files.ts';
+import { RECORD_INDEX } from '../../src/domain/exchange/record-paths.ts';
 import type { RecordData } from '../../src/prerender.ts';
 import { sha256 } from '../validate/evidence.ts';
 

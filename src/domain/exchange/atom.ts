@@ -6,9 +6,7 @@ import { isoDay, lastDay, readWhen } from '../model/when.ts';
 import { editionDay } from './extract.ts';
 import { tagOf } from './identifiers.ts';
 import { escapeMarkup } from './markup.ts';
-
-/** Where the feed is, from the top of the site. */
-export const CORRECTIONS_FEED = 'data/corrections.atom';
+import { CORRECTIONS_FEED } from './record-paths.ts';
 
 const moment = (t: number): string => `${isoDay(t)}T00:00:00Z`;
 const dayOf = ({ date }: ChangeRecord): number => lastDay(readWhen(date));

@@ -1,10 +1,11 @@
 /** The whole record as of today as files: in every format, and what was changed as a feed. */
 import type { Dataset } from '../model/dataset.ts';
 import { isoDay } from '../model/when.ts';
-import { CORRECTIONS_FEED, correctionsFeed } from './atom.ts';
+import { correctionsFeed } from './atom.ts';
 import { editionDay, type Extract, type Format } from './extract.ts';
 import { FORMATS } from './formats.ts';
 import { licenceIn } from './licence.ts';
+import { CORRECTIONS_FEED, RECORD_FOLDER } from './record-paths.ts';
 import { capital, editionWords } from './words.ts';
 
 /** A file that is sent, without what is in it. */
@@ -43,9 +44,6 @@ export interface RecordIndex {
 	readonly files: readonly ListedFile[];
 }
 
-const FOLDER = 'data/';
-export const RECORD_PAGE = `${FOLDER}index.html`;
-export const RECORD_INDEX = `${FOLDER}index.json`;
 const LONGEST_STEM = 60;
 
 /** Everything, as of today. @param site as in `Extract` */
@@ -74,7 +72,7 @@ export function recordFiles(dataset: Dataset, site: string): readonly RecordFile
 	return [
 		...FORMATS.map(({ id, name, extension, type, holds, use, loses, write }) => ({
 			...{ id, name, type, holds, use, loses },
-			path: `${FOLDER}${stem}.${extension}`,
+			path: `${RECORD_FOLDER}${stem}.${extension}`,
 			text: write(extract),
 		})),
 		{
@@ -88,12 +86,18 @@ export function recordFiles(dataset: Dataset, site: string): readonly RecordFile
 
 /** All of the files in one. */
 export const archiveOf = ({ case: { title } }: Pick<Dataset, 'case'>): FileEntry => ({
-	...{ id: 'zip', name: 'ZIP', path: `${FOLDER}${fileStem(title)}.zip`, type: 'application/zip', holds: 'files' },
+	...{
+		id: 'zip',
+		name: 'ZIP',
+		path: `${RECORD_FOLDER}${fileStem(title)}.zip`,
+		type: 'application/zip',
+		holds: 'files',
+	},
 	...{ use: 'for all of these files at once', loses: 'Nothing that they have.' },
 });
 
 /** A path from the folder of the list. */
-const below = ({ path }: FileEntry) => path.slice(FOLDER.length);
+const below = ({ path }: FileEntry) => path.slice(RECORD_FOLDER.length);
 
 export function recordIndex(dataset: Dataset, files: readonly ListedFile[]): RecordIndex {
 	const edition = editionDay(dataset);

@@ -1,8 +1,8 @@
 /** The heads of documents: what each is called, where it is, and what it is about. */
-import { CORRECTIONS_FEED } from '../../domain/exchange/atom.ts';
 import { documentAddress, wayToTop } from '../../domain/exchange/document-address.ts';
 import { highwireTags, type CitedWork, type Meta } from '../../domain/exchange/highwire.ts';
 import { cardOf, openGraph } from '../../domain/exchange/open-graph.ts';
+import { CORRECTIONS_FEED } from '../../domain/exchange/record-paths.ts';
 import {
 	datasetGraph,
 	documentGraph,
