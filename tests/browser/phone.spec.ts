@@ -1,6 +1,6 @@
 /** On a phone time runs down: a row opens its card, the card its sheet, and Back closes what was opened last. */
 import type { Page } from '@playwright/test';
-import { events, KINDS } from './facts.ts';
+import { events, KINDS, publicDay } from './facts.ts';
 import { expect, LONG, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventsOf, quotedEvent } from './picks.ts';
 import { currentPassage, heading, query, searchbox, sideways } from './reader.ts';
@@ -30,6 +30,13 @@ test('an agency that counts nothing on a day has its words in the middle, as the
 			.map((e) => e.textContent);
 	});
 	expect(off).toEqual([]);
+});
+
+test('the sheet of an event says of which day it is', async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}&asof=${publicDay(quotedEvent)}`);
+	await expect(sheet(page)).toContainText(/As of \d+ \w+ \d{4}: what was public by then/);
+	await open(`?e=${quotedEvent.id}`);
+	await expect(sheet(page)).not.toContainText('what was public by then');
 });
 
 test('a row opens its card, Open its sheet with the passage in view, and Back closes one after the other', async ({
