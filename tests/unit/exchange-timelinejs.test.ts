@@ -95,7 +95,7 @@ test.for([
 	['2021-03-04/2021-04', { year: 2021, month: 3, day: 4 }, { year: 2021, month: 4 }],
 	['2021-03/..', { year: 2021, month: 3 }, undefined],
 	['../2021-24', { year: 2022, month: 2 }, undefined],
-	['-0043-03-15', { year: -43, month: 3, day: 15 }, undefined],
+	['-0106-01-03', { year: -106, month: 1, day: 3 }, undefined],
 ] as const)('%s is as precise as it is known', ([when, start, end]) => {
 	const [slide] = read(extractOf(recordsWith(['A'], { when, extent: 'throughout' }))).events;
 	expect(slide!.start_date).toEqual(start);

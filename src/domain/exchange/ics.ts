@@ -34,12 +34,11 @@ export function folded(line: string): string {
 	return text;
 }
 
-/** RFC 5545 §3.3.11; it allows no control characters but the tab. */
+/** RFC 5545 §3.3.11; it allows no control characters but the tab and those from U+0080 on. */
 const escaped = (text: string): string =>
 	text
 		.replace(/\r\n?/g, '\n')
-		// eslint-disable-next-line no-control-regex
-		.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+		.replace(/(?![\t\n\u0080-\u009f])\p{Cc}/gu, '')
 		.replace(/[\\;,]/g, '\\$&')
 		.replace(/\n/g, '\\n');
 const date = (t: number): string => isoDay(t).replaceAll('-', '');
