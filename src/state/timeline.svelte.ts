@@ -90,7 +90,10 @@ export class Timeline extends Reading {
 	}
 	close(id: string) {
 		this.openedIds = new Set([...this.openedIds].filter((other) => other !== id));
-		if (this.link.chosen === id) this.act({ chosen: null, passage: null, source: null });
+		if (this.link.chosen !== id) return;
+		// Beside it.
+		if (this.over === 'use') this.over = null;
+		this.act({ chosen: null, passage: null, source: null });
 	}
 	press(facet: Facet, ...values: readonly string[]) {
 		this.act({ filter: toggled(this.filter, facet, values) });

@@ -35,7 +35,7 @@ for (const [screen, [width, height]] of Object.entries(SCREENS))
 				expect(name).toMatch(/\.svg$/);
 				const { size, words, fonts } = read(bytes.toString());
 				const all = words.join(' ');
-				for (const line of [theCase.title, home, `${events.length} events`, 'as of today']) expect(all).toContain(line);
+				for (const line of [theCase.title, home, `of ${events.length} events`]) expect(all).toContain(line);
 				for (const word of theCase.footer.split(' ')) expect(all).toContain(word);
 				expect(fonts).toBe(2);
 				if (of === 'The delays') {
@@ -72,4 +72,13 @@ test('of an event: what a network shows of it', LONG, async ({ page, open }) => 
 	const { bytes } = await saved(page, /^PNG: download/);
 	const { width, height } = PNG.sync.read(bytes);
 	expect([width, height]).toEqual([2400, 1260]);
+});
+
+test('is copied as a picture', LONG, async ({ page, open, context, home }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(home).origin });
+	await open(`?e=${quotedEvent.id}`);
+	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
+	await page.getByRole('button', { name: /^Copy picture/ }).click();
+	const types = () => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+	await expect.poll(types).toContain('image/png');
 });

@@ -1,9 +1,9 @@
 /** "Use this": what a reader takes along of an event, a quote or the view, and the way back from it. */
 import type { Page } from '@playwright/test';
-import { events, lastDay, publicDay, quoted, theCase } from './facts.ts';
+import { events, lastDay, plusDays, publicDay, quoted, theCase } from './facts.ts';
 import { expect, LONG, ready, test } from './page.ts';
 import { agencyWithMostEvents, dayBeforeQuotes, eventsOf, quotedEvent } from './picks.ts';
-import { article, pane, pressInMore, query, quoteAt } from './reader.ts';
+import { article, heading, pane, pressInMore, query, quoteAt } from './reader.ts';
 
 const beside = (page: Page) => page.getByRole('region', { name: 'Use this' });
 const over = (page: Page) => page.getByRole('dialog', { name: 'Use this' });
@@ -59,6 +59,54 @@ test('keeps the day the page is turned to, or leads to today, as the reader want
 		.getByRole('radio', { name: /^As of today/ })
 		.check();
 	await expect(link(page)).toHaveText(`${home}events/${quotedEvent.id}/`);
+});
+
+test('closes with its event, and an event that was not public on a day is nowhere', async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}`);
+	await useEvent(page).click();
+	await expect(beside(page)).toBeVisible();
+	await article(page, quotedEvent.id)
+		.getByRole('button', { name: /^Evidence: / })
+		.click();
+	await expect(beside(page)).toHaveCount(0);
+	await expect(over(page)).toHaveCount(0);
+	expect(query(page)).toBe('');
+
+	await heading(page, quotedEvent.id).click();
+	await useEvent(page).click();
+	await expect(beside(page)).toBeVisible();
+	await page.getByRole('button', { name: /^As of/ }).click();
+	const box = page.getByRole('textbox', { name: 'As of' });
+	await box.fill(plusDays(lastDay(publicDay(quotedEvent)), -1));
+	await box.press('Enter');
+	await expect(beside(page)).toHaveCount(0);
+	await expect(over(page)).toHaveCount(0);
+});
+
+test('is handed to the sharing of the system where there is one', async ({ page, open, home }) => {
+	await page.addInitScript(() => {
+		Object.assign(navigator, {
+			share: (what: object) => Promise.resolve(void Object.assign(window, { shared: what })),
+		});
+	});
+	await open(`?e=${quotedEvent.id}`);
+	await useEvent(page).click();
+	await beside(page).getByRole('button', { name: 'Share …' }).click();
+	const shared = await page.evaluate(() => (window as unknown as { shared: object }).shared);
+	expect(shared).toEqual({ title: quotedEvent.title, url: `${home}events/${quotedEvent.id}/` });
+});
+
+test('a view of a day is counted and cited as of today, where that is wanted', async ({ page, open, home }) => {
+	const { id } = agencyWithMostEvents;
+	await open(`?agency=${id}&asof=${dayBeforeQuotes}`);
+	await pressInMore(page, 'Use this view');
+	await expect(citation(page)).toContainText('as of');
+	await over(page)
+		.getByRole('radio', { name: /^As of today/ })
+		.check();
+	await expect(link(page)).toHaveText(`${home}?agency=${id}`);
+	await expect(citation(page)).toContainText(`${eventsOf(id).length} of ${events.length} events`);
+	await expect(citation(page)).not.toContainText('as of');
 });
 
 test('of a quote names its words, its source, and the way to it', async ({ page, open, home }) => {

@@ -4,7 +4,8 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { ANNOTATIONS } from '../../src/domain/exchange/annotations.ts';
 import type { Extract } from '../../src/domain/exchange/extract.ts';
-import { markedTitle, NOT_HELD } from '../../src/domain/exchange/words.ts';
+import { markedTitle } from '../../src/domain/exchange/words.ts';
+import { NOT_HELD } from '../../src/domain/model/cite.ts';
 import { anyText, EXTRACTS, extractOf, recordsWith } from './extracts.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { correctionsFeed } from '../../src/domain/exchange/atom.ts';
 import { toDataset, type Dataset } from '../../src/domain/model/dataset.ts';
 import { anyText, HARD, otherRecords, recordsWith, SITE } from './extracts.ts';
-import { asXml, isWellFormed, markupParser } from './markup.ts';
+import { asXml, expectWellFormed, markupParser } from './markup.ts';
 import { dataset } from './record.ts';
 
 interface Link {
@@ -26,7 +26,7 @@ interface Feed extends Omit<Entry, 'content'> {
 const LISTS = ['entry', 'link', 'author'];
 const parser = markupParser({ isArray: (name) => LISTS.includes(name) });
 function read(xml: string): Feed {
-	expect(isWellFormed(xml)).toBe(true);
+	expectWellFormed(xml);
 	// Exactly one of each, as RFC 4287 §4.1 asks for: two would be a list.
 	return (parser.parse(xml) as { readonly feed: Feed }).feed;
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CITATION_STYLES, citedAddress, type Citable } from '../../src/domain/exchange/citation.ts';
 import { editionDay, type Extract } from '../../src/domain/exchange/extract.ts';
-import { NOT_HELD } from '../../src/domain/exchange/words.ts';
+import { NOT_HELD } from '../../src/domain/model/cite.ts';
 import { formatDay, formatWhen } from '../../src/domain/model/when.ts';
 import { EVERYTHING } from '../../src/domain/query/filter.ts';
 import { parsePermalink } from '../../src/domain/query/permalink.ts';

@@ -6,7 +6,7 @@ import { TIMELINEJS } from '../../src/domain/exchange/timelinejs.ts';
 import { unsaidStatus } from '../../src/domain/exchange/words.ts';
 import { calendar, formatWhen, lastDay } from '../../src/domain/model/when.ts';
 import { anyText, EXTRACTS, extractOf, recordsWith } from './extracts.ts';
-import { asXml, isWellFormed, markupParser } from './markup.ts';
+import { asXml, expectWellFormed, markupParser } from './markup.ts';
 
 interface Day {
 	readonly year: number;
@@ -31,7 +31,7 @@ const read = (extract: Extract) => JSON.parse(TIMELINEJS.write(extract)) as Time
 /** Markup as somebody reads it: its text, with nothing taken away, and the elements that it is made of. */
 const parser = markupParser({ preserveOrder: true });
 function words(markup: string): string {
-	expect(isWellFormed(`<div>${markup}</div>`)).toBe(true);
+	expectWellFormed(`<div>${markup}</div>`);
 	const text = (part: unknown): string => {
 		if (Array.isArray(part)) return part.map(text).join('');
 		const [name, inner] = Object.entries(part as Record<string, unknown>).find(([key]) => key !== ':@')!;

@@ -1,5 +1,7 @@
 /** What fast-xml-parser reads of markup, and what of a text XML can hold. */
-import { XMLParser, XMLValidator, type X2jOptions } from 'fast-xml-parser';
+import { XMLParser, type X2jOptions } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
+import { expect } from 'vitest';
 
 /** Texts as they are: nothing is trimmed, or taken for a number. */
 export const markupParser = (options: X2jOptions) =>
@@ -10,9 +12,8 @@ export const markupParser = (options: X2jOptions) =>
 		...options,
 	});
 
-// The parser alone takes markup that is broken, and what replaces its validator is another package.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
-export const isWellFormed = (xml: string): boolean => XMLValidator.validate(xml) === true;
+/** The parser alone takes markup that is broken. @throws with what is wrong and where */
+export const expectWellFormed = (xml: string) => expect(SyntaxValidator.validate(xml)).toBe(true);
 
 /** XML has no other control characters, and takes one line break for another. */
 export const asXml = (text: string): string =>

@@ -8,7 +8,8 @@ import { readWhen } from '../../src/domain/model/when.ts';
 import { textFragment } from '../../src/domain/evidence/text-fragment.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
 import { markName } from '../../src/view/chart/aria-labels.ts';
-import { NOT_HELD, wordsCited } from '../../src/view/shared/quotation.ts';
+import { NOT_HELD } from '../../src/domain/model/cite.ts';
+import { wordsCited } from '../../src/view/shared/quotation.ts';
 import { dataset, records } from './record.ts';
 
 const without = <T extends object, K extends keyof T>(of: T, field: K) =>

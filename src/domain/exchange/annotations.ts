@@ -1,11 +1,11 @@
 /** Quotes and words cited as W3C Web Annotations: https://www.w3.org/TR/annotation-model/ */
 import type { Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
-import { whose } from '../model/cite.ts';
+import { NOT_HELD, whose } from '../model/cite.ts';
 import type { Source } from '../model/records.ts';
 import { isoDay } from '../model/when.ts';
 import { eventAddress, quoteAddress, viewAddress, type Extract, type Format } from './extract.ts';
 import { tagOf } from './identifiers.ts';
-import { addressOf, dateWords, markedTitle, NOT_HELD, statusWords, viewWords } from './words.ts';
+import { addressOf, dateWords, markedTitle, statusWords, viewWords } from './words.ts';
 
 /** Characters of context before and after a quote. */
 const CONTEXT = 32;

@@ -1,6 +1,6 @@
 /** How an event, a quote, words cited or the view are cited, in the styles that readers ask for. */
 import type { Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
-import { whose } from '../model/cite.ts';
+import { NOT_HELD, whose } from '../model/cite.ts';
 import type { Source } from '../model/records.ts';
 import { formatDay, isoDay } from '../model/when.ts';
 import { bibtexOf } from './bibtex.ts';
@@ -14,7 +14,6 @@ import {
 	dateWords,
 	editionWords,
 	markedTitle,
-	NOT_HELD,
 	sourceName,
 	unsaidStatus,
 } from './words.ts';

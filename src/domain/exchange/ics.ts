@@ -7,7 +7,7 @@ import {
 	citedWordsWords,
 	dateWords,
 	markedTitle,
-	publicWords,
+	publicDayWords,
 	quoteWords,
 	sourceWords,
 	statusWords,
@@ -60,7 +60,7 @@ const isExact = ({ when: { from, to }, extent }: TimelineEvent): boolean =>
 
 function description(event: TimelineEvent, { dataset }: Extract): string {
 	const { quotes, words, sources } = event;
-	const known = publicWords(event);
+	const known = publicDayWords(event);
 	return [
 		`Date: ${dateWords(event)}`,
 		`Status: ${statusWords(event, dataset)}`,

@@ -8,7 +8,7 @@ import {
 	addressOf,
 	citedWordsWords,
 	dateWords,
-	publicWords,
+	publicDayWords,
 	quoteWords,
 	sourceWords,
 	statusWords,
@@ -56,7 +56,7 @@ const groupOf = ({ agencies: [first], side }: TimelineEvent, { agency, vocabular
 function slide(event: TimelineEvent, extract: Extract) {
 	const { dataset } = extract;
 	const status = unsaidStatus(event, dataset);
-	const known = publicWords(event);
+	const known = publicDayWords(event);
 	const agencies = event.named.map((id) => dataset.agency.get(id)!.name).join('; ');
 	const source = (s: Source) => link(addressOf(s) ?? '', sourceWords(s, dataset));
 	return {

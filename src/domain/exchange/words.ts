@@ -1,6 +1,6 @@
 /** What formats say of events, quotes, sources and the view in words, so that all of them say it alike. */
 import type { Dataset, Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
-import { citedWords, sourceDate, whose } from '../model/cite.ts';
+import { citedWords, NOT_HELD, sourceDate, whose } from '../model/cite.ts';
 import { delayWords } from '../model/known.ts';
 import type { Source } from '../model/records.ts';
 import { BASES } from '../model/vocabulary.ts';
@@ -38,7 +38,7 @@ export const statusWords = ({ status }: TimelineEvent, { vocabulary, agency }: D
 export const dateWords = ({ when, extent }: TimelineEvent): string => formatWhen(when, extent);
 
 /** "4 May 2021, 379 days later"; empty where nobody knows when it became public. */
-export const publicWords = (event: TimelineEvent): string =>
+export const publicDayWords = (event: TimelineEvent): string =>
 	Number.isFinite(event.known) ? `${formatDay(event.known)}, ${delayWords(event, event.when, event.known)}` : '';
 
 /** The summary; what is a conclusion of ours says so. */
@@ -65,8 +65,6 @@ export function quoteWords(quote: Quote, { source }: Dataset): string {
 	const of = source.get(quote.source)!;
 	return `“${quote.exact}” (${whose(quote, of)}, in ${sourceName(of)})`;
 }
-
-export const NOT_HELD = 'words cited, not held here: look them up in the source';
 
 export const citedWordsWords = ({ text, by, source: id }: WordsCited, { source }: Dataset): string =>
 	`“${text}” (${by}, in ${sourceName(source.get(id)!)}; ${NOT_HELD})`;

@@ -37,6 +37,9 @@ export function addresses(source: Source): readonly { readonly href: string; rea
 	];
 }
 
+/** What words are that we do not hold: they are shown, copied and exported with it. */
+export const NOT_HELD = 'look it up there: not held here';
+
 /** Where words that we do not hold can be looked up, at the words themselves. */
 export const lookUp = ({ url, officialUrl, archiveUrl }: Source, words: string): string =>
 	textFragment(url ?? archiveUrl ?? officialUrl ?? '', words);

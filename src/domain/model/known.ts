@@ -57,6 +57,10 @@ export function delayWords(event: Pick<EventRecord, 'extent'>, when: When, known
 	return min === 0 ? `at most ${max} ${unit} later` : `${min} to ${max} ${unit} later`;
 }
 
+/** "public 379 days later"; what has no day has no words. */
+export const publicDelay = (event: Pick<EventRecord, 'extent'> & { readonly when: When; readonly known: number }) =>
+	Number.isFinite(event.known) ? `public ${delayWords(event, event.when, event.known)}` : '';
+
 /** The same where there is room for few words: "the same day", "379 days", "383–413 days". */
 export const delayBrief = (...told: Parameters<typeof delayWords>) =>
 	delayWords(...told)

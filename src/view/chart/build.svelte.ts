@@ -4,7 +4,7 @@
  */
 import type { Chapter, Dataset } from '../../domain/model/dataset.ts';
 import { markersOf } from '../../domain/model/markers.ts';
-import { delayWords } from '../../domain/model/known.ts';
+import { publicDelay } from '../../domain/model/known.ts';
 import { speaksOf } from '../../domain/model/narrative.ts';
 import { DAY, formatWhen } from '../../domain/model/when.ts';
 import { actRows, daySharedBy } from '../../layout/acts.ts';
@@ -148,10 +148,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		threads,
 		threadWords: (row) => threadWords(whole, then(row)),
 		known,
-		delay: (row) => {
-			const event = events[row]!;
-			return `public ${delayWords(event, event.when, event.known)}`;
-		},
+		delay: (row) => publicDelay(events[row]!),
 	};
 	return new Chart(data, reader, measure);
 }

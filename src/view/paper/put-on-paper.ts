@@ -3,7 +3,7 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import { countsOn } from '../../domain/model/asof.ts';
 import { toDataset, type TimelineEvent } from '../../domain/model/dataset.ts';
 import { recordsOfEvents } from '../../domain/model/narrow.ts';
-import { DAY, formatDay } from '../../domain/model/when.ts';
+import { formatDay } from '../../domain/model/when.ts';
 import { filterWords } from '../../domain/query/filter-words.ts';
 import { Timeline } from '../../state/timeline.svelte.ts';
 import type { Verifier } from '../../state/verifier.svelte.ts';
@@ -12,14 +12,9 @@ import { typeset } from '../picture/browser-typeset.ts';
 import { many } from '../shared/many.ts';
 import { countsWords } from '../shared/sentences.ts';
 import { siteFrom } from '../shared/site.ts';
+import { today } from '../shared/today.ts';
 import { runningWords } from './running.ts';
 import ViewOnPaper from './ViewOnPaper.svelte';
-
-/** The day it is for the reader: epoch ms of its midnight, UTC. */
-function today(): number {
-	const now = new Date();
-	return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY) * DAY;
-}
 
 /** @param target is filled at once @returns what empties it */
 export function putOnPaper(timeline: Timeline, verifier: Verifier, target: HTMLElement): () => void {

@@ -1,13 +1,8 @@
 /** The figure of the delays for one width: its rows, how high it is, and in what size its words are. */
-import { delayWords } from '../../domain/model/known.ts';
+import { publicDelay } from '../../domain/model/known.ts';
 import type { Delays } from '../../layout/delays.ts';
 import { delaysFigure, type DelaysFigure } from '../../layout/delays-figure.ts';
-import type { TimelineEvent } from '../../domain/model/dataset.ts';
 import type { TextStyle, Typeset } from './typeset.ts';
-
-/** "public 379 days later"; what has no day has no words. */
-export const publicWords = (event: TimelineEvent) =>
-	Number.isFinite(event.known) ? `public ${delayWords(event, event.when, event.known)}` : '';
 
 /** What its signs mean. */
 export const legendWords = ({ isTrue }: Delays) =>
@@ -37,7 +32,7 @@ export function sizedFigure(
 	const figure = delaysFigure(delays, {
 		...{ width, pitch },
 		label: ({ event }) => typeset(event.label, label),
-		words: ({ event }) => typeset(publicWords(event), lighter),
+		words: ({ event }) => typeset(publicDelay(event), lighter),
 		measure: (text) => typeset(text, lighter),
 	});
 	return { figure, label, height: figure.axis + 2 * label.size };

@@ -21,6 +21,16 @@ async function fontFaces(): Promise<string> {
 	return (await Promise.all(embedded)).join('');
 }
 
+let fonts: Promise<string> | null = null;
+/** Asked for once; where that failed, again with the next picture. */
+function fontsOnce(): Promise<string> {
+	fonts ??= fontFaces().catch((error: unknown) => {
+		fonts = null;
+		throw error;
+	});
+	return fonts;
+}
+
 export interface PictureFile {
 	readonly svg: string;
 	readonly width: number;
@@ -32,13 +42,13 @@ export async function pictureFile<P extends Record<string, unknown>>(
 	part: Component<P>,
 	props: P,
 ): Promise<PictureFile> {
-	const fonts = await fontFaces();
+	const faces = await fontsOnce();
 	const target = document.createElement('div');
 	const made = mount(part, { target, props });
 	flushSync();
 	const picture = target.querySelector('svg')!;
 	const style = document.createElementNS(SVG, 'style');
-	style.textContent = fonts;
+	style.textContent = faces;
 	picture.prepend(style);
 	const svg = new XMLSerializer().serializeToString(picture);
 	const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name))) as [number, number];

@@ -1,12 +1,13 @@
 /** Where everything is of the picture that a network shows where an address is shared, 1200 × 630. */
 import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
+import { publicDelay } from '../../domain/model/known.ts';
 import { plain } from '../../domain/model/narrative.ts';
 import { DAY, formatWhen, yearOf, yearWords } from '../../domain/model/when.ts';
 import { summaryText } from '../../domain/model/sentences.ts';
 import { delaysOf, type DelayRow } from '../../layout/delays.ts';
 import type { EvenTick } from '../../layout/even-ticks.ts';
 import { colours } from '../shared/agency-colours.ts';
-import { publicWords, sizedFigure, type SizedFigure } from './figure.ts';
+import { sizedFigure, type SizedFigure } from './figure.ts';
 import { block, endOf, linesOf, sans, serif, type Block, type Typeset } from './typeset.ts';
 
 export const SIZE = { width: 1200, height: 630, side: 48, foot: 64 } as const;
@@ -66,7 +67,7 @@ function headOf(
 	typeset: Typeset,
 ): NonNullable<SharePicture['head']> {
 	const date = formatWhen(event.when, event.extent);
-	const status = [vocabulary.statuses.get(event.standing.kind)!.name, publicWords(event)].filter(Boolean).join(' · ');
+	const status = [vocabulary.statuses.get(event.standing.kind)!.name, publicDelay(event)].filter(Boolean).join(' · ');
 	const end = SIZE.width - SIZE.side - typeset(status, STYLES.status) - 24;
 	let next = SIZE.side + typeset(date, STYLES.head) + 18;
 	const agencies = event.agencies.flatMap((id) => {

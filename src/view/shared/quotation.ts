@@ -1,5 +1,6 @@
 /** A quote, or words cited, that leave the page with everything needed to find them again. */
-import { lookUp, sourceDate, standingWords, whose } from '../../domain/model/cite.ts';
+import { escapeMarkup } from '../../domain/exchange/markup.ts';
+import { lookUp, NOT_HELD, sourceDate, standingWords, whose } from '../../domain/model/cite.ts';
 import type { Quote, TimelineEvent, WordsCited } from '../../domain/model/dataset.ts';
 import type { Source } from '../../domain/model/records.ts';
 import { formatWhen } from '../../domain/model/when.ts';
@@ -10,9 +11,6 @@ export interface Quotation {
 	readonly html: string;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
-
 type Told = Pick<TimelineEvent, 'title' | 'when' | 'extent'>;
 const told = (event: Told) => `${event.title}, ${formatWhen(event.when, event.extent)}`;
 const named = (source: Source) =>
@@ -22,12 +20,12 @@ const named = (source: Source) =>
 function leaving(exact: string, about: readonly string[], where: readonly string[], version: string): Quotation {
 	const words = `“${exact}”`;
 	const data = `Data version ${version}`;
-	const links = where.map(escaped).map((address) => `<a href="${address}">${address}</a>`);
+	const links = where.map(escapeMarkup).map((address) => `<a href="${address}">${address}</a>`);
 	return {
 		text: [words, ...about, ...where, data].join('\n'),
 		html: [
-			`<blockquote cite="${escaped(where.at(-1)!)}"><p>${escaped(words).replace(/\n+/g, '<br>')}</p></blockquote>`,
-			`<p>${[...about.map(escaped), ...links, escaped(data)].join('<br>')}</p>`,
+			`<blockquote cite="${escapeMarkup(where.at(-1)!)}"><p>${escapeMarkup(words).replace(/\n+/g, '<br>')}</p></blockquote>`,
+			`<p>${[...about.map(escapeMarkup), ...links, escapeMarkup(data)].join('<br>')}</p>`,
 		].join(''),
 	};
 }
@@ -46,9 +44,6 @@ export function quotation(
 	const who = by === source.publisher ? by : `${by}, as rendered by ${source.publisher}`;
 	return leaving(quote.exact, [who, told(event), `${named(source)}; ${quote.paragraph}`], [address], version);
 }
-
-/** What words are that we do not hold: they are shown, copied and exported with it. */
-export const NOT_HELD = 'look it up there: not held here';
 
 /** Words cited that leave the page. @param address the permalink of the event, in full */
 export const wordsCited = (

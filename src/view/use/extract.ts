@@ -1,18 +1,21 @@
-/** What is taken along: the events that filters and the date let through, or some of them. */
-import type { TimelineEvent } from '../../domain/model/dataset.ts';
-import { filterWords } from '../../domain/query/filter-words.ts';
-import { formatPermalink } from '../../domain/query/permalink.ts';
+/** What is taken along: the events that filters let through, or one of them, as of a day. */
 import { editionDay, type Extract } from '../../domain/exchange/extract.ts';
+import { filterWords } from '../../domain/query/filter-words.ts';
+import { passes } from '../../domain/query/filter.ts';
+import { formatPermalink, HOME } from '../../domain/query/permalink.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { siteAddress } from '../shared/clipboard.ts';
 
-/** @param events those of the view without them */
-export function extractOf(timeline: Timeline, events?: readonly TimelineEvent[]): Extract {
-	const { dataset, whole, asOf, filter, passing, permalink } = timeline;
+/** @param asOf the day the page is turned to, or null @param event id of the only one */
+export function extractOf(timeline: Timeline, asOf: number | null, event?: string): Extract {
+	const { whole, filter, permalink, searchIndex } = timeline;
+	const dataset = asOf === null ? whole : timeline.dataset;
+	const hits = searchIndex.hits(filter.query, dataset);
+	const isIn = event ? ({ id }: { id: string }) => id === event : passes(filter, hits?.found ?? null);
 	return {
-		...{ dataset, asOf, events: events ?? passing, total: whole.events.length, edition: editionDay(whole) },
-		filters: events ? '' : filterWords(filter, dataset),
+		...{ dataset, asOf, events: dataset.events.filter(isIn), total: whole.events.length, edition: editionDay(whole) },
+		filters: event ? '' : filterWords(filter, dataset),
 		site: siteAddress(),
-		search: formatPermalink(permalink),
+		search: formatPermalink(event ? { ...HOME, chosen: event, asOf } : { ...permalink, asOf }),
 	};
 }

@@ -1,12 +1,11 @@
 /** The pictures that a reader takes along, with the words around them that say what they show. */
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
-import { formatDay, shortDay, yearWords } from '../../domain/model/when.ts';
-import { capital } from '../../domain/exchange/words.ts';
+import { shortDay, yearWords } from '../../domain/model/when.ts';
+import { capital, viewWords } from '../../domain/exchange/words.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 import { delaysOf } from '../../layout/delays.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { colours } from '../shared/agency-colours.ts';
-import { many } from '../shared/many.ts';
 import { chartOf } from '../chart/build.svelte.ts';
 import { living } from '../chart/living.svelte.ts';
 import { measure } from '../chart/measure.svelte.ts';
@@ -29,16 +28,7 @@ export function paletteOf(): Palette {
 	return isDark ? DARK : LIGHT;
 }
 
-/** "22 of 56 events · Agency: Mayor · as of 22 October 2020 · edition of 22 November 2026" */
-export function viewWords({ events, total, filters, asOf, edition, dataset }: Extract): string {
-	return [
-		events.length === total ? many(total, 'event') : `${events.length} of ${many(total, 'event')}`,
-		...(filters ? [filters] : []),
-		asOf === null ? 'as of today' : `as of ${formatDay(asOf)}`,
-		edition === null ? `data ${dataset.version}` : `edition of ${formatDay(edition)}`,
-	].join(' · ');
-}
-
+/** Above a picture what it shows, below it from where it is. */
 const around = (extract: Extract, address: string) => ({
 	...{ title: extract.dataset.case.title, about: viewWords(extract) },
 	...{ footer: extract.dataset.case.footer, address },
