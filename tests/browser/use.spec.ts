@@ -73,6 +73,7 @@ test('closes with its event, and an event that was not public on a day is nowher
 	expect(query(page)).toBe('');
 
 	await heading(page, quotedEvent.id).click();
+	await expect(pane(page)).toBeVisible();
 	await useEvent(page).click();
 	await expect(beside(page)).toBeVisible();
 	await page.getByRole('button', { name: /^As of/ }).click();

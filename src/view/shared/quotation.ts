@@ -20,11 +20,12 @@ const named = (source: Source) =>
 function leaving(exact: string, about: readonly string[], where: readonly string[], version: string): Quotation {
 	const words = `“${exact}”`;
 	const data = `Data version ${version}`;
+	const lines = escapeMarkup(words).replace(/\n+/g, '<br>');
 	const links = where.map(escapeMarkup).map((address) => `<a href="${address}">${address}</a>`);
 	return {
 		text: [words, ...about, ...where, data].join('\n'),
 		html: [
-			`<blockquote cite="${escapeMarkup(where.at(-1)!)}"><p>${escapeMarkup(words).replace(/\n+/g, '<br>')}</p></blockquote>`,
+			`<blockquote cite="${escapeMarkup(where.at(-1)!)}"><p>${lines}</p></blockquote>`,
 			`<p>${[...about.map(escapeMarkup), ...links, escapeMarkup(data)].join('<br>')}</p>`,
 		].join(''),
 	};
