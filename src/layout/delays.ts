@@ -30,8 +30,14 @@ export interface Delays {
 /** Where half of the rows would be shorter than this share of the whole, a true scale shows next to nothing of them. */
 const SHORT = 0.04;
 
-/** @returns null where there are too many acts for a row each, or none of them was ever late */
-export function delaysOf(dataset: Pick<Dataset, 'events' | 'agency' | 'extent' | 'agencies'>): Delays | null {
+/**
+ * @param short the share of the whole from which a row shows something: more in a small picture
+ * @returns null where there are too many acts for a row each, or none of them was ever late
+ */
+export function delaysOf(
+	dataset: Pick<Dataset, 'events' | 'agency' | 'extent' | 'agencies'>,
+	short = SHORT,
+): Delays | null {
 	const { events } = dataset;
 	const lanes = lanesOf(dataset).map(({ name }) => name);
 	const columns = toColumns(dataset, lanes);
@@ -44,7 +50,7 @@ export function delaysOf(dataset: Pick<Dataset, 'events' | 'agency' | 'extent' |
 	const ends = rows.map((row, i) => Math.max(spans[i]!.end, late(row) ? known(row) + DAY : 0));
 	const extent = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...ends) };
 	const shares = ends.map((end, i) => (end - spans[i]!.start) / (extent.end - extent.start)).sort((a, b) => a - b);
-	const isTrue = shares[Math.floor(shares.length / 2)]! >= SHORT;
+	const isTrue = shares[Math.floor(shares.length / 2)]! >= short;
 	const timeScale = isTrue ? trueTime(extent) : chapterTime({ spans, known: days, markers: [], chapters: [], extent });
 	const { toAxis } = timeScale;
 	return {
