@@ -40,7 +40,7 @@ import type { Package } from './view/documents/package.ts';
 import SourcesMoved from './view/documents/SourcesMoved.svelte';
 import Footer from './view/page/Footer.svelte';
 import Part from './view/Part.svelte';
-import { runningWords, type Running } from './view/paper/running.ts';
+import { eventOf, runningWords, type Running } from './view/paper/running.ts';
 import { sharePictureOf, sharePicturePath } from './view/picture/share-picture.ts';
 import SharePicture from './view/picture/SharePicture.svelte';
 import type { Typeset } from './view/picture/typeset.ts';
@@ -193,7 +193,7 @@ export function prerender(
 		pages: [
 			...whole.events.map((event) => {
 				const path = ofEvent(event);
-				const view = `event ${event.rank + 1} of ${whole.events.length}`;
+				const view = eventOf(event.rank + 1, whole.events.length);
 				return page(path, EventPage, { event }, heads.event(event, path), view);
 			}),
 			...[...whole.documents.values()].map((document) => {

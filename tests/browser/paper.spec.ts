@@ -8,6 +8,7 @@ import { events, KINDS, publicDay, readableDay, source, sources, theCase } from 
 import { expect, LONG, longUnless, test } from './page.ts';
 import { folded, lackingOn, printed, textOf, type Sheet } from './pdf.ts';
 import { agencyWithMostEvents, dayBeforeQuotes, eventsOf, eventWithEverything } from './picks.ts';
+import { pressInMore } from './reader.ts';
 
 const dates = ({ when, extent }: EventRecord) => whenWords(readWhen(when), extent).date;
 /** What a page that shows an event has of it. */
@@ -132,6 +133,44 @@ test('an event on paper has its quotes and its addresses', async ({ page, home }
 	expectWell(sheets, `event ${events.indexOf(e) + 1} of ${events.length}`);
 	expect(lackingOn(sheets, wordsOf(e))).toEqual([]);
 	expect(headingsAtFoot(sheets, await headingsOf(page))).toEqual([]);
+});
+
+test('with an event open it is what is printed, by its number and address; where the view is used, that is', async ({
+	page,
+	open,
+}) => {
+	const e = eventWithEverything;
+	const others = events.filter((other) => other !== e && !wordsOf(e).some((words) => words.includes(other.title)));
+	await open(`?e=${e.id}`);
+	const sheets = await printed(page, 'A4');
+	expectWell(sheets, `event ${events.indexOf(e) + 1} of ${events.length}`);
+	expect(lackingOn(sheets, [...wordsOf(e), page.url()])).toEqual([]);
+	const numbered = (all: readonly Sheet[], other: EventRecord) =>
+		textOf(all).includes(folded(`${events.indexOf(other) + 1}. ${other.title}`));
+	expect(others.filter((other) => numbered(sheets, other)).map((other) => other.title)).toEqual([]);
+
+	await pressInMore(page, 'Use this view');
+	await expect(page.getByRole('dialog', { name: 'Use this' })).toBeVisible();
+	const whole = await printed(page, 'A4');
+	expectWell(whole, `${events.length} of ${events.length} events`);
+	expect(others.filter((other) => !numbered(whole, other)).map((other) => other.title)).toEqual([]);
+});
+
+test('a press on “Print” opens the dialog of the browser for what is used', async ({ page, open }) => {
+	const e = eventWithEverything;
+	await page.addInitScript(() => {
+		// Chromium without a window has no dialog to open: what would be in it is kept.
+		window.print = () => {
+			dispatchEvent(new Event('beforeprint'));
+			document.documentElement.dataset['onPaper'] = document.getElementById('paper')!.textContent;
+			dispatchEvent(new Event('afterprint'));
+		};
+	});
+	await open(`?e=${e.id}`);
+	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
+	await page.getByRole('button', { name: 'Print this event' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-on-paper', new RegExp(`event ${events.indexOf(e) + 1} of`));
+	await expect(page.locator('#paper')).toBeEmpty();
 });
 
 test('nothing passes, and that is printed', LONG, async ({ page, open }) => {

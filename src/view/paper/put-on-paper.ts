@@ -1,4 +1,4 @@
-/** The view of the moment as it is printed. */
+/** The view of the moment, or one event of it, as it is printed. */
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { countsOn } from '../../domain/model/asof.ts';
 import { toDataset, type TimelineEvent } from '../../domain/model/dataset.ts';
@@ -13,16 +13,25 @@ import { many } from '../shared/many.ts';
 import { countsWords } from '../shared/sentences.ts';
 import { siteFrom } from '../shared/site.ts';
 import { today } from '../shared/today.ts';
-import { runningWords } from './running.ts';
+import { eventOf, runningWords } from './running.ts';
 import ViewOnPaper from './ViewOnPaper.svelte';
 
-/** @param target is filled at once @returns what empties it */
-export function putOnPaper(timeline: Timeline, verifier: Verifier, target: HTMLElement): () => void {
+/** @param target is filled at once @param only the one event to print @returns what empties it */
+export function putOnPaper(
+	timeline: Timeline,
+	verifier: Verifier,
+	target: HTMLElement,
+	only: TimelineEvent | undefined,
+): () => void {
 	const { asOf, dataset, filter, passing, whole } = timeline;
-	const shown = new Set(passing.map(({ id }) => id));
+	const shown = new Set((only ? [only] : passing).map(({ id }) => id));
 	// Which sources derive from one another is judged by all of them.
 	const printed = new Timeline({ ...toDataset(recordsOfEvents(dataset, shown)), family: whole.family });
-	const view = [`${passing.length} of ${many(whole.events.length, 'event')}`, filterWords(filter, whole)];
+	const number = ({ id }: TimelineEvent) => whole.event.get(id)!.rank + 1;
+	const all = many(whole.events.length, 'event');
+	const view = only
+		? [eventOf(number(only), whole.events.length)]
+		: [`${passing.length} of ${all}`, filterWords(filter, whole)];
 	const running = runningWords(whole, view.filter(Boolean).join(' · '), `as of ${formatDay(asOf ?? today())}`);
 	Object.assign(document.documentElement.dataset, running);
 	const held = siteFrom('./');
@@ -37,7 +46,7 @@ export function putOnPaper(timeline: Timeline, verifier: Verifier, target: HTMLE
 				running,
 				counted: asOf === null ? '' : `On ${formatDay(asOf)}, ${countsWords(countsOn(whole.events, asOf))}`,
 				address: location.href,
-				number: ({ id }: TimelineEvent) => whole.event.get(id)!.rank + 1,
+				number,
 				typeset,
 			},
 		},

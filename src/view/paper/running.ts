@@ -11,6 +11,9 @@ export interface Running {
 	readonly footer: string;
 }
 
+/** Which event of the record a page of paper shows. @param number of it, from 1 */
+export const eventOf = (number: number, all: number) => `event ${number} of ${all}`;
+
 /**
  * "The flood · dossier, 43 events", "As of 22 October 2020 · edition of 26 November 2026".
  * @param view what is shown of the case @param asOf as of when it is read, in words
