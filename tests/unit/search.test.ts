@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { fold, highlight, snippet } from '../../src/domain/query/highlight.ts';
 import { publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
+import { plain } from '../../src/domain/model/narrative.ts';
+import { datesIn } from '../../src/domain/query/date-query.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
 import { isoDay } from '../../src/domain/model/when.ts';
 import { dataset, records } from './record.ts';
@@ -15,6 +17,13 @@ const search = (query: string) => index(query, dataset);
 const found = (query: string) => [...search(query).found].toSorted();
 const { events } = dataset;
 const texts = events.flatMap((e) => [e.title, summaryText(e), ...e.quotes.map((q) => q.exact)]);
+/** What the story and the chart say at an event. */
+const told = [
+	...dataset.story.flatMap(({ event, title, phrases }) =>
+		event ? [{ at: event, says: [title, plain(phrases)] }] : [],
+	),
+	...[...dataset.annotation].map(([at, text]) => ({ at, says: [text] })),
+];
 const nameOf = (id: string) => dataset.person.get(id)!.name;
 
 describe('finds an event', () => {
@@ -30,6 +39,14 @@ describe('finds an event', () => {
 	test('by the publisher of a source it cites', () => {
 		for (const e of events)
 			for (const { source } of e.references) expect(found(dataset.source.get(source)!.publisher)).toContain(e.id);
+	});
+	test('by what the story or the chart says at it', () => {
+		expect(told.length).toBeGreaterThan(0);
+		// A text that is a date alone is searched for as one.
+		for (const { at, says } of told) {
+			for (const text of says.filter((t) => !datesIn(t, dataset.extent).length))
+				expect(found(text), text).toContain(at);
+		}
 	});
 	test('by an agency’s short name', () => {
 		for (const { id, short } of dataset.agencies) {
@@ -151,6 +168,7 @@ describe('marking', () => {
 							cited.flatMap((s) => [s.title, s.publisher]),
 						)
 						.concat([...e.later, ...(e.notes ?? [])].map((l) => l.says))
+						.concat(told.filter(({ at }) => at === id).flatMap(({ says }) => says))
 						.concat(e.named.flatMap((a) => [dataset.agency.get(a)!.short, dataset.agency.get(a)!.name]));
 					expect(
 						all.some((t) => highlight(t, hits.words).some((r) => r.hit)),

@@ -1,5 +1,6 @@
 /** Where the words of an event are: every text that a search looks at, by what it is of the event. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import { plain } from '../model/narrative.ts';
 import type { PersonRecord } from '../model/people.ts';
 
 /** What is shown of an event wherever it is shown. */
@@ -15,7 +16,10 @@ const whoIs = ({ name, aliases = [], role = '' }: PersonRecord) =>
 
 const of = (where: string, texts: readonly string[]): readonly Place[] => texts.map((text) => ({ where, text }));
 
-export const placesOf = (e: TimelineEvent, { source, agency, person }: Dataset): readonly Place[] => [
+export const placesOf = (
+	e: TimelineEvent,
+	{ event, source, agency, person, annotation, story }: Dataset,
+): readonly Place[] => [
 	...of('Title', [e.title]),
 	...of('Label', [e.label]),
 	...of(
@@ -49,6 +53,11 @@ export const placesOf = (e: TimelineEvent, { source, agency, person }: Dataset):
 	...of(
 		'Note',
 		(e.notes ?? []).map((n) => n.says),
+	),
+	...of('On the chart', [annotation.get(e.id) ?? ''].filter(Boolean)),
+	...of(
+		'Story',
+		story.filter((step) => event.get(step.event ?? '') === e).map((step) => `${step.title}: ${plain(step.phrases)}`),
 	),
 ];
 
