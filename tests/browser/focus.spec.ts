@@ -1,8 +1,8 @@
 /** Focus is never lost and never out of sight: where something closes, goes or turns, it is where the reader can go on. */
 import type { Locator, Page } from '@playwright/test';
-import { events } from './facts.ts';
+import { events, publicDay } from './facts.ts';
 import { expect, LONG, test } from './page.ts';
-import { dayBeforeQuotes, quotedEvent } from './picks.ts';
+import { dayBeforeQuotes, eventWithEverything, quotedEvent } from './picks.ts';
 import { buttons, mark } from './chart-reader.ts';
 import { filters, heading, openFilters } from './reader.ts';
 
@@ -30,7 +30,7 @@ test('in a wide window focus goes on from what closes, goes or turns', async ({ 
 	// The way on is pressed again and again.
 	await mark(page, events[0]!.id).focus();
 	await page.keyboard.press('Enter');
-	const next = page.getByRole('button', { name: /^Next event: / });
+	const next = page.getByRole('button', { name: /^Next event, / });
 	for (const { title } of events.slice(1, 3)) {
 		await next.focus();
 		await page.keyboard.press('Enter');
@@ -69,6 +69,30 @@ test('out of the past and out of the story focus is at what leads there', LONG, 
 	await page.keyboard.press('Escape');
 	await expectFocus(page, page.getByRole('button', { name: /^The story in/ }));
 	expect(new URL(page.url()).search).toBe('');
+});
+
+test('what stays at the top of the window takes focus and leaves the page where it is', async ({ page, open }) => {
+	const { id } = eventWithEverything;
+	await open(`?e=${id}&asof=${publicDay(eventWithEverything)}`);
+	const scrolled = () => page.evaluate(() => Math.round(scrollY));
+	const before = await scrolled();
+	expect(before).toBeGreaterThan(0);
+	for (const control of [page.getByRole('button', { name: 'Back to today' }), mark(page, id)]) {
+		await control.focus();
+		expect(await scrolled()).toBe(before);
+	}
+});
+
+test('back to today, the event that is read stays where it is, with focus', async ({ page, open }) => {
+	const { id } = eventWithEverything;
+	await open(`?e=${id}&asof=${publicDay(eventWithEverything)}`);
+	const title = page.locator(`#${id} h3 a`);
+	const topOf = () => title.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+	const before = await topOf();
+	await page.getByRole('button', { name: 'Back to today' }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Back to today' })).toHaveCount(0);
+	await expectFocus(page, title);
+	expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(48);
 });
 
 test.describe('on a phone', () => {
