@@ -16,7 +16,9 @@ export async function found(page: Page, runOnly: readonly string[] = TAGS, withi
 			runOnly: [...runOnly],
 			resultTypes: ['violations'],
 			preload: false,
-			...(runOnly === TAGS && { rules: { 'target-size': { enabled: true } } }),
+			...(runOnly === TAGS && {
+				rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+			}),
 		})
 		.analyze();
 	expect(passes).not.toEqual([]);

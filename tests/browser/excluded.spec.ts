@@ -21,7 +21,7 @@ test('a combination that nothing passes says so in chart and record, and offers 
 	await expect(countLine(page)).toContainText(`${events.length} hidden by filters`);
 	const left = events.filter((e) => names(e, agency));
 	await region(page)
-		.getByRole('button', { name: `Without ${what}: ${left.length} event` })
+		.getByRole('button', { name: `Without ${what} ${left.length} event` })
 		.click();
 	await expect.poll(() => shown(page)).toEqual(ids(left));
 	await expect(region(page).getByRole('button', { name: 'Clear all filters' })).toHaveCount(0);

@@ -123,7 +123,7 @@ describe('nothing empty is drawn', () => {
 	test('a mark without a quote is named by its sources', () => {
 		const made = toDataset(bare);
 		expect(markName(made, made.events[0]!)).toBe(
-			'The council promises a repair, 4 March 2021, Council, stated, 1 source',
+			`${made.events[0]!.label}: The council promises a repair, 4 March 2021, Council, stated, 1 source`,
 		);
 	});
 

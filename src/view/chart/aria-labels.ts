@@ -3,14 +3,17 @@ import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
 import { formatDay, formatWhen, lastDay } from '../../domain/model/when.ts';
 import { many } from '../shared/many.ts';
 
-/** "title, date in words, agencies, status, n quotes"; without a quote "n sources, words cited" or "n sources" */
+/**
+ * "label: title, date in words, agencies, status, n quotes"; without a quote "n sources, words cited" or "n sources".
+ * The label comes first: it is what is seen, and so what who speaks to the page will say.
+ */
 export function markName({ agency, vocabulary }: Dataset, e: TimelineEvent): string {
 	const agencies = e.named.map((id) => agency.get(id)!.short);
 	const status = vocabulary.statuses.get(e.standing.kind)!.name.toLowerCase();
 	const carriers = e.quotes.length
 		? [many(e.quotes.length, 'quote')]
 		: [many(e.sources.length, 'source'), ...(e.words.length ? ['words cited'] : [])];
-	return [e.title, formatWhen(e.when, e.extent), ...agencies, status, ...carriers].join(', ');
+	return [`${e.label}: ${e.title}`, formatWhen(e.when, e.extent), ...agencies, status, ...carriers].join(', ');
 }
 
 /** "28 September 2020 · Police, with Fire Brigade": under the short name of an event. */
