@@ -1,9 +1,15 @@
 /** Data that a reader takes along: what filters and the date let through, and nothing else, in every format. */
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from '@playwright/test';
 import { FORMATS } from '../../src/domain/exchange/formats.ts';
-import { events, publicDay } from './facts.ts';
+import type { Exported } from '../../src/domain/exchange/json.ts';
+import { writeExported } from '../exported.ts';
+import { serve } from '../server.ts';
+import { make, madeCase } from './built.ts';
+import { events, publicDay, root } from './facts.ts';
 import { expect, test } from './page.ts';
 import { agencyWithMostEvents, dayBeforeQuotes, quotedEvent } from './picks.ts';
 import { pressInMore, shown } from './reader.ts';
@@ -32,6 +38,31 @@ test('a view on a day holds its events alone, whatever the format', async ({ pag
 		for (const event of inRecord) expect(plain, `${format.id}: ${event}`).toContain(event);
 		// Of what was not public nothing is said, by whatever name.
 		for (const { title } of events.filter((e) => publicDay(e) > dayBeforeQuotes)) expect(plain).not.toContain(title);
+	}
+});
+
+test('what was taken along is a case: the page made of it gives the same away again', async ({ page, open }, {
+	parallelIndex,
+}) => {
+	const taken = async (from: Page) => {
+		await pressInMore(from, 'Use this view');
+		return JSON.parse((await download(from, 'JSON')).text) as Exported;
+	};
+	await open();
+	const first = await taken(page);
+	const [theCase, out] = [madeCase('taken', parallelIndex), `node_modules/.taken-${parallelIndex}`];
+	rmSync(join(root, theCase), { recursive: true, force: true });
+	await make((folder) => writeExported(folder, JSON.stringify(first)), theCase, out);
+	const site = await serve(join(root, out));
+	try {
+		const other = await page.context().newPage();
+		await other.goto(site.url);
+		await expect(other.locator('html')).toHaveAttribute('data-ready');
+		const again = await taken(other);
+		expect(again.records.events.length).toBeGreaterThan(0);
+		expect(again.records).toEqual(first.records);
+	} finally {
+		await site.close();
 	}
 });
 
