@@ -49,9 +49,12 @@ const paragraph = (words: string): string => (words ? `<p>${escapeMarkup(words)}
 const quotation = (words: string): string => `<blockquote>${escapeMarkup(words)}</blockquote>`;
 const listed = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
-/** The first agency is the group; TimelineJS allows one. What no agency did is under the name of its side. */
+/**
+ * The lane of the first agency is the group: TimelineJS allows one, and a row for each agency leaves its slide no room.
+ * What no agency did is under the name of its side.
+ */
 const groupOf = ({ agencies: [first], side }: TimelineEvent, { agency, vocabulary }: Dataset): string =>
-	first === undefined ? vocabulary.sides[side].name : agency.get(first)!.short;
+	first === undefined ? vocabulary.sides[side].name : agency.get(first)!.lane;
 
 function slide(event: TimelineEvent, extract: Extract) {
 	const { dataset } = extract;
@@ -97,7 +100,7 @@ const eras = ({ chapters, extent }: Dataset) =>
 
 const LOSES =
 	'Held texts, notes, disputes and corrections; every date is drawn as if it were certain, and only its words say ' +
-	'“about” or “until”; an event is in the group of one agency.';
+	'“about” or “until”; an event is in the lane of one agency.';
 
 function write(extract: Extract): string {
 	const { dataset, events, site } = extract;
