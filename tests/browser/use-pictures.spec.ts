@@ -29,12 +29,14 @@ for (const [screen, [width, height]] of Object.entries(SCREENS))
 		async ({ page, open, home }) => {
 			await page.setViewportSize({ width, height });
 			await open();
+			const finding = (await page.locator('header .deck').first().innerText()).replace(/\s+/g, ' ');
 			await pressInMore(page, 'Use this view');
 			for (const of of ['The chart', 'The delays']) {
 				const { name, bytes } = await saved(page, new RegExp(`^SVG: download, ${of}`));
 				expect(name).toMatch(/\.svg$/);
 				const { size, words, fonts } = read(bytes.toString());
 				const all = words.join(' ');
+				expect(all).toContain(finding);
 				for (const line of [theCase.title, home, `of ${events.length} events`]) expect(all).toContain(line);
 				for (const word of theCase.footer.split(' ')) expect(all).toContain(word);
 				expect(fonts).toBe(2);
@@ -61,6 +63,7 @@ test('as of a day nothing of a later one is in it, and what narrows it is said',
 	const all = words.join(' ');
 	expect(all).toContain(`Agency: ${short}`);
 	expect(all).toContain(`as of ${inWords(dayBeforeQuotes)}`);
+	expect(all).not.toContain('of this record');
 	const later = events.filter((e) => publicDay(e) > dayBeforeQuotes || !names(e, id)).map(({ label }) => label);
 	const shown = new Set(events.filter((e) => !later.includes(e.label)).map(({ label }) => label));
 	expect(words.filter((word) => later.includes(word) && !shown.has(word))).toEqual([]);

@@ -6,6 +6,8 @@ export interface Framed {
 	readonly width: number;
 	readonly height: number;
 	readonly title: string;
+	/** What the picture tells, in a sentence; or ''. */
+	readonly finding: string;
 	/** What narrows the view and as of what day it is. */
 	readonly about: string;
 	/** What is to be kept in mind. */
@@ -19,6 +21,7 @@ export interface FrameLayout {
 	/** For who cannot see it. */
 	readonly name: string;
 	readonly title: Block;
+	readonly finding: Block;
 	readonly about: Block;
 	/** Top of the picture, and the line below it. */
 	readonly top: number;
@@ -28,19 +31,22 @@ export interface FrameLayout {
 }
 
 const SIDE = 24;
-const STYLES = { title: serif(600, 24), about: sans(500, 13), foot: sans(400, 12) };
+const STYLES = { title: serif(600, 24), finding: serif(400, 17), about: sans(500, 13), foot: sans(400, 12) };
 
-export function frameOf({ width, height, title, about, footer, address }: Framed, typeset: Typeset): FrameLayout {
+export function frameOf({ width, height, ...words }: Framed, typeset: Typeset): FrameLayout {
+	const { title, finding, about, footer, address } = words;
 	const blockOf = (text: string, style: TextStyle, y: number, leading: number) =>
 		block(linesOf(text, width, style, typeset), style, y, leading);
 	const head = blockOf(title, STYLES.title, 18, 1.2);
-	const told = blockOf(about, STYLES.about, endOf(head) + 4, 1.45);
+	const tells = blockOf(finding, STYLES.finding, endOf(head) + 4, 1.35);
+	const told = blockOf(about, STYLES.about, endOf(tells) + 4, 1.45);
 	const top = endOf(told) + 14;
 	const bottom = top + height + 10;
 	const foot = blockOf(footer, STYLES.foot, bottom + 10, 1.45);
 	const from = blockOf(address, STYLES.foot, endOf(foot), 1.45);
 	return {
-		...{ width: width + 2 * SIDE, height: Math.ceil(endOf(from) + 16), side: SIDE, name: `${title}. ${about}` },
-		...{ title: head, about: told, top, bottom, footer: foot, address: from },
+		...{ width: width + 2 * SIDE, height: Math.ceil(endOf(from) + 16), side: SIDE },
+		name: [title, finding, about].filter(Boolean).join('. '),
+		...{ title: head, finding: tells, about: told, top, bottom, footer: foot, address: from },
 	};
 }

@@ -1,10 +1,13 @@
 /** The pictures that a reader takes along, with the words around them that say what they show. */
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
-import { shortDay, yearWords } from '../../domain/model/when.ts';
+import { countsOn } from '../../domain/model/asof.ts';
+import { plain } from '../../domain/model/narrative.ts';
+import { formatDay, shortDay, yearWords } from '../../domain/model/when.ts';
 import { capital, viewWords } from '../../domain/exchange/words.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 import { delaysOf } from '../../layout/delays.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
+import { countsWords } from '../shared/sentences.ts';
 import { colours } from '../shared/agency-colours.ts';
 import { chartOf } from '../chart/build.svelte.ts';
 import { living } from '../chart/living.svelte.ts';
@@ -28,22 +31,33 @@ export function paletteOf(): Palette {
 	return isDark ? DARK : LIGHT;
 }
 
+/** The finding of the record, or what was public on the day; nothing where filters leave a part of it. */
+function findingOf({ whole }: Timeline, { dataset, asOf, filters }: Extract): string {
+	if (filters) return '';
+	if (dataset.lead) return plain(dataset.lead);
+	return asOf === null ? '' : `On ${formatDay(asOf)}, ${countsWords(countsOn(whole.events, asOf))}`;
+}
 /** Above a picture what it shows, below it from where it is. */
-const around = (extract: Extract, address: string) => ({
-	...{ title: extract.dataset.case.title, about: viewWords(extract) },
+const around = (timeline: Timeline, extract: Extract, address: string) => ({
+	...{ title: extract.dataset.case.title, finding: findingOf(timeline, extract), about: viewWords(extract) },
 	...{ footer: extract.dataset.case.footer, address },
 });
 
 const DELAYS = { width: 860, size: 13.5, height: 420 };
 /** @returns null where the view has no delays */
-export function delaysPicture(extract: Extract, address: string, palette: Palette): Promise<PictureFile> | null {
+export function delaysPicture(
+	timeline: Timeline,
+	extract: Extract,
+	address: string,
+	palette: Palette,
+): Promise<PictureFile> | null {
 	const { dataset, events } = extract;
 	const delays = delaysOf({ ...dataset, events });
 	if (!delays) return null;
 	const sized = sizedFigure(delays, DELAYS.width, DELAYS.size, DELAYS.height, typeset);
 	const { holds } = dataset.vocabulary.sides.above;
 	const acts = { ...extract, events: events.filter(({ side }) => side === 'above') };
-	const words = around(acts, address);
+	const words = around(timeline, acts, address);
 	const title = `${capital(holds)}, and when it became public`;
 	const about = `${words.title} · ${words.about}`;
 	const footer = `${legendWords(delays)} ${words.footer}`;
@@ -83,7 +97,7 @@ export function chartPicture(
 	const gutter = Math.ceil(Math.max(...names)) + 16;
 	const size = { width: gutter + chart.width, height: chart.geometry.height };
 	const { agency } = timeline.whole;
-	const words = around(extract, address);
+	const words = around(timeline, extract, address);
 	return pictureFile(FramedChart, {
 		...{ chart, palette, gutter, measure },
 		frame: frameOf({ ...size, ...words, footer: `${legendOf(chart)} ${words.footer}` }, typeset),
