@@ -45,7 +45,13 @@ export function layer({ count, shape }: Mark, state: string, chosen: boolean): s
 
 /** Rows so low that marks of two would touch. */
 const TIGHT = 16;
-export const plotClasses = ({ geometry, isStrip, scene }: Pick<Chart, 'geometry' | 'isStrip' | 'scene'>) => [
+export const plotClasses = ({
+	geometry,
+	isStrip,
+	scene,
+	reader,
+}: Pick<Chart, 'geometry' | 'isStrip' | 'scene' | 'reader'>) => [
 	'plot',
+	!reader.span && 'unzoomed',
 	isStrip ? 'reading' : scene ? 'telling' : geometry.lanes.at(-1)!.pitch < TIGHT && 'tight',
 ];
