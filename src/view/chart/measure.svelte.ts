@@ -15,8 +15,17 @@ const SANS = ['"Public Sans"', '"Public Sans as Arial", system-ui, sans-serif'] 
 const SERIF = ['Newsreader', '"Newsreader as Georgia", "Newsreader as Times", serif'] as const;
 const wanted = ([first, rest]: typeof SANS | typeof SERIF) => `${first}, ${rest}`;
 
-/** Families the page really shows: a font that came too late is not used by the page, but would be by the canvas. */
-let family = $state.raw({ sans: wanted(SANS), serif: wanted(SERIF) });
+/** How the page really shows words, whatever was asked of it. */
+interface Shown {
+	/** Families: a font that came too late is not used by the page, but would be by the canvas. */
+	readonly sans: string;
+	readonly serif: string;
+	/** A reader's own style may enlarge all words, and move letters and words apart; both in em. */
+	readonly enlarged: number;
+	readonly letters: number;
+	readonly words: number;
+}
+let page = $state.raw<Shown>({ sans: wanted(SANS), serif: wanted(SERIF), enlarged: 1, letters: 0, words: 0 });
 const known = new Map<Font, Map<string, number>>();
 let context: CanvasRenderingContext2D | null = null;
 
@@ -25,34 +34,69 @@ function widthIn(text: string, weight: string, stack: string): number {
 	context.font = `${weight} ${stack}`;
 	return context.measureText(text).width;
 }
+const sizeOf = (weight: string) => Number(/([\d.]+)px/.exec(weight)![1]);
+
+function widthAsShown(text: string, font: Font, { sans, serif, enlarged, letters, words }: Shown): number {
+	const weight = WEIGHTS[font];
+	const apart = letters || words ? letters * Array.from(text).length + words * (text.split(' ').length - 1) : 0;
+	return enlarged * (widthIn(text, weight, font === 'note' ? serif : sans) + apart * sizeOf(weight));
+}
 
 /** In pixels, rounded up. */
 export function measure(text: string, font: Font): number {
 	let widths = known.get(font);
-	// Read in any case: who asked must hear of another family.
-	const stack = family[font === 'note' ? 'serif' : 'sans'];
+	// Read in any case: who asked must hear when words are shown otherwise.
+	const shown = page;
 	if (!widths) known.set(font, (widths = new Map()));
 	let width = widths.get(text);
-	if (width === undefined) widths.set(text, (width = Math.ceil(widthIn(text, WEIGHTS[font], stack))));
+	if (width === undefined) widths.set(text, (width = Math.ceil(widthAsShown(text, font, shown))));
 	return width;
 }
 
-/** Compares a line of the page with the same line on the canvas, once all fonts are there and the chart is painted. */
-export function learnFonts(parent: HTMLElement) {
-	const text = 'Fountain repaired, Minutes published, 20 October 2020';
+const TEXT = 'Fountain repaired, Minutes published, 20 October 2020';
+/** Compares a line of the page with the same line on the canvas. */
+function learn(parent: HTMLElement): Shown {
 	const probe = document.createElement('span');
 	probe.className = 'visually-hidden';
-	probe.textContent = text;
-	const shown = (font: Font, stack: typeof SANS | typeof SERIF) => {
-		probe.style.font = `${WEIGHTS[font]} ${wanted(stack)}`;
-		return Math.abs(probe.scrollWidth - widthIn(text, WEIGHTS[font], wanted(stack))) < 2 ? wanted(stack) : stack[1];
+	probe.textContent = TEXT;
+	parent.append(probe);
+	const weight = WEIGHTS.label;
+	probe.style.font = `${weight} ${wanted(SANS)}`;
+	const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(probe);
+	const em = (length: string) => (parseFloat(length) || 0) / parseFloat(fontSize);
+	const apart = {
+		enlarged: parseFloat(fontSize) / sizeOf(weight),
+		...{ letters: em(letterSpacing), words: em(wordSpacing) },
 	};
+	const families = (font: Font, stack: typeof SANS | typeof SERIF) => {
+		probe.style.font = `${WEIGHTS[font]} ${wanted(stack)}`;
+		const all = wanted(stack);
+		const drawn = widthAsShown(TEXT, font, { sans: all, serif: all, ...apart });
+		return Math.abs(probe.scrollWidth - drawn) < 2 ? all : stack[1];
+	};
+	const shown = { sans: families('label', SANS), serif: families('note', SERIF), ...apart };
+	probe.remove();
+	return shown;
+}
+
+/** Learns how words are shown once all fonts are there and the chart is painted, and again when that changes. */
+export function followFonts(parent: HTMLElement) {
 	const compare = () => {
-		parent.append(probe);
-		family = { sans: shown('label', SANS), serif: shown('note', SERIF) };
-		probe.remove();
+		page = learn(parent);
 		known.clear();
 	};
+	// As wide as its spaces, which say nothing to who cannot see them.
+	const spaces = document.createElement('span');
+	Object.assign(spaces, { className: 'spaces', textContent: '\u00a0'.repeat(20) });
+	spaces.ariaHidden = 'true';
+	const observer = new ResizeObserver(compare);
 	// To ask for the fonts has the page laid out: not before it is anyway.
-	requestAnimationFrame(() => void document.fonts.ready.then(compare));
+	requestAnimationFrame(() => {
+		parent.append(spaces);
+		void document.fonts.ready.then(() => observer.observe(spaces));
+	});
+	return () => {
+		observer.disconnect();
+		spaces.remove();
+	};
 }
