@@ -45,16 +45,16 @@ export function withEdgeClusters(
 	{ lanes }: Pick<Geometry, 'lanes'>,
 	scale: number,
 	view: AxisRange,
-): { standing: readonly Mark[]; edgeClusters: readonly EdgeCluster[] } {
+): { unpinned: readonly Mark[]; edgeClusters: readonly EdgeCluster[] } {
 	const room = HALF / scale;
 	const ends = marks.map((mark) => (isReaching(mark, room) ? endOf(mark, view, room) : null));
-	if (ends.every((end) => end === null)) return { standing: marks, edgeClusters: [] };
+	if (ends.every((end) => end === null)) return { unpinned: marks, edgeClusters: [] };
 
 	const pinned = new Map<number, Mark[]>();
-	const standing: Mark[] = [];
+	const unpinned: Mark[] = [];
 	marks.forEach((mark, i) => {
 		const end = ends[i];
-		if (!end) return void standing.push(mark);
+		if (!end) return void unpinned.push(mark);
 		const key = 2 * mark.lane + (end === 'left' ? 0 : 1);
 		const there = pinned.get(key);
 		if (there) there.push(mark);
@@ -65,7 +65,7 @@ export function withEdgeClusters(
 		const first = list[0]!;
 		const w = end === 'left' ? view.from + room : view.to - room;
 		const isFree = (row: number) =>
-			standing.every((m) => {
+			unpinned.every((m) => {
 				if (m.lane !== first.lane || m.row !== row) return true;
 				const [left, right] = reachOf(m, scale);
 				return right <= w * scale - HALF || left >= w * scale + HALF;
@@ -86,5 +86,5 @@ export function withEdgeClusters(
 			...{ shape: 0, ties: [], label: '', side: null, labelWidth: 0, crossings: [], until: null },
 		};
 	});
-	return { standing, edgeClusters };
+	return { unpinned, edgeClusters };
 }

@@ -2,7 +2,7 @@
 import type { Dataset } from '../domain/model/dataset.ts';
 import { LANES_AT_ONCE, type Columns } from './columns.ts';
 import type { Lane, LaneNeeds } from './geometry.ts';
-import { labelled, type Sources } from './marks.ts';
+import { labelled, type MarkInput } from './marks.ts';
 import { byLane, packLane } from './placed.ts';
 import { octaveOf, scaleOf, WHOLE, type AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -12,7 +12,7 @@ const PLOT = 1060;
 const MOST_ROWS = 8;
 /** With more events labels are rare anyway, and rows for them would only push the lanes apart. */
 const FEW = 400;
-/** Of an event without a label, by rank: core, related, context. */
+/** Of an event without a label, by tier: core, related, context. */
 const WEIGHTS = [100, 10, 1];
 
 /** The lanes below the axis: those in which something is, in the order of the agencies. */
@@ -64,13 +64,13 @@ interface Looked {
 /** @param labelWidth pixels, by row of Columns @param looked all of time, unless told otherwise */
 export function laneNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
-	{ columns, markers, label }: Pick<Sources, 'columns' | 'markers' | 'label'>,
+	{ columns, markers, label }: Pick<MarkInput, 'columns' | 'markers' | 'label'>,
 	timeScale: TimeScale,
 	labelWidth: (row: number) => number,
 	looked?: Looked,
 ): LaneNeeds[] {
-	const { ties, length, rank } = columns;
-	const { bounds = WHOLE, width = PLOT, weight = (row: number) => WEIGHTS[rank[row]!]!, first = [] } = looked ?? {};
+	const { ties, length, tier } = columns;
+	const { bounds = WHOLE, width = PLOT, weight = (row: number) => WEIGHTS[tier[row]!]!, first = [] } = looked ?? {};
 	const isShared = (lane: number) => {
 		const from = length * Math.floor(lane / LANES_AT_ONCE);
 		return ties.subarray(from, from + length).some((bits) => bits & (1 << (lane % LANES_AT_ONCE)));

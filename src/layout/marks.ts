@@ -37,7 +37,7 @@ export interface Mark extends Item {
 export const DOT = 6;
 const LINE = 2;
 
-export interface Sources {
+export interface MarkInput {
 	readonly columns: Columns;
 	readonly geometry: Pick<Geometry, 'lanes'>;
 	readonly markers: readonly { readonly at: number }[];
@@ -68,7 +68,7 @@ export interface Surroundings {
 const ALONE: Surroundings = { bounds: WHOLE, neighbours: [] };
 
 /** An item without a label. */
-export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
+export function unlabelled(item: Item, { columns, geometry }: MarkInput): Mark {
 	const { lane, row, rows, count } = item;
 	return {
 		...item,
@@ -83,7 +83,7 @@ export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
 
 /** @param scale the smallest at which labels hold @param first rows labelled before others: the chosen first */
 export function labelled(
-	sources: Sources,
+	markInput: MarkInput,
 	items: readonly Item[],
 	timeScale: TimeScale,
 	scale: number,
@@ -91,8 +91,9 @@ export function labelled(
 	first: readonly number[],
 	{ bounds, neighbours }: Surroundings = ALONE,
 ): Mark[] {
-	const { columns, geometry, markers, label, end = Infinity } = sources;
-	const rowId = (lane: number, row: number) => lane * 16 + row;
+	const { columns, geometry, markers, label, end = Infinity } = markInput;
+	// Counted across the lanes, so that no number of rows makes two of them one.
+	const rowId = (lane: number, row: number) => row * geometry.lanes.length + lane;
 	const obstacles = new Map<number, Crossing[]>();
 	const block = (row: number, w: number, half: number) => {
 		const list = obstacles.get(row);
@@ -106,7 +107,7 @@ export function labelled(
 		});
 	}
 	/** The room a mark takes in its row. */
-	function box({ lane, row, event, shape, count, w0, w1 }: Mark, label: string, width: number, rank: number): Labelled {
+	function box({ lane, row, event, shape, count, w0, w1 }: Mark, label: string, width: number, turn: number): Labelled {
 		const [x0, x1] = [w0 * scale, w1 * scale];
 		const half = count > 1 ? HALF - 1 : shape & BAR ? 0 : DOT + 1;
 		const room = Math.max(half, x1 - x0 < 2 * DOT ? DOT : 0);
@@ -116,12 +117,12 @@ export function labelled(
 			left: Math.min(x0, centre - room),
 			right: Math.max(x1, centre + room),
 			width,
-			priority: label ? (rank >= 0 ? rank - first.length : columns.rank[event]!) : 9,
+			priority: label ? (turn >= 0 ? turn - first.length : columns.tier[event]!) : 9,
 		};
 	}
 
-	const own = items.map((item) => unlabelled(item, sources));
-	const others = neighbours.map((item) => unlabelled(item, sources));
+	const own = items.map((item) => unlabelled(item, markInput));
+	const others = neighbours.map((item) => unlabelled(item, markInput));
 	const words = own.map(({ count, event }) => (count === 1 ? label(event) : ''));
 	const widths = own.map(({ event }, i) => (words[i] ? measure(event, event === first[0]) : 0));
 	const boxes = [

@@ -4,7 +4,7 @@ import type { ActRows } from './acts.ts';
 import { isTied, type Columns, type Rows } from './columns.ts';
 import type { Geometry, Lane, LaneNeeds, SideAbove } from './geometry.ts';
 import { laneNeeds } from './lane-needs.ts';
-import type { Sources } from './marks.ts';
+import type { MarkInput } from './marks.ts';
 import { toAxisRange, WHOLE } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -87,14 +87,14 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 export function sceneLanes(
 	{ lanes: drawn, spoken, seen, span }: Scene,
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
-	sources: Pick<Sources, 'columns' | 'markers' | 'label'>,
+	markInput: Pick<MarkInput, 'columns' | 'markers' | 'label'>,
 	timeScale: TimeScale,
 	labelWidth: (row: number) => number,
 	width: number,
 ): LaneNeeds[] {
 	const bounds = span ? toAxisRange(timeScale, span) : WHOLE;
 	const weight = (row: number) => (spoken.has(row) ? SPOKEN : seen.has(row) ? SEEN : 0);
-	const needs = laneNeeds(lanes, sources, timeScale, labelWidth, { bounds, weight, first: [...spoken], width });
+	const needs = laneNeeds(lanes, markInput, timeScale, labelWidth, { bounds, weight, first: [...spoken], width });
 	return needs.map((lane, i) => ({ ...lane, isLeftOut: !drawn.has(i + 1) }));
 }
 

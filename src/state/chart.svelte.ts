@@ -46,7 +46,7 @@ export class Chart {
 	prepare(width: number, room: number) {
 		this.width = width;
 		this.room = room;
-		return [this.standing, this.ticks];
+		return [this.unpinned, this.ticks];
 	}
 
 	/** Above an event that is read, without words. */
@@ -94,7 +94,7 @@ export class Chart {
 	/** Pixels by which that is left of the view. */
 	shift = $derived.by(() => (this.range.from - this.origin) * this.scale);
 
-	#sources = $derived.by(() => {
+	#markInput = $derived.by(() => {
 		// No label is on a line that many rows have in common.
 		const { columns, lines: markers } = this.data;
 		return { columns, markers, label: this.#label, geometry: this.geometry, end: this.end };
@@ -124,12 +124,12 @@ export class Chart {
 		const { shown, hidden } = this.#placed;
 		const { scene, timeScale } = this;
 		const beside = { bounds: scene?.span ? toAxisRange(timeScale, scene.span) : WHOLE, neighbours: hidden };
-		return inTime(labelled(this.#sources, shown, timeScale, this.#labelScale, this.#shownWidth, this.#first, beside));
+		return inTime(labelled(this.#markInput, shown, timeScale, this.#labelScale, this.#shownWidth, this.#first, beside));
 	});
 	#chunks = $derived.by(
 		() =>
 			new Chunks({
-				sources: this.#sources,
+				markInput: this.#markInput,
 				lanes: this.#placing,
 				hidden: this.#hidden,
 				timeScale: this.timeScale,
@@ -186,7 +186,7 @@ export class Chart {
 		const [from, to] = [this.timeScale.toAxis(start - DAY / 2), this.timeScale.toAxis(end + DAY / 2)];
 		const marks = this.#whole ?? this.#inChunks((i) => this.#chunks.marks(i));
 		const near = marks.filter((m) => m.r1 >= from && m.r0 <= to);
-		return [...this.#carried.map((item) => unlabelled(item, this.#sources)), ...near];
+		return [...this.#carried.map((item) => unlabelled(item, this.#markInput)), ...near];
 	});
 	#edges = $derived.by(() => withEdgeClusters(this.#near, this.geometry, this.scale, this.range));
 	#actsNear = $derived.by(() => {
@@ -194,12 +194,12 @@ export class Chart {
 		return this.acts.filter((m) => (m.until ?? m.w1) >= from && m.w0 <= to);
 	});
 	/** What is where it belongs, in time order: the marks themselves hold at every scale of an octave. */
-	standing = $derived.by(() =>
-		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#edges.standing]) : this.#edges.standing,
+	unpinned = $derived.by(() =>
+		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#edges.unpinned]) : this.#edges.unpinned,
 	);
 	/** What is pinned to the ends of the view. */
 	pinned = $derived.by(() => this.#edges.edgeClusters);
-	marks = $derived.by(() => (this.pinned.length ? inTime([...this.pinned, ...this.standing]) : this.standing));
+	marks = $derived.by(() => (this.pinned.length ? inTime([...this.pinned, ...this.unpinned]) : this.unpinned));
 
 	window = $derived.by((): Span =>
 		toSpan(this.timeScale, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }),
@@ -232,7 +232,7 @@ export class Chart {
 	readonly #wordsWidth = (row: number) => {
 		const words = (font: Font) => this.#measure(this.#label(row), font);
 		if (this.scene?.spoken.has(row)) return toldWidth(words('told'), toldSize(this.geometry));
-		return words(this.data.columns.rank[row] ? 'label' : 'core');
+		return words(this.data.columns.tier[row] ? 'label' : 'core');
 	};
 	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);
 	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);

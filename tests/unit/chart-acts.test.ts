@@ -113,7 +113,7 @@ describe('acts', () => {
 		const acts = (n: number) =>
 			world(
 				{ start: 0, end: 400 * DAY },
-				Array.from({ length: n }, (_, i) => ({ from: i, days: 1, lane: 0, ties: 0, rank: 0, open: 0 })),
+				Array.from({ length: n }, (_, i) => ({ from: i, days: 1, lane: 0, ties: 0, tier: 0, open: 0 })),
 			).columns;
 		expect(daySharedBy(acts(2), () => 300 * DAY)).toBeNull();
 		expect(daySharedBy(acts(3), () => 300 * DAY)).toBe(300 * DAY);

@@ -50,8 +50,8 @@ const scenes = fc
 	);
 const rowsOf = (marks: readonly Mark[]) => marks.flatMap((m) => [...m.rows]).sort((a, b) => a - b);
 const drawn = (marks: readonly Mark[]) => {
-	const { standing, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
-	return [...standing, ...edgeClusters];
+	const { unpinned, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
+	return [...unpinned, ...edgeClusters];
 };
 const pinned = (marks: readonly Mark[]) => withEdgeClusters(marks, measures, SCALE, VIEW).edgeClusters;
 
@@ -88,9 +88,9 @@ describe('an edge cluster', () => {
 	test('stands on no other mark while a row of its lane is free there', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				const { standing, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
+				const { unpinned, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
 				for (const { row, w0: w } of edgeClusters) {
-					const near = standing.filter((m) => m.w0 - ROOM < w + ROOM && m.w1 + ROOM > w - ROOM);
+					const near = unpinned.filter((m) => m.w0 - ROOM < w + ROOM && m.w1 + ROOM > w - ROOM);
 					if (new Set(near.map((m) => m.row)).size < 2) expect(near.map((m) => m.row)).not.toContain(row);
 				}
 			}),
@@ -100,7 +100,7 @@ describe('an edge cluster', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const single = marks.filter((m) => m.count === 1);
-				expect(withEdgeClusters(single, measures, SCALE, VIEW)).toEqual({ standing: single, edgeClusters: [] });
+				expect(withEdgeClusters(single, measures, SCALE, VIEW)).toEqual({ unpinned: single, edgeClusters: [] });
 			}),
 		);
 	});

@@ -40,8 +40,8 @@ function scene(
 		packLane(columns, i, lane, measures.lanes[i]!.rows, timeScale, reference, (row) => measure(label(row)) + 2 * GAP),
 	);
 	const markers = at.map((share) => ({ at: timeScale.toTime(share) }));
-	const sources = { columns, geometry: measures, markers, label };
-	const marks = labelled(sources, items, timeScale, PLOT * zoom, shownOf(label), first);
+	const markInput = { columns, geometry: measures, markers, label };
+	const marks = labelled(markInput, items, timeScale, PLOT * zoom, shownOf(label), first);
 	return { ...world, timeScale, scale: PLOT * zoom, marks, markers, first };
 }
 const zooms = between(0, 14).map((power) => 2 ** power);
@@ -178,7 +178,7 @@ describe('priority', () => {
 			{ numRuns: 500 },
 		);
 	});
-	test('labels the chosen event wherever it would have room alone, whatever its rank', () => {
+	test('labels the chosen event wherever it would have room alone, whatever its tier', () => {
 		const timeScale = elasticTime(real.columns, real.extent);
 		for (let row = 0; row < real.columns.length; row++) {
 			const { marks } = scene(real, timeScale, 1, [], [row, -1]);
@@ -221,8 +221,8 @@ describe('the line of a day', () => {
 
 describe('the case at 1440 px, unzoomed', () => {
 	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
-	const sources = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
-	const marks = labelled(sources, whole.marks, whole.timeScale, PLOT, shownOf(data.labelOf), [-1, -1]);
+	const markInput = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
+	const marks = labelled(markInput, whole.marks, whole.timeScale, PLOT, shownOf(data.labelOf), [-1, -1]);
 	test('has four of five events labelled, or as many as there is room for', () => {
 		expect(marks.filter((m) => m.side).length).toBeGreaterThanOrEqual(Math.min(0.8 * real.columns.length, 34));
 	});

@@ -131,14 +131,14 @@ describe('while the view is panned', () => {
 		fc.assert(
 			fc.property(pans, ([act, steps]) => {
 				const { chart, show } = after(act);
-				const { scale, items, standing, range } = chart;
+				const { scale, items, unpinned, range } = chart;
 				fc.pre(isLong(chart));
-				const before = new Map(standing.map((m) => [key(m), m]));
+				const before = new Map(unpinned.map((m) => [key(m), m]));
 				show(steps.reduce((s, step) => panned(chart.timeScale, s, step), range));
 				fc.pre(isLong(chart));
 				expect(Math.abs(chart.scale / scale - 1)).toBeLessThan(1e-9);
 				expect(chart.items).toEqual(items);
-				for (const mark of chart.standing) {
+				for (const mark of chart.unpinned) {
 					const was = before.get(key(mark));
 					if (!was) continue;
 					expect([mark.side, mark.y, mark.ties]).toEqual([was.side, was.y, was.ties]);
@@ -151,10 +151,10 @@ describe('while the view is panned', () => {
 	test('a step within the overscan changes nothing that is drawn but the shift', () => {
 		const { chart, show } = chartOf();
 		show({ from: 0.33, to: 0.53 });
-		const { standing, ticks, base, shift } = chart;
+		const { unpinned, ticks, base, shift } = chart;
 		show(panned(chart.timeScale, chart.range, 0.05));
 		expect(chart.base).toBe(base);
-		expect(chart.standing).toEqual(standing);
+		expect(chart.unpinned).toEqual(unpinned);
 		expect(chart.ticks).toBe(ticks);
 		expect(chart.shift - shift).toBeCloseTo(PLOT * 0.05, 3);
 	});

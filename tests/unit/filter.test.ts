@@ -115,8 +115,8 @@ test('agencies are in one lane each, all that an event names and no other', () =
 
 test('the facet Status matches the latest status only', () => {
 	const several = events.find((e) => e.status.length > 1)!;
-	const earlier = several.status.find((s) => s.kind !== several.standing.kind)!;
-	expect(shown(only('status', several.standing.kind))).toContain(several);
+	const earlier = several.status.find((s) => s.kind !== several.currentStatus.kind)!;
+	expect(shown(only('status', several.currentStatus.kind))).toContain(several);
 	expect(shown(only('status', earlier.kind))).not.toContain(several);
 });
 

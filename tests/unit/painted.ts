@@ -16,7 +16,7 @@ export interface Box {
 export function painted(chart: Chart): Box[] {
 	const view = { from: chart.shift, width: chart.width };
 	const { delays, outlines, said, notes } = chart.overlay;
-	const marks = chart.standing.flatMap((mark): Box[] => {
+	const marks = chart.unpinned.flatMap((mark): Box[] => {
 		const of = `${mark.lane}.${mark.row} ${mark.event}`;
 		const box = boxOf(mark, chart, view);
 		const label = labelAt(mark, box, chart, view);

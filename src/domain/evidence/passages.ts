@@ -1,4 +1,4 @@
-/** A document as it is read: paragraph by paragraph, in runs that each lead to the quotes standing on them. */
+/** A document as it is read: paragraph by paragraph, in runs that each lead to the quotes on them. */
 import { overlapping, segments, type Paragraph, type Placed, type Segment } from './document.ts';
 import type { Passage } from './quote.ts';
 
@@ -77,12 +77,12 @@ export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<
 /** Labels of the paragraphs no quote is in, neighbours drawn together: ["H", "P3 to P7"]. */
 export function unquoted({ paragraphs, quotes }: Pick<Marked<unknown, unknown>, 'paragraphs' | 'quotes'>): string[] {
 	const at = overlapping(quotes, paragraphs);
-	const out: { first: string; last: string; rank: number }[] = [];
-	paragraphs.forEach(({ label }, rank) => {
-		if (at[rank]!.length) return;
+	const out: { first: string; last: string; index: number }[] = [];
+	paragraphs.forEach(({ label }, index) => {
+		if (at[index]!.length) return;
 		const before = out.at(-1);
-		if (before?.rank === rank - 1) Object.assign(before, { last: label, rank });
-		else out.push({ first: label, last: label, rank });
+		if (before?.index === index - 1) Object.assign(before, { last: label, index });
+		else out.push({ first: label, last: label, index });
 	});
 	return out.map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
 }

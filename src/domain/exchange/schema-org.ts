@@ -94,7 +94,7 @@ const pageNode = (
 /** An event; what is alleged is a claim about the time, made by whom the status names. */
 function matterOf(event: TimelineEvent, id: string, whole: Dataset, top: string): JsonLdNode {
 	const { agency, vocabulary } = whole;
-	const { kind, by, since } = event.standing;
+	const { kind, by, since } = event.currentStatus;
 	const status = vocabulary.statuses.get(kind)!;
 	const said = agency.get(by)!;
 	const description = `${status.name} by ${said.name}: ${status.meaning}.`;

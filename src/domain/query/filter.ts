@@ -35,7 +35,7 @@ export const FACETS = {
 	kind: { name: 'Kind', of: (e) => [e.kind], values: ({ vocabulary }) => [...vocabulary.kinds.values()] },
 	status: {
 		name: 'Status',
-		of: (e) => [e.standing.kind],
+		of: (e) => [e.currentStatus.kind],
 		values: ({ vocabulary }) => [...vocabulary.statuses.values()],
 	},
 	who: {

@@ -103,7 +103,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const elastic = elasticOf(whole);
 	const acts = actRows(all, known);
 	const sharedDay = acts && daySharedBy(all, known);
-	const labelWidth = (row: number) => measure(label(row), all.rank[row] ? 'label' : 'core') + 2 * GAP;
+	const labelWidth = (row: number) => measure(label(row), all.tier[row] ? 'label' : 'core') + 2 * GAP;
 	const lines = sharedDay === null ? markers : [...markers, { at: sharedDay + DAY / 2 }];
 	const sources = { columns: all, markers: lines, label };
 	const needs = laneNeeds(lanes, sources, elastic, labelWidth);

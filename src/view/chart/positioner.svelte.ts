@@ -82,8 +82,8 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 	}
 	$effect(() => {
 		// What it follows is read once, not by each of them; marks that change their label are placed again.
-		const { standing, scale, origin, shift, width, end } = chart;
-		if (!standing.length || Number.isNaN(scale + origin + shift + width + end)) return;
+		const { unpinned, scale, origin, shift, width, end } = chart;
+		if (!unpinned.length || Number.isNaN(scale + origin + shift + width + end)) return;
 		untrack(() => {
 			for (const moved of all) settle(moved);
 		});

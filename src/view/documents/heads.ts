@@ -53,7 +53,7 @@ interface About {
 }
 
 /** The status of what is only alleged, which goes with its title wherever that is alone; null of all others. */
-const allegation = ({ standing: { kind, by } }: TimelineEvent, { vocabulary, agency }: Dataset) => {
+const allegation = ({ currentStatus: { kind, by } }: TimelineEvent, { vocabulary, agency }: Dataset) => {
 	const { alleged, name } = vocabulary.statuses.get(kind)!;
 	return alleged ? { name, by: agency.get(by)!.name } : null;
 };

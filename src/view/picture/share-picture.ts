@@ -67,7 +67,9 @@ function headOf(
 	typeset: Typeset,
 ): NonNullable<SharePicture['head']> {
 	const date = formatWhen(event.when, event.extent);
-	const status = [vocabulary.statuses.get(event.standing.kind)!.name, publicDelay(event)].filter(Boolean).join(' · ');
+	const status = [vocabulary.statuses.get(event.currentStatus.kind)!.name, publicDelay(event)]
+		.filter(Boolean)
+		.join(' · ');
 	const end = SIZE.width - SIZE.side - typeset(status, STYLES.status) - 24;
 	let next = SIZE.side + typeset(date, STYLES.head) + 18;
 	const agencies = event.agencies.flatMap((id) => {
