@@ -22,8 +22,8 @@ export interface Grid {
 }
 
 /**
- * A cell has room for one item, and for one of the next cell in the other row. With more lanes cells are wider: what is
- * drawn in all is bounded.
+ * A cell has room for one item, and for one of the next cell in the other track. With more lanes cells are wider: what
+ * is drawn in all is bounded.
  */
 export function grid(width: number, octave: number, lanes: number): Grid {
 	const least = Math.max(4 * HALF, 12 * lanes);
@@ -55,8 +55,8 @@ export const cellsOf = (timeScale: TimeScale, { size }: Grid, from: number, to: 
 ];
 
 /**
- * A crowded lane, from one cell to another. Each cell holds one item, and neighbours alternate between two rows, so no
- * items meet. A bar reaches as far as its row is free, a chunk at most. O(cells · log n).
+ * A crowded lane, from one cell to another. Each cell holds one item, and neighbours alternate between two tracks, so
+ * no items meet. A bar reaches as far as its track is free, a chunk at most. O(cells · log n).
  */
 export function binLane(
 	columns: Columns,
@@ -77,7 +77,7 @@ export function binLane(
 		while (after(cell, at) === at) cell++;
 		return cell;
 	};
-	/** Where the next item of a cell's row begins. */
+	/** Where the next item of a cell's track begins. */
 	const beginOfNext = (cell: number, at: number, until: number) => {
 		for (let next = cell; at < starts.length;) {
 			const begin = timeScale.toAxis(starts[at]!);
@@ -104,7 +104,7 @@ export function binLane(
 			const end = Math.min((cell + cells) * size, beginOfNext(cell, next, w1 + HALF / scale) - HALF / scale);
 			w1 = Math.min(w1, Math.max(end, w0 + size - HALF / scale));
 		}
-		items.push({ lane, row: cell % 2, rows: home.subarray(first, next), count, w0, w1, r0, r1 });
+		items.push({ lane, track: cell % 2, rows: home.subarray(first, next), count, w0, w1, r0, r1 });
 		first = next;
 		cell++;
 	}
@@ -126,5 +126,5 @@ export function carriedIn(
 	const rows = Uint32Array.from(reachingPast(ends, before, timeScale.toTime(beyond)), (i) => home[i]!);
 	if (rows.length === 0) return [];
 	const last = rows.reduce((most, row) => Math.max(most, columns.end[row]!), -Infinity);
-	return [{ lane, row: 0, rows, count: rows.length, w0: beyond, w1: beyond, r0: beyond, r1: timeScale.toAxis(last) }];
+	return [{ lane, track: 0, rows, count: rows.length, w0: beyond, w1: beyond, r0: beyond, r1: timeScale.toAxis(last) }];
 }

@@ -35,8 +35,8 @@ function gathered(pinned: readonly Mark[]): () => Rows {
 }
 
 /**
- * One for each lane and end of the view that needs one, in a row that is free there if any is. It has no ties: none of
- * its events is there.
+ * One for each lane and end of the view that needs one, in a track that is free there if any is. It has no ties: none
+ * of its events is there.
  *
  * @returns the other marks, which are all of them while nothing is out of view
  */
@@ -64,17 +64,17 @@ export function withEdgeClusters(
 		const end = key % 2 ? 'right' : 'left';
 		const first = list[0]!;
 		const w = end === 'left' ? view.from + room : view.to - room;
-		const isFree = (row: number) =>
+		const isFree = (track: number) =>
 			unpinned.every((m) => {
-				if (m.lane !== first.lane || m.row !== row) return true;
+				if (m.lane !== first.lane || m.track !== track) return true;
 				const [left, right] = reachOf(m, scale);
 				return right <= w * scale - HALF || left >= w * scale + HALF;
 			});
-		const all = [first.row, ...Array.from({ length: lanes[first.lane]!.rows }, (_, i) => i)];
-		const row = all.find(isFree) ?? first.row;
+		const all = [first.track, ...Array.from({ length: lanes[first.lane]!.tracks }, (_, i) => i)];
+		const track = all.find(isFree) ?? first.track;
 		const rows = gathered(list);
 		return {
-			...{ end, lane: first.lane, row, w0: w, w1: w, y: middle(lanes[first.lane]!, row) },
+			...{ end, lane: first.lane, track, w0: w, w1: w, y: middle(lanes[first.lane]!, track) },
 			r0: Math.min(...list.map((m) => m.r0)),
 			r1: Math.max(...list.map((m) => m.r1)),
 			get rows() {

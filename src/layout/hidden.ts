@@ -43,12 +43,12 @@ export function splitHidden(
 		({ w0, w1 }: Item) => Math.max(w1, (w0 + w1) / 2 + half),
 	];
 	const nextIn = followers(items);
-	/** Where the item before ends, by row. */
+	/** Where the item before ends, by track. */
 	const ends = new Map<string, number>();
 	/** A cluster of which one event is shown is drawn at that event's own time, cut off where the next item begins. */
 	function alone(item: Item, [r0, r1]: readonly [number, number]): Item {
 		const next = nextIn.get(item);
-		const free = { from: ends.get(rowOf(item)) ?? -Infinity, to: next ? leftOf(next) : until };
+		const free = { from: ends.get(trackOf(item)) ?? -Infinity, to: next ? leftOf(next) : until };
 		const own = { ...item, w0: r0, w1: Math.min(r1, Math.max(r0, free.to)) };
 		const isFree = leftOf(own) >= free.from && rightOf(own) <= free.to;
 		return isFree ? own : item;
@@ -64,20 +64,20 @@ export function splitHidden(
 			const place = rows.length === 1 ? alone(item, [r0, Math.max(r0, Math.min(r1, end))]) : item;
 			shown.push((drawn = { ...place, rows, count: rows.length, r0, r1 }));
 		}
-		ends.set(rowOf(item), rightOf(drawn));
+		ends.set(trackOf(item), rightOf(drawn));
 	}
 	return { shown, hidden: places };
 }
 
-const rowOf = ({ lane, row }: Item) => `${lane} ${row}`;
-/** The item after each in its row; they come in order of time. */
+const trackOf = ({ lane, track }: Item) => `${lane} ${track}`;
+/** The item after each in its track; they come in order of time. */
 function followers(items: readonly Item[]): ReadonlyMap<Item, Item> {
 	const after = new Map<Item, Item>();
 	const last = new Map<string, Item>();
 	for (const item of items) {
-		const before = last.get(rowOf(item));
+		const before = last.get(trackOf(item));
 		if (before) after.set(before, item);
-		last.set(rowOf(item), item);
+		last.set(trackOf(item), item);
 	}
 	return after;
 }

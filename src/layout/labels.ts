@@ -1,10 +1,10 @@
 /** Labels: right or left of the mark, by priority, never over anything else; they change sides for each other. */
 import { bisectRight } from './bisect.ts';
 
-/** Something to be labelled: the room its mark takes in one row, in pixels. */
+/** Something to be labelled: the room its mark takes in one track, in pixels. */
 export interface Labelled {
-	/** Row over all lanes; labels of different rows never meet. */
-	readonly row: number;
+	/** Track over all lanes; labels of different tracks never meet. */
+	readonly track: number;
 	readonly left: number;
 	readonly right: number;
 	/** Width of the label. */
@@ -13,7 +13,7 @@ export interface Labelled {
 	readonly priority: number;
 }
 
-/** An act's label is left of it, or wherever its row has room in view. */
+/** An act's label is left of it, or wherever its track has room in view. */
 export type Side = 'right' | 'left' | 'inside' | 'act';
 
 /** From mark to label, and from label to whatever comes next. */
@@ -30,7 +30,7 @@ interface Place {
 }
 const meet = (a: Place, b: Place) => a.from < b.to && b.from < a.to;
 
-/** What is in a row besides labels, sorted by its left end. */
+/** What is in a track besides labels, sorted by its left end. */
 class Taken {
 	readonly #from: number[] = [];
 	readonly #to: number[] = [];
@@ -51,7 +51,7 @@ interface Placed {
 	readonly place: Place;
 }
 
-class Row {
+class Track {
 	readonly taken = new Taken();
 	/** Without the marks: where a bar may hold its own label. */
 	readonly bare = new Taken();
@@ -87,7 +87,7 @@ const DEPTH = 3;
 
 /**
  * Where each label goes; null: no room from `begin` to `end`.
- * @param obstacles per row, no marks: [left, right]
+ * @param obstacles per track, no marks: [left, right]
  * @param line that labels cross only where they have no other place
  */
 export function labelSides(
@@ -97,28 +97,28 @@ export function labelSides(
 	begin = 0,
 	line = Infinity,
 ): (Side | null)[] {
-	const rows = new Map<number, Row>();
-	const rowOf = (id: number) => {
-		let row = rows.get(id);
-		if (!row) rows.set(id, (row = new Row()));
-		return row;
+	const tracks = new Map<number, Track>();
+	const trackOf = (id: number) => {
+		let track = tracks.get(id);
+		if (!track) tracks.set(id, (track = new Track()));
+		return track;
 	};
 	for (const [id, list] of obstacles) {
 		for (const [left, right] of list) {
-			rowOf(id).taken.add(left, right);
-			rowOf(id).bare.add(left, right);
+			trackOf(id).taken.add(left, right);
+			trackOf(id).bare.add(left, right);
 		}
 	}
-	for (const { row, left, right } of items) rowOf(row).taken.add(left, right);
+	for (const { track, left, right } of items) trackOf(track).taken.add(left, right);
 
-	function places({ row, left, right, width }: Labelled): Place[] {
+	function places({ track, left, right, width }: Labelled): Place[] {
 		const beside: Place[] = [
 			{ side: 'right', from: right + GAP, to: right + GAP + width + AIR },
 			{ side: 'left', from: left - GAP - width, to: left - GAP + AIR },
 		];
 		const free = beside.filter(({ side, from, to }) => {
 			const isInside = from >= begin && to - AIR <= end;
-			return isInside && rowOf(row).taken.isFree(from, side === 'right' ? to : to - AIR);
+			return isInside && trackOf(track).taken.isFree(from, side === 'right' ? to : to - AIR);
 		});
 		const crosses = ({ from, to }: Place) => from < line && to > line;
 		return free.some(crosses) ? [...free.filter((p) => !crosses(p)), ...free.filter(crosses)] : free;
@@ -128,7 +128,7 @@ export function labelSides(
 		for (const place of places(items[item]!)) {
 			if ([...planned.values()].some((p) => meet(p, place))) continue;
 			let all: ReadonlyMap<number, Place> | null = new Map([...planned, [item, place]]);
-			for (const other of rowOf(items[item]!.row).meeting(place)) {
+			for (const other of trackOf(items[item]!.track).meeting(place)) {
 				if (!all?.has(other)) all = all && depth > 0 ? plan(other, all, depth - 1) : null;
 			}
 			if (all) return all;
@@ -139,17 +139,17 @@ export function labelSides(
 	const sides = new Array<Side | null>(items.length).fill(null);
 	const order = items.map((_, i) => i).sort((a, b) => items[a]!.priority - items[b]!.priority || a - b);
 	for (const i of order) {
-		const { row: id, left, right, width } = items[i]!;
+		const { track: id, left, right, width } = items[i]!;
 		if (width === 0) continue;
-		const row = rowOf(id);
-		if (right - left >= width + 2 * INSIDE && row.bare.isFree(left + INSIDE, left + INSIDE + width)) {
+		const track = trackOf(id);
+		if (right - left >= width + 2 * INSIDE && track.bare.isFree(left + INSIDE, left + INSIDE + width)) {
 			sides[i] = 'inside';
 			continue;
 		}
 		const planned = plan(i, new Map(), DEPTH) ?? [];
-		for (const [item] of planned) row.delete(item);
+		for (const [item] of planned) track.delete(item);
 		for (const [item, place] of planned) {
-			row.set(item, place);
+			track.set(item, place);
 			sides[item] = place.side;
 		}
 	}

@@ -6,7 +6,7 @@ import type { Item } from './placed.ts';
 import { WHOLE, type AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** What crosses a mark in its row: its middle on the axis, and half of its width in pixels. */
+/** What crosses a mark in its track: its middle on the axis, and half of its width in pixels. */
 interface Crossing {
 	readonly w: number;
 	readonly half: number;
@@ -20,14 +20,14 @@ export interface Mark extends Item {
 	readonly last: number;
 	/** Bits of Columns.shape; 0 for a cluster. */
 	readonly shape: number;
-	/** Middle of its row. */
+	/** Middle of its track. */
 	readonly y: number;
 	/** Lanes in which its events have ties. */
 	readonly ties: readonly number[];
 	readonly label: string;
 	readonly side: Side | null;
 	readonly labelWidth: number;
-	/** Marker lines in its row, from left to right: a label it holds keeps clear of these. */
+	/** Marker lines in its track, from left to right: a label it holds keeps clear of these. */
 	readonly crossings: readonly Crossing[];
 	/** Where the day is on which it became public, on the axis; null where no line leads there. */
 	readonly until: number | null;
@@ -69,13 +69,13 @@ const ALONE: Surroundings = { bounds: WHOLE, neighbours: [] };
 
 /** An item without a label. */
 export function unlabelled(item: Item, { columns, geometry }: MarkInput): Mark {
-	const { lane, row, rows, count } = item;
+	const { lane, track, rows, count } = item;
 	return {
 		...item,
 		event: rows[0]!,
 		last: rows[count - 1]!,
 		shape: count === 1 ? columns.shape[rows[0]!]! : 0,
-		y: middle(geometry.lanes[lane]!, row),
+		y: middle(geometry.lanes[lane]!, track),
 		ties: tiesOf(item, columns),
 		...{ label: '', side: null, labelWidth: 0, crossings: [], until: null },
 	};
@@ -92,28 +92,33 @@ export function labelled(
 	{ bounds, neighbours }: Surroundings = ALONE,
 ): Mark[] {
 	const { columns, geometry, markers, label, end = Infinity } = markInput;
-	// Counted across the lanes, so that no number of rows makes two of them one.
-	const rowId = (lane: number, row: number) => row * geometry.lanes.length + lane;
+	// Counted across the lanes, so that no number of tracks makes two of them one.
+	const trackId = (lane: number, track: number) => track * geometry.lanes.length + lane;
 	const obstacles = new Map<number, Crossing[]>();
-	const block = (row: number, w: number, half: number) => {
-		const list = obstacles.get(row);
+	const block = (track: number, w: number, half: number) => {
+		const list = obstacles.get(track);
 		if (list) list.push({ w, half });
-		else obstacles.set(row, [{ w, half }]);
+		else obstacles.set(track, [{ w, half }]);
 	};
 	for (const { at } of markers) {
 		const w = timeScale.toAxis(at);
 		geometry.lanes.forEach((lane, l) => {
-			for (let row = 0; row < lane.rows; row++) block(rowId(l, row), w, LINE);
+			for (let track = 0; track < lane.tracks; track++) block(trackId(l, track), w, LINE);
 		});
 	}
-	/** The room a mark takes in its row. */
-	function box({ lane, row, event, shape, count, w0, w1 }: Mark, label: string, width: number, turn: number): Labelled {
+	/** The room a mark takes in its track. */
+	function box(
+		{ lane, track, event, shape, count, w0, w1 }: Mark,
+		label: string,
+		width: number,
+		turn: number,
+	): Labelled {
 		const [x0, x1] = [w0 * scale, w1 * scale];
 		const half = count > 1 ? HALF - 1 : shape & BAR ? 0 : DOT + 1;
 		const room = Math.max(half, x1 - x0 < 2 * DOT ? DOT : 0);
 		const centre = (x0 + x1) / 2;
 		return {
-			row: rowId(lane, row),
+			track: trackId(lane, track),
 			left: Math.min(x0, centre - room),
 			right: Math.max(x1, centre + room),
 			width,
@@ -130,8 +135,8 @@ export function labelled(
 		...others.map((mark) => box(mark, '', 0, -1)),
 	];
 	const taken = new Map(
-		Array.from(obstacles, ([row, list]) => [
-			row,
+		Array.from(obstacles, ([track, list]) => [
+			track,
 			list.map(({ w, half }) => [w * scale - half, w * scale + half] as const),
 		]),
 	);
@@ -142,7 +147,7 @@ export function labelled(
 		const side = words[i] ? sides[i]! : null;
 		const crosses = ({ w, half }: Crossing) => w * scale - half < mark.w1 * scale && w * scale + half > mark.w0 * scale;
 		const crossings =
-			side === 'inside' ? (obstacles.get(boxes[i]!.row) ?? []).filter(crosses).sort((a, b) => a.w - b.w) : [];
+			side === 'inside' ? (obstacles.get(boxes[i]!.track) ?? []).filter(crosses).sort((a, b) => a.w - b.w) : [];
 		return { ...mark, label: words[i]!, side, labelWidth: widths[i]!, crossings };
 	});
 }

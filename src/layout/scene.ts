@@ -1,6 +1,6 @@
 /** What the chart draws while a step of a story is told: the lanes and acts that the step needs, and no others. */
 import type { Span } from '../domain/model/when.ts';
-import type { ActRows } from './acts.ts';
+import type { ActTracks } from './acts.ts';
 import { isTied, type Columns, type Rows } from './columns.ts';
 import type { Geometry, Lane, LaneNeeds, SideAbove } from './geometry.ts';
 import { laneNeeds } from './lane-needs.ts';
@@ -8,7 +8,7 @@ import type { MarkInput } from './marks.ts';
 import { toAxisRange, WHOLE } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Letters of what is told, in pixels; in low rows they would touch those of the next. */
+/** Letters of what is told, in pixels; in low tracks they would touch those of the next. */
 const [LARGE, LOW] = [16, 14];
 const LOW_ROW = 20;
 export const toldSize = ({ lanes }: Pick<Geometry, 'lanes'>) => (lanes.at(-1)!.pitch < LOW_ROW ? LOW : LARGE);
@@ -30,8 +30,8 @@ export interface Scene {
 	readonly helped: readonly number[];
 	/** Others, of which there is nothing. */
 	readonly silent: readonly number[];
-	/** Acts in view, each with its row; null where acts have no rows of their own. */
-	readonly acts: ActRows | null;
+	/** Acts in view, each with its track; null where acts have no tracks of their own. */
+	readonly acts: ActTracks | null;
 	/** Stretch of time that is told of; null is all of it. */
 	readonly span: Span | null;
 }
@@ -40,7 +40,7 @@ export interface Telling {
 	readonly columns: Columns;
 	/** How many lanes there are below the axis. */
 	readonly lanes: number;
-	readonly acts: ActRows | null;
+	readonly acts: ActTracks | null;
 	readonly known: (row: number) => number;
 	/** What is shown, ascending. */
 	readonly rows: Rows;
@@ -83,7 +83,7 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 	};
 }
 
-/** All lanes, with as many rows for each that is drawn as what is in view has labels for. */
+/** All lanes, with as many tracks for each that is drawn as what is in view has labels for. */
 export function sceneLanes(
 	{ lanes: drawn, spoken, seen, span }: Scene,
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
@@ -98,6 +98,6 @@ export function sceneLanes(
 	return needs.map((lane, i) => ({ ...lane, isLeftOut: !drawn.has(i + 1) }));
 }
 
-/** The side above the axis with as many rows as acts are in view, or nothing. */
+/** The side above the axis with as many tracks as acts are in view, or nothing. */
 export const sideOf = ({ acts }: Scene, above: SideAbove): SideAbove | null =>
-	!acts ? above : acts.size ? { ...above, rows: acts.size } : null;
+	!acts ? above : acts.size ? { ...above, tracks: acts.size } : null;

@@ -54,7 +54,7 @@ export class Chart {
 	/** A step of the story is told below it. */
 	scene = $derived.by(() => this.reader.scene);
 	geometry = $derived.by(() => this.data.geometry(this));
-	#actRows = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
+	actTracks = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
 	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
 	timeScale = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
 	/** End of the day the page is turned to, on the axis. */
@@ -69,12 +69,12 @@ export class Chart {
 	});
 	#acts = $derived.by(() => {
 		const { columns } = this.data;
-		const items = this.#actRows ? placedAsActs(columns, this.#all[0]!.home, this.#actRows, this.timeScale) : [];
+		const items = this.actTracks ? placedAsActs(columns, this.#all[0]!.home, this.actTracks, this.timeScale) : [];
 		return splitHidden(items, this.#hidden, { columns, timeScale: this.timeScale, end: this.end });
 	});
-	/** What is placed where there is room for it: all but acts, which have rows of their own, in lanes that are drawn. */
+	/** What is placed where there is room for it: all but acts, which have their own tracks, in lanes that are drawn. */
 	#placing = $derived.by(() => this.#all.map((lane, i) => (this.#hasRoom(i) ? lane : NO_ROWS)));
-	readonly #hasRoom = (i: number) => this.geometry.lanes[i]!.rows > 0 && !(i === 0 && this.#actRows);
+	readonly #hasRoom = (i: number) => this.geometry.lanes[i]!.tracks > 0 && !(i === 0 && this.actTracks);
 	#count = $derived.by(() => this.#placing.reduce((n, { home }) => n + home.length, 0));
 
 	range: AxisRange = $derived.by(() => (this.reader.span ? toAxisRange(this.timeScale, this.reader.span) : WHOLE));
@@ -95,7 +95,7 @@ export class Chart {
 	shift = $derived.by(() => (this.range.from - this.origin) * this.scale);
 
 	#markInput = $derived.by(() => {
-		// No label is on a line that many rows have in common.
+		// No label is on a line that many tracks have in common.
 		const { columns, lines: markers } = this.data;
 		return { columns, markers, label: this.#label, geometry: this.geometry, end: this.end };
 	});
@@ -116,7 +116,7 @@ export class Chart {
 		const { lanes, half } = this.geometry;
 		const [{ columns }, { timeScale, end }, { scale }] = [this.data, this, this.#grid];
 		const place = (lane: LaneRows, i: number) =>
-			packLane(columns, i, lane, lanes[i]!.rows, timeScale, scale, this.#labelWidth, half);
+			packLane(columns, i, lane, lanes[i]!.tracks, timeScale, scale, this.#labelWidth, half);
 		return splitHidden(this.#placing.flatMap(place), this.#hidden, { columns, timeScale, end, half: half / scale });
 	});
 	#whole = $derived.by(() => {
@@ -173,7 +173,7 @@ export class Chart {
 	unpublished = $derived.by(() => this.#places.unpublished);
 	/** Places of events that filters hold back. */
 	left = $derived.by(() => this.#places.left);
-	/** Above the axis, where each event has a row of its own. */
+	/** Above the axis, where each event has a track of its own. */
 	acts = $derived.by((): readonly Mark[] => {
 		const { columns, known } = this.data;
 		const [lane] = this.geometry.lanes;

@@ -13,7 +13,7 @@ export interface ActDelay {
 	readonly words: string;
 	/** Of the words, in pixels: infinite in the strip, which has no room for any. */
 	readonly width: number;
-	/** Of its row. */
+	/** Of its track. */
 	readonly y: number;
 }
 /** "not yet public" beside an outline. */
@@ -57,7 +57,7 @@ export class Overlay {
 	outlines = $derived.by(() =>
 		this.#chart.unpublished.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)),
 	);
-	/** Above the axis each act has a row of its own: there the way to the day it becomes public has begun. */
+	/** Above the axis each act has a track of its own: there the way to the day it becomes public has begun. */
 	isAlone = ({ lane }: Drawn) => lane === 0 && this.#chart.data.acts !== null;
 	/** Words beside outlines, where there is room for them. */
 	said = $derived.by((): readonly OutlineWords[] => {
@@ -70,7 +70,7 @@ export class Overlay {
 			const label = labelAt(mark, box, this.#chart, this.#view);
 			const from = label === null ? box.x0 : Math.min(box.x0, box.left + label);
 			const to = label === null ? box.x1 : Math.max(box.x1, box.left + label + mark.labelWidth);
-			return { lane: mark.lane, row: mark.row, from, to };
+			return { lane: mark.lane, track: mark.track, from, to };
 		});
 		const inView = this.outlines.filter((g) => g.to > left && g.from < left + wide);
 		const words = ({ count }: Outline) => (count > 1 ? `${count} not yet public` : 'not yet public');

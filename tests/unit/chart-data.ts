@@ -147,7 +147,7 @@ export function room({ w0, w1 }: Pick<Item, 'w0' | 'w1'>, scale: number): readon
 export function overlaps(items: readonly Item[], scale: number): string[] {
 	const inRow = new Map<string, (readonly [number, number])[]>();
 	for (const item of items) {
-		const row = `${item.lane}.${item.row}`;
+		const row = `${item.lane}.${item.track}`;
 		inRow.set(row, [...(inRow.get(row) ?? []), room(item, scale)]);
 	}
 	return [...inRow].flatMap(([row, list]) => {

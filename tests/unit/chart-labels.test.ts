@@ -37,7 +37,7 @@ function scene(
 	const label = columns === real.columns ? data.labelOf : wordOf;
 	const reference = PLOT * 2 ** Math.floor(Math.log2(zoom));
 	const items = lanes.flatMap((lane, i) =>
-		packLane(columns, i, lane, measures.lanes[i]!.rows, timeScale, reference, (row) => measure(label(row)) + 2 * GAP),
+		packLane(columns, i, lane, measures.lanes[i]!.tracks, timeScale, reference, (row) => measure(label(row)) + 2 * GAP),
 	);
 	const markers = at.map((share) => ({ at: timeScale.toTime(share) }));
 	const markInput = { columns, geometry: measures, markers, label };
@@ -130,7 +130,7 @@ describe('a label', () => {
 
 const boxes = fc.array(
 	fc.record({
-		row: fc.nat(1),
+		track: fc.nat(1),
 		left: fc.integer({ min: 0, max: 900 }),
 		reach: fc.integer({ min: 12, max: 200 }),
 		width: fc.nat(120),
@@ -194,7 +194,7 @@ describe('the line of a day', () => {
 	test('is crossed by a label only where it has no other place', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 120 }), line, (left, width, at) => {
-				const item = { row: 0, left, right: left + 14, width, priority: 0 };
+				const item = { track: 0, left, right: left + 14, width, priority: 0 };
 				const [side] = labelSides([item], new Map(), 1000, 0, at);
 				const places = {
 					right: [left + 14 + GAP, left + 14 + GAP + width],

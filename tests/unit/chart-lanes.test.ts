@@ -50,7 +50,7 @@ test('a tie is in the lane of each agency but the first, beyond the thirty-secon
 				const expected = others.toSorted((a, b) => a - b);
 				for (const lane of expected) shared.add(lane);
 				expect(columns.lane[row]).toBe(home);
-				const item = { lane: home!, row: 0, rows: Uint32Array.of(row), count: 1, w0: 0, w1: 0, r0: 0, r1: 0 };
+				const item = { lane: home!, track: 0, rows: Uint32Array.of(row), count: 1, w0: 0, w1: 0, r0: 0, r1: 0 };
 				expect(unlabelled(item, markInput).ties).toEqual(expected);
 			});
 			const needs = laneNeeds(lanes, markInput, trueTime(dataset.extent), () => 0);

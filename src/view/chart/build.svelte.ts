@@ -7,7 +7,7 @@ import { markersOf } from '../../domain/model/markers.ts';
 import { publicDelay } from '../../domain/model/known.ts';
 import { speaksOf } from '../../domain/model/narrative.ts';
 import { DAY, formatWhen } from '../../domain/model/when.ts';
-import { actRows, daySharedBy } from '../../layout/acts.ts';
+import { actTracks, daySharedBy } from '../../layout/acts.ts';
 import { chapterTime } from '../../layout/chapter-time.ts';
 import { toColumns } from '../../layout/columns.ts';
 import { geometry, sceneGeometry, STRIP_HALF, stripGeometry } from '../../layout/geometry.ts';
@@ -101,13 +101,13 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const all = toColumns(whole, names);
 	const known = (row: number) => events[row]!.known;
 	const elastic = elasticOf(whole);
-	const acts = actRows(all, known);
+	const acts = actTracks(all, known);
 	const sharedDay = acts && daySharedBy(all, known);
 	const labelWidth = (row: number) => measure(label(row), all.tier[row] ? 'label' : 'core') + 2 * GAP;
 	const lines = sharedDay === null ? markers : [...markers, { at: sharedDay + DAY / 2 }];
 	const sources = { columns: all, markers: lines, label };
 	const needs = laneNeeds(lanes, sources, elastic, labelWidth);
-	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, rows: acts?.size } : null;
+	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, tracks: acts?.size } : null;
 	const strip = stripGeometry(above, stripNeeds(lanes, all, elastic, STRIP_HALF));
 	const scene = $derived.by((): Scene | null => {
 		const { step, lineDay } = timeline;

@@ -1,4 +1,4 @@
-/** Labels of different rows never meet, however many rows a lane has. */
+/** Labels of different tracks never meet, however many tracks a lane has. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -8,17 +8,17 @@ import { elasticTime } from '../../src/layout/time-scale.ts';
 import * as data from './chart-data.ts';
 import { measures, PLOT } from './chart-data.ts';
 
-test('no lane has so many rows that one of them is taken for a row of another lane', () => {
+test('no lane has so many tracks that one of them is taken for a track of another lane', () => {
 	const many = fc.nat(60);
 	fc.assert(
-		fc.property(many, many, (rowsAbove, row) => {
+		fc.property(many, many, (above, below) => {
 			const { columns } = data.world({ start: 0, end: 100 * DAY }, [
 				{ from: 40, days: 1, lane: 0, ties: 0, tier: 0, open: 0 },
 				{ from: 40, days: 1, lane: 1, ties: 0, tier: 0, open: 0 },
 			]);
-			const items = [rowsAbove, row].map((at, lane): Item => ({
+			const items = [above, below].map((at, lane): Item => ({
 				lane,
-				row: at,
+				track: at,
 				rows: Uint32Array.of(lane),
 				count: 1,
 				w0: 0.4,
@@ -26,7 +26,7 @@ test('no lane has so many rows that one of them is taken for a row of another la
 				r0: 0.4,
 				r1: 0.4,
 			}));
-			const lanes = [rowsAbove, row].map((at, lane) => ({ ...measures.lanes[lane]!, rows: at + 1 }));
+			const lanes = [above, below].map((at, lane) => ({ ...measures.lanes[lane]!, tracks: at + 1 }));
 			const markInput = { columns, geometry: { lanes }, markers: [], label: () => 'words' };
 			const time = elasticTime(columns, { start: 0, end: 100 * DAY });
 			const marks = labelled(markInput, items, time, PLOT, () => 50, [-1]);
