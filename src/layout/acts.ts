@@ -6,7 +6,7 @@ import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { middle, type Lane } from './geometry.ts';
 import type { Mark } from './marks.ts';
-import { extentOf, type Item } from './placed.ts';
+import { axisEnds, type Item } from './placed.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** With more of them tracks would take the room of the lanes. */
@@ -36,7 +36,7 @@ export function actTracks({ length, lane, start }: Columns, known: (row: number)
 export function placedAsActs(columns: Columns, rows: Rows, acts: ActTracks, timeScale: TimeScale): Item[] {
 	const placed = rows.filter((row) => acts.has(row));
 	return Array.from(placed, (event) => {
-		const [w0, w1] = extentOf(columns, event, timeScale);
+		const [w0, w1] = axisEnds(columns, event, timeScale);
 		return { lane: 0, track: acts.get(event)!, rows: Uint32Array.of(event), count: 1, w0, w1, r0: w0, r1: w1 };
 	});
 }
@@ -53,12 +53,12 @@ export function actMarks(
 ): Mark[] {
 	return items.map((item): Mark => {
 		const event = item.rows[0]!;
-		const until = timeScale.toAxis(known(event) + NOON);
+		const knownAt = timeScale.toAxis(known(event) + NOON);
 		return {
 			...item,
 			...{ event, last: event, shape: shape[event]!, y: middle(lane, item.track), ties: [], crossings: [] },
-			...{ label: label(event), side: label(event) ? 'act' : null, labelWidth: widthOf(event) },
-			until: until > (shape[event]! & BAR ? item.w1 : item.w0) ? until : null,
+			...{ label: label(event), placement: label(event) ? 'act' : null, labelWidth: widthOf(event) },
+			knownAt: knownAt > (shape[event]! & BAR ? item.w1 : item.w0) ? knownAt : null,
 		};
 	});
 }
@@ -91,11 +91,11 @@ export function sharedLine(
 	{ start }: Columns,
 	known: (row: number) => number,
 ): SharedLine | null {
-	const ended = acts.filter((m) => m.until !== null && known(m.event) === day);
+	const ended = acts.filter((m) => m.knownAt !== null && known(m.event) === day);
 	if (ended.length === 0) return null;
 	const that = others.filter((m) => m.lane > 0 && m.count === 1 && start[m.event] === day && !(m.shape & BAR));
 	return {
-		w: ended[0]!.until!,
+		w: ended[0]!.knownAt!,
 		top: Math.min(...ended.map((m) => m.y)),
 		bottom: that.length ? Math.max(...that.map((m) => m.y)) : null,
 	};

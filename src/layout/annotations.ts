@@ -96,17 +96,18 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 		const { pitch, tracks: count } = geometry.lanes[lane]!;
 		const isLow = pitch < LOW;
 		const after = { track, off: 0, x: Math.max(...piecesOf(mark, drawn).map(([, to]) => to)) + SPACE };
-		const hasBelow = lane > 0 && mark.side !== 'inside' && track + 1 < count && (!isLow || track + 2 === count);
+		const hasBelow = lane > 0 && mark.placement !== 'inside' && track + 1 < count && (!isLow || track + 2 === count);
 		const below = [label[0], label[1] - width].map((x) => ({ track: track + 1, off: isLow ? OFF : 0, x }));
-		const places = [after, ...(hasBelow ? below : [])];
-		const isFree = (place: { track: number; x: number }, lines: readonly Piece[]) =>
-			place.x >= view.from &&
-			place.x + width <= Math.min(view.from + view.width, drawn.end - AIR) &&
-			![...taken(lane, place.track), ...lines].some((piece) => meets(place.x, width, piece));
-		const place = places.find((p) => isFree(p, [...solid!, ...dotted!])) ?? places.find((p) => isFree(p, solid!));
-		if (!place) return [];
-		taken(lane, place.track).push([place.x, place.x + width]);
-		return [{ event: mark.event, text, width, x: place.x, y: middle(geometry.lanes[lane]!, place.track) + place.off }];
+		const candidates = [after, ...(hasBelow ? below : [])];
+		const isFree = (candidate: { track: number; x: number }, lines: readonly Piece[]) =>
+			candidate.x >= view.from &&
+			candidate.x + width <= Math.min(view.from + view.width, drawn.end - AIR) &&
+			![...taken(lane, candidate.track), ...lines].some((piece) => meets(candidate.x, width, piece));
+		const found =
+			candidates.find((p) => isFree(p, [...solid!, ...dotted!])) ?? candidates.find((p) => isFree(p, solid!));
+		if (!found) return [];
+		taken(lane, found.track).push([found.x, found.x + width]);
+		return [{ event: mark.event, text, width, x: found.x, y: middle(geometry.lanes[lane]!, found.track) + found.off }];
 	});
 }
 

@@ -64,15 +64,15 @@ export function chapterKnots({ spans, known, markers, chapters, extent }: Told):
 	}
 	const whole = parts.length ? parts : [{ from: 0, to: days, title: '' }];
 	whole.at(-1)!.to = days;
-	const held = whole.map(({ from, to }) => {
+	const wanted = whole.map(({ from, to }) => {
 		const begin = spans.filter(({ start }) => dayOf(start) >= from && dayOf(start) < to).length;
 		return Math.max(begin, 0.5) ** OF_CHAPTER;
 	});
-	const sum = held.reduce((a, b) => a + b, 0);
+	const sum = wanted.reduce((a, b) => a + b, 0);
 	const titles = whole.map(({ title }) => (title.length * LETTER + MARGIN) / PLOT);
 	const tooWide = Math.max(1, titles.reduce((a, b) => a + b, 0) / TITLES);
 	const shares = sharesOf(
-		held.map((n) => n / sum),
+		wanted.map((n) => n / sum),
 		titles.map((t) => t / tooWide),
 	);
 

@@ -49,8 +49,8 @@ export class Chunks {
 			const last = Math.min(first + grid.cells, Math.ceil(1 / grid.size)) - 1;
 			const all = lanes.flatMap((rows, lane) => binLane(columns, lane, rows, timeScale, grid, first, last));
 			const { end = Infinity } = markInput;
-			const until = (last + 1) * grid.size;
-			found = splitHidden(all, hidden, { columns, timeScale, end, until, half: HALF / grid.scale });
+			const limit = (last + 1) * grid.size;
+			found = splitHidden(all, hidden, { columns, timeScale, end, limit, half: HALF / grid.scale });
 			this.#items.set(chunk, found);
 		}
 		return found;

@@ -142,15 +142,15 @@ function linesOf(days: readonly Day[], until: number | null): Bare[] {
 
 /** @param first the lane nearest to the axis that is free for acts @returns in the order in which they begin */
 function entriesOf({ events, until }: Given, lines: readonly Bare[], first: number): LaneEntry[] {
-	const places = new Map<number, { begin: number; known: number }>();
+	const linesOfActs = new Map<number, { begin: number; known: number }>();
 	lines.forEach(({ act }, line) => {
-		if (act?.is === 'begin') places.set(act.event, { begin: line, known: -1 });
-		else if (act) places.get(act.event)!.known = line;
+		if (act?.is === 'begin') linesOfActs.set(act.event, { begin: line, known: -1 });
+		else if (act) linesOfActs.get(act.event)!.known = line;
 	});
 	const starts = lines.map(({ at }) => at);
 	const entries: LaneEntry[] = [];
 	let going: LaneEntry[] = [];
-	for (const [event, { begin, known }] of places) {
+	for (const [event, { begin, known }] of linesOfActs) {
 		const { when } = events[event]!;
 		const isBar = when.end - when.start > DAY;
 		let to = isBar ? Math.max(bisectLeft(starts, when.end) - 1, begin) : begin;

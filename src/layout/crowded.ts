@@ -1,7 +1,7 @@
 /** Lanes with more in view than can be drawn: counted by cell, so that the width alone limits what is drawn. */
 import { bisectLeft } from './bisect.ts';
 import { DAY } from '../domain/model/when.ts';
-import { extentOf, type Item, type LaneRows } from './placed.ts';
+import { axisEnds, type Item, type LaneRows } from './placed.ts';
 import type { Columns } from './columns.ts';
 import { HALF } from './geometry.ts';
 import { endsOf, latest, reachingPast } from './max-tree.ts';
@@ -78,10 +78,10 @@ export function binLane(
 		return cell;
 	};
 	/** Where the next item of a cell's track begins. */
-	const beginOfNext = (cell: number, at: number, until: number) => {
+	const beginOfNext = (cell: number, at: number, limit: number) => {
 		for (let next = cell; at < starts.length;) {
 			const begin = timeScale.toAxis(starts[at]!);
-			if (begin >= until) break;
+			if (begin >= limit) break;
 			next = cellAt(at, next + 1);
 			if (next % 2 === cell % 2) return begin;
 			at = after(next, at);
@@ -95,10 +95,10 @@ export function binLane(
 		if (cell > to) break;
 		const next = after(cell, first);
 		const count = next - first;
-		let [w0, w1] = extentOf(columns, home[first]!, timeScale);
+		let [w0, w1] = axisEnds(columns, home[first]!, timeScale);
 		const [r0, r1] = [w0, count > 1 ? timeScale.toAxis(latest(ends, first, next)) : w1];
 		if (count > 1) {
-			const [last] = extentOf(columns, home[next - 1]!, timeScale);
+			const [last] = axisEnds(columns, home[next - 1]!, timeScale);
 			w0 = w1 = (w0 + last) / 2;
 		} else if (w1 > (cell + 1) * size) {
 			const end = Math.min((cell + cells) * size, beginOfNext(cell, next, w1 + HALF / scale) - HALF / scale);

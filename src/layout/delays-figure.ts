@@ -47,7 +47,7 @@ function ends(
 	entries: readonly DelayEntry[],
 	{ width, label, words }: FigureRoom,
 ): readonly [from: number, to: number] {
-	const sides = entries.map((entry) => ({
+	const widths = entries.map((entry) => ({
 		...entry,
 		label: label(entry) + GAP + FIGURE_DOT,
 		words: words(entry) + GAP + FIGURE_DOT,
@@ -56,8 +56,8 @@ function ends(
 	// Each narrows the other a little less than before.
 	for (let tries = 0; tries < 40; tries++) {
 		const length = Math.max(to - from, 0);
-		const left = sides.map((entry) => entry.label - entry.from * length);
-		const right = sides.map((entry) => {
+		const left = widths.map((entry) => entry.label - entry.from * length);
+		const right = widths.map((entry) => {
 			const end = Math.max(entry.to, entry.known ?? 0);
 			return from + (width - entry.words - from) / Math.max(end, 1e-6);
 		});

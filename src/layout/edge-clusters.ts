@@ -9,23 +9,23 @@ import type { AxisRange } from './view.ts';
 const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
 	r0 < Math.min(w0, w1 - room) || r1 > Math.max(w1, w0 + room);
 
-type Side = 'left' | 'right';
+type End = 'left' | 'right';
 /** All that is pinned to one end of one lane. */
 export interface EdgeCluster extends Mark {
-	readonly end: Side;
+	readonly end: End;
 }
 
 /** To which end of the view a mark is to be pinned, if to any. @param room half of a mark's own, on the axis */
-function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: AxisRange, room: number): Side | null {
+function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: AxisRange, room: number): End | null {
 	const centre = (w0 + w1) / 2;
 	if (centre - room < from) return Math.max(w0, w1 - room) < from && r1 > from ? 'left' : null;
 	return centre + room > to && r0 < to ? 'right' : null;
 }
 
 /** Left and right end of a mark with its label, in pixels. */
-function reachOf({ w0, w1, side, labelWidth }: Mark, scale: number): readonly [number, number] {
-	const words = labelWidth + GAP;
-	return [w0 * scale - HALF - (side === 'left' ? words : 0), w1 * scale + HALF + (side === 'right' ? words : 0)];
+function reachOf({ w0, w1, placement, labelWidth }: Mark, scale: number): readonly [number, number] {
+	const wordsOn = (end: End) => (placement === end ? labelWidth + GAP : 0);
+	return [w0 * scale - HALF - wordsOn('left'), w1 * scale + HALF + wordsOn('right')];
 }
 
 /** Ascending rows of all, gathered only where somebody asks. */
@@ -83,7 +83,7 @@ export function withEdgeClusters(
 			count: list.reduce((n, m) => n + m.count, 0),
 			event: Math.min(...list.map((m) => m.event)),
 			last: Math.max(...list.map((m) => m.last)),
-			...{ shape: 0, ties: [], label: '', side: null, labelWidth: 0, crossings: [], until: null },
+			...{ shape: 0, ties: [], label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null },
 		};
 	});
 	return { unpinned, edgeClusters };

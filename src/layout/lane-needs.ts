@@ -87,7 +87,7 @@ export function laneNeeds(
 			bounds,
 			neighbours: [],
 		});
-		const nameless = marks.filter(({ side }) => side === null).flatMap(({ rows }) => [...rows]);
+		const nameless = marks.filter(({ placement }) => placement === null).flatMap(({ rows }) => [...rows]);
 		return nameless.reduce((sum, row) => sum + weight(row), 0);
 	};
 	return lanes.map((lane, i) => ({

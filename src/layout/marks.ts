@@ -1,7 +1,7 @@
 /** Items → marks: in which lanes others took part, and where each label goes. */
 import { BAR, LANES_AT_ONCE, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
-import { labelSides, type Labelled, type Side } from './labels.ts';
+import { placementsOf, type Labelled, type Placement } from './labels.ts';
 import type { Item } from './placed.ts';
 import { WHOLE, type AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -25,12 +25,12 @@ export interface Mark extends Item {
 	/** Lanes in which its events have ties. */
 	readonly ties: readonly number[];
 	readonly label: string;
-	readonly side: Side | null;
+	readonly placement: Placement | null;
 	readonly labelWidth: number;
 	/** Marker lines in its track, from left to right: a label it holds keeps clear of these. */
 	readonly crossings: readonly Crossing[];
 	/** Where the day is on which it became public, on the axis; null where no line leads there. */
-	readonly until: number | null;
+	readonly knownAt: number | null;
 }
 
 /** Half of what is drawn of a moment, and of a marker's line. */
@@ -77,7 +77,7 @@ export function unlabelled(item: Item, { columns, geometry }: MarkInput): Mark {
 		shape: count === 1 ? columns.shape[rows[0]!]! : 0,
 		y: middle(geometry.lanes[lane]!, track),
 		ties: tiesOf(item, columns),
-		...{ label: '', side: null, labelWidth: 0, crossings: [], until: null },
+		...{ label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null },
 	};
 }
 
@@ -142,12 +142,12 @@ export function labelled(
 	);
 	// A mark of a neighbour may reach across the line by half its room.
 	const edge = (w: number, by: number) => (w > 0 && w < 1 ? w * scale + by : w * scale);
-	const sides = labelSides(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF), end * scale);
+	const placements = placementsOf(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF), end * scale);
 	return own.map((mark, i): Mark => {
-		const side = words[i] ? sides[i]! : null;
+		const placement = words[i] ? placements[i]! : null;
 		const crosses = ({ w, half }: Crossing) => w * scale - half < mark.w1 * scale && w * scale + half > mark.w0 * scale;
 		const crossings =
-			side === 'inside' ? (obstacles.get(boxes[i]!.track) ?? []).filter(crosses).sort((a, b) => a.w - b.w) : [];
-		return { ...mark, label: words[i]!, side, labelWidth: widths[i]!, crossings };
+			placement === 'inside' ? (obstacles.get(boxes[i]!.track) ?? []).filter(crosses).sort((a, b) => a.w - b.w) : [];
+		return { ...mark, label: words[i]!, placement, labelWidth: widths[i]!, crossings };
 	});
 }

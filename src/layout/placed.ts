@@ -51,7 +51,7 @@ export function byLane({ lane, start, end }: Columns, rows: Rows, lanes: number)
 }
 
 /** Where an event's mark begins and ends on the axis: a moment is at the middle of its day. */
-export function extentOf({ start, end, shape }: Columns, row: number, timeScale: TimeScale): readonly [number, number] {
+export function axisEnds({ start, end, shape }: Columns, row: number, timeScale: TimeScale): readonly [number, number] {
 	if (shape[row]! & BAR) return [timeScale.toAxis(start[row]!), timeScale.toAxis(end[row]!)];
 	const middle = timeScale.toAxis(Math.min(start[row]! + DAY / 2, (start[row]! + end[row]!) / 2));
 	return [middle, middle];
@@ -94,7 +94,7 @@ export function packLane(
 	let ends: readonly TrackEnd[] = new Array<TrackEnd>(tracks).fill(EMPTY);
 
 	/** Where the first event of an item begins. */
-	const begin = (first: number) => extentOf(columns, home[first]!, timeScale)[0];
+	const begin = (first: number) => axisEnds(columns, home[first]!, timeScale)[0];
 	const take = (): Placed => {
 		const last = stack.pop()!;
 		ends = last.before;
@@ -132,7 +132,7 @@ export function packLane(
 			}
 		}
 	}
-	for (let i = 0; i < home.length; i++) put(i, i, extentOf(columns, home[i]!, timeScale));
+	for (let i = 0; i < home.length; i++) put(i, i, axisEnds(columns, home[i]!, timeScale));
 	return stack.map(({ track, first, count, w0, w1, r0, r1 }) => {
 		return { lane, track, rows: home.subarray(first, first + count), count, w0, w1, r0, r1 };
 	});

@@ -6,7 +6,7 @@ export interface Named {
 	/** Of its name, in pixels. */
 	readonly width: number;
 }
-export interface Place extends Rect {
+export interface Candidate extends Rect {
 	/** What it costs to be here rather than right beside the mark. */
 	readonly cost: number;
 }
@@ -23,21 +23,24 @@ const [FAR, BESIDE] = [64, 60];
 const ORDERS = 16;
 
 /** Where a name may be: beside its mark, at either end and a little higher or lower; else above or below it. */
-export function placesOf({ mark, width }: Named): Place[] {
+export function candidatesOf({ mark, width }: Named): Candidate[] {
 	const { left, right, top, bottom } = mark;
 	const y = (top + bottom) / 2;
-	const place = (x: number, y: number, cost: number): Place => ({
+	const candidate = (x: number, y: number, cost: number): Candidate => ({
 		...{ left: x, right: x + width, top: y - WORDS, bottom: y + WORDS },
 		cost,
 	});
-	const sides = [right + GAP, left - GAP - width];
+	const xs = [right + GAP, left - GAP - width];
 	const beyond = bottom - y + WORDS + 1;
 	return [
-		...sides.map((x) => place(x, y, 0)),
-		...[0.5, 1].flatMap((k) => [-1, 1].flatMap((to) => sides.map((x) => place(x, y + k * to * beyond, 0.5 + 2 * k)))),
-		...[16, 32].flatMap((by) => [place(right + GAP + by, y, by / 8), place(left - GAP - by - width, y, by / 8)]),
+		...xs.map((x) => candidate(x, y, 0)),
+		...[0.5, 1].flatMap((k) => [-1, 1].flatMap((to) => xs.map((x) => candidate(x, y + k * to * beyond, 0.5 + 2 * k)))),
+		...[16, 32].flatMap((by) => [
+			candidate(right + GAP + by, y, by / 8),
+			candidate(left - GAP - by - width, y, by / 8),
+		]),
 		...[-1, 1].flatMap((to) =>
-			[left, right - width, (left + right - width) / 2].map((x) => place(x, y + to * beyond, 3)),
+			[left, right - width, (left + right - width) / 2].map((x) => candidate(x, y + to * beyond, 3)),
 		),
 	];
 }
@@ -52,24 +55,24 @@ const isWithin = (a: Rect, b: Rect) => a.left >= b.left && a.right <= b.right &&
 const middle = ({ left, right, top, bottom }: Rect) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 
 /** What an obstacle adds to the cost of a place. */
-function costBeside(place: Rect, o: Obstacle): number {
-	if (meets(place, o, AIR)) {
-		if (o.kind !== 'line') return COVERS + shared(place, o) / 10;
+function costBeside(candidate: Rect, o: Obstacle): number {
+	if (meets(candidate, o, AIR)) {
+		if (o.kind !== 'line') return COVERS + shared(candidate, o) / 10;
 		return o.right - o.left > o.bottom - o.top ? STRUCK : LINE;
 	}
-	const isLevel = Math.abs(middle(place).y - middle(o).y) < WORDS / 2;
-	return o.kind === 'mark' && isLevel && meets(place, o, 2 * GAP) ? NOT_ITS : 0;
+	const isLevel = Math.abs(middle(candidate).y - middle(o).y) < WORDS / 2;
+	return o.kind === 'mark' && isLevel && meets(candidate, o, 2 * GAP) ? NOT_ITS : 0;
 }
 
 /** Whether the straight line between the middles of two boxes leads through a third. */
 function isOnWay(rect: Rect, from: Rect, to: Rect): boolean {
 	const [a, b] = [middle(from), middle(to)];
 	let [begin, end] = [0, 1];
-	const sides = [
+	const edges = [
 		[a.x, b.x - a.x, rect.left, rect.right],
 		[a.y, b.y - a.y, rect.top, rect.bottom],
 	] as const;
-	for (const [at, by, low, high] of sides) {
+	for (const [at, by, low, high] of edges) {
 		if (by === 0 && (at < low || at > high)) return false;
 		const ends = by === 0 ? [0, 1] : [(low - at) / by, (high - at) / by];
 		begin = Math.max(begin, Math.min(...ends));
@@ -97,17 +100,17 @@ function planned(
 	let sum = 0;
 	for (const i of order) {
 		const { mark, width } = names[i]!;
-		const all = placesOf(names[i]!);
+		const all = candidatesOf(names[i]!);
 		const near = obstacles.filter((o) => o.id !== mark.id && meets(o, mark, width + FAR));
 		const [from, to] = [middle(chosen), middle(mark)];
 		const towards = Math.abs(from.x - to.x) > BESIDE ? Math.sign(from.x - to.x) : 0;
 		let [best, least] = [-1, NOWHERE];
-		all.forEach((place, k) => {
-			if (!isWithin(place, bounds) || taken.some((other) => meets(place, other, AIR))) return;
-			let { cost } = place;
-			if (towards && towards === Math.sign(middle(place).x - to.x)) cost += TOWARDS;
-			for (const o of near) cost += costBeside(place, o);
-			for (const other of names.slice(1)) if (isOnWay(place, chosen, other.mark)) cost += WAY;
+		all.forEach((candidate, k) => {
+			if (!isWithin(candidate, bounds) || taken.some((other) => meets(candidate, other, AIR))) return;
+			let { cost } = candidate;
+			if (towards && towards === Math.sign(middle(candidate).x - to.x)) cost += TOWARDS;
+			for (const o of near) cost += costBeside(candidate, o);
+			for (const other of names.slice(1)) if (isOnWay(candidate, chosen, other.mark)) cost += WAY;
 			if (cost < least) [best, least] = [k, cost];
 		});
 		sum += least;

@@ -115,9 +115,9 @@ export class Chart {
 		if (!this.#isWhole) return null;
 		const { lanes, half } = this.geometry;
 		const [{ columns }, { timeScale, end }, { scale }] = [this.data, this, this.#grid];
-		const place = (lane: LaneRows, i: number) =>
+		const pack = (lane: LaneRows, i: number) =>
 			packLane(columns, i, lane, lanes[i]!.tracks, timeScale, scale, this.#labelWidth, half);
-		return splitHidden(this.#placing.flatMap(place), this.#hidden, { columns, timeScale, end, half: half / scale });
+		return splitHidden(this.#placing.flatMap(pack), this.#hidden, { columns, timeScale, end, half: half / scale });
 	});
 	#whole = $derived.by(() => {
 		if (!this.#placed) return null;
@@ -161,7 +161,7 @@ export class Chart {
 		...this.#acts.shown,
 		...(this.#placed ? this.#placed.shown : [...this.#carried, ...this.#inChunks((i) => this.#chunks.items(i).shown)]),
 	]);
-	#places = $derived.by(() => {
+	unseen = $derived.by(() => {
 		const all = this.#placed ? this.#placed.hidden : this.#inChunks((i) => this.#chunks.items(i).hidden);
 		const near = [...this.#acts.hidden, ...all].filter((m) => m.r1 >= this.base && m.r0 <= this.#reach);
 		const { unpublished: later, asOf } = this.reader;
@@ -170,9 +170,9 @@ export class Chart {
 		return { unpublished: near.filter(isLater).filter(hasBegun), left: near.filter((item) => !isLater(item)) };
 	});
 	/** Places of events that had begun and were not yet public: of others nothing is said. */
-	unpublished = $derived.by(() => this.#places.unpublished);
+	unpublished = $derived.by(() => this.unseen.unpublished);
 	/** Places of events that filters hold back. */
-	left = $derived.by(() => this.#places.left);
+	left = $derived.by(() => this.unseen.left);
 	/** Above the axis, where each event has a track of its own. */
 	acts = $derived.by((): readonly Mark[] => {
 		const { columns, known } = this.data;
@@ -191,7 +191,7 @@ export class Chart {
 	#edges = $derived.by(() => withEdgeClusters(this.#near, this.geometry, this.scale, this.range));
 	#actsNear = $derived.by(() => {
 		const [from, to] = [this.timeScale.toAxis(this.window.start), this.timeScale.toAxis(this.window.end)];
-		return this.acts.filter((m) => (m.until ?? m.w1) >= from && m.w0 <= to);
+		return this.acts.filter((m) => (m.knownAt ?? m.w1) >= from && m.w0 <= to);
 	});
 	/** What is where it belongs, in time order: the marks themselves hold at every scale of an octave. */
 	unpinned = $derived.by(() =>

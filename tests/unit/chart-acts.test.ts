@@ -98,7 +98,7 @@ describe('acts', () => {
 				const lens = { origin: at * (1 - 1 / zoom), scale: width * zoom };
 				const dayEnd = share * width;
 				// What is shown was public by then.
-				const known = made.marks.filter((m) => (Math.max(m.until ?? 0, m.w1) - lens.origin) * lens.scale <= dayEnd);
+				const known = made.marks.filter((m) => (Math.max(m.knownAt ?? 0, m.w1) - lens.origin) * lens.scale <= dayEnd);
 				for (const mark of known) {
 					const x = delayOf(mark, lens, { from: 0, width }, 130, dayEnd)?.x ?? null;
 					if (x === null) continue;

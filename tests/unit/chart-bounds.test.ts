@@ -17,7 +17,7 @@ const REST = 100;
 function elements(marks: readonly Mark[], ticks: readonly Tick[], { from, to }: AxisRange): number {
 	const inView = ticks.filter((t) => t.w >= from && t.w <= to);
 	// What moves, the button in it, and in that the label.
-	return 2 * marks.length + marks.filter((m) => m.side).length + inView.length + REST;
+	return 2 * marks.length + marks.filter((m) => m.placement).length + inView.length + REST;
 }
 
 test('at 1440 px the chart is at most 600 elements, whatever there is and wherever the view is, and loses no event', () => {

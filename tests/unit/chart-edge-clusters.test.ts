@@ -43,7 +43,7 @@ const scenes = fc
 			const rows = Uint32Array.from(many ? [2 * i, 2 * i + 1] : [2 * i]);
 			const [w0, w1] = [at / SCALE, (many ? at : at + after) / SCALE];
 			const [r0, r1] = many ? [(at - before) / SCALE, (at + after) / SCALE] : [w0, w1];
-			const words = { shape: 0, label: '', side: null, labelWidth: 0, crossings: [], until: null };
+			const words = { shape: 0, label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null };
 			const [event, last] = [rows[0]!, rows.at(-1)!];
 			return { lane: 1, track, rows, count: rows.length, w0, w1, r0, r1, event, last, y: 0, ties: [], ...words };
 		}),

@@ -30,7 +30,7 @@ test('no lane has so many tracks that one of them is taken for a track of anothe
 			const markInput = { columns, geometry: { lanes }, markers: [], label: () => 'words' };
 			const time = elasticTime(columns, { start: 0, end: 100 * DAY });
 			const marks = labelled(markInput, items, time, PLOT, () => 50, [-1]);
-			expect(marks.map(({ side }) => side)).toEqual(['right', 'right']);
+			expect(marks.map(({ placement }) => placement)).toEqual(['right', 'right']);
 		}),
 	);
 });

@@ -28,9 +28,9 @@ const scenes = fc
 			...{ lane: 0, track: 0, rows: Uint32Array.of(0), count: 1, event: 0, last: 0, shape: BAR, y: 0, ...reach },
 			ties: [],
 			label: 'x',
-			side: 'inside',
+			placement: 'inside',
 			labelWidth,
-			until: null,
+			knownAt: null,
 			crossings: list,
 		};
 		const view = { from: 0, width };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { HALF, TRACKS_ABOVE, TRACKS_BELOW } from '../../src/layout/geometry.ts';
-import { extentOf, packLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
+import { axisEnds, packLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { elasticTime, type TimeScale } from '../../src/layout/time-scale.ts';
 import * as data from './chart-data.ts';
 import { between, LANES, lanesOf, members, overlaps, PLOT, real, worlds, type World } from './chart-data.ts';
@@ -78,7 +78,7 @@ describe('in a lane', () => {
 		fc.assert(
 			fc.property(placements, ({ items, columns, timeScale }) => {
 				for (const { rows, count, w0, w1, r0, r1 } of items) {
-					const reaches = Array.from(rows, (row) => extentOf(columns, row, timeScale));
+					const reaches = Array.from(rows, (row) => axisEnds(columns, row, timeScale));
 					expect([r0, r1]).toEqual([Math.min(...reaches.map((r) => r[0])), Math.max(...reaches.map((r) => r[1]))]);
 					if (count === 1) expect([w0, w1]).toEqual(reaches[0]);
 					else {
@@ -98,7 +98,7 @@ describe('in a lane', () => {
 					// Of two that are neighbours in a cluster of moments.
 					if (rows.some((row) => columns.shape[row]! & BAR) || lanes[lane]!.home.some((r) => columns.shape[r]! & BAR))
 						continue;
-					const at = Array.from(rows, (row) => extentOf(columns, row, timeScale)[0] * scale);
+					const at = Array.from(rows, (row) => axisEnds(columns, row, timeScale)[0] * scale);
 					at.slice(1).forEach((x, i) => expect(x - at[i]!).toBeLessThan(4 * HALF));
 				}
 			}),

@@ -5,7 +5,7 @@ import { facets, type Filter } from '../../src/domain/query/filter.ts';
 import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { pixels } from '../../src/layout/mark-box.ts';
-import { extentOf } from '../../src/layout/placed.ts';
+import { axisEnds } from '../../src/layout/placed.ts';
 import { panned, zoomed } from '../../src/layout/view.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import type { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -71,7 +71,7 @@ describe('for every filter and stretch of time', () => {
 				const { from, to } = chart.range;
 				const pixel = 0.01 / scale;
 				for (const row of reader.rows) {
-					const [w0, w1] = extentOf(real.columns, row, timeScale);
+					const [w0, w1] = axisEnds(real.columns, row, timeScale);
 					if (w1 <= from || w0 >= to) continue;
 					const mark = marks.find((m) => members(m).includes(row))!;
 					expect(mark.w1, data.labelOf(row)).toBeGreaterThanOrEqual(from - pixel);
@@ -141,7 +141,7 @@ describe('while the view is panned', () => {
 				for (const mark of chart.unpinned) {
 					const was = before.get(key(mark));
 					if (!was) continue;
-					expect([mark.side, mark.y, mark.ties]).toEqual([was.side, was.y, was.ties]);
+					expect([mark.placement, mark.y, mark.ties]).toEqual([was.placement, was.y, was.ties]);
 					expect(mark.w0).toBe(was.w0);
 				}
 			}),

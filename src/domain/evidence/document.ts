@@ -27,10 +27,10 @@ export interface Placed<T> extends Passage {
  * there.
  */
 export function placed<T extends TextQuoteSelector>(text: string, selectors: readonly T[]): Placed<T>[] {
-	const places = anchors(text, selectors);
+	const found = anchors(text, selectors);
 	return selectors.flatMap((of, i) => {
-		const place = places[i]!;
-		return isFound(place) ? [{ of, start: place.start, end: place.end }] : [];
+		const passage = found[i]!;
+		return isFound(passage) ? [{ of, start: passage.start, end: passage.end }] : [];
 	});
 }
 

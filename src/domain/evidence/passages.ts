@@ -31,10 +31,10 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.
 /** Cuts a document, or some of its paragraphs, into lines of runs: O(n log n) in its quotes and discrepancies. */
 export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<Q, D, P>[] {
 	const { text, paragraphs, quotes, discrepancies } = marked;
-	const place = new Map(quotes.map((p) => [p.of, p]));
+	const passageOf = new Map(quotes.map((p) => [p.of, p]));
 	const quoted = overlapping(quotes, paragraphs);
 	const departing = overlapping(discrepancies, paragraphs);
-	const shorter = (a: Q, b: Q) => (length(place.get(b)!) < length(place.get(a)!) ? b : a);
+	const shorter = (a: Q, b: Q) => (length(passageOf.get(b)!) < length(passageOf.get(a)!) ? b : a);
 	/** The first run that leads to a quote, the first and the last that it covers. */
 	const [led, first, last] = [new Map<Q, object>(), new Map<Q, object>(), new Map<Q, object>()];
 	const drafts = paragraphs.map((paragraph, i) => {

@@ -65,4 +65,4 @@ export function anchors(text: string, selectors: readonly TextQuoteSelector[]): 
 	return selectors.map((selector, i) => (isAlone(i) ? anchor(text, selector) : verdict(selector, begins[i]!)));
 }
 
-export const isFound = (place: Anchor): place is Passage => !('problem' in place);
+export const isFound = (found: Anchor): found is Passage => !('problem' in found);

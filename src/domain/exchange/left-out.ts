@@ -24,7 +24,7 @@ export function recordsOf({ dataset, events }: Part): Records {
 
 /** Events that its own, what concerns these, or the case names and that it does not hold, in time order. */
 export function leftOut({ dataset, events }: Part): readonly { readonly id: string; readonly title: string }[] {
-	const held = new Set(events);
+	const included = new Set(events);
 	const { lead, story = [], annotations = [] } = dataset.records.case;
 	const named = new Set(
 		[
@@ -34,5 +34,5 @@ export function leftOut({ dataset, events }: Part): readonly { readonly id: stri
 			.flat()
 			.map((id) => dataset.event.get(id)),
 	);
-	return dataset.events.filter((e) => named.has(e) && !held.has(e)).map(({ id, title }) => ({ id, title }));
+	return dataset.events.filter((e) => named.has(e) && !included.has(e)).map(({ id, title }) => ({ id, title }));
 }

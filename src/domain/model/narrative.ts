@@ -101,12 +101,12 @@ export interface Asked {
 	readonly name: string;
 	readonly ids: readonly string[];
 }
-const FORM = /\{([^{}]*)\}/;
+const PLACEHOLDER = /\{([^{}]*)\}/;
 
 /** A text in its pieces: what is between placeholders, and the placeholders. */
 export const pieces = (text: string): readonly (string | Asked)[] =>
 	text
-		.split(FORM)
+		.split(PLACEHOLDER)
 		.map((part, i) => {
 			if (i % 2 === 0) return part;
 			const [name = '', list = ''] = part.split(':', 2);

@@ -126,12 +126,12 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		get columns() {
 			return columns;
 		},
-		geometry: (place) =>
-			place.scene
-				? sceneGeometry(above && sideOf(place.scene, above), stageOf(place.scene, place.width), place.roomTold)
-				: place.isStrip
+		geometry: (chart) =>
+			chart.scene
+				? sceneGeometry(above && sideOf(chart.scene, above), stageOf(chart.scene, chart.width), chart.roomTold)
+				: chart.isStrip
 					? strip
-					: geometry(above, needs, place.room),
+					: geometry(above, needs, chart.room),
 		elastic,
 		acts,
 		sharedDay,

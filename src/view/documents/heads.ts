@@ -11,7 +11,7 @@ import {
 	scriptText,
 	type DataFile,
 	type JsonLdNode,
-	type Place,
+	type PageInfo,
 } from '../../domain/exchange/schema-org.ts';
 import { markedTitle } from '../../domain/exchange/words.ts';
 import { lastChange, lastChangeOf } from '../../domain/model/changes.ts';
@@ -49,7 +49,7 @@ interface About {
 	readonly instead?: string;
 	readonly event?: TimelineEvent;
 	readonly citation?: Omit<CitedWork, 'address' | 'language'>;
-	readonly data?: (place: Place) => JsonLdNode;
+	readonly data?: (page: PageInfo) => JsonLdNode;
 }
 
 /** The status of what is only alleged, which goes with its title wherever that is alone; null of all others. */

@@ -15,7 +15,7 @@ export interface Framed {
 export interface FrameLayout {
 	readonly width: number;
 	readonly height: number;
-	readonly side: number;
+	readonly margin: number;
 	/** For who cannot see it. */
 	readonly name: string;
 	readonly title: Block;
@@ -27,7 +27,7 @@ export interface FrameLayout {
 	readonly address: Block;
 }
 
-const SIDE = 24;
+const MARGIN = 24;
 const STYLES = { title: serif(600, 24), about: sans(500, 13), foot: sans(400, 12) };
 
 export function frameOf({ width, height, title, about, footer, address }: Framed, typeset: Typeset): FrameLayout {
@@ -40,7 +40,7 @@ export function frameOf({ width, height, title, about, footer, address }: Framed
 	const foot = blockOf(footer, STYLES.foot, bottom + 10, 1.45);
 	const from = blockOf(address, STYLES.foot, endOf(foot), 1.45);
 	return {
-		...{ width: width + 2 * SIDE, height: Math.ceil(endOf(from) + 16), side: SIDE, name: `${title}. ${about}` },
+		...{ width: width + 2 * MARGIN, height: Math.ceil(endOf(from) + 16), margin: MARGIN, name: `${title}. ${about}` },
 		...{ title: head, about: told, top, bottom, footer: foot, address: from },
 	};
 }

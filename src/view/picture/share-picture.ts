@@ -10,8 +10,8 @@ import { colours } from '../shared/agency-colours.ts';
 import { sizedFigure, type SizedFigure } from './figure.ts';
 import { block, endOf, linesOf, sans, serif, type Block, type Typeset } from './typeset.ts';
 
-export const SIZE = { width: 1200, height: 630, side: 48, foot: 64 } as const;
-const ROOM = SIZE.width - 2 * SIZE.side;
+export const SIZE = { width: 1200, height: 630, margin: 48, foot: 64 } as const;
+const ROOM = SIZE.width - 2 * SIZE.margin;
 const BOTTOM = SIZE.height - SIZE.foot;
 export const STYLES = {
 	head: sans(600, 21),
@@ -70,8 +70,8 @@ function headOf(
 	const status = [vocabulary.statuses.get(event.currentStatus.kind)!.name, publicDelay(event)]
 		.filter(Boolean)
 		.join(' · ');
-	const end = SIZE.width - SIZE.side - typeset(status, STYLES.status) - 24;
-	let next = SIZE.side + typeset(date, STYLES.head) + 18;
+	const end = SIZE.width - SIZE.margin - typeset(status, STYLES.status) - 24;
+	let next = SIZE.margin + typeset(date, STYLES.head) + 18;
 	const agencies = event.agencies.flatMap((id) => {
 		const { short, ...rest } = agency.get(id)!;
 		const x = next;
