@@ -34,7 +34,7 @@ function start() {
 	root.classList.toggle('pending', isAsked);
 	setTimeout(() => root.classList.remove('pending'), HOLD);
 	addEventListener('vite:preloadError', () => void renew());
-	let isTold = false;
+	let hasSaidSo = false;
 	const slow = setTimeout(() => void say('The interactive part takes long to load; all can be read meanwhile.'), SLOW);
 
 	function keep(e: Event) {
@@ -42,7 +42,7 @@ function start() {
 		if (!control || (e instanceof MouseEvent && (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey))) return;
 		const isBox = control instanceof HTMLInputElement && control.type !== 'checkbox';
 		if (isBox && e.type === 'input') inputs.push({ control, value: control.value });
-		if (isBox || e.type === 'input' || (isTold && control.matches('a'))) return;
+		if (isBox || e.type === 'input' || (hasSaidSo && control.matches('a'))) return;
 		e.preventDefault();
 		e.stopPropagation();
 		control.setAttribute('aria-busy', 'true');
@@ -83,7 +83,7 @@ function start() {
 	}
 	async function say(textContent: string) {
 		await parsed;
-		isTold = true;
+		hasSaidSo = true;
 		document.querySelector('body > .failure')?.remove();
 		const note = Object.assign(document.createElement('p'), { className: 'failure', role: 'alert', textContent });
 		const again = Object.assign(document.createElement('button'), { textContent: 'Try again' });

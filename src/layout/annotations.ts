@@ -71,11 +71,11 @@ function piecesOf(mark: Mark, drawn: Drawn): Piece[] {
 
 /** @param words of an event, by row of Columns; null where there are none */
 export function annotations(drawn: Drawn, words: (event: number) => Words | null): Annotation[] {
-	const told = drawn.marks.flatMap((mark) => {
+	const withWords = drawn.marks.flatMap((mark) => {
 		const own = mark.count === 1 ? words(mark.event) : null;
 		return own ? [{ mark, ...own }] : [];
 	});
-	if (!told.length) return [];
+	if (!withWords.length) return [];
 	const { lens, view, geometry } = drawn;
 	const tracks = new Map<string, Piece[]>();
 	const taken = (lane: number, track: number) => {
@@ -89,7 +89,7 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 	for (const { lane, track, from, to } of drawn.said) taken(lane, track).push([from, to]);
 	const [dotted, solid] = [drawn.dotted, drawn.solid].map((xs) => xs.map((x): Piece => [x - 1, x + 1]));
 
-	return told.flatMap(({ mark, text, width }): Annotation[] => {
+	return withWords.flatMap(({ mark, text, width }): Annotation[] => {
 		const { lane, track } = mark;
 		const label = labelOf(mark, drawn);
 		if (!label) return [];

@@ -6,7 +6,7 @@
 import { DAY, type Span } from '../domain/model/when.ts';
 import { timeScaleOf, type Knots, type TimeScale } from './time-scale.ts';
 
-export interface Told {
+export interface ChapterInput {
 	/** Of the events, in any order. */
 	readonly spans: readonly Span[];
 	/** Moments on which something became public that was not public at once. */
@@ -47,7 +47,7 @@ function sharesOf(wanted: readonly number[], least: readonly number[]): number[]
 }
 
 /** O(days + events). */
-export function chapterKnots({ spans, known, markers, chapters, extent }: Told): Knots {
+export function chapterKnots({ spans, known, markers, chapters, extent }: ChapterInput): Knots {
 	const days = Math.round((extent.end - extent.start) / DAY);
 	const dayOf = (t: number) => Math.min(Math.max(Math.floor((t - extent.start) / DAY + 1e-6), 0), days);
 	const counts = new Float64Array(days + 1);
@@ -98,4 +98,4 @@ export function chapterKnots({ spans, known, markers, chapters, extent }: Told):
 	return { times: Float64Array.from(times), shares: Float64Array.from(at, (s) => s / last) };
 }
 
-export const chapterTime = (told: Told): TimeScale => timeScaleOf(chapterKnots(told));
+export const chapterTime = (input: ChapterInput): TimeScale => timeScaleOf(chapterKnots(input));

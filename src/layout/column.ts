@@ -59,7 +59,7 @@ export interface LineGroup {
 	/** Lanes that are taken, counted from the axis: words are left of them. */
 	readonly taken: number;
 }
-export interface Part {
+export interface ChapterPart {
 	readonly chapter: Given['chapters'][number] | null;
 	readonly groups: readonly LineGroup[];
 }
@@ -189,13 +189,13 @@ const keyOf = (strips: readonly Strip[]) =>
 	strips.every(({ part }) => part === 'all') ? strips.map(({ event, look }) => `${event}${look}`).join() : null;
 
 /** O(n log n) for any number of events: beside a line are at most as many strips as there are lanes. */
-export function toColumn(given: Given): readonly Part[] {
+export function toColumn(given: Given): readonly ChapterPart[] {
 	const { chapters, hidden } = given;
 	const lines = linesOf(daysOf(given), given.until);
 	const bandFrom = hidden.length ? Math.min(...hidden) : Infinity;
 	const entries = entriesOf(given, lines, hidden.length ? 1 : 0);
 	const laneOf = new Map(entries.map((entry) => [entry.event, entry.lane]));
-	const parts: { chapter: Part['chapter']; groups: LineGroup[]; lines: Line[]; key: string | null }[] = [];
+	const parts: { chapter: ChapterPart['chapter']; groups: LineGroup[]; lines: Line[]; key: string | null }[] = [];
 	let going: LaneEntry[] = [];
 	let next = 0;
 	lines.forEach(({ at, act, ...line }, i) => {

@@ -62,10 +62,10 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 	const all = [...seen, ...begun.filter((row) => meets(start[row]!, end[row]!))];
 	const named = spoken.filter((row) => isShown.has(row));
 	const isBelow = (row: number) => lane[row]! > 0;
-	const told = span === null && named.some(isBelow) ? named : all;
-	const drawn = new Set(told.filter(isBelow).map((row) => lane[row]!));
+	const spokenOf = span === null && named.some(isBelow) ? named : all;
+	const drawn = new Set(spokenOf.filter(isBelow).map((row) => lane[row]!));
 	const others = Array.from({ length: lanes }, (_, i) => i + 1).filter((i) => !drawn.has(i));
-	const here = told.filter((row) => isShown.has(row));
+	const here = spokenOf.filter((row) => isShown.has(row));
 	const hasHelped = (other: number) => here.some((row) => isTied(columns, row, other));
 
 	/** The line to the day on which it became public counts as part of an act. */

@@ -15,9 +15,9 @@ export interface Candidate extends Rect {
 const [GAP, AIR] = [5, 1];
 /** Costs: the side on which the chosen event is, a thread's way, a line across, one along it, being beside another. */
 const [TOWARDS, WAY, LINE, STRUCK, NOT_ITS] = [3, 5, 3, 40, 8];
-/** What a name costs that covers a mark or a word, more than any place that covers none; and one that has no place. */
+/** What a name costs that covers a mark or a word, more than any candidate that covers none; and one that has none. */
 const [COVERS, NOWHERE] = [1e3, 1e5];
-/** No place is further from its mark; an event so little to the side is above or below. */
+/** No candidate is further from its mark; an event so little to the side is above or below. */
 const [FAR, BESIDE] = [64, 60];
 /** How many of them may be the first to choose. */
 const ORDERS = 16;
@@ -54,7 +54,7 @@ const meets = (a: Rect, b: Rect, air: number) =>
 const isWithin = (a: Rect, b: Rect) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 const middle = ({ left, right, top, bottom }: Rect) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 
-/** What an obstacle adds to the cost of a place. */
+/** What an obstacle adds to the cost of a candidate. */
 function costBeside(candidate: Rect, o: Obstacle): number {
 	if (meets(candidate, o, AIR)) {
 		if (o.kind !== 'line') return COVERS + shared(candidate, o) / 10;
@@ -81,9 +81,9 @@ function isOnWay(rect: Rect, from: Rect, to: Rect): boolean {
 	return begin <= end;
 }
 
-/** Which of its places each has, and what all of them cost. */
+/** Which of its candidates each has, and what all of them cost. */
 interface Plan {
-	readonly places: readonly (number | null)[];
+	readonly choices: readonly (number | null)[];
 	readonly cost: number;
 }
 
@@ -96,7 +96,7 @@ function planned(
 ): Plan {
 	const taken: Rect[] = [];
 	const chosen = names[0]!.mark;
-	const places = new Array<number | null>(names.length).fill(null);
+	const choices = new Array<number | null>(names.length).fill(null);
 	let sum = 0;
 	for (const i of order) {
 		const { mark, width } = names[i]!;
@@ -115,25 +115,26 @@ function planned(
 		});
 		sum += least;
 		if (best < 0) continue;
-		places[i] = best;
+		choices[i] = best;
 		taken.push(all[best]!);
 	}
-	return { places, cost: sum };
+	return { choices, cost: sum };
 }
 
 /**
- * One place for each: no name is over another one, each is whole within the bounds, and covers a mark only where none
- * of its places is free. They choose in the order given, or, where all of them do better then, another one goes first.
+ * One candidate for each: no name is over another one, each is whole within the bounds, and covers a mark only where
+ * none of its candidates is free. They choose in the order given, or, where all of them do better then, another one
+ * goes first.
  *
  * @param names the chosen event first, then what is nearest to it
- * @returns which of its places each has; null: none
+ * @returns which of its candidates each has; null: none
  */
-export function threadLabels(names: readonly Named[], obstacles: readonly Obstacle[], bounds: Rect): Plan['places'] {
+export function threadLabels(names: readonly Named[], obstacles: readonly Obstacle[], bounds: Rect): Plan['choices'] {
 	if (names.length === 0) return [];
 	const order = names.map((_, i) => i);
 	const plans = order.slice(0, ORDERS).map((first) => {
 		const rest = order.filter((i) => i > 0 && i !== first);
 		return planned(names, [0, ...(first ? [first] : []), ...rest], obstacles, bounds);
 	});
-	return plans.reduce((a, b) => (b.cost < a.cost ? b : a)).places;
+	return plans.reduce((a, b) => (b.cost < a.cost ? b : a)).choices;
 }

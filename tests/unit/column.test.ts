@@ -5,7 +5,7 @@ import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset, type TimelineEvent } from '../../src/domain/model/dataset.ts';
 import { delayBrief } from '../../src/domain/model/known.ts';
 import { beginWords, DAY, formatDay, readWhen, type Span } from '../../src/domain/model/when.ts';
-import { LINES_TOGETHER, LANES, toColumn, type Given, type Part, type Placed } from '../../src/layout/column.ts';
+import { LINES_TOGETHER, LANES, toColumn, type Given, type ChapterPart, type Placed } from '../../src/layout/column.ts';
 import { columnGiven } from '../../src/view/column/given.ts';
 import { random } from '../seeded.ts';
 import { dataset, records } from './record.ts';
@@ -45,8 +45,8 @@ function made(seed: number): Given {
 	return { events, extent: EXTENT, chapters, markers, until: null, hidden: [] };
 }
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
-const groupsOf = (parts: readonly Part[]) => parts.flatMap((part) => part.groups);
-const linesOf = (parts: readonly Part[]) => groupsOf(parts).flatMap(({ lines }) => lines);
+const groupsOf = (parts: readonly ChapterPart[]) => parts.flatMap((part) => part.groups);
+const linesOf = (parts: readonly ChapterPart[]) => groupsOf(parts).flatMap(({ lines }) => lines);
 
 describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	const cases = SEEDS.filter((seed) => seed % 3 === third % 3).map((seed) => ({ seed, given: made(seed) }));

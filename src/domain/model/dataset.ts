@@ -4,7 +4,7 @@
  */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
-import { plain, told, type Phrase, type StepRecord } from './narrative.ts';
+import { plain, phrasesOf, type Phrase, type StepRecord } from './narrative.ts';
 import type { PersonRecord } from './people.ts';
 import type {
 	Agency,
@@ -215,7 +215,7 @@ export function toDataset(records: Records): Dataset {
 		.map((e, rank) => ({ ...e, rank }));
 	const event = new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const)));
 	const { lead, story = [], annotations = [] } = records.case;
-	const tell = (text: string) => told(text, (id) => event.get(id));
+	const tell = (text: string) => phrasesOf(text, (id) => event.get(id));
 	return {
 		records,
 		version: records.version,

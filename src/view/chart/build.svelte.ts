@@ -117,8 +117,8 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		return sceneOf({ columns, lanes: lanes.length, acts, known, rows, begun, spoken, span: timeline.restedSpan });
 	});
 	const stageOf = (scene: Scene, width: number) => {
-		const told = (row: number) => toldWidth(measure(label(row), 'told')) + 2 * GAP;
-		const wide = (row: number) => (scene.spoken.has(row) ? told(row) : labelWidth(row));
+		const spokenWidth = (row: number) => toldWidth(measure(label(row), 'told')) + 2 * GAP;
+		const wide = (row: number) => (scene.spoken.has(row) ? spokenWidth(row) : labelWidth(row));
 		return sceneLanes(scene, lanes, sources, elastic, wide, Math.max(width, 1));
 	};
 	const threads = (row: number) => [...then(row).follows, ...then(row).followedBy].map((id) => rowOf.get(id)!);

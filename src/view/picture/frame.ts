@@ -34,13 +34,13 @@ export function frameOf({ width, height, title, about, footer, address }: Framed
 	const blockOf = (text: string, style: TextStyle, y: number, leading: number) =>
 		block(linesOf(text, width, style, typeset), style, y, leading);
 	const head = blockOf(title, STYLES.title, 18, 1.2);
-	const told = blockOf(about, STYLES.about, endOf(head) + 4, 1.45);
-	const top = endOf(told) + 14;
+	const lead = blockOf(about, STYLES.about, endOf(head) + 4, 1.45);
+	const top = endOf(lead) + 14;
 	const bottom = top + height + 10;
 	const foot = blockOf(footer, STYLES.foot, bottom + 10, 1.45);
 	const from = blockOf(address, STYLES.foot, endOf(foot), 1.45);
 	return {
 		...{ width: width + 2 * MARGIN, height: Math.ceil(endOf(from) + 16), margin: MARGIN, name: `${title}. ${about}` },
-		...{ title: head, about: told, top, bottom, footer: foot, address: from },
+		...{ title: head, about: lead, top, bottom, footer: foot, address: from },
 	};
 }

@@ -24,13 +24,13 @@ export function scrollToEvent(id: string) {
 
 export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 a`);
 
-let origin: HTMLElement | null = null;
+let opener: HTMLElement | null = null;
 /** Where the page was when focus left it, if it is to be there again. */
 let originTop: number | null = null;
 
 /** Moves focus, and the page only where that would be out of the window; `from` is where Escape leads back. */
 export function focusOn(element: HTMLElement | null | undefined, from: HTMLElement | null = null) {
-	origin = from;
+	opener = from;
 	originTop = null;
 	if (!element) return;
 	element.focus({ preventScroll: true });
@@ -46,7 +46,7 @@ export function visit(element: HTMLElement | null, from: HTMLElement | null) {
 }
 
 /** Whether Escape leads back into the chart. */
-export const isFromChart = () => origin?.isConnected === true && origin.closest('.plot') !== null;
+export const isFromChart = () => opener?.isConnected === true && opener.closest('.plot') !== null;
 
 /** A passage is beside every event that is read with the whole text: what is gone from one is at the next. */
 const again = (gone: HTMLElement | null) =>
@@ -54,8 +54,8 @@ const again = (gone: HTMLElement | null) =>
 
 /** Gives focus back to where it came from. @returns whether there was such a place */
 export function focusBack(): boolean {
-	const target = origin?.isConnected ? origin : again(origin);
-	origin = null;
+	const target = opener?.isConnected ? opener : again(opener);
+	opener = null;
 	if (!target) return false;
 	target.focus({ preventScroll: true });
 	if (originTop !== null) scrollTo({ top: originTop, behavior: 'instant' });
