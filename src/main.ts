@@ -50,17 +50,17 @@ import { showStory } from './view/story/start.ts';
 import Story from './view/story/Story.svelte';
 
 /** Something a reader did before the page was alive: pressed a control, or typed into it. */
-export interface Act {
+export interface EarlyInput {
 	readonly control: HTMLElement;
 	readonly value?: string;
 }
 /** @param alive is called when whatever the reader does is heard by the page itself */
-export type RunPage = (data: Promise<Response>, acts: readonly Act[], alive: () => void) => Promise<void>;
+export type RunPage = (data: Promise<Response>, inputs: readonly EarlyInput[], alive: () => void) => Promise<void>;
 
 type Props = Readonly<Record<string, unknown>>;
 
 const FAILED = 'A part of this page failed and is shown as it was sent, without filters or a date.';
-const place = (id: string) => document.getElementById(id)!;
+const byId = (id: string) => document.getElementById(id)!;
 /** Between two parts a reader who presses something is heard. */
 const pause = () => new Promise((done) => setTimeout(done));
 
@@ -68,7 +68,7 @@ const pause = () => new Promise((done) => setTimeout(done));
  * Does what was done. A link to an event may be gone by now, as those of the picture are: the event is chosen all
  * the same.
  */
-function redo({ control, value }: Act, timeline: Timeline) {
+function redo({ control, value }: EarlyInput, timeline: Timeline) {
 	control.removeAttribute('aria-busy');
 	const href = control.getAttribute('href');
 	// Where time runs down all that was sent is still there.
@@ -92,7 +92,7 @@ function renewed(): string {
 	}
 }
 
-export const run: RunPage = async (data, acts, alive) => {
+export const run: RunPage = async (data, inputs, alive) => {
 	const records = await recordsOf(await data, canHash() ? sha256 : null);
 	await pause();
 	const timeline = new Timeline(toDataset(records));
@@ -109,7 +109,7 @@ export const run: RunPage = async (data, acts, alive) => {
 		given: () => Props | Promise<Props> = () => ({}),
 	) {
 		await pause();
-		const target = place(id);
+		const target = byId(id);
 		const sent = [...target.cloneNode(true).childNodes];
 		let made: Record<string, unknown> | undefined = undefined;
 		const fail = (error: unknown) => {
@@ -128,11 +128,11 @@ export const run: RunPage = async (data, acts, alive) => {
 			fail(error);
 		}
 	}
-	const isSent = place('masthead').childElementCount > 0;
+	const isSent = byId('masthead').childElementCount > 0;
 	const chapters = chapterParts(timeline.whole);
 	if (!isSent)
 		for (const id of Object.keys(chapters))
-			place('chapters').append(Object.assign(document.createElement('div'), { id }));
+			byId('chapters').append(Object.assign(document.createElement('div'), { id }));
 	const how = isSent ? hydrate : mount;
 	const bringAll = async (parts: typeof PARTS) => {
 		for (const [id, { part, props }] of Object.entries(parts)) await bring(id, part, how, () => props);
@@ -144,7 +144,7 @@ export const run: RunPage = async (data, acts, alive) => {
 	 */
 	const once = async (is: boolean, id: string, comes: (how: typeof hydrate | typeof mount) => Promise<void>) => {
 		if (narrow.matches === is) return comes(how);
-		place(id).replaceChildren();
+		byId(id).replaceChildren();
 		narrow.addEventListener('change', () => void comes(mount), { once: true });
 	};
 	await bringAll(PARTS);
@@ -155,7 +155,7 @@ export const run: RunPage = async (data, acts, alive) => {
 	await once(false, 'stage', () =>
 		bring('stage', LiveChart, mount, async () => {
 			const chart = chartOf(timeline, measure);
-			chart.prepare((place('stage').querySelector('.plot') ?? place('stage')).clientWidth, roomIn(innerHeight));
+			chart.prepare((byId('stage').querySelector('.plot') ?? byId('stage')).clientWidth, roomIn(innerHeight));
 			living.chart = chart;
 			await pause();
 			return { chart };
@@ -174,9 +174,9 @@ export const run: RunPage = async (data, acts, alive) => {
 	else if (!isRestored && timeline.permalink.source) timeline.lay('source');
 	alive();
 	document.documentElement.dataset['ready'] = '';
-	readyToPrint(timeline, verifier, place('paper'));
-	for (const act of acts) {
-		redo(act, timeline);
+	readyToPrint(timeline, verifier, byId('paper'));
+	for (const input of inputs) {
+		redo(input, timeline);
 		await pause();
 	}
 };

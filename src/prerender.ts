@@ -156,7 +156,7 @@ export function prerender(
 	};
 	const { title, footer } = whole.case;
 	const live = siteFrom('./', 'live');
-	const livePart = (place: string, { part, props }: PagePart) => named(place, () => html(part, live, props as never));
+	const livePart = (id: string, { part, props }: PagePart) => named(id, () => html(part, live, props as never));
 	const sharePicture = (event: TimelineEvent | null): Drawing => {
 		const path = sharePicturePath(event?.id);
 		const picture = sharePictureOf(whole, event, typeset);

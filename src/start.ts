@@ -3,7 +3,7 @@
  * asked for after the first frame, or at once where our own part of the address is to be followed. What a reader does
  * until the page is alive is kept, and done then. It imports nothing: a script before all others is no module.
  */
-type Act = import('./main.ts').Act;
+type EarlyInput = import('./main.ts').EarlyInput;
 type RunPage = import('./main.ts').RunPage;
 
 const { main, records, parameters } = document.getElementById('start')!.dataset as Record<string, string>;
@@ -27,33 +27,33 @@ function start() {
 	const isAsked = parameters!.split(' ').some((name) => asked.has(name));
 	/** The page has come whole: before that nothing in it comes alive, and nothing is added to it. */
 	const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done));
-	const acts: Act[] = [];
+	const inputs: EarlyInput[] = [];
 	const keeping = new AbortController();
 	for (const type of ['click', 'input']) addEventListener(type, keep, { capture: true, signal: keeping.signal });
 	root.classList.add('js');
 	root.classList.toggle('pending', isAsked);
 	setTimeout(() => root.classList.remove('pending'), HOLD);
 	addEventListener('vite:preloadError', () => void renew());
-	let isTold = false;
+	let hasSaidSo = false;
 	const slow = setTimeout(() => void say('The interactive part takes long to load; all can be read meanwhile.'), SLOW);
 
 	function keep(e: Event) {
 		const control = e.target instanceof Element && e.target.closest<HTMLElement>(CONTROLS);
 		if (!control || (e instanceof MouseEvent && (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey))) return;
 		const isBox = control instanceof HTMLInputElement && control.type !== 'checkbox';
-		if (isBox && e.type === 'input') acts.push({ control, value: control.value });
-		if (isBox || e.type === 'input' || (isTold && control.matches('a'))) return;
+		if (isBox && e.type === 'input') inputs.push({ control, value: control.value });
+		if (isBox || e.type === 'input' || (hasSaidSo && control.matches('a'))) return;
 		e.preventDefault();
 		e.stopPropagation();
 		control.setAttribute('aria-busy', 'true');
-		acts.push({ control });
+		inputs.push({ control });
 	}
 	async function load() {
 		try {
 			const data = fetch(records!);
 			const loading = import(/* @vite-ignore */ new URL(main!, document.baseURI).href) as Promise<{ run: RunPage }>;
 			const [{ run }] = await Promise.all([loading, parsed]);
-			await run(data, acts, () => keeping.abort());
+			await run(data, inputs, () => keeping.abort());
 			document.querySelector('body > .failure')?.remove();
 		} catch (error) {
 			console.error(error);
@@ -61,7 +61,7 @@ function start() {
 			keeping.abort();
 			root.classList.remove('js');
 			await say('The interactive part could not be loaded; everything can be read below.');
-			const pressed = acts.find(({ control }) => control.matches('a'))?.control;
+			const pressed = inputs.find(({ control }) => control.matches('a'))?.control;
 			if (pressed) location.assign(pressed.getAttribute('href')!);
 		}
 		clearTimeout(slow);
@@ -83,7 +83,7 @@ function start() {
 	}
 	async function say(textContent: string) {
 		await parsed;
-		isTold = true;
+		hasSaidSo = true;
 		document.querySelector('body > .failure')?.remove();
 		const note = Object.assign(document.createElement('p'), { className: 'failure', role: 'alert', textContent });
 		const again = Object.assign(document.createElement('button'), { textContent: 'Try again' });

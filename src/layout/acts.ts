@@ -1,26 +1,26 @@
 /**
- * The side above the axis where it holds few events: each has a row of its own, and in it the line from what happened
+ * The side above the axis where it holds few events: each has a track of its own, and in it the line from what happened
  * to the day it became public. What took longest is on top, so that the gap is what is seen first.
  */
 import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { middle, type Lane } from './geometry.ts';
 import type { Mark } from './marks.ts';
-import { extentOf, type Item } from './placed.ts';
+import { axisEnds, type Item } from './placed.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** With more of them rows would take the room of the lanes. */
+/** With more of them tracks would take the room of the lanes. */
 const FEW = 14;
 /** Delays of about a year and more are compared by when they began, the others by how long they are. */
 const LONG = 300 * DAY;
 /** A day of becoming public is drawn at its middle, as a moment is. */
 const NOON = DAY / 2;
 
-/** Row of Columns → row above the axis. */
-export type ActRows = ReadonlyMap<number, number>;
+/** Row of Columns → track above the axis. */
+export type ActTracks = ReadonlyMap<number, number>;
 
-/** @param known when an event became public: epoch ms, UTC @returns null where there are too many for a row each */
-export function actRows({ length, lane, start }: Columns, known: (row: number) => number): ActRows | null {
+/** @param known when an event became public: epoch ms, UTC @returns null where there are too many for a track each */
+export function actTracks({ length, lane, start }: Columns, known: (row: number) => number): ActTracks | null {
 	const acts = Array.from({ length }, (_, row) => row).filter((row) => lane[row] === 0);
 	if (acts.length > FEW) return null;
 	const delay = (row: number) => known(row) - start[row]!;
@@ -32,16 +32,16 @@ export function actRows({ length, lane, start }: Columns, known: (row: number) =
 	return new Map(order.map((row, i) => [row, i]));
 }
 
-/** Those that have a row. */
-export function placedAsActs(columns: Columns, rows: Rows, acts: ActRows, timeScale: TimeScale): Item[] {
+/** Those that have a track. */
+export function placedAsActs(columns: Columns, rows: Rows, acts: ActTracks, timeScale: TimeScale): Item[] {
 	const placed = rows.filter((row) => acts.has(row));
 	return Array.from(placed, (event) => {
-		const [w0, w1] = extentOf(columns, event, timeScale);
-		return { lane: 0, row: acts.get(event)!, rows: Uint32Array.of(event), count: 1, w0, w1, r0: w0, r1: w1 };
+		const [w0, w1] = axisEnds(columns, event, timeScale);
+		return { lane: 0, track: acts.get(event)!, rows: Uint32Array.of(event), count: 1, w0, w1, r0: w0, r1: w1 };
 	});
 }
 
-/** Every one that has a label shows it: its row holds nothing else. */
+/** Every one that has a label shows it: its track holds nothing else. */
 export function actMarks(
 	items: readonly Item[],
 	{ shape }: Columns,
@@ -53,12 +53,12 @@ export function actMarks(
 ): Mark[] {
 	return items.map((item): Mark => {
 		const event = item.rows[0]!;
-		const until = timeScale.toAxis(known(event) + NOON);
+		const knownAt = timeScale.toAxis(known(event) + NOON);
 		return {
 			...item,
-			...{ event, last: event, shape: shape[event]!, y: middle(lane, item.row), ties: [], crossings: [] },
-			...{ label: label(event), side: label(event) ? 'act' : null, labelWidth: widthOf(event) },
-			until: until > (shape[event]! & BAR ? item.w1 : item.w0) ? until : null,
+			...{ event, last: event, shape: shape[event]!, y: middle(lane, item.track), ties: [], crossings: [] },
+			...{ label: label(event), placement: label(event) ? 'act' : null, labelWidth: widthOf(event) },
+			knownAt: knownAt > (shape[event]! & BAR ? item.w1 : item.w0) ? knownAt : null,
 		};
 	});
 }
@@ -91,11 +91,11 @@ export function sharedLine(
 	{ start }: Columns,
 	known: (row: number) => number,
 ): SharedLine | null {
-	const ended = acts.filter((m) => m.until !== null && known(m.event) === day);
+	const ended = acts.filter((m) => m.knownAt !== null && known(m.event) === day);
 	if (ended.length === 0) return null;
 	const that = others.filter((m) => m.lane > 0 && m.count === 1 && start[m.event] === day && !(m.shape & BAR));
 	return {
-		w: ended[0]!.until!,
+		w: ended[0]!.knownAt!,
 		top: Math.min(...ended.map((m) => m.y)),
 		bottom: that.length ? Math.max(...that.map((m) => m.y)) : null,
 	};

@@ -5,23 +5,23 @@
 import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './mark-box.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import type { Mark } from './marks.ts';
-import type { Drawn as InRow } from './unpublished-words.ts';
+import type { Drawn as InTrack } from './unpublished-words.ts';
 import { without, type Piece } from './pieces.ts';
 import type { Item } from './placed.ts';
 
 /** What is drawn, in pixels of the plane. */
 export interface Drawn {
 	readonly marks: readonly Mark[];
-	/** What else takes room in a row: places of events that are not shown, and what is held at the ends of the view. */
+	/** What else takes room in a track: places of events that are not shown, and what is held at the ends of the view. */
 	readonly others: readonly Item[];
-	/** Words that are in a row already, beside places of events that are not shown. */
-	readonly said: readonly InRow[];
+	/** Words that are in a track already, beside places of events that are not shown. */
+	readonly said: readonly InTrack[];
 	readonly geometry: Geometry;
 	readonly lens: Lens;
 	readonly view: Window;
 	/** Where the day ends that the page is turned to: no words of ours reach beyond it. */
 	readonly end: number;
-	/** Lines across all rows: dotted ones, and solid ones. */
+	/** Lines across all tracks: dotted ones, and solid ones. */
 	readonly dotted: readonly number[];
 	readonly solid: readonly number[];
 	/** The way to the day on which an act became public, with the width of its words; null where none is drawn. */
@@ -43,7 +43,7 @@ export interface Annotation extends Words {
 /** From what it follows to the words, and from the words to what comes next. */
 const SPACE = 7;
 export const AIR = 5;
-/** In lower rows the words are kept off the label above them, where nothing is below. */
+/** In lower tracks the words are kept off the label above them, where nothing is below. */
 const [LOW, OFF] = [17, 2];
 
 const meets = (x: number, width: number, [from, to]: Piece) => x - AIR < to && x + width + AIR > from;
@@ -53,7 +53,7 @@ function labelOf(mark: Mark, { lens, view }: Drawn): Piece | null {
 	const at = labelAt(mark, box, lens, view);
 	return at === null ? null : [box.left + at, box.left + at + mark.labelWidth];
 }
-/** All that is drawn of a mark in its row. */
+/** All that is drawn of a mark in its track. */
 function piecesOf(mark: Mark, drawn: Drawn): Piece[] {
 	const { x0, x1 } = boxOf(mark, drawn.lens, drawn.view);
 	const half = Math.max(HALF, (x1 - x0) / 2);
@@ -71,42 +71,43 @@ function piecesOf(mark: Mark, drawn: Drawn): Piece[] {
 
 /** @param words of an event, by row of Columns; null where there are none */
 export function annotations(drawn: Drawn, words: (event: number) => Words | null): Annotation[] {
-	const told = drawn.marks.flatMap((mark) => {
+	const withWords = drawn.marks.flatMap((mark) => {
 		const own = mark.count === 1 ? words(mark.event) : null;
 		return own ? [{ mark, ...own }] : [];
 	});
-	if (!told.length) return [];
+	if (!withWords.length) return [];
 	const { lens, view, geometry } = drawn;
-	const rows = new Map<string, Piece[]>();
-	const taken = (lane: number, row: number) => {
-		const key = `${lane} ${row}`;
-		if (!rows.has(key)) rows.set(key, []);
-		return rows.get(key)!;
+	const tracks = new Map<string, Piece[]>();
+	const taken = (lane: number, track: number) => {
+		const key = `${lane} ${track}`;
+		if (!tracks.has(key)) tracks.set(key, []);
+		return tracks.get(key)!;
 	};
-	for (const mark of drawn.marks) taken(mark.lane, mark.row).push(...piecesOf(mark, drawn));
-	for (const { lane, row, w0, w1 } of drawn.others)
-		taken(lane, row).push([pixels(w0, lens) - HALF, pixels(w1, lens) + HALF]);
-	for (const { lane, row, from, to } of drawn.said) taken(lane, row).push([from, to]);
+	for (const mark of drawn.marks) taken(mark.lane, mark.track).push(...piecesOf(mark, drawn));
+	for (const { lane, track, w0, w1 } of drawn.others)
+		taken(lane, track).push([pixels(w0, lens) - HALF, pixels(w1, lens) + HALF]);
+	for (const { lane, track, from, to } of drawn.said) taken(lane, track).push([from, to]);
 	const [dotted, solid] = [drawn.dotted, drawn.solid].map((xs) => xs.map((x): Piece => [x - 1, x + 1]));
 
-	return told.flatMap(({ mark, text, width }): Annotation[] => {
-		const { lane, row } = mark;
+	return withWords.flatMap(({ mark, text, width }): Annotation[] => {
+		const { lane, track } = mark;
 		const label = labelOf(mark, drawn);
 		if (!label) return [];
-		const { pitch, rows: count } = geometry.lanes[lane]!;
+		const { pitch, tracks: count } = geometry.lanes[lane]!;
 		const isLow = pitch < LOW;
-		const after = { row, off: 0, x: Math.max(...piecesOf(mark, drawn).map(([, to]) => to)) + SPACE };
-		const hasBelow = lane > 0 && mark.side !== 'inside' && row + 1 < count && (!isLow || row + 2 === count);
-		const below = [label[0], label[1] - width].map((x) => ({ row: row + 1, off: isLow ? OFF : 0, x }));
-		const places = [after, ...(hasBelow ? below : [])];
-		const isFree = (place: { row: number; x: number }, lines: readonly Piece[]) =>
-			place.x >= view.from &&
-			place.x + width <= Math.min(view.from + view.width, drawn.end - AIR) &&
-			![...taken(lane, place.row), ...lines].some((piece) => meets(place.x, width, piece));
-		const place = places.find((p) => isFree(p, [...solid!, ...dotted!])) ?? places.find((p) => isFree(p, solid!));
-		if (!place) return [];
-		taken(lane, place.row).push([place.x, place.x + width]);
-		return [{ event: mark.event, text, width, x: place.x, y: middle(geometry.lanes[lane]!, place.row) + place.off }];
+		const after = { track, off: 0, x: Math.max(...piecesOf(mark, drawn).map(([, to]) => to)) + SPACE };
+		const hasBelow = lane > 0 && mark.placement !== 'inside' && track + 1 < count && (!isLow || track + 2 === count);
+		const below = [label[0], label[1] - width].map((x) => ({ track: track + 1, off: isLow ? OFF : 0, x }));
+		const candidates = [after, ...(hasBelow ? below : [])];
+		const isFree = (candidate: { track: number; x: number }, lines: readonly Piece[]) =>
+			candidate.x >= view.from &&
+			candidate.x + width <= Math.min(view.from + view.width, drawn.end - AIR) &&
+			![...taken(lane, candidate.track), ...lines].some((piece) => meets(candidate.x, width, piece));
+		const found =
+			candidates.find((p) => isFree(p, [...solid!, ...dotted!])) ?? candidates.find((p) => isFree(p, solid!));
+		if (!found) return [];
+		taken(lane, found.track).push([found.x, found.x + width]);
+		return [{ event: mark.event, text, width, x: found.x, y: middle(geometry.lanes[lane]!, found.track) + found.off }];
 	});
 }
 

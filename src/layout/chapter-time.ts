@@ -6,7 +6,7 @@
 import { DAY, type Span } from '../domain/model/when.ts';
 import { timeScaleOf, type Knots, type TimeScale } from './time-scale.ts';
 
-export interface Told {
+export interface ChapterInput {
 	/** Of the events, in any order. */
 	readonly spans: readonly Span[];
 	/** Moments on which something became public that was not public at once. */
@@ -47,7 +47,7 @@ function sharesOf(wanted: readonly number[], least: readonly number[]): number[]
 }
 
 /** O(days + events). */
-export function chapterKnots({ spans, known, markers, chapters, extent }: Told): Knots {
+export function chapterKnots({ spans, known, markers, chapters, extent }: ChapterInput): Knots {
 	const days = Math.round((extent.end - extent.start) / DAY);
 	const dayOf = (t: number) => Math.min(Math.max(Math.floor((t - extent.start) / DAY + 1e-6), 0), days);
 	const counts = new Float64Array(days + 1);
@@ -64,15 +64,15 @@ export function chapterKnots({ spans, known, markers, chapters, extent }: Told):
 	}
 	const whole = parts.length ? parts : [{ from: 0, to: days, title: '' }];
 	whole.at(-1)!.to = days;
-	const held = whole.map(({ from, to }) => {
+	const wanted = whole.map(({ from, to }) => {
 		const begin = spans.filter(({ start }) => dayOf(start) >= from && dayOf(start) < to).length;
 		return Math.max(begin, 0.5) ** OF_CHAPTER;
 	});
-	const sum = held.reduce((a, b) => a + b, 0);
+	const sum = wanted.reduce((a, b) => a + b, 0);
 	const titles = whole.map(({ title }) => (title.length * LETTER + MARGIN) / PLOT);
 	const tooWide = Math.max(1, titles.reduce((a, b) => a + b, 0) / TITLES);
 	const shares = sharesOf(
-		held.map((n) => n / sum),
+		wanted.map((n) => n / sum),
 		titles.map((t) => t / tooWide),
 	);
 
@@ -98,4 +98,4 @@ export function chapterKnots({ spans, known, markers, chapters, extent }: Told):
 	return { times: Float64Array.from(times), shares: Float64Array.from(at, (s) => s / last) };
 }
 
-export const chapterTime = (told: Told): TimeScale => timeScaleOf(chapterKnots(told));
+export const chapterTime = (input: ChapterInput): TimeScale => timeScaleOf(chapterKnots(input));

@@ -3,13 +3,13 @@ import type { Rows } from './columns.ts';
 import { binLane, type Grid } from './crowded.ts';
 import { HALF } from './geometry.ts';
 import { splitHidden } from './hidden.ts';
-import { labelled, type Mark, type Sources } from './marks.ts';
+import { labelled, type Mark, type MarkInput } from './marks.ts';
 import type { Item, LaneRows } from './placed.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** All that the layout of an octave rests on. */
-export interface Ground {
-	readonly sources: Sources;
+export interface ChunkInput {
+	readonly markInput: MarkInput;
 	readonly lanes: readonly LaneRows[];
 	/** Rows of events that are not shown. */
 	readonly hidden: Rows;
@@ -31,26 +31,26 @@ const NOTHING: Items = { shown: [], hidden: [] };
 
 /** Keeps what has been laid out, until its ground changes. Chunks are numbered from the beginning of the axis. */
 export class Chunks {
-	readonly #ground: Ground;
+	readonly #input: ChunkInput;
 	readonly #items = new Map<number, Items>();
 	readonly #marks = new Map<number, readonly Mark[]>();
 
-	constructor(ground: Ground) {
-		this.#ground = ground;
+	constructor(input: ChunkInput) {
+		this.#input = input;
 	}
 
 	items(chunk: number): Items {
-		const { sources, lanes, hidden, timeScale, grid } = this.#ground;
+		const { markInput, lanes, hidden, timeScale, grid } = this.#input;
 		const first = chunk * grid.cells;
 		if (chunk < 0 || first * grid.size >= 1) return NOTHING;
 		let found = this.#items.get(chunk);
 		if (!found) {
-			const { columns } = sources;
+			const { columns } = markInput;
 			const last = Math.min(first + grid.cells, Math.ceil(1 / grid.size)) - 1;
 			const all = lanes.flatMap((rows, lane) => binLane(columns, lane, rows, timeScale, grid, first, last));
-			const { end = Infinity } = sources;
-			const until = (last + 1) * grid.size;
-			found = splitHidden(all, hidden, { columns, timeScale, end, until, half: HALF / grid.scale });
+			const { end = Infinity } = markInput;
+			const limit = (last + 1) * grid.size;
+			found = splitHidden(all, hidden, { columns, timeScale, end, limit, half: HALF / grid.scale });
 			this.#items.set(chunk, found);
 		}
 		return found;
@@ -59,12 +59,12 @@ export class Chunks {
 	marks(chunk: number): readonly Mark[] {
 		let found = this.#marks.get(chunk);
 		if (!found) {
-			const { sources, timeScale, grid, labelScale, measure, first } = this.#ground;
+			const { markInput, timeScale, grid, labelScale, measure, first } = this.#input;
 			const bounds = { from: chunk * grid.cells * grid.size, to: Math.min((chunk + 1) * grid.cells * grid.size, 1) };
 			const { shown, hidden } = this.items(chunk);
 			const beside = [chunk - 1, chunk + 1].map((i) => this.items(i));
 			const neighbours = [...hidden, ...beside.flatMap((items) => [...items.shown, ...items.hidden])];
-			found = inTime(labelled(sources, shown, timeScale, labelScale, measure, first, { bounds, neighbours }));
+			found = inTime(labelled(markInput, shown, timeScale, labelScale, measure, first, { bounds, neighbours }));
 			this.#marks.set(chunk, found);
 		}
 		return found;

@@ -1,7 +1,7 @@
 /**
- * Time that runs down, for windows as narrow as a phone's: one row after the other in time order, whatever lies
+ * Time that runs down, for windows as narrow as a phone's: one line after the other in time order, whatever lies
  * between. Right of the axis is what agencies did; left of it acts begin and become public, and between the two each
- * has a strip in a lane of its own. Rows may have any height: strips belong to rows, and know no pixels.
+ * has a strip in a lane of its own. Lines may have any height: strips belong to lines, and know no pixels.
  */
 import type { Chapter, TimelineEvent } from '../domain/model/dataset.ts';
 import { beginWords, DAY, formatDay, type Span } from '../domain/model/when.ts';
@@ -11,8 +11,8 @@ import { bisectLeft } from './bisect.ts';
 export const LANES = 8;
 /** So much time without anything is said in words. */
 const BREAK = 60 * DAY;
-/** Rows of one group at most: what is far out of view is not laid out, a group at a time. */
-export const ROWS_TOGETHER = 40;
+/** Lines of one group at most: what is far out of view is not laid out, a group at a time. */
+export const LINES_TOGETHER = 40;
 
 export type Placed = Pick<TimelineEvent, 'id' | 'when' | 'side' | 'known'>;
 
@@ -28,13 +28,13 @@ export interface Given {
 	readonly hidden: readonly number[];
 }
 
-/** A piece of a strip beside some rows. */
+/** A piece of a strip beside some lines. */
 export interface Strip {
 	/** Place in `events`; -1 for the band of what is not yet public. */
 	readonly event: number;
 	readonly lane: number;
-	readonly look: 'bar' | 'line' | 'band';
-	/** All the height of its rows; from or to the middle of one row; ending below; only within one row. */
+	readonly look: 'bar' | 'delay' | 'band';
+	/** All the height of its lines; from or to the middle of one line; ending below; only within one line. */
 	readonly part: 'all' | 'from' | 'to' | 'end' | 'only';
 }
 /** Left of the axis: an act begins, or becomes public. */
@@ -43,7 +43,7 @@ export interface Act {
 	readonly is: 'begin' | 'public';
 	readonly lane: number;
 }
-export interface Row {
+export interface Line {
 	readonly day: string | null;
 	readonly marker: string | null;
 	/** "8 months pass" */
@@ -52,16 +52,16 @@ export interface Row {
 	/** Right of the axis: place in `events`. */
 	readonly event: number | null;
 }
-/** Rows beside which the same strips run. */
-export interface RowGroup {
-	readonly rows: readonly Row[];
+/** Lines beside which the same strips run. */
+export interface LineGroup {
+	readonly lines: readonly Line[];
 	readonly strips: readonly Strip[];
 	/** Lanes that are taken, counted from the axis: words are left of them. */
 	readonly taken: number;
 }
-export interface Part {
+export interface ChapterPart {
 	readonly chapter: Given['chapters'][number] | null;
-	readonly groups: readonly RowGroup[];
+	readonly groups: readonly LineGroup[];
 }
 
 interface Day {
@@ -71,7 +71,7 @@ interface Day {
 	readonly events: number[];
 	readonly markers: string[];
 }
-/** An act from row to row: where it begins, where it ends, and where it becomes public. */
+/** An act from line to line: where it begins, where it ends, and where it becomes public. */
 interface LaneEntry {
 	readonly event: number;
 	readonly from: number;
@@ -119,45 +119,45 @@ function daysOf({ events, extent, markers, until }: Given): Day[] {
 	return [...days.values()].sort((a, b) => a.at - b.at);
 }
 
-type Bare = Omit<Row, 'act'> & { readonly at: number; readonly act: Omit<Act, 'lane'> | null };
+type Bare = Omit<Line, 'act'> & { readonly at: number; readonly act: Omit<Act, 'lane'> | null };
 const EMPTY: Omit<Bare, 'at'> = { day: null, marker: null, pause: null, act: null, event: null };
 
-/** An act shares its row with the day's name or with what agencies did: the two sides do not wait for each other. */
-function rowsOf(days: readonly Day[], until: number | null): Bare[] {
-	const rows: Bare[] = [];
+/** An act shares its line with the day's name or with what agencies did: the two sides do not wait for each other. */
+function linesOf(days: readonly Day[], until: number | null): Bare[] {
+	const lines: Bare[] = [];
 	const pause = (from: number, to: number) => {
-		if (to - from >= BREAK) rows.push({ ...EMPTY, at: from, pause: pauseWords(to - from) });
+		if (to - from >= BREAK) lines.push({ ...EMPTY, at: from, pause: pauseWords(to - from) });
 	};
 	days.forEach(({ at, words, acts, events, markers }, i) => {
 		if (i) pause(days[i - 1]!.at, at);
-		for (const marker of markers) rows.push({ ...EMPTY, at, marker });
-		if (acts.length || events.length) rows.push({ ...EMPTY, at, day: words, act: acts[0] ?? null });
+		for (const marker of markers) lines.push({ ...EMPTY, at, marker });
+		if (acts.length || events.length) lines.push({ ...EMPTY, at, day: words, act: acts[0] ?? null });
 		for (let n = 0; n < Math.max(acts.length - 1, events.length); n++)
-			rows.push({ ...EMPTY, at, act: acts[n + 1] ?? null, event: events[n] ?? null });
+			lines.push({ ...EMPTY, at, act: acts[n + 1] ?? null, event: events[n] ?? null });
 	});
 	const last = days.at(-1);
 	if (last && until !== null) pause(last.at, until);
-	return rows;
+	return lines;
 }
 
 /** @param first the lane nearest to the axis that is free for acts @returns in the order in which they begin */
-function entriesOf({ events, until }: Given, rows: readonly Bare[], first: number): LaneEntry[] {
-	const places = new Map<number, { begin: number; known: number }>();
-	rows.forEach(({ act }, row) => {
-		if (act?.is === 'begin') places.set(act.event, { begin: row, known: -1 });
-		else if (act) places.get(act.event)!.known = row;
+function entriesOf({ events, until }: Given, lines: readonly Bare[], first: number): LaneEntry[] {
+	const linesOfActs = new Map<number, { begin: number; known: number }>();
+	lines.forEach(({ act }, line) => {
+		if (act?.is === 'begin') linesOfActs.set(act.event, { begin: line, known: -1 });
+		else if (act) linesOfActs.get(act.event)!.known = line;
 	});
-	const starts = rows.map(({ at }) => at);
+	const starts = lines.map(({ at }) => at);
 	const entries: LaneEntry[] = [];
 	let going: LaneEntry[] = [];
-	for (const [event, { begin, known }] of places) {
+	for (const [event, { begin, known }] of linesOfActs) {
 		const { when } = events[event]!;
 		const isBar = when.end - when.start > DAY;
 		let to = isBar ? Math.max(bisectLeft(starts, when.end) - 1, begin) : begin;
 		// Where it ends while nothing else is, the words for that time are below it.
-		while (to > begin && rows[to]!.pause) to--;
+		while (to > begin && lines[to]!.pause) to--;
 		const isCut = isBar && (when.to === null || (until !== null && when.end > until + DAY));
-		const reach = isCut ? rows.length - 1 : to;
+		const reach = isCut ? lines.length - 1 : to;
 		going = going.filter((entry) => Math.max(entry.to, entry.known) >= begin);
 		const lane = freeLane(going, first);
 		const entry = { event, from: begin, to: reach, known, isBar, isCut, lane };
@@ -174,49 +174,49 @@ function freeLane(going: readonly LaneEntry[], first: number): number {
 	return LANES;
 }
 
-/** What of an act runs beside a row. */
-function stripAt({ event, lane, from, to, known, isBar, isCut }: LaneEntry, row: number): Strip | null {
+/** What of an act runs beside a line. */
+function stripAt({ event, lane, from, to, known, isBar, isCut }: LaneEntry, line: number): Strip | null {
 	const strip = (look: Strip['look'], part: Strip['part']): Strip => ({ event, lane, look, part });
-	if (isBar && row <= to) {
-		const ends = row === to && !isCut;
-		if (row === from) return strip('bar', ends ? 'only' : 'from');
+	if (isBar && line <= to) {
+		const ends = line === to && !isCut;
+		if (line === from) return strip('bar', ends ? 'only' : 'from');
 		return strip('bar', ends ? 'end' : 'all');
 	}
-	if (row > known) return null;
-	return strip('line', row === from ? 'from' : row === known ? 'to' : 'all');
+	if (line > known) return null;
+	return strip('delay', line === from ? 'from' : line === known ? 'to' : 'all');
 }
 const keyOf = (strips: readonly Strip[]) =>
 	strips.every(({ part }) => part === 'all') ? strips.map(({ event, look }) => `${event}${look}`).join() : null;
 
-/** O(n log n) for any number of events: beside a row are at most as many strips as there are lanes. */
-export function toColumn(given: Given): readonly Part[] {
+/** O(n log n) for any number of events: beside a line are at most as many strips as there are lanes. */
+export function toColumn(given: Given): readonly ChapterPart[] {
 	const { chapters, hidden } = given;
-	const rows = rowsOf(daysOf(given), given.until);
+	const lines = linesOf(daysOf(given), given.until);
 	const bandFrom = hidden.length ? Math.min(...hidden) : Infinity;
-	const entries = entriesOf(given, rows, hidden.length ? 1 : 0);
+	const entries = entriesOf(given, lines, hidden.length ? 1 : 0);
 	const laneOf = new Map(entries.map((entry) => [entry.event, entry.lane]));
-	const parts: { chapter: Part['chapter']; groups: RowGroup[]; rows: Row[]; key: string | null }[] = [];
+	const parts: { chapter: ChapterPart['chapter']; groups: LineGroup[]; lines: Line[]; key: string | null }[] = [];
 	let going: LaneEntry[] = [];
 	let next = 0;
-	rows.forEach(({ at, act, ...row }, i) => {
+	lines.forEach(({ at, act, ...line }, i) => {
 		for (; next < entries.length && entries[next]!.from === i; next++)
 			if (entries[next]!.lane < LANES) going.push(entries[next]!);
 		going = going.filter((entry) => Math.max(entry.to, entry.known) >= i);
 		const strips = going.flatMap((entry) => stripAt(entry, i) ?? []);
 		if (at >= bandFrom) strips.unshift({ event: -1, lane: 0, look: 'band', part: 'all' });
-		const placed: Row = { ...row, act: act && { ...act, lane: laneOf.get(act.event)! } };
+		const placed: Line = { ...line, act: act && { ...act, lane: laneOf.get(act.event)! } };
 
 		const chapter = chapters.length > 1 ? (chapters.find((c) => at >= c.start && at < c.end) ?? null) : null;
 		let part = parts.at(-1);
-		if (!part || part.chapter !== chapter) parts.push((part = { chapter, groups: [], rows: [], key: null }));
+		if (!part || part.chapter !== chapter) parts.push((part = { chapter, groups: [], lines: [], key: null }));
 		const key = act ? null : keyOf(strips);
-		if (key !== null && key === part.key && part.rows.length < ROWS_TOGETHER) part.rows.push(placed);
+		if (key !== null && key === part.key && part.lines.length < LINES_TOGETHER) part.lines.push(placed);
 		else {
-			part.rows = [placed];
+			part.lines = [placed];
 			part.key = key;
 			const signs = placed.act ? [placed.act] : [];
 			const taken = Math.max(-1, ...[...strips, ...signs].map(({ lane }) => lane)) + 1;
-			part.groups.push({ rows: part.rows, strips, taken });
+			part.groups.push({ lines: part.lines, strips, taken });
 		}
 	});
 	return parts.map(({ chapter, groups }) => ({ chapter, groups }));

@@ -22,13 +22,13 @@ export interface Columns {
 	/** One bit for each lane in which the event has a tie; those of lanes from 32 on are `length` further, and so on. */
 	readonly ties: Uint32Array;
 	/** 0 core, 1 related, 2 context: who gets a label first. */
-	readonly rank: Uint8Array;
+	readonly tier: Uint8Array;
 	readonly shape: Uint8Array;
 }
 
 /** As many as a number has bits. */
 export const LANES_AT_ONCE = 32;
-const RANKS = { core: 0, related: 1, context: 2 } as const;
+const TIERS = { core: 0, related: 1, context: 2 } as const;
 
 export function shapeOf({ when, extent }: TimelineEvent): number {
 	const { from, to } = when;
@@ -62,7 +62,7 @@ export function toColumns(
 		end: Float64Array.from(events, (e) => Math.min(e.when.end, extent.end)),
 		lane,
 		ties,
-		rank: Uint8Array.from(events, (e) => RANKS[e.tier]),
+		tier: Uint8Array.from(events, (e) => TIERS[e.tier]),
 		shape: Uint8Array.from(events, shapeOf),
 	};
 }

@@ -1,7 +1,7 @@
 /** Lanes with more in view than can be drawn: counted by cell, so that the width alone limits what is drawn. */
 import { bisectLeft } from './bisect.ts';
 import { DAY } from '../domain/model/when.ts';
-import { extentOf, type Item, type LaneRows } from './placed.ts';
+import { axisEnds, type Item, type LaneRows } from './placed.ts';
 import type { Columns } from './columns.ts';
 import { HALF } from './geometry.ts';
 import { endsOf, latest, reachingPast } from './max-tree.ts';
@@ -22,8 +22,8 @@ export interface Grid {
 }
 
 /**
- * A cell has room for one item, and for one of the next cell in the other row. With more lanes cells are wider: what is
- * drawn in all is bounded.
+ * A cell has room for one item, and for one of the next cell in the other track. With more lanes cells are wider: what
+ * is drawn in all is bounded.
  */
 export function grid(width: number, octave: number, lanes: number): Grid {
 	const least = Math.max(4 * HALF, 12 * lanes);
@@ -55,8 +55,8 @@ export const cellsOf = (timeScale: TimeScale, { size }: Grid, from: number, to: 
 ];
 
 /**
- * A crowded lane, from one cell to another. Each cell holds one item, and neighbours alternate between two rows, so no
- * items meet. A bar reaches as far as its row is free, a chunk at most. O(cells · log n).
+ * A crowded lane, from one cell to another. Each cell holds one item, and neighbours alternate between two tracks, so
+ * no items meet. A bar reaches as far as its track is free, a chunk at most. O(cells · log n).
  */
 export function binLane(
 	columns: Columns,
@@ -77,11 +77,11 @@ export function binLane(
 		while (after(cell, at) === at) cell++;
 		return cell;
 	};
-	/** Where the next item of a cell's row begins. */
-	const beginOfNext = (cell: number, at: number, until: number) => {
+	/** Where the next item of a cell's track begins. */
+	const beginOfNext = (cell: number, at: number, limit: number) => {
 		for (let next = cell; at < starts.length;) {
 			const begin = timeScale.toAxis(starts[at]!);
-			if (begin >= until) break;
+			if (begin >= limit) break;
 			next = cellAt(at, next + 1);
 			if (next % 2 === cell % 2) return begin;
 			at = after(next, at);
@@ -95,16 +95,16 @@ export function binLane(
 		if (cell > to) break;
 		const next = after(cell, first);
 		const count = next - first;
-		let [w0, w1] = extentOf(columns, home[first]!, timeScale);
+		let [w0, w1] = axisEnds(columns, home[first]!, timeScale);
 		const [r0, r1] = [w0, count > 1 ? timeScale.toAxis(latest(ends, first, next)) : w1];
 		if (count > 1) {
-			const [last] = extentOf(columns, home[next - 1]!, timeScale);
+			const [last] = axisEnds(columns, home[next - 1]!, timeScale);
 			w0 = w1 = (w0 + last) / 2;
 		} else if (w1 > (cell + 1) * size) {
 			const end = Math.min((cell + cells) * size, beginOfNext(cell, next, w1 + HALF / scale) - HALF / scale);
 			w1 = Math.min(w1, Math.max(end, w0 + size - HALF / scale));
 		}
-		items.push({ lane, row: cell % 2, rows: home.subarray(first, next), count, w0, w1, r0, r1 });
+		items.push({ lane, track: cell % 2, rows: home.subarray(first, next), count, w0, w1, r0, r1 });
 		first = next;
 		cell++;
 	}
@@ -126,5 +126,5 @@ export function carriedIn(
 	const rows = Uint32Array.from(reachingPast(ends, before, timeScale.toTime(beyond)), (i) => home[i]!);
 	if (rows.length === 0) return [];
 	const last = rows.reduce((most, row) => Math.max(most, columns.end[row]!), -Infinity);
-	return [{ lane, row: 0, rows, count: rows.length, w0: beyond, w1: beyond, r0: beyond, r1: timeScale.toAxis(last) }];
+	return [{ lane, track: 0, rows, count: rows.length, w0: beyond, w1: beyond, r0: beyond, r1: timeScale.toAxis(last) }];
 }

@@ -59,12 +59,12 @@ export function lengthOf(curve: Curve): number {
 }
 
 /** A curve of its kind between any two points. */
-type Form = (from: Point, to: Point) => Curve;
+type Route = (from: Point, to: Point) => Curve;
 /** Where one of its two points pulls: shares of the way across and down, and pixels across. */
 type Pull = readonly [across: number, down: number, beside?: number];
 
 const bend =
-	(a: Pull, b: Pull): Form =>
+	(a: Pull, b: Pull): Route =>
 	(from, to) => {
 		const pull = ([across, down, beside = 0]: Pull): Point => ({
 			x: from.x + (to.x - from.x) * across + beside,
@@ -75,7 +75,7 @@ const bend =
 
 /** @param a a share of the way along the straight line, and pixels beside it @param b the same for the other point */
 const bow =
-	(a: readonly [number, number], b: readonly [number, number]): Form =>
+	(a: readonly [number, number], b: readonly [number, number]): Route =>
 	(from, to) => {
 		const [dx, dy] = [to.x - from.x, to.y - from.y];
 		const length = Math.hypot(dx, dy) || 1;
@@ -92,7 +92,7 @@ const ASIDE = [0, ...both([20, 40])];
 const SHARES = [0.35, 0.55, 0.8];
 const pairs = <A, B>(as: readonly A[], bs: readonly B[]) => as.flatMap((a) => bs.map((b) => [a, b] as const));
 
-export const FORMS: readonly Form[] = [
+export const ROUTES: readonly Route[] = [
 	...both([6, 10, 16, 24, 32]).map((by) => bow([1 / 3, by], [2 / 3, by])),
 	// Steep at both ends, or at one.
 	...WIDE.map((by) => bow([0.05, by], [0.95, by])),
@@ -107,8 +107,8 @@ export const FORMS: readonly Form[] = [
 		bend([1 - across, 0], [1, 1 - down, by]),
 	]),
 	// Horizontal at one end, which it comes to from so many pixels beside it, and upright at the other.
-	...pairs(both([24, 48]), [0, ...both([24])]).flatMap(([side, by]) => [
-		bend([0, 0.5, by], [1, 1, side]),
-		bend([0, 0, side], [1, 0.5, by]),
+	...pairs(both([24, 48]), [0, ...both([24])]).flatMap(([end, by]) => [
+		bend([0, 0.5, by], [1, 1, end]),
+		bend([0, 0, end], [1, 0.5, by]),
 	]),
 ];

@@ -1,6 +1,6 @@
-/** Where everything of a figure of the delays is, in its own units: label, bar, line, ring and words of each row. */
+/** Where everything of a figure of the delays is, in its own units: label, bar, line, ring and words of each entry. */
 import type { Span } from '../domain/model/when.ts';
-import type { DelayRow, Delays } from './delays.ts';
+import type { DelayEntry, Delays } from './delays.ts';
 import { evenTicks, type EvenTick } from './even-ticks.ts';
 
 /** Half of a dot, and the radius of a ring. */
@@ -10,7 +10,7 @@ const GAP = 8;
 /** From tick to its words, and from these to the next tick. */
 const AIR = 16;
 
-export interface FigureRow extends DelayRow {
+export interface FigureEntry extends DelayEntry {
 	readonly y: number;
 	/** Ends of what is drawn: of a bar, or of a dot. */
 	readonly x0: number;
@@ -22,7 +22,7 @@ export interface FigureRow extends DelayRow {
 	readonly words: number;
 }
 export interface DelaysFigure {
-	readonly rows: readonly FigureRow[];
+	readonly entries: readonly FigureEntry[];
 	/** Ends of the axis. */
 	readonly from: number;
 	readonly to: number;
@@ -34,29 +34,32 @@ export interface DelaysFigure {
 }
 export interface FigureRoom {
 	readonly width: number;
-	/** From row to row. */
+	/** From entry to entry. */
 	readonly pitch: number;
-	/** Widths of a row's label and of the words after it. */
-	readonly label: (row: DelayRow) => number;
-	readonly words: (row: DelayRow) => number;
+	/** Widths of an entry's label and of the words after it. */
+	readonly label: (entry: DelayEntry) => number;
+	readonly words: (entry: DelayEntry) => number;
 	readonly measure: (date: string) => number;
 }
 
-/** Ends of the axis, so that the words on both sides of it have room: what each row needs, until none needs more. */
-function ends(rows: readonly DelayRow[], { width, label, words }: FigureRoom): readonly [from: number, to: number] {
-	const sides = rows.map((row) => ({
-		...row,
-		label: label(row) + GAP + FIGURE_DOT,
-		words: words(row) + GAP + FIGURE_DOT,
+/** Ends of the axis, so that the words on both sides of it have room: what each entry needs, until none needs more. */
+function ends(
+	entries: readonly DelayEntry[],
+	{ width, label, words }: FigureRoom,
+): readonly [from: number, to: number] {
+	const widths = entries.map((entry) => ({
+		...entry,
+		label: label(entry) + GAP + FIGURE_DOT,
+		words: words(entry) + GAP + FIGURE_DOT,
 	}));
 	let [from, to] = [0, width];
 	// Each narrows the other a little less than before.
 	for (let tries = 0; tries < 40; tries++) {
 		const length = Math.max(to - from, 0);
-		const left = sides.map((row) => row.label - row.from * length);
-		const right = sides.map((row) => {
-			const end = Math.max(row.to, row.known ?? 0);
-			return from + (width - row.words - from) / Math.max(end, 1e-6);
+		const left = widths.map((entry) => entry.label - entry.from * length);
+		const right = widths.map((entry) => {
+			const end = Math.max(entry.to, entry.known ?? 0);
+			return from + (width - entry.words - from) / Math.max(end, 1e-6);
 		});
 		from = Math.max(from, 0, ...left);
 		to = Math.min(to, width, ...right);
@@ -65,12 +68,12 @@ function ends(rows: readonly DelayRow[], { width, label, words }: FigureRoom): r
 	return to - from < width / 8 ? [(width * 3) / 8, (width * 5) / 8] : [from, to];
 }
 
-export function delaysFigure({ rows, timeScale, extent }: Delays, room: FigureRoom): DelaysFigure {
+export function delaysFigure({ entries, timeScale, extent }: Delays, room: FigureRoom): DelaysFigure {
 	const { pitch, measure } = room;
-	const [from, to] = ends(rows, room);
+	const [from, to] = ends(entries, room);
 	const length = to - from;
 	const x = (share: number) => from + share * length;
-	const axis = rows.length * pitch + pitch / 4;
+	const axis = entries.length * pitch + pitch / 4;
 	const xOf = (t: number) => x(timeScale.toAxis(t));
 	return {
 		from,
@@ -79,15 +82,15 @@ export function delaysFigure({ rows, timeScale, extent }: Delays, room: FigureRo
 		extent,
 		xOf,
 		ticks: evenTicks(extent, xOf, measure, AIR),
-		rows: rows.map((row, i) => {
-			const middle = x((row.from + row.to) / 2);
-			const [x0, x1] = row.isBar
-				? [x(row.from), Math.max(x(row.to), x(row.from) + 2 * FIGURE_DOT)]
+		entries: entries.map((entry, i) => {
+			const middle = x((entry.from + entry.to) / 2);
+			const [x0, x1] = entry.isBar
+				? [x(entry.from), Math.max(x(entry.to), x(entry.from) + 2 * FIGURE_DOT)]
 				: [middle - FIGURE_DOT, middle + FIGURE_DOT];
-			const ring = row.known === null ? null : x(row.known);
+			const ring = entry.known === null ? null : x(entry.known);
 			const isDrawn = ring !== null && ring - FIGURE_DOT > x1;
 			return {
-				...row,
+				...entry,
 				...{ x0, x1, y: (i + 0.5) * pitch, label: x0 - GAP },
 				line: isDrawn ? [x1, ring] : null,
 				words: (isDrawn ? ring + FIGURE_DOT : x1) + GAP,

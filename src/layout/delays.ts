@@ -1,13 +1,13 @@
-/** How long acts took to become public: a row each, on a time scale of their own. */
+/** How long acts took to become public: one below the other, on a time scale of their own. */
 import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
 import { DAY, type Span } from '../domain/model/when.ts';
-import { actRows } from './acts.ts';
+import { actTracks } from './acts.ts';
 import { chapterTime } from './chapter-time.ts';
 import { BAR, toColumns, WITHIN } from './columns.ts';
 import { lanesOf } from './lane-needs.ts';
 import { trueTime, type TimeScale } from './time-scale.ts';
 
-export interface DelayRow {
+export interface DelayEntry {
 	readonly event: TimelineEvent;
 	readonly isBar: boolean;
 	/** It happened at some time between: hatched. */
@@ -20,19 +20,19 @@ export interface DelayRow {
 }
 export interface Delays {
 	/** What took longest comes first. */
-	readonly rows: readonly DelayRow[];
+	readonly entries: readonly DelayEntry[];
 	readonly timeScale: TimeScale;
 	readonly extent: Span;
 	/** A day is as wide as any other. */
 	readonly isTrue: boolean;
 }
 
-/** Where half of the rows would be shorter than this share of the whole, a true scale shows next to nothing of them. */
+/** Where half of the entries would be shorter than this share of the whole, a true scale shows hardly anything. */
 const SHORT = 0.04;
 
 /**
- * @param short the share of the whole from which a row shows something: more in a small picture
- * @returns null where there are too many acts for a row each, or none of them was ever late
+ * @param short the share of the whole from which an entry shows something: more in a small picture
+ * @returns null where there are too many acts for a line each, or none of them was ever late
  */
 export function delaysOf(
 	dataset: Pick<Dataset, 'events' | 'agency' | 'extent' | 'agencies'>,
@@ -42,7 +42,7 @@ export function delaysOf(
 	const lanes = lanesOf(dataset).map(({ name }) => name);
 	const columns = toColumns(dataset, lanes);
 	const known = (row: number) => events[row]!.known;
-	const rows = [...(actRows(columns, known)?.keys() ?? [])];
+	const rows = [...(actTracks(columns, known)?.keys() ?? [])];
 	const late = (row: number) => Number.isFinite(known(row)) && known(row) > columns.start[row]!;
 	if (!rows.some(late)) return null;
 	const spans = rows.map((row): Span => ({ start: columns.start[row]!, end: columns.end[row]! }));
@@ -55,7 +55,7 @@ export function delaysOf(
 	const { toAxis } = timeScale;
 	return {
 		...{ timeScale, extent, isTrue },
-		rows: rows.map((row, i) => ({
+		entries: rows.map((row, i) => ({
 			event: events[row]!,
 			isBar: (columns.shape[row]! & BAR) > 0,
 			isWithin: (columns.shape[row]! & WITHIN) > 0,

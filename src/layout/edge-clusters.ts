@@ -9,23 +9,23 @@ import type { AxisRange } from './view.ts';
 const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
 	r0 < Math.min(w0, w1 - room) || r1 > Math.max(w1, w0 + room);
 
-type Side = 'left' | 'right';
+type End = 'left' | 'right';
 /** All that is pinned to one end of one lane. */
 export interface EdgeCluster extends Mark {
-	readonly end: Side;
+	readonly end: End;
 }
 
 /** To which end of the view a mark is to be pinned, if to any. @param room half of a mark's own, on the axis */
-function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: AxisRange, room: number): Side | null {
+function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: AxisRange, room: number): End | null {
 	const centre = (w0 + w1) / 2;
 	if (centre - room < from) return Math.max(w0, w1 - room) < from && r1 > from ? 'left' : null;
 	return centre + room > to && r0 < to ? 'right' : null;
 }
 
 /** Left and right end of a mark with its label, in pixels. */
-function reachOf({ w0, w1, side, labelWidth }: Mark, scale: number): readonly [number, number] {
-	const words = labelWidth + GAP;
-	return [w0 * scale - HALF - (side === 'left' ? words : 0), w1 * scale + HALF + (side === 'right' ? words : 0)];
+function reachOf({ w0, w1, placement, labelWidth }: Mark, scale: number): readonly [number, number] {
+	const wordsOn = (end: End) => (placement === end ? labelWidth + GAP : 0);
+	return [w0 * scale - HALF - wordsOn('left'), w1 * scale + HALF + wordsOn('right')];
 }
 
 /** Ascending rows of all, gathered only where somebody asks. */
@@ -35,8 +35,8 @@ function gathered(pinned: readonly Mark[]): () => Rows {
 }
 
 /**
- * One for each lane and end of the view that needs one, in a row that is free there if any is. It has no ties: none of
- * its events is there.
+ * One for each lane and end of the view that needs one, in a track that is free there if any is. It has no ties: none
+ * of its events is there.
  *
  * @returns the other marks, which are all of them while nothing is out of view
  */
@@ -45,16 +45,16 @@ export function withEdgeClusters(
 	{ lanes }: Pick<Geometry, 'lanes'>,
 	scale: number,
 	view: AxisRange,
-): { standing: readonly Mark[]; edgeClusters: readonly EdgeCluster[] } {
+): { unpinned: readonly Mark[]; edgeClusters: readonly EdgeCluster[] } {
 	const room = HALF / scale;
 	const ends = marks.map((mark) => (isReaching(mark, room) ? endOf(mark, view, room) : null));
-	if (ends.every((end) => end === null)) return { standing: marks, edgeClusters: [] };
+	if (ends.every((end) => end === null)) return { unpinned: marks, edgeClusters: [] };
 
 	const pinned = new Map<number, Mark[]>();
-	const standing: Mark[] = [];
+	const unpinned: Mark[] = [];
 	marks.forEach((mark, i) => {
 		const end = ends[i];
-		if (!end) return void standing.push(mark);
+		if (!end) return void unpinned.push(mark);
 		const key = 2 * mark.lane + (end === 'left' ? 0 : 1);
 		const there = pinned.get(key);
 		if (there) there.push(mark);
@@ -64,17 +64,17 @@ export function withEdgeClusters(
 		const end = key % 2 ? 'right' : 'left';
 		const first = list[0]!;
 		const w = end === 'left' ? view.from + room : view.to - room;
-		const isFree = (row: number) =>
-			standing.every((m) => {
-				if (m.lane !== first.lane || m.row !== row) return true;
+		const isFree = (track: number) =>
+			unpinned.every((m) => {
+				if (m.lane !== first.lane || m.track !== track) return true;
 				const [left, right] = reachOf(m, scale);
 				return right <= w * scale - HALF || left >= w * scale + HALF;
 			});
-		const all = [first.row, ...Array.from({ length: lanes[first.lane]!.rows }, (_, i) => i)];
-		const row = all.find(isFree) ?? first.row;
+		const all = [first.track, ...Array.from({ length: lanes[first.lane]!.tracks }, (_, i) => i)];
+		const track = all.find(isFree) ?? first.track;
 		const rows = gathered(list);
 		return {
-			...{ end, lane: first.lane, row, w0: w, w1: w, y: middle(lanes[first.lane]!, row) },
+			...{ end, lane: first.lane, track, w0: w, w1: w, y: middle(lanes[first.lane]!, track) },
 			r0: Math.min(...list.map((m) => m.r0)),
 			r1: Math.max(...list.map((m) => m.r1)),
 			get rows() {
@@ -83,8 +83,8 @@ export function withEdgeClusters(
 			count: list.reduce((n, m) => n + m.count, 0),
 			event: Math.min(...list.map((m) => m.event)),
 			last: Math.max(...list.map((m) => m.last)),
-			...{ shape: 0, ties: [], label: '', side: null, labelWidth: 0, crossings: [], until: null },
+			...{ shape: 0, ties: [], label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null },
 		};
 	});
-	return { standing, edgeClusters };
+	return { unpinned, edgeClusters };
 }

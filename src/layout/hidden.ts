@@ -1,6 +1,6 @@
 /** Events that are not yet public or held back by filters: they keep their places, so that nothing moves. */
 import type { Columns, Rows } from './columns.ts';
-import { extentOf, type Item } from './placed.ts';
+import { axisEnds, type Item } from './placed.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** Ascending rows of both, which have none in common. */
@@ -24,31 +24,31 @@ export interface HiddenOptions {
 	/** Half of a mark's own room at the smallest scale it is placed for, on the axis. */
 	readonly half?: number;
 	/** Where what is placed ends, on the axis. */
-	readonly until?: number;
+	readonly limit?: number;
 }
 
 /** What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown. */
 export function splitHidden(
 	all: readonly Item[],
 	hidden: Rows,
-	{ columns, timeScale, end = Infinity, half = 0, until = Infinity }: HiddenOptions,
+	{ columns, timeScale, end = Infinity, half = 0, limit = Infinity }: HiddenOptions,
 ): { shown: readonly Item[]; hidden: readonly Item[] } {
 	const items = endingAt(all, end);
 	if (hidden.length === 0) return { shown: items, hidden: [] };
 	const isHidden = new Set(hidden);
 	const shown: Item[] = [];
-	const places: Item[] = [];
+	const unseen: Item[] = [];
 	const [leftOf, rightOf] = [
 		({ w0, w1 }: Item) => Math.min(w0, (w0 + w1) / 2 - half),
 		({ w0, w1 }: Item) => Math.max(w1, (w0 + w1) / 2 + half),
 	];
 	const nextIn = followers(items);
-	/** Where the item before ends, by row. */
+	/** Where the item before ends, by track. */
 	const ends = new Map<string, number>();
 	/** A cluster of which one event is shown is drawn at that event's own time, cut off where the next item begins. */
 	function alone(item: Item, [r0, r1]: readonly [number, number]): Item {
 		const next = nextIn.get(item);
-		const free = { from: ends.get(rowOf(item)) ?? -Infinity, to: next ? leftOf(next) : until };
+		const free = { from: ends.get(trackOf(item)) ?? -Infinity, to: next ? leftOf(next) : limit };
 		const own = { ...item, w0: r0, w1: Math.min(r1, Math.max(r0, free.to)) };
 		const isFree = leftOf(own) >= free.from && rightOf(own) <= free.to;
 		return isFree ? own : item;
@@ -57,27 +57,27 @@ export function splitHidden(
 		const rows = item.rows.filter((row) => !isHidden.has(row));
 		let drawn = item;
 		if (rows.length === item.count) shown.push(item);
-		else if (rows.length === 0) places.push(item);
+		else if (rows.length === 0) unseen.push(item);
 		else {
-			const reach = [...rows].map((row) => extentOf(columns, row, timeScale));
+			const reach = [...rows].map((row) => axisEnds(columns, row, timeScale));
 			const [r0, r1] = [Math.min(...reach.map((r) => r[0])), Math.max(...reach.map((r) => r[1]))];
-			const place = rows.length === 1 ? alone(item, [r0, Math.max(r0, Math.min(r1, end))]) : item;
-			shown.push((drawn = { ...place, rows, count: rows.length, r0, r1 }));
+			const placed = rows.length === 1 ? alone(item, [r0, Math.max(r0, Math.min(r1, end))]) : item;
+			shown.push((drawn = { ...placed, rows, count: rows.length, r0, r1 }));
 		}
-		ends.set(rowOf(item), rightOf(drawn));
+		ends.set(trackOf(item), rightOf(drawn));
 	}
-	return { shown, hidden: places };
+	return { shown, hidden: unseen };
 }
 
-const rowOf = ({ lane, row }: Item) => `${lane} ${row}`;
-/** The item after each in its row; they come in order of time. */
+const trackOf = ({ lane, track }: Item) => `${lane} ${track}`;
+/** The item after each in its track; they come in order of time. */
 function followers(items: readonly Item[]): ReadonlyMap<Item, Item> {
 	const after = new Map<Item, Item>();
 	const last = new Map<string, Item>();
 	for (const item of items) {
-		const before = last.get(rowOf(item));
+		const before = last.get(trackOf(item));
 		if (before) after.set(before, item);
-		last.set(rowOf(item), item);
+		last.set(trackOf(item), item);
 	}
 	return after;
 }

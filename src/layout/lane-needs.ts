@@ -1,18 +1,18 @@
-/** Which lanes a case has, and what it would cost each to have only so many rows: labels without room. */
+/** Which lanes a case has, and what it would cost each to have only so many tracks: labels without room. */
 import type { Dataset } from '../domain/model/dataset.ts';
 import { LANES_AT_ONCE, type Columns } from './columns.ts';
 import type { Lane, LaneNeeds } from './geometry.ts';
-import { labelled, type Sources } from './marks.ts';
+import { labelled, type MarkInput } from './marks.ts';
 import { byLane, packLane } from './placed.ts';
 import { octaveOf, scaleOf, WHOLE, type AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Plot for which rows are counted, in pixels: lanes are as high in a narrow window as in a wide one. */
+/** Plot for which tracks are counted, in pixels: lanes are as high in a narrow window as in a wide one. */
 const PLOT = 1060;
-const MOST_ROWS = 8;
-/** With more events labels are rare anyway, and rows for them would only push the lanes apart. */
+const MOST_TRACKS = 8;
+/** With more events labels are rare anyway, and tracks for them would only push the lanes apart. */
 const FEW = 400;
-/** Of an event without a label, by rank: core, related, context. */
+/** Of an event without a label, by tier: core, related, context. */
 const WEIGHTS = [100, 10, 1];
 
 /** The lanes below the axis: those in which something is, in the order of the agencies. */
@@ -29,9 +29,9 @@ const allOf = (columns: Columns, lanes: number) =>
 		Uint32Array.from({ length: columns.length }, (_, i) => i),
 		lanes + 1,
 	);
-const OPTIONS = Array.from({ length: MOST_ROWS }, (_, i) => i + 1);
+const OPTIONS = Array.from({ length: MOST_TRACKS }, (_, i) => i + 1);
 
-/** Lanes where nothing but marks takes room: fewer rows cost the events that are then in clusters. */
+/** Lanes where nothing but marks takes room: fewer tracks cost the events that are then in clusters. */
 export function stripNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	columns: Columns,
@@ -39,13 +39,13 @@ export function stripNeeds(
 	half: number,
 ): LaneNeeds[] {
 	const all = allOf(columns, lanes.length);
-	const cost = (lane: number, rows: number) =>
-		packLane(columns, lane, all[lane]!, rows, timeScale, PLOT, () => 0, half)
+	const cost = (lane: number, tracks: number) =>
+		packLane(columns, lane, all[lane]!, tracks, timeScale, PLOT, () => 0, half)
 			.filter(({ count }) => count > 1)
 			.reduce((sum, { count }) => sum + count, 0);
 	return lanes.map((lane, i) => ({
 		...lane,
-		...(columns.length <= FEW && { costs: OPTIONS.map((rows) => cost(i + 1, rows)) }),
+		...(columns.length <= FEW && { costs: OPTIONS.map((tracks) => cost(i + 1, tracks)) }),
 	}));
 }
 
@@ -64,13 +64,13 @@ interface Looked {
 /** @param labelWidth pixels, by row of Columns @param looked all of time, unless told otherwise */
 export function laneNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
-	{ columns, markers, label }: Pick<Sources, 'columns' | 'markers' | 'label'>,
+	{ columns, markers, label }: Pick<MarkInput, 'columns' | 'markers' | 'label'>,
 	timeScale: TimeScale,
 	labelWidth: (row: number) => number,
 	looked?: Looked,
 ): LaneNeeds[] {
-	const { ties, length, rank } = columns;
-	const { bounds = WHOLE, width = PLOT, weight = (row: number) => WEIGHTS[rank[row]!]!, first = [] } = looked ?? {};
+	const { ties, length, tier } = columns;
+	const { bounds = WHOLE, width = PLOT, weight = (row: number) => WEIGHTS[tier[row]!]!, first = [] } = looked ?? {};
 	const isShared = (lane: number) => {
 		const from = length * Math.floor(lane / LANES_AT_ONCE);
 		return ties.subarray(from, from + length).some((bits) => bits & (1 << (lane % LANES_AT_ONCE)));
@@ -78,21 +78,21 @@ export function laneNeeds(
 	/** Layout is decided for the smallest scale of an octave. */
 	const scale = width * 2 ** octaveOf(scaleOf(bounds, width), width);
 	const all = allOf(columns, lanes.length);
-	/** Weight of a lane's events that would have no label in so many rows: see WEIGHTS. */
-	const cost = (lane: number, rows: number) => {
-		const items = packLane(columns, lane, all[lane]!, rows, timeScale, scale, labelWidth);
-		const one = { name: '', agency: null, rows, pitch: 1, begin: 0, top: 0 };
+	/** Weight of a lane's events that would have no label in so many tracks: see WEIGHTS. */
+	const cost = (lane: number, tracks: number) => {
+		const items = packLane(columns, lane, all[lane]!, tracks, timeScale, scale, labelWidth);
+		const one = { name: '', agency: null, tracks, pitch: 1, begin: 0, top: 0 };
 		const geometry = { lanes: new Array<Lane>(lane + 1).fill(one) };
 		const marks = labelled({ columns, geometry, markers, label }, items, timeScale, scale, labelWidth, first, {
 			bounds,
 			neighbours: [],
 		});
-		const nameless = marks.filter(({ side }) => side === null).flatMap(({ rows }) => [...rows]);
+		const nameless = marks.filter(({ placement }) => placement === null).flatMap(({ rows }) => [...rows]);
 		return nameless.reduce((sum, row) => sum + weight(row), 0);
 	};
 	return lanes.map((lane, i) => ({
 		...lane,
-		...(length <= FEW && { costs: OPTIONS.map((rows) => cost(i + 1, rows)) }),
+		...(length <= FEW && { costs: OPTIONS.map((tracks) => cost(i + 1, tracks)) }),
 		isShared: isShared(i + 1),
 	}));
 }

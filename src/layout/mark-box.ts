@@ -21,9 +21,9 @@ export interface Window {
 export const ANYWHERE: Window = { from: -1e9, width: 2e9 };
 
 /** Whether an end of the view falls on a mark or its label, or a bar reaches far beyond it. */
-export function isNearEnd({ w0, w1, until, labelWidth }: Mark, lens: Lens, { from, width }: Window): boolean {
+export function isNearEnd({ w0, w1, knownAt, labelWidth }: Mark, lens: Lens, { from, width }: Window): boolean {
 	const room = labelWidth + 4 * HALF;
-	return pixels(w0, lens) - room < from || pixels(until ?? w1, lens) + room > from + width;
+	return pixels(w0, lens) - room < from || pixels(knownAt ?? w1, lens) + room > from + width;
 }
 
 export interface Box {
@@ -71,10 +71,10 @@ function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: 
 }
 
 /** Left of an act; else on its bar; else after its line; else on both, as far left as they are in view. */
-function besideAct({ labelWidth, until }: Mark, { x0, x1 }: Box, lens: Lens, view: Window): number {
+function besideAct({ labelWidth, knownAt }: Mark, { x0, x1 }: Box, lens: Lens, view: Window): number {
 	if (x0 - GAP - labelWidth >= view.from) return x0 - GAP - labelWidth;
 	const on = Math.max(x0 + INSIDE, view.from + GAP);
-	const end = until === null ? x1 : pixels(until, lens);
+	const end = knownAt === null ? x1 : pixels(knownAt, lens);
 	const after = Math.max(x1, end + RING) + GAP;
 	const isOn = (right: number) => on + labelWidth + INSIDE <= right;
 	if (isOn(x0 < view.from ? end : x1)) return on;
@@ -83,15 +83,15 @@ function besideAct({ labelWidth, until }: Mark, { x0, x1 }: Box, lens: Lens, vie
 
 /** Where the label begins, from the left of the box, or null where it would not be whole in view. */
 export function labelAt(mark: Mark, box: Box, lens: Lens, view: Window): number | null {
-	const { side, labelWidth, until } = mark;
+	const { placement, labelWidth, knownAt } = mark;
 	const { left, x0, x1 } = box;
-	const end = until === null ? x1 : Math.max(x1, pixels(until, lens));
-	if (side === null || end < view.from + 2 || x0 > view.from + view.width - 2) return null;
+	const end = knownAt === null ? x1 : Math.max(x1, pixels(knownAt, lens));
+	if (placement === null || end < view.from + 2 || x0 > view.from + view.width - 2) return null;
 	let x: number;
-	if (side === 'left') x = x0 - GAP - labelWidth;
-	else if (side === 'right') x = x1 + GAP;
-	else x = (side === 'act' ? besideAct : inside)(mark, box, lens, view);
-	if (side === 'inside' && x > x1 - labelWidth - INSIDE) return null;
+	if (placement === 'left') x = x0 - GAP - labelWidth;
+	else if (placement === 'right') x = x1 + GAP;
+	else x = (placement === 'act' ? besideAct : inside)(mark, box, lens, view);
+	if (placement === 'inside' && x > x1 - labelWidth - INSIDE) return null;
 	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
 }
 
@@ -118,17 +118,17 @@ export interface Delay {
  * @returns null where nothing of it is in view
  */
 export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, dayEnd = Infinity): Delay | null {
-	const { w0, w1, until } = mark;
+	const { w0, w1, knownAt } = mark;
 	const right = view.from + view.width;
 	const half = w0 === w1 ? DOT + 1 : 0;
 	const from = pixels(w1, lens) + half;
-	const to = until === null ? from : pixels(until, lens);
+	const to = knownAt === null ? from : pixels(knownAt, lens);
 	if (to < view.from || from > right) return null;
 	const isBeyond = to > right - RING;
 	const end = isBeyond ? right - RING : to - RING;
 	const box = boxOf(mark, lens, view);
 	const label = besideAct(mark, box, lens, view);
-	const day = (until === null ? from : Math.max(to, from)) + RING + GAP;
+	const day = (knownAt === null ? from : Math.max(to, from)) + RING + GAP;
 	const beside = label + mark.labelWidth > from ? Math.max(day, label + mark.labelWidth + 2 * GAP) : day;
 	const after = beside < dayEnd && beside + width + GAP > dayEnd ? dayEnd + 2 * GAP : beside;
 	const isFree = (x: number) =>
@@ -141,11 +141,11 @@ export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, day
 	const begin = Math.max(from, view.from - BEYOND);
 	const hole = (at: number, wide: number): Piece => [at - GAP, at + wide + GAP];
 	const holes = [hole(label, mark.labelWidth), ...(x === null ? [] : [hole(x, width)])];
-	const line = until === null ? [] : without([begin, end], holes);
+	const line = knownAt === null ? [] : without([begin, end], holes);
 	return {
 		line,
 		// One that would be half behind its own act is no ring.
-		ring: until === null || isBeyond || to < box.x1 + RING ? null : to,
+		ring: knownAt === null || isBeyond || to < box.x1 + RING ? null : to,
 		arrow: isBeyond && line.length ? right - 2 : null,
 		x,
 	};

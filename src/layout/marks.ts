@@ -1,12 +1,12 @@
 /** Items → marks: in which lanes others took part, and where each label goes. */
 import { BAR, LANES_AT_ONCE, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
-import { labelSides, type Labelled, type Side } from './labels.ts';
+import { placementsOf, type Labelled, type Placement } from './labels.ts';
 import type { Item } from './placed.ts';
 import { WHOLE, type AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** What crosses a mark in its row: its middle on the axis, and half of its width in pixels. */
+/** What crosses a mark in its track: its middle on the axis, and half of its width in pixels. */
 interface Crossing {
 	readonly w: number;
 	readonly half: number;
@@ -20,24 +20,24 @@ export interface Mark extends Item {
 	readonly last: number;
 	/** Bits of Columns.shape; 0 for a cluster. */
 	readonly shape: number;
-	/** Middle of its row. */
+	/** Middle of its track. */
 	readonly y: number;
 	/** Lanes in which its events have ties. */
 	readonly ties: readonly number[];
 	readonly label: string;
-	readonly side: Side | null;
+	readonly placement: Placement | null;
 	readonly labelWidth: number;
-	/** Marker lines in its row, from left to right: a label it holds keeps clear of these. */
+	/** Marker lines in its track, from left to right: a label it holds keeps clear of these. */
 	readonly crossings: readonly Crossing[];
 	/** Where the day is on which it became public, on the axis; null where no line leads there. */
-	readonly until: number | null;
+	readonly knownAt: number | null;
 }
 
 /** Half of what is drawn of a moment, and of a marker's line. */
 export const DOT = 6;
 const LINE = 2;
 
-export interface Sources {
+export interface MarkInput {
 	readonly columns: Columns;
 	readonly geometry: Pick<Geometry, 'lanes'>;
 	readonly markers: readonly { readonly at: number }[];
@@ -68,22 +68,22 @@ export interface Surroundings {
 const ALONE: Surroundings = { bounds: WHOLE, neighbours: [] };
 
 /** An item without a label. */
-export function unlabelled(item: Item, { columns, geometry }: Sources): Mark {
-	const { lane, row, rows, count } = item;
+export function unlabelled(item: Item, { columns, geometry }: MarkInput): Mark {
+	const { lane, track, rows, count } = item;
 	return {
 		...item,
 		event: rows[0]!,
 		last: rows[count - 1]!,
 		shape: count === 1 ? columns.shape[rows[0]!]! : 0,
-		y: middle(geometry.lanes[lane]!, row),
+		y: middle(geometry.lanes[lane]!, track),
 		ties: tiesOf(item, columns),
-		...{ label: '', side: null, labelWidth: 0, crossings: [], until: null },
+		...{ label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null },
 	};
 }
 
 /** @param scale the smallest at which labels hold @param first rows labelled before others: the chosen first */
 export function labelled(
-	sources: Sources,
+	markInput: MarkInput,
 	items: readonly Item[],
 	timeScale: TimeScale,
 	scale: number,
@@ -91,37 +91,43 @@ export function labelled(
 	first: readonly number[],
 	{ bounds, neighbours }: Surroundings = ALONE,
 ): Mark[] {
-	const { columns, geometry, markers, label, end = Infinity } = sources;
-	const rowId = (lane: number, row: number) => lane * 16 + row;
+	const { columns, geometry, markers, label, end = Infinity } = markInput;
+	// Counted across the lanes, so that no number of tracks makes two of them one.
+	const trackId = (lane: number, track: number) => track * geometry.lanes.length + lane;
 	const obstacles = new Map<number, Crossing[]>();
-	const block = (row: number, w: number, half: number) => {
-		const list = obstacles.get(row);
+	const block = (track: number, w: number, half: number) => {
+		const list = obstacles.get(track);
 		if (list) list.push({ w, half });
-		else obstacles.set(row, [{ w, half }]);
+		else obstacles.set(track, [{ w, half }]);
 	};
 	for (const { at } of markers) {
 		const w = timeScale.toAxis(at);
 		geometry.lanes.forEach((lane, l) => {
-			for (let row = 0; row < lane.rows; row++) block(rowId(l, row), w, LINE);
+			for (let track = 0; track < lane.tracks; track++) block(trackId(l, track), w, LINE);
 		});
 	}
-	/** The room a mark takes in its row. */
-	function box({ lane, row, event, shape, count, w0, w1 }: Mark, label: string, width: number, rank: number): Labelled {
+	/** The room a mark takes in its track. */
+	function box(
+		{ lane, track, event, shape, count, w0, w1 }: Mark,
+		label: string,
+		width: number,
+		turn: number,
+	): Labelled {
 		const [x0, x1] = [w0 * scale, w1 * scale];
 		const half = count > 1 ? HALF - 1 : shape & BAR ? 0 : DOT + 1;
 		const room = Math.max(half, x1 - x0 < 2 * DOT ? DOT : 0);
 		const centre = (x0 + x1) / 2;
 		return {
-			row: rowId(lane, row),
+			track: trackId(lane, track),
 			left: Math.min(x0, centre - room),
 			right: Math.max(x1, centre + room),
 			width,
-			priority: label ? (rank >= 0 ? rank - first.length : columns.rank[event]!) : 9,
+			priority: label ? (turn >= 0 ? turn - first.length : columns.tier[event]!) : 9,
 		};
 	}
 
-	const own = items.map((item) => unlabelled(item, sources));
-	const others = neighbours.map((item) => unlabelled(item, sources));
+	const own = items.map((item) => unlabelled(item, markInput));
+	const others = neighbours.map((item) => unlabelled(item, markInput));
 	const words = own.map(({ count, event }) => (count === 1 ? label(event) : ''));
 	const widths = own.map(({ event }, i) => (words[i] ? measure(event, event === first[0]) : 0));
 	const boxes = [
@@ -129,19 +135,19 @@ export function labelled(
 		...others.map((mark) => box(mark, '', 0, -1)),
 	];
 	const taken = new Map(
-		Array.from(obstacles, ([row, list]) => [
-			row,
+		Array.from(obstacles, ([track, list]) => [
+			track,
 			list.map(({ w, half }) => [w * scale - half, w * scale + half] as const),
 		]),
 	);
 	// A mark of a neighbour may reach across the line by half its room.
 	const edge = (w: number, by: number) => (w > 0 && w < 1 ? w * scale + by : w * scale);
-	const sides = labelSides(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF), end * scale);
+	const placements = placementsOf(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF), end * scale);
 	return own.map((mark, i): Mark => {
-		const side = words[i] ? sides[i]! : null;
+		const placement = words[i] ? placements[i]! : null;
 		const crosses = ({ w, half }: Crossing) => w * scale - half < mark.w1 * scale && w * scale + half > mark.w0 * scale;
 		const crossings =
-			side === 'inside' ? (obstacles.get(boxes[i]!.row) ?? []).filter(crosses).sort((a, b) => a.w - b.w) : [];
-		return { ...mark, label: words[i]!, side, labelWidth: widths[i]!, crossings };
+			placement === 'inside' ? (obstacles.get(boxes[i]!.track) ?? []).filter(crosses).sort((a, b) => a.w - b.w) : [];
+		return { ...mark, label: words[i]!, placement, labelWidth: widths[i]!, crossings };
 	});
 }

@@ -18,9 +18,9 @@ type Heights = Pick<Geometry, 'half' | 'lanes'>;
 /** Half of the height of an outline: those of two rows do not touch. */
 export const outlineHalf = ({ half, lanes }: Heights) => Math.min(DOT, half - 1, lanes.at(-1)!.pitch / 2 - 1);
 
-export function outlineOf({ lane, row, count, w0, w1 }: Item, lens: Lens, geometry: Heights): Outline {
+export function outlineOf({ lane, track, count, w0, w1 }: Item, lens: Lens, geometry: Heights): Outline {
 	const [x0, x1] = [pixels(w0, lens), pixels(w1, lens)];
 	const half = Math.max((x1 - x0) / 2, outlineHalf(geometry));
 	const centre = (x0 + x1) / 2;
-	return { lane, row, count, from: centre - half, to: centre + half, y: middle(geometry.lanes[lane]!, row) };
+	return { lane, track, count, from: centre - half, to: centre + half, y: middle(geometry.lanes[lane]!, track) };
 }

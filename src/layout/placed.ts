@@ -1,4 +1,4 @@
-/** Where each event is: alone in a row of its lane, or in a cluster; never across lanes, never over another. */
+/** Where each event is: alone in a track of its lane, or in a cluster; never across lanes, never over another. */
 import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { HALF } from './geometry.ts';
@@ -20,7 +20,7 @@ export const NO_ROWS: LaneRows = { home: new Uint32Array(0), starts: new Float64
 /** One button: the events it stands for, all at home in its lane. Positions are on the axis. */
 export interface Item {
 	readonly lane: number;
-	readonly row: number;
+	readonly track: number;
 	readonly rows: Rows;
 	readonly count: number;
 	/** Ends of what is drawn. */
@@ -51,26 +51,26 @@ export function byLane({ lane, start, end }: Columns, rows: Rows, lanes: number)
 }
 
 /** Where an event's mark begins and ends on the axis: a moment is at the middle of its day. */
-export function extentOf({ start, end, shape }: Columns, row: number, timeScale: TimeScale): readonly [number, number] {
+export function axisEnds({ start, end, shape }: Columns, row: number, timeScale: TimeScale): readonly [number, number] {
 	if (shape[row]! & BAR) return [timeScale.toAxis(start[row]!), timeScale.toAxis(end[row]!)];
 	const middle = timeScale.toAxis(Math.min(start[row]! + DAY / 2, (start[row]! + end[row]!) / 2));
 	return [middle, middle];
 }
 
-/** Where the mark placed last in a row ends, and where its label does, in pixels. */
-interface RowEnd {
+/** Where the mark placed last in a track ends, and where its label does, in pixels. */
+interface TrackEnd {
 	readonly mark: number;
 	readonly label: number;
 }
-const EMPTY: RowEnd = { mark: -Infinity, label: -Infinity };
+const EMPTY: TrackEnd = { mark: -Infinity, label: -Infinity };
 
 /**
- * One lane at the smallest scale of an octave; it holds for all larger scales of it, whatever is in view. O(n · rows).
- * Each event takes the first row where neither marks nor labels are in its way, else the first where no mark is. Where
- * there is none, it joins the item before it, or that one joins its own predecessor, whichever began nearer, and the
- * cluster looks for room in turn.
+ * One lane at the smallest scale of an octave; it holds for all larger scales of it, whatever is in view. O(n ·
+ * tracks). Each event takes the first track where neither marks nor labels are in its way, else the first where no mark
+ * is. Where there is none, it joins the item before it, or that one joins its own predecessor, whichever began nearer,
+ * and the cluster looks for room in turn.
  *
- * @param rows of the lane
+ * @param tracks of the lane
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
  * @param half of a mark's own room, in pixels
  */
@@ -78,23 +78,23 @@ export function packLane(
 	columns: Columns,
 	lane: number,
 	{ home }: Pick<LaneRows, 'home'>,
-	rows: number,
+	tracks: number,
 	timeScale: TimeScale,
 	scale: number,
 	labelWidth: (row: number) => number,
 	half = HALF,
 ): Item[] {
-	const all = Array.from({ length: rows }, (_, i) => i);
+	const all = Array.from({ length: tracks }, (_, i) => i);
 	interface Placed extends Omit<Item, 'rows'> {
 		readonly first: number;
-		/** Ends of the rows before this item was placed. */
-		readonly before: readonly RowEnd[];
+		/** Ends of the tracks before this item was placed. */
+		readonly before: readonly TrackEnd[];
 	}
 	const stack: Placed[] = [];
-	let ends: readonly RowEnd[] = new Array<RowEnd>(rows).fill(EMPTY);
+	let ends: readonly TrackEnd[] = new Array<TrackEnd>(tracks).fill(EMPTY);
 
 	/** Where the first event of an item begins. */
-	const begin = (first: number) => extentOf(columns, home[first]!, timeScale)[0];
+	const begin = (first: number) => axisEnds(columns, home[first]!, timeScale)[0];
 	const take = (): Placed => {
 		const last = stack.pop()!;
 		ends = last.before;
@@ -109,16 +109,16 @@ export function packLane(
 			const [w0, w1] = first === last ? reach : [at, at];
 			const middle = ((w0 + w1) / 2) * scale;
 			const [left, right] = [Math.min(w0 * scale, middle - half), Math.max(w1 * scale, middle + half)];
-			const isFree = (row: number) => ends[row]!.mark <= left;
+			const isFree = (track: number) => ends[track]!.mark <= left;
 			const words = first === last ? labelWidth(home[first]!) : 0;
 			// Near the end of the chart a label has room on the left only.
 			const begins = right + words > scale ? left - words : left;
-			const row = all.find((r) => isFree(r) && ends[r]!.label <= begins) ?? all.find(isFree);
-			if (row !== undefined) {
-				stack.push({ lane, row, first, count: last - first + 1, w0, w1, r0, r1, before: ends });
+			const track = all.find((r) => isFree(r) && ends[r]!.label <= begins) ?? all.find(isFree);
+			if (track !== undefined) {
+				stack.push({ lane, track, first, count: last - first + 1, w0, w1, r0, r1, before: ends });
 				// A bar holds its label where it is long enough.
 				const label = right - left > words || begins < left ? right : right + words;
-				ends = ends.with(row, { mark: right, label: Math.max(label, ends[row]!.label) });
+				ends = ends.with(track, { mark: right, label: Math.max(label, ends[track]!.label) });
 				return;
 			}
 			const a = take();
@@ -132,8 +132,8 @@ export function packLane(
 			}
 		}
 	}
-	for (let i = 0; i < home.length; i++) put(i, i, extentOf(columns, home[i]!, timeScale));
-	return stack.map(({ row, first, count, w0, w1, r0, r1 }) => {
-		return { lane, row, rows: home.subarray(first, first + count), count, w0, w1, r0, r1 };
+	for (let i = 0; i < home.length; i++) put(i, i, axisEnds(columns, home[i]!, timeScale));
+	return stack.map(({ track, first, count, w0, w1, r0, r1 }) => {
+		return { lane, track, rows: home.subarray(first, first + count), count, w0, w1, r0, r1 };
 	});
 }

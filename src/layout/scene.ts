@@ -1,14 +1,14 @@
 /** What the chart draws while a step of a story is told: the lanes and acts that the step needs, and no others. */
 import type { Span } from '../domain/model/when.ts';
-import type { ActRows } from './acts.ts';
+import type { ActTracks } from './acts.ts';
 import { isTied, type Columns, type Rows } from './columns.ts';
 import type { Geometry, Lane, LaneNeeds, SideAbove } from './geometry.ts';
 import { laneNeeds } from './lane-needs.ts';
-import type { Sources } from './marks.ts';
+import type { MarkInput } from './marks.ts';
 import { toAxisRange, WHOLE } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Letters of what is told, in pixels; in low rows they would touch those of the next. */
+/** Letters of what is told, in pixels; in low tracks they would touch those of the next. */
 const [LARGE, LOW] = [16, 14];
 const LOW_ROW = 20;
 export const toldSize = ({ lanes }: Pick<Geometry, 'lanes'>) => (lanes.at(-1)!.pitch < LOW_ROW ? LOW : LARGE);
@@ -30,8 +30,8 @@ export interface Scene {
 	readonly helped: readonly number[];
 	/** Others, of which there is nothing. */
 	readonly silent: readonly number[];
-	/** Acts in view, each with its row; null where acts have no rows of their own. */
-	readonly acts: ActRows | null;
+	/** Acts in view, each with its track; null where acts have no tracks of their own. */
+	readonly acts: ActTracks | null;
 	/** Stretch of time that is told of; null is all of it. */
 	readonly span: Span | null;
 }
@@ -40,7 +40,7 @@ export interface Telling {
 	readonly columns: Columns;
 	/** How many lanes there are below the axis. */
 	readonly lanes: number;
-	readonly acts: ActRows | null;
+	readonly acts: ActTracks | null;
 	readonly known: (row: number) => number;
 	/** What is shown, ascending. */
 	readonly rows: Rows;
@@ -62,10 +62,10 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 	const all = [...seen, ...begun.filter((row) => meets(start[row]!, end[row]!))];
 	const named = spoken.filter((row) => isShown.has(row));
 	const isBelow = (row: number) => lane[row]! > 0;
-	const told = span === null && named.some(isBelow) ? named : all;
-	const drawn = new Set(told.filter(isBelow).map((row) => lane[row]!));
+	const spokenOf = span === null && named.some(isBelow) ? named : all;
+	const drawn = new Set(spokenOf.filter(isBelow).map((row) => lane[row]!));
 	const others = Array.from({ length: lanes }, (_, i) => i + 1).filter((i) => !drawn.has(i));
-	const here = told.filter((row) => isShown.has(row));
+	const here = spokenOf.filter((row) => isShown.has(row));
 	const hasHelped = (other: number) => here.some((row) => isTied(columns, row, other));
 
 	/** The line to the day on which it became public counts as part of an act. */
@@ -83,21 +83,21 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 	};
 }
 
-/** All lanes, with as many rows for each that is drawn as what is in view has labels for. */
+/** All lanes, with as many tracks for each that is drawn as what is in view has labels for. */
 export function sceneLanes(
 	{ lanes: drawn, spoken, seen, span }: Scene,
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
-	sources: Pick<Sources, 'columns' | 'markers' | 'label'>,
+	markInput: Pick<MarkInput, 'columns' | 'markers' | 'label'>,
 	timeScale: TimeScale,
 	labelWidth: (row: number) => number,
 	width: number,
 ): LaneNeeds[] {
 	const bounds = span ? toAxisRange(timeScale, span) : WHOLE;
 	const weight = (row: number) => (spoken.has(row) ? SPOKEN : seen.has(row) ? SEEN : 0);
-	const needs = laneNeeds(lanes, sources, timeScale, labelWidth, { bounds, weight, first: [...spoken], width });
+	const needs = laneNeeds(lanes, markInput, timeScale, labelWidth, { bounds, weight, first: [...spoken], width });
 	return needs.map((lane, i) => ({ ...lane, isLeftOut: !drawn.has(i + 1) }));
 }
 
-/** The side above the axis with as many rows as acts are in view, or nothing. */
+/** The side above the axis with as many tracks as acts are in view, or nothing. */
 export const sideOf = ({ acts }: Scene, above: SideAbove): SideAbove | null =>
-	!acts ? above : acts.size ? { ...above, rows: acts.size } : null;
+	!acts ? above : acts.size ? { ...above, tracks: acts.size } : null;

@@ -6,7 +6,7 @@ export interface Named {
 	/** Of its name, in pixels. */
 	readonly width: number;
 }
-export interface Place extends Rect {
+export interface Candidate extends Rect {
 	/** What it costs to be here rather than right beside the mark. */
 	readonly cost: number;
 }
@@ -15,29 +15,32 @@ export interface Place extends Rect {
 const [GAP, AIR] = [5, 1];
 /** Costs: the side on which the chosen event is, a thread's way, a line across, one along it, being beside another. */
 const [TOWARDS, WAY, LINE, STRUCK, NOT_ITS] = [3, 5, 3, 40, 8];
-/** What a name costs that covers a mark or a word, more than any place that covers none; and one that has no place. */
+/** What a name costs that covers a mark or a word, more than any candidate that covers none; and one that has none. */
 const [COVERS, NOWHERE] = [1e3, 1e5];
-/** No place is further from its mark; an event so little to the side is above or below. */
+/** No candidate is further from its mark; an event so little to the side is above or below. */
 const [FAR, BESIDE] = [64, 60];
 /** How many of them may be the first to choose. */
 const ORDERS = 16;
 
 /** Where a name may be: beside its mark, at either end and a little higher or lower; else above or below it. */
-export function placesOf({ mark, width }: Named): Place[] {
+export function candidatesOf({ mark, width }: Named): Candidate[] {
 	const { left, right, top, bottom } = mark;
 	const y = (top + bottom) / 2;
-	const place = (x: number, y: number, cost: number): Place => ({
+	const candidate = (x: number, y: number, cost: number): Candidate => ({
 		...{ left: x, right: x + width, top: y - WORDS, bottom: y + WORDS },
 		cost,
 	});
-	const sides = [right + GAP, left - GAP - width];
+	const xs = [right + GAP, left - GAP - width];
 	const beyond = bottom - y + WORDS + 1;
 	return [
-		...sides.map((x) => place(x, y, 0)),
-		...[0.5, 1].flatMap((k) => [-1, 1].flatMap((to) => sides.map((x) => place(x, y + k * to * beyond, 0.5 + 2 * k)))),
-		...[16, 32].flatMap((by) => [place(right + GAP + by, y, by / 8), place(left - GAP - by - width, y, by / 8)]),
+		...xs.map((x) => candidate(x, y, 0)),
+		...[0.5, 1].flatMap((k) => [-1, 1].flatMap((to) => xs.map((x) => candidate(x, y + k * to * beyond, 0.5 + 2 * k)))),
+		...[16, 32].flatMap((by) => [
+			candidate(right + GAP + by, y, by / 8),
+			candidate(left - GAP - by - width, y, by / 8),
+		]),
 		...[-1, 1].flatMap((to) =>
-			[left, right - width, (left + right - width) / 2].map((x) => place(x, y + to * beyond, 3)),
+			[left, right - width, (left + right - width) / 2].map((x) => candidate(x, y + to * beyond, 3)),
 		),
 	];
 }
@@ -51,25 +54,25 @@ const meets = (a: Rect, b: Rect, air: number) =>
 const isWithin = (a: Rect, b: Rect) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 const middle = ({ left, right, top, bottom }: Rect) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 
-/** What an obstacle adds to the cost of a place. */
-function costBeside(place: Rect, o: Obstacle): number {
-	if (meets(place, o, AIR)) {
-		if (o.kind !== 'line') return COVERS + shared(place, o) / 10;
+/** What an obstacle adds to the cost of a candidate. */
+function costBeside(candidate: Rect, o: Obstacle): number {
+	if (meets(candidate, o, AIR)) {
+		if (o.kind !== 'line') return COVERS + shared(candidate, o) / 10;
 		return o.right - o.left > o.bottom - o.top ? STRUCK : LINE;
 	}
-	const isLevel = Math.abs(middle(place).y - middle(o).y) < WORDS / 2;
-	return o.kind === 'mark' && isLevel && meets(place, o, 2 * GAP) ? NOT_ITS : 0;
+	const isLevel = Math.abs(middle(candidate).y - middle(o).y) < WORDS / 2;
+	return o.kind === 'mark' && isLevel && meets(candidate, o, 2 * GAP) ? NOT_ITS : 0;
 }
 
 /** Whether the straight line between the middles of two boxes leads through a third. */
 function isOnWay(rect: Rect, from: Rect, to: Rect): boolean {
 	const [a, b] = [middle(from), middle(to)];
 	let [begin, end] = [0, 1];
-	const sides = [
+	const edges = [
 		[a.x, b.x - a.x, rect.left, rect.right],
 		[a.y, b.y - a.y, rect.top, rect.bottom],
 	] as const;
-	for (const [at, by, low, high] of sides) {
+	for (const [at, by, low, high] of edges) {
 		if (by === 0 && (at < low || at > high)) return false;
 		const ends = by === 0 ? [0, 1] : [(low - at) / by, (high - at) / by];
 		begin = Math.max(begin, Math.min(...ends));
@@ -78,9 +81,9 @@ function isOnWay(rect: Rect, from: Rect, to: Rect): boolean {
 	return begin <= end;
 }
 
-/** Which of its places each has, and what all of them cost. */
+/** Which of its candidates each has, and what all of them cost. */
 interface Plan {
-	readonly places: readonly (number | null)[];
+	readonly choices: readonly (number | null)[];
 	readonly cost: number;
 }
 
@@ -93,44 +96,45 @@ function planned(
 ): Plan {
 	const taken: Rect[] = [];
 	const chosen = names[0]!.mark;
-	const places = new Array<number | null>(names.length).fill(null);
+	const choices = new Array<number | null>(names.length).fill(null);
 	let sum = 0;
 	for (const i of order) {
 		const { mark, width } = names[i]!;
-		const all = placesOf(names[i]!);
+		const all = candidatesOf(names[i]!);
 		const near = obstacles.filter((o) => o.id !== mark.id && meets(o, mark, width + FAR));
 		const [from, to] = [middle(chosen), middle(mark)];
 		const towards = Math.abs(from.x - to.x) > BESIDE ? Math.sign(from.x - to.x) : 0;
 		let [best, least] = [-1, NOWHERE];
-		all.forEach((place, k) => {
-			if (!isWithin(place, bounds) || taken.some((other) => meets(place, other, AIR))) return;
-			let { cost } = place;
-			if (towards && towards === Math.sign(middle(place).x - to.x)) cost += TOWARDS;
-			for (const o of near) cost += costBeside(place, o);
-			for (const other of names.slice(1)) if (isOnWay(place, chosen, other.mark)) cost += WAY;
+		all.forEach((candidate, k) => {
+			if (!isWithin(candidate, bounds) || taken.some((other) => meets(candidate, other, AIR))) return;
+			let { cost } = candidate;
+			if (towards && towards === Math.sign(middle(candidate).x - to.x)) cost += TOWARDS;
+			for (const o of near) cost += costBeside(candidate, o);
+			for (const other of names.slice(1)) if (isOnWay(candidate, chosen, other.mark)) cost += WAY;
 			if (cost < least) [best, least] = [k, cost];
 		});
 		sum += least;
 		if (best < 0) continue;
-		places[i] = best;
+		choices[i] = best;
 		taken.push(all[best]!);
 	}
-	return { places, cost: sum };
+	return { choices, cost: sum };
 }
 
 /**
- * One place for each: no name is over another one, each is whole within the bounds, and covers a mark only where none
- * of its places is free. They choose in the order given, or, where all of them do better then, another one goes first.
+ * One candidate for each: no name is over another one, each is whole within the bounds, and covers a mark only where
+ * none of its candidates is free. They choose in the order given, or, where all of them do better then, another one
+ * goes first.
  *
  * @param names the chosen event first, then what is nearest to it
- * @returns which of its places each has; null: none
+ * @returns which of its candidates each has; null: none
  */
-export function threadLabels(names: readonly Named[], obstacles: readonly Obstacle[], bounds: Rect): Plan['places'] {
+export function threadLabels(names: readonly Named[], obstacles: readonly Obstacle[], bounds: Rect): Plan['choices'] {
 	if (names.length === 0) return [];
 	const order = names.map((_, i) => i);
 	const plans = order.slice(0, ORDERS).map((first) => {
 		const rest = order.filter((i) => i > 0 && i !== first);
 		return planned(names, [0, ...(first ? [first] : []), ...rest], obstacles, bounds);
 	});
-	return plans.reduce((a, b) => (b.cost < a.cost ? b : a)).places;
+	return plans.reduce((a, b) => (b.cost < a.cost ? b : a)).choices;
 }

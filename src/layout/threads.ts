@@ -2,7 +2,7 @@
  * Threads: curves from an event to what it responds to and to what responds to it. Of all forms that a curve may take,
  * each takes the one that costs least: it is short, bends a little, and crosses nothing that it does not lead to.
  */
-import { at, FORMS, lengthOf, part, pathOf, stepsOf, turnOf, type Curve, type Point } from './curves.ts';
+import { at, ROUTES, lengthOf, part, pathOf, stepsOf, turnOf, type Curve, type Point } from './curves.ts';
 import { AIR, AROUND, Field, isAt, Trace } from './field.ts';
 import type { MarkBox, Obstacle, Rect } from './obstacles.ts';
 
@@ -80,7 +80,7 @@ export function seen(curve: Curve, from: MarkBox, to: MarkBox): Curve {
 export const waysOf = (from: MarkBox, to: MarkBox): readonly Curve[] =>
 	anchors(to, anchors(from, centre(to))[0]!.x).flatMap((end) => {
 		const begin = anchors(from, end.x)[0]!;
-		return FORMS.map((form) => form(begin, end));
+		return ROUTES.map((route) => route(begin, end));
 	});
 
 export function threadOf(way: number, from: MarkBox, to: MarkBox): Thread {

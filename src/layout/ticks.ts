@@ -144,15 +144,15 @@ function merged(a: readonly Tick[], b: readonly Tick[]): Tick[] {
  * Of ticks of one step those that are apart: where some are too close, the one with most room behind it stays. That
  * depends on neighbours alone, so a tick does not come and go as the view is panned.
  */
-function apart(row: readonly Tick[], need: (tick: Tick) => number, scale: number): Tick[] {
-	const x = row.map((tick) => tick.w * scale);
-	const needs = row.map(need);
+function apart(all: readonly Tick[], need: (tick: Tick) => number, scale: number): Tick[] {
+	const x = all.map((tick) => tick.w * scale);
+	const needs = all.map(need);
 	const room = x.map((at, i) => (x[i + 1] ?? Infinity) - at);
 	const beats = (a: number, b: number) =>
 		room[a]! > room[b]! + 1e-6 || (Math.abs(room[a]! - room[b]!) <= 1e-6 && a < b);
-	return row.filter((_, i) => {
+	return all.filter((_, i) => {
 		for (let j = i - 1; j >= 0 && x[i]! - x[j]! < needs[j]!; j--) if (!beats(i, j)) return false;
-		for (let j = i + 1; j < row.length && x[j]! - x[i]! < needs[i]!; j++) if (!beats(i, j)) return false;
+		for (let j = i + 1; j < all.length && x[j]! - x[i]! < needs[i]!; j++) if (!beats(i, j)) return false;
 		return true;
 	});
 }

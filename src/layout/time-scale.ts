@@ -69,9 +69,9 @@ export function elasticKnots({ length, start, end }: Pick<Columns, 'length' | 's
 		const from = Math.max(0, Math.round((start[i]! - MARGIN - extent.start) / DAY));
 		const to = Math.min(days, Math.round((end[i]! + MARGIN - extent.start) / DAY));
 		if (to <= from) continue;
-		const row = (to - from) * (days + 1);
-		begins[row + from]!++;
-		begins[row + to]!--;
+		const offset = (to - from) * (days + 1);
+		begins[offset + from]!++;
+		begins[offset + to]!--;
 		whole++;
 	}
 	if (whole === 0) return straight(extent);

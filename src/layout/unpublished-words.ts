@@ -1,10 +1,10 @@
 /** Where "not yet public" is said of an outline: behind the line of the day if it reaches that, else beside it. */
 import { GAP } from './labels.ts';
 
-/** Something drawn in a row of a lane, in pixels. */
+/** Something drawn in a track of a lane, in pixels. */
 export interface Drawn {
 	readonly lane: number;
-	readonly row: number;
+	readonly track: number;
 	readonly from: number;
 	readonly to: number;
 }
@@ -17,7 +17,7 @@ const NEAR = 24;
  * @param others marks with their labels, and the other outlines
  * @param line at the end of the day
  * @param right end of the view
- * @param isAlone whether an outline has its row to itself: then the words are always behind the line
+ * @param isAlone whether an outline has its track to itself: then the words are always behind the line
  * @returns where the words of each begin, or null where they have no room
  */
 export function wordsAt<T extends Drawn>(
@@ -30,15 +30,15 @@ export function wordsAt<T extends Drawn>(
 ): (number | null)[] {
 	const taken = [...others];
 	return outlines.map((outline) => {
-		const { lane, row, to } = outline;
+		const { lane, track, to } = outline;
 		const isBehind = isAlone(outline) || to >= line - NEAR;
 		const from = isBehind ? Math.max(line + 2 * GAP, to + GAP) : to + GAP;
 		const end = from + width(outline);
 		const isFree = taken.every(
-			(o) => o.lane !== lane || o.row !== row || o === outline || o.to + GAP <= from || o.from >= end + GAP,
+			(o) => o.lane !== lane || o.track !== track || o === outline || o.to + GAP <= from || o.from >= end + GAP,
 		);
 		if (!isFree || end > right || (!isBehind && end + GAP > line)) return null;
-		taken.push({ lane, row, from, to: end });
+		taken.push({ lane, track, from, to: end });
 		return from;
 	});
 }

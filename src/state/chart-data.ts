@@ -1,6 +1,6 @@
 /** What a chart is made of, and how it follows the reader. */
 import type { Span } from '../domain/model/when.ts';
-import type { ActRows } from '../layout/acts.ts';
+import type { ActTracks } from '../layout/acts.ts';
 import type { Columns, Rows } from '../layout/columns.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import type { Scene } from '../layout/scene.ts';
@@ -29,11 +29,11 @@ export interface ChartData {
 	/** Elastic time, of all events whatever is shown. */
 	readonly elastic: TimeScale;
 	/** Rows of the events above the axis, where each has one of its own. */
-	readonly acts: ActRows | null;
+	readonly acts: ActTracks | null;
 	/** The day on which several acts became public at once. */
 	readonly sharedDay: number | null;
 	readonly extent: Span;
-	/** Lines across all rows: those of markers, and of the day shared by acts. */
+	/** Lines across all tracks: those of markers, and of the day shared by acts. */
 	readonly lines: readonly { readonly at: number }[];
 	readonly markers: readonly { readonly at: number; readonly label: string }[];
 	readonly chapters: readonly (Span & { readonly id: string; readonly title: string })[];

@@ -46,7 +46,7 @@ export class Chart {
 	prepare(width: number, room: number) {
 		this.width = width;
 		this.room = room;
-		return [this.standing, this.ticks];
+		return [this.unpinned, this.ticks];
 	}
 
 	/** Above an event that is read, without words. */
@@ -54,7 +54,7 @@ export class Chart {
 	/** A step of the story is told below it. */
 	scene = $derived.by(() => this.reader.scene);
 	geometry = $derived.by(() => this.data.geometry(this));
-	#actRows = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
+	actTracks = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
 	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
 	timeScale = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
 	/** End of the day the page is turned to, on the axis. */
@@ -69,12 +69,12 @@ export class Chart {
 	});
 	#acts = $derived.by(() => {
 		const { columns } = this.data;
-		const items = this.#actRows ? placedAsActs(columns, this.#all[0]!.home, this.#actRows, this.timeScale) : [];
+		const items = this.actTracks ? placedAsActs(columns, this.#all[0]!.home, this.actTracks, this.timeScale) : [];
 		return splitHidden(items, this.#hidden, { columns, timeScale: this.timeScale, end: this.end });
 	});
-	/** What is placed where there is room for it: all but acts, which have rows of their own, in lanes that are drawn. */
+	/** What is placed where there is room for it: all but acts, which have their own tracks, in lanes that are drawn. */
 	#placing = $derived.by(() => this.#all.map((lane, i) => (this.#hasRoom(i) ? lane : NO_ROWS)));
-	readonly #hasRoom = (i: number) => this.geometry.lanes[i]!.rows > 0 && !(i === 0 && this.#actRows);
+	readonly #hasRoom = (i: number) => this.geometry.lanes[i]!.tracks > 0 && !(i === 0 && this.actTracks);
 	#count = $derived.by(() => this.#placing.reduce((n, { home }) => n + home.length, 0));
 
 	range: AxisRange = $derived.by(() => (this.reader.span ? toAxisRange(this.timeScale, this.reader.span) : WHOLE));
@@ -94,8 +94,8 @@ export class Chart {
 	/** Pixels by which that is left of the view. */
 	shift = $derived.by(() => (this.range.from - this.origin) * this.scale);
 
-	#sources = $derived.by(() => {
-		// No label is on a line that many rows have in common.
+	#markInput = $derived.by(() => {
+		// No label is on a line that many tracks have in common.
 		const { columns, lines: markers } = this.data;
 		return { columns, markers, label: this.#label, geometry: this.geometry, end: this.end };
 	});
@@ -115,21 +115,21 @@ export class Chart {
 		if (!this.#isWhole) return null;
 		const { lanes, half } = this.geometry;
 		const [{ columns }, { timeScale, end }, { scale }] = [this.data, this, this.#grid];
-		const place = (lane: LaneRows, i: number) =>
-			packLane(columns, i, lane, lanes[i]!.rows, timeScale, scale, this.#labelWidth, half);
-		return splitHidden(this.#placing.flatMap(place), this.#hidden, { columns, timeScale, end, half: half / scale });
+		const pack = (lane: LaneRows, i: number) =>
+			packLane(columns, i, lane, lanes[i]!.tracks, timeScale, scale, this.#labelWidth, half);
+		return splitHidden(this.#placing.flatMap(pack), this.#hidden, { columns, timeScale, end, half: half / scale });
 	});
 	#whole = $derived.by(() => {
 		if (!this.#placed) return null;
 		const { shown, hidden } = this.#placed;
 		const { scene, timeScale } = this;
 		const beside = { bounds: scene?.span ? toAxisRange(timeScale, scene.span) : WHOLE, neighbours: hidden };
-		return inTime(labelled(this.#sources, shown, timeScale, this.#labelScale, this.#shownWidth, this.#first, beside));
+		return inTime(labelled(this.#markInput, shown, timeScale, this.#labelScale, this.#shownWidth, this.#first, beside));
 	});
 	#chunks = $derived.by(
 		() =>
 			new Chunks({
-				sources: this.#sources,
+				markInput: this.#markInput,
 				lanes: this.#placing,
 				hidden: this.#hidden,
 				timeScale: this.timeScale,
@@ -161,7 +161,7 @@ export class Chart {
 		...this.#acts.shown,
 		...(this.#placed ? this.#placed.shown : [...this.#carried, ...this.#inChunks((i) => this.#chunks.items(i).shown)]),
 	]);
-	#places = $derived.by(() => {
+	unseen = $derived.by(() => {
 		const all = this.#placed ? this.#placed.hidden : this.#inChunks((i) => this.#chunks.items(i).hidden);
 		const near = [...this.#acts.hidden, ...all].filter((m) => m.r1 >= this.base && m.r0 <= this.#reach);
 		const { unpublished: later, asOf } = this.reader;
@@ -170,10 +170,10 @@ export class Chart {
 		return { unpublished: near.filter(isLater).filter(hasBegun), left: near.filter((item) => !isLater(item)) };
 	});
 	/** Places of events that had begun and were not yet public: of others nothing is said. */
-	unpublished = $derived.by(() => this.#places.unpublished);
+	unpublished = $derived.by(() => this.unseen.unpublished);
 	/** Places of events that filters hold back. */
-	left = $derived.by(() => this.#places.left);
-	/** Above the axis, where each event has a row of its own. */
+	left = $derived.by(() => this.unseen.left);
+	/** Above the axis, where each event has a track of its own. */
 	acts = $derived.by((): readonly Mark[] => {
 		const { columns, known } = this.data;
 		const [lane] = this.geometry.lanes;
@@ -186,20 +186,20 @@ export class Chart {
 		const [from, to] = [this.timeScale.toAxis(start - DAY / 2), this.timeScale.toAxis(end + DAY / 2)];
 		const marks = this.#whole ?? this.#inChunks((i) => this.#chunks.marks(i));
 		const near = marks.filter((m) => m.r1 >= from && m.r0 <= to);
-		return [...this.#carried.map((item) => unlabelled(item, this.#sources)), ...near];
+		return [...this.#carried.map((item) => unlabelled(item, this.#markInput)), ...near];
 	});
 	#edges = $derived.by(() => withEdgeClusters(this.#near, this.geometry, this.scale, this.range));
 	#actsNear = $derived.by(() => {
 		const [from, to] = [this.timeScale.toAxis(this.window.start), this.timeScale.toAxis(this.window.end)];
-		return this.acts.filter((m) => (m.until ?? m.w1) >= from && m.w0 <= to);
+		return this.acts.filter((m) => (m.knownAt ?? m.w1) >= from && m.w0 <= to);
 	});
 	/** What is where it belongs, in time order: the marks themselves hold at every scale of an octave. */
-	standing = $derived.by(() =>
-		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#edges.standing]) : this.#edges.standing,
+	unpinned = $derived.by(() =>
+		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#edges.unpinned]) : this.#edges.unpinned,
 	);
 	/** What is pinned to the ends of the view. */
 	pinned = $derived.by(() => this.#edges.edgeClusters);
-	marks = $derived.by(() => (this.pinned.length ? inTime([...this.pinned, ...this.standing]) : this.standing));
+	marks = $derived.by(() => (this.pinned.length ? inTime([...this.pinned, ...this.unpinned]) : this.unpinned));
 
 	window = $derived.by((): Span =>
 		toSpan(this.timeScale, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }),
@@ -232,7 +232,7 @@ export class Chart {
 	readonly #wordsWidth = (row: number) => {
 		const words = (font: Font) => this.#measure(this.#label(row), font);
 		if (this.scene?.spoken.has(row)) return toldWidth(words('told'), toldSize(this.geometry));
-		return words(this.data.columns.rank[row] ? 'label' : 'core');
+		return words(this.data.columns.tier[row] ? 'label' : 'core');
 	};
 	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);
 	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);

@@ -13,7 +13,7 @@ export interface ActDelay {
 	readonly words: string;
 	/** Of the words, in pixels: infinite in the strip, which has no room for any. */
 	readonly width: number;
-	/** Of its row. */
+	/** Of its track. */
 	readonly y: number;
 }
 /** "not yet public" beside an outline. */
@@ -49,28 +49,28 @@ export class Overlay {
 	});
 	/** Where lines of acts end together. */
 	sharedLine = $derived.by(() => {
-		const { data, reader, acts, standing } = this.#chart;
+		const { data, reader, acts, unpinned } = this.#chart;
 		if (data.sharedDay === null || !reader.known) return null;
-		return sharedLine(data.sharedDay, acts, standing, data.columns, data.known);
+		return sharedLine(data.sharedDay, acts, unpinned, data.columns, data.known);
 	});
 	/** Of what had begun and was not yet public. */
 	outlines = $derived.by(() =>
 		this.#chart.unpublished.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)),
 	);
-	/** Above the axis each act has a row of its own: there the way to the day it becomes public has begun. */
+	/** Above the axis each act has a track of its own: there the way to the day it becomes public has begun. */
 	isAlone = ({ lane }: Drawn) => lane === 0 && this.#chart.data.acts !== null;
 	/** Words beside outlines, where there is room for them. */
 	said = $derived.by((): readonly OutlineWords[] => {
-		const { isStrip, standing } = this.#chart;
+		const { isStrip, unpinned } = this.#chart;
 		const { from: left, width: wide } = this.#view;
 		// In the strip there is room for none.
 		if (isStrip || !this.outlines.length) return [];
-		const marks = standing.map((mark): Drawn => {
+		const marks = unpinned.map((mark): Drawn => {
 			const box = boxOf(mark, this.#chart, ANYWHERE);
 			const label = labelAt(mark, box, this.#chart, this.#view);
 			const from = label === null ? box.x0 : Math.min(box.x0, box.left + label);
 			const to = label === null ? box.x1 : Math.max(box.x1, box.left + label + mark.labelWidth);
-			return { lane: mark.lane, row: mark.row, from, to };
+			return { lane: mark.lane, track: mark.track, from, to };
 		});
 		const inView = this.outlines.filter((g) => g.to > left && g.from < left + wide);
 		const words = ({ count }: Outline) => (count > 1 ? `${count} not yet public` : 'not yet public');
@@ -84,12 +84,12 @@ export class Overlay {
 	});
 	/** Words of ours beside events. */
 	notes = $derived.by(() => {
-		const { data, geometry, standing, pinned, unpublished, left, markers, isStrip } = this.#chart;
+		const { data, geometry, unpinned, pinned, unpublished, left, markers, isStrip } = this.#chart;
 		// In the strip there is room for none.
 		if (isStrip) return [];
 		return annotations(
 			{
-				...{ marks: standing, others: [...unpublished, ...left, ...pinned], said: this.said },
+				...{ marks: unpinned, others: [...unpublished, ...left, ...pinned], said: this.said },
 				...{ geometry, lens: this.#chart, view: this.#view, end: this.#end },
 				dotted: markers.map(({ w }) => pixels(w, this.#chart)),
 				solid: this.sharedLine ? [pixels(this.sharedLine.w, this.#chart)] : [],

@@ -63,8 +63,8 @@ export class Proof {
 			const bytes = await this.#load(this.source.file!);
 			const text = new TextDecoder('utf-8').decode(bytes);
 			const { claimed } = this.#document;
-			const places = anchors(text, claimed);
-			const ids = (isHere: boolean) => claimed.filter((_, i) => isFound(places[i]!) === isHere).map((q) => q.id);
+			const anchored = anchors(text, claimed);
+			const ids = (isHere: boolean) => claimed.filter((_, i) => isFound(anchored[i]!) === isHere).map((q) => q.id);
 			const [found, missing] = [ids(true), ids(false)];
 			const same = (await sha256(bytes)) === this.source.sha256;
 			return same && !missing.length ? { is: 'proven', found } : { is: 'differs', found, missing };

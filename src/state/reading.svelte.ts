@@ -25,7 +25,7 @@ export class Reading {
 	protected spanInView = $state.raw<Span | null>(null);
 	protected openedIds = $state.raw<ReadonlySet<string>>(new Set());
 	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
-	protected actCount = $state.raw(0);
+	protected navigationCount = $state.raw(0);
 	/** To write it replaces what lay there; to lay something over the page is an act. */
 	over = $state.raw<Over | null>(null);
 	/** The day over which the line of the date is dragged; null where it is not. */
@@ -45,7 +45,7 @@ export class Reading {
 	readonly byKnown = $derived(this.link.byKnown);
 	readonly asOf = $derived(this.link.asOf);
 	readonly step = $derived.by(() => this.whole.story.find(({ id }) => id === this.link.step) ?? null);
-	readonly acts = $derived(this.actCount);
+	readonly navigations = $derived(this.navigationCount);
 	readonly opened = $derived([...this.openedIds]);
 	/** Everything the page shows comes from here, so that nothing younger than the day can be shown. */
 	readonly dataset = $derived.by(() => this.#asOf(this.asOf));
@@ -97,7 +97,7 @@ export class Reading {
 	isOpen({ id }: TimelineEvent) {
 		return this.openedIds.has(id);
 	}
-	isHeldBack(event: TimelineEvent) {
+	isFilteredOut(event: TimelineEvent) {
 		return !this.#passes(event);
 	}
 	/** How many events some values of a facet stand for together. */

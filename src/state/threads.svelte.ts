@@ -3,7 +3,7 @@ import { holds } from '../layout/columns.ts';
 import { pixels, type Window } from '../layout/mark-box.ts';
 import type { Mark } from '../layout/marks.ts';
 import * as at from '../layout/obstacles.ts';
-import { placesOf, threadLabels } from '../layout/thread-labels.ts';
+import { candidatesOf, threadLabels } from '../layout/thread-labels.ts';
 import { threadOf, threads, type Thread } from '../layout/threads.ts';
 import type { Tick } from '../layout/ticks.ts';
 import type { Font } from './chart-data.ts';
@@ -104,16 +104,16 @@ export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: st
 		});
 	});
 	const boxed = $derived(named.map(({ mark, width }) => ({ mark: box(mark), width })));
-	let sides = kept([]);
+	let choices = kept([]);
 	const names = $derived.by((): readonly Name[] => {
 		if (!chart.isMoving) {
 			const found = threadLabels(boxed, obstacles, bounds);
-			sides = kept(named.flatMap(({ row }, i) => (found[i] === null ? [] : [[row, found[i]!] as const])));
+			choices = kept(named.flatMap(({ row }, i) => (found[i] === null ? [] : [[row, found[i]!] as const])));
 		}
 		return named.flatMap(({ row, text }, i) => {
-			const side = sides.get(row);
-			if (side === undefined) return [];
-			const { left, top, bottom } = placesOf(boxed[i]!)[side]!;
+			const choice = choices.get(row);
+			if (choice === undefined) return [];
+			const { left, top, bottom } = candidatesOf(boxed[i]!)[choice]!;
 			return [{ row, text, isChosen: row === chart.reader.chosen, x: left, y: (top + bottom) / 2 }];
 		});
 	});

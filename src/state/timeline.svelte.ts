@@ -23,12 +23,12 @@ export class Timeline extends Reading {
 	}
 	/** Turns the page to a step of the story, or from it to the whole case. */
 	tell(step: Step | null) {
-		this.act(step ? stepLink(step, this.whole) : HOME);
+		this.navigate(step ? stepLink(step, this.whole) : HOME);
 		this.#open(this.link);
 	}
 	/** A change that Back undoes. */
-	act(change: Partial<Permalink> = {}) {
-		this.actCount++;
+	navigate(change: Partial<Permalink> = {}) {
+		this.navigationCount++;
 		this.set(change);
 	}
 	/**
@@ -58,7 +58,7 @@ export class Timeline extends Reading {
 		// Its mark is in view.
 		const isBeyond = span !== null && (when.end <= span.start || when.start >= span.end);
 		if (isBeyond) this.spanInView = null;
-		this.act({ chosen: id, passage, source: null, span: isBeyond ? null : span });
+		this.navigate({ chosen: id, passage, source: null, span: isBeyond ? null : span });
 		this.openedIds = new Set([...this.openedIds, id]);
 	}
 	/** Turns to another event without a step of its own: what lies over the page stays, and shows that one. */
@@ -67,7 +67,7 @@ export class Timeline extends Reading {
 	}
 	lay(over: Over) {
 		if (this.over === over) return;
-		this.actCount++;
+		this.navigationCount++;
 		this.over = over;
 	}
 	/** Takes away what lies over the page; with its card an event is no longer chosen. */
@@ -79,7 +79,7 @@ export class Timeline extends Reading {
 	/** Turns to another document; an address names it only where the quote would not lead there. */
 	read(source: string) {
 		if (!source || source === this.document?.source.id) return;
-		this.act({ source: null });
+		this.navigate({ source: null });
 		if (source !== this.document?.source.id) this.set({ source });
 	}
 	openAll() {
@@ -93,13 +93,13 @@ export class Timeline extends Reading {
 		if (this.link.chosen !== id) return;
 		// Beside it.
 		if (this.over === 'use') this.over = null;
-		this.act({ chosen: null, passage: null, source: null });
+		this.navigate({ chosen: null, passage: null, source: null });
 	}
 	press(facet: Facet, ...values: readonly string[]) {
-		this.act({ filter: toggled(this.filter, facet, values) });
+		this.navigate({ filter: toggled(this.filter, facet, values) });
 	}
 	showContext(context: boolean) {
-		this.act({ filter: { ...this.filter, context } });
+		this.navigate({ filter: { ...this.filter, context } });
 	}
 	/** Shows a stretch of time while a gesture lasts. */
 	show(span: Span | null) {
@@ -115,7 +115,7 @@ export class Timeline extends Reading {
 	 * not.
 	 */
 	readAsOf(asOf: number | null) {
-		if ((asOf === null) !== (this.asOf === null)) this.actCount++;
+		if ((asOf === null) !== (this.asOf === null)) this.navigationCount++;
 		this.set({ asOf });
 	}
 	/** Searches as the reader types; an act of its own makes it a step. */
@@ -124,7 +124,7 @@ export class Timeline extends Reading {
 		this.set({ filter: { ...this.filter, query: query.slice(0, LONGEST_QUERY) } });
 	}
 	clear() {
-		if (!isEverything(this.filter)) this.act({ filter: EVERYTHING });
+		if (!isEverything(this.filter)) this.navigate({ filter: EVERYTHING });
 	}
 }
 

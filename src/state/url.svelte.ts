@@ -42,7 +42,7 @@ export function leave(timeline: Timeline) {
  */
 export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	history.scrollRestoration = 'manual';
-	let acts = timeline.acts;
+	let navigations = timeline.navigations;
 	/** As the last scroll left it: to ask during a change would have the page laid out. */
 	let y = Math.round(scrollY);
 	/** What Back returns to. While the reader types in the search box it stays what it was before. */
@@ -65,7 +65,7 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 		const { chosen, passage } = permalink;
 		if (chosen && before !== over && (before === 'source' || (before === 'sheet' && over === 'card')))
 			timeline.walk(chosen, passage);
-		acts = timeline.acts;
+		navigations = timeline.navigations;
 		keep(state?.up ?? 0);
 		flushSync();
 		// What lay over the page is taken away from where the reader is.
@@ -113,15 +113,15 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 		});
 		$effect.pre(() => {
 			const now = address(timeline);
-			const { acts: steps, over } = timeline;
+			const { navigations: steps, over } = timeline;
 			const isOther = over !== kept.over;
-			if (steps === acts) {
+			if (steps === navigations) {
 				const up = isOther ? 0 : kept.up;
 				if (now !== shown() || isOther) history.replaceState(entry({ ...kept, over, up }), '', here(now));
 				if (timeline.filter.query === kept.query || isOther) keep(up);
 				return;
 			}
-			acts = steps;
+			navigations = steps;
 			turns++;
 			if (now === kept.address && !isOther) return;
 			// Before the page changes: where it is now is where Back returns to.

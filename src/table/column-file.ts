@@ -19,7 +19,7 @@ const SECTIONS = [
 	{ name: 'ties', width: 4, more: 0 },
 	{ name: 'label ends', width: 4, more: 1 },
 	{ name: 'lane', width: 1, more: 0 },
-	{ name: 'rank', width: 1, more: 0 },
+	{ name: 'tier', width: 1, more: 0 },
 	{ name: 'shape', width: 1, more: 0 },
 	{ name: 'status', width: 1, more: 0 },
 	{ name: 'labels', width: null, more: 0 },
@@ -123,7 +123,7 @@ export function decode(buffer: ArrayBuffer): EventTable | Fault {
 			end: floats('end'),
 			lane: bytes('lane'),
 			ties: new Uint32Array(buffer, section('ties').at, count),
-			rank: bytes('rank'),
+			tier: bytes('tier'),
 			shape: bytes('shape'),
 		},
 		status: bytes('status'),
@@ -143,9 +143,9 @@ function aboutOf(bytes: Uint8Array): About | null {
 
 /** The inverse of decode. */
 export function encode({ columns, status, labels, about }: EventTable): ArrayBuffer {
-	const { start, end, ties, lane, rank, shape, length } = columns;
+	const { start, end, ties, lane, tier, shape, length } = columns;
 	const said = new TextEncoder().encode(JSON.stringify(about));
-	const parts = [start, end, ties, labels.ends, lane, rank, shape, status, labels.bytes, said];
+	const parts = [start, end, ties, labels.ends, lane, tier, shape, status, labels.bytes, said];
 	const buffer = new ArrayBuffer(parts.reduce((sum, p) => sum + even(p.byteLength), HEADER));
 	const all = new Uint8Array(buffer);
 	const view = new DataView(buffer);

@@ -67,7 +67,7 @@ export const WRITE_AGAIN = 'The file must be written again.';
 
 /** What the chart relies on and no checksum can tell: order, and that every number means something. O(n). */
 export function unsound({ columns, status, labels, about }: EventTable): Fault | null {
-	const { length, start, end, lane, ties, rank } = columns;
+	const { length, start, end, lane, ties, tier } = columns;
 	const lanes = about.lanes.length;
 	const others = lanes === 32 ? -1 : (1 << lanes) - 1;
 	const fault = (row: number, found: string): Fault => ({ where: `row ${row}`, found, fix: WRITE_AGAIN });
@@ -79,7 +79,7 @@ export function unsound({ columns, status, labels, about }: EventTable): Fault |
 		if (lane[row]! >= lanes) return fault(row, `is in lane ${lane[row]!} of ${lanes}`);
 		if (ties[row]! & ~(others & ~1 & ~(1 << lane[row]!)))
 			return fault(row, 'has a tie in no other lane below the axis');
-		if (rank[row]! >= TIERS) return fault(row, `has rank ${rank[row]!} of ${TIERS}`);
+		if (tier[row]! >= TIERS) return fault(row, `has tier ${tier[row]!} of ${TIERS}`);
 		if (status[row]! >= about.statuses.length)
 			return fault(row, `has status ${status[row]!} of ${about.statuses.length}`);
 		if (labels.ends[row]! > labels.ends[row + 1]!) return fault(row, 'has a label that ends before it begins');

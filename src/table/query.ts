@@ -14,10 +14,10 @@ export const FACETS = {
 		values: ({ lanes }: About) => lanes.map((l) => l.name),
 		of: ({ columns: { lane, ties } }: EventTable, row: number) => (1 << lane[row]!) | ties[row]!,
 	},
-	rank: {
-		name: 'Rank',
+	tier: {
+		name: 'Tier',
 		values: () => ['Core', 'Related', 'Context'],
-		of: ({ columns: { rank } }: EventTable, row: number) => 1 << rank[row]!,
+		of: ({ columns: { tier } }: EventTable, row: number) => 1 << tier[row]!,
 	},
 	status: {
 		name: 'Status',
@@ -43,7 +43,7 @@ export interface Query {
 export const EVERYTHING: Query = {
 	text: '',
 	wordStarts: false,
-	pressed: { lane: 0, rank: 0, status: 0, shape: 0 },
+	pressed: { lane: 0, tier: 0, status: 0, shape: 0 },
 };
 
 export interface Result {

@@ -35,12 +35,12 @@ const all = ids(events);
 async function counted(page: Page) {
 	const words = /^(\d+) of (\d+) events(?: · (\d+) in view, (\d+) outside)?(?: · (\d+) hidden by filters)?$/;
 	await expect(countLine(page)).toHaveText(words);
-	const [, passing, total, inView, outside, heldBack] = words
+	const [, passing, total, inView, outside, filteredOut] = words
 		.exec((await countLine(page).innerText()).trim())!
 		.map((number: string | undefined) => Number(number ?? 0));
 	// Without a word of it, all that passes is in view.
 	const seen = outside ? inView! : passing!;
-	return { passing, total, inView: seen, outside, heldBack, sum: seen + outside! + heldBack! };
+	return { passing, total, inView: seen, outside, filteredOut, sum: seen + outside! + filteredOut! };
 }
 /** The values of a facet and the number beside each. */
 const offered = async (page: Page, facet: string) =>
@@ -60,7 +60,12 @@ test('the page opens with every event and says so in numbers that add up', LONG,
 	await open();
 	expect(await shown(page)).toEqual(all);
 	await expectCount(page, all.length, '$');
-	expect(await counted(page)).toMatchObject({ passing: all.length, total: all.length, heldBack: 0, sum: all.length });
+	expect(await counted(page)).toMatchObject({
+		passing: all.length,
+		total: all.length,
+		filteredOut: 0,
+		sum: all.length,
+	});
 	expect(query(page)).toBe('');
 });
 
@@ -75,7 +80,7 @@ test('pressing an agency leaves exactly the events that name it, in the record, 
 	await expectCount(page, byMost.length);
 	expect(await counted(page)).toMatchObject({
 		passing: byMost.length,
-		heldBack: all.length - byMost.length,
+		filteredOut: all.length - byMost.length,
 		sum: all.length,
 	});
 	expect(query(page)).toBe(`?agency=${most.id}`);

@@ -28,7 +28,7 @@ export const wrongs = (page: Page): Promise<string[]> =>
 			is(!outside || passing === inView! + outside, `in view and outside are not ${passing}: ${line}`);
 			is(total === passing! + held! + (later || 0), `the parts are not ${total}: ${line}`);
 			const articles = [...document.querySelectorAll('main article.article')];
-			const kept = articles.filter((a) => a.querySelector('.held')).length;
+			const kept = articles.filter((a) => a.querySelector('.filtered-out')).length;
 			is(articles.length === passing! + kept, `${articles.length} events are shown, ${passing} pass, ${kept} are kept`);
 		};
 		// While a step of the story is told, filters and their counts wait.

@@ -147,7 +147,7 @@ test(
 test('filters move no row, and what they hold back has no words and no link', LONG, async ({ page, open }) => {
 	await open();
 	const places = () =>
-		page.locator('#column .row').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+		page.locator('#column .down .line').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
 	const before = await places();
 	await page
 		.locator('#column')
@@ -170,7 +170,7 @@ test('as of a day the column ends there, and names nothing that was not public',
 
 test('without delays no act has a line, and each has its row', LONG, async ({ page, open }) => {
 	await open('?known=0');
-	await expect(page.locator('#column :is(.line, .ring)')).toHaveCount(0);
+	await expect(page.locator('#column :is(.delay, .ring)')).toHaveCount(0);
 	for (const { id } of events.filter((e) => KINDS[e.kind]!.side === 'above'))
 		await expect(rowOf(page, id)).toHaveCount(1);
 });

@@ -69,7 +69,7 @@ export function synthetic(n: number): EventTable {
 	const next = random(42 + n);
 	const start = beginnings(n, next);
 	const bytes = () => new Uint8Array(n);
-	const [lane, rank, shape, status] = [bytes(), bytes(), bytes(), bytes()];
+	const [lane, tier, shape, status] = [bytes(), bytes(), bytes(), bytes()];
 	const end = new Float64Array(n);
 	const ties = new Uint32Array(n);
 	for (let row = 0; row < n; row++) {
@@ -79,12 +79,12 @@ export function synthetic(n: number): EventTable {
 		lane[row] = Math.floor(next() * LANES.length);
 		const tie = 1 + Math.floor(next() * (LANES.length - 1));
 		if (lane[row] !== 0 && tie !== lane[row] && next() < 0.1) ties[row] = 1 << tie;
-		rank[row] = Math.floor(next() * 3);
+		tier[row] = Math.floor(next() * 3);
 		status[row] = Math.floor(next() * STATUSES.length);
 		shape[row] = lasts ? BAR : 0;
 	}
 	return {
-		columns: { length: n, start, end, lane, ties, rank, shape },
+		columns: { length: n, start, end, lane, ties, tier, shape },
 		status,
 		labels: labels(n, next),
 		about: {

@@ -23,11 +23,11 @@ test('as many names are in the row as fit beside the button for the rest, and al
 test('the handle is whole in view, at its line wherever that is in view, else at the end nearest to it', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 2 * PILL, max: 1400 }), (x, width) => {
-			const { left, held } = pillAt(x, width);
+			const { left, pinnedTo } = pillAt(x, width);
 			expect(left).toBeGreaterThanOrEqual(-1);
 			expect(left + PILL).toBeLessThanOrEqual(width + 1);
-			expect(held).toBe(x < 0 ? 'left' : x > width ? 'right' : null);
-			if (!held) expect(left <= x && left + PILL >= x).toBe(true);
+			expect(pinnedTo).toBe(x < 0 ? 'left' : x > width ? 'right' : null);
+			if (!pinnedTo) expect(left <= x && left + PILL >= x).toBe(true);
 		}),
 	);
 });

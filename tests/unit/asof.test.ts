@@ -133,13 +133,13 @@ test('an event has the status of its day, and names nobody who spoke later', () 
 	const revised = needed(
 		'an event whose last status is by somebody who had not spoken before',
 		dataset.events.find(
-			(e) => e.status.length > 1 && e.status.filter((s) => s.by === e.standing.by).length === 1 && e.attributedBy,
+			(e) => e.status.length > 1 && e.status.filter((s) => s.by === e.currentStatus.by).length === 1 && e.attributedBy,
 		),
 	);
-	const shown = asOf(records, on(revised.standing.since) - DAY).event.get(revised.id)!;
-	expect(shown.standing).toEqual(revised.status.at(-2));
-	expect(revised.named).toContain(revised.standing.by);
-	expect(shown.named).not.toContain(revised.standing.by);
+	const shown = asOf(records, on(revised.currentStatus.since) - DAY).event.get(revised.id)!;
+	expect(shown.currentStatus).toEqual(revised.status.at(-2));
+	expect(revised.named).toContain(revised.currentStatus.by);
+	expect(shown.named).not.toContain(revised.currentStatus.by);
 });
 
 test('an undated document can be read from the latest day on which we came to hold it', () => {

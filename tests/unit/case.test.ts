@@ -44,7 +44,7 @@ describe('every event', () => {
 		for (const e of events) {
 			const days = e.status.map((s) => s.since);
 			expect(days, e.id).toEqual([...new Set(days)].toSorted());
-			expect(e.standing, e.id).toEqual(e.status.at(-1));
+			expect(e.currentStatus, e.id).toEqual(e.status.at(-1));
 		}
 	});
 	test('has a status by somebody it names', () => {

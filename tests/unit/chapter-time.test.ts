@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, type Span } from '../../src/domain/model/when.ts';
-import { chapterTime, type Told } from '../../src/layout/chapter-time.ts';
+import { chapterTime, type ChapterInput } from '../../src/layout/chapter-time.ts';
 import { extents } from './chart-data.ts';
 
-const made = (extent: Span): fc.Arbitrary<Told> => {
+const made = (extent: Span): fc.Arbitrary<ChapterInput> => {
 	const days = (extent.end - extent.start) / DAY;
 	const day = fc.nat(days - 1).map((n) => extent.start + n * DAY);
 	const span = fc.tuple(day, fc.nat(40)).map(([start, n]) => ({ start, end: start + (n + 1) * DAY }));

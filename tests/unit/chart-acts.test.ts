@@ -1,8 +1,8 @@
-/** The side above the axis: a row for each act, its label, and the line to the day it became public. */
+/** The side above the axis: a track for each act, its label, and the line to the day it became public. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
-import { actMarks, actRows, daySharedBy, placedAsActs } from '../../src/layout/acts.ts';
+import { actMarks, actTracks, daySharedBy, placedAsActs } from '../../src/layout/acts.ts';
 import { boxOf, delayOf, labelAt } from '../../src/layout/mark-box.ts';
 import { geometry } from '../../src/layout/geometry.ts';
 import { elasticTime } from '../../src/layout/time-scale.ts';
@@ -15,12 +15,12 @@ const scenes = fc.tuple(worlds(3), delays).map(([made, days]) => {
 	return { ...made, known };
 });
 const marksOf = ({ columns, extent, known }: World & { known: (row: number) => number }) => {
-	const acts = actRows(columns, known);
+	const acts = actTracks(columns, known);
 	if (!acts) return null;
 	const timeScale = elasticTime(columns, extent);
 	const rows = allRows(columns.length).filter((row) => columns.lane[row] === 0);
 	const items = placedAsActs(columns, rows, acts, timeScale);
-	const lane = geometry({ name: '', rows: acts.size }, []).lanes[0]!;
+	const lane = geometry({ name: '', tracks: acts.size }, []).lanes[0]!;
 	return {
 		timeScale,
 		acts,
@@ -37,7 +37,7 @@ const marksOf = ({ columns, extent, known }: World & { known: (row: number) => n
 };
 
 describe('acts', () => {
-	test('have a row each, and what took longest is on top', () => {
+	test('have a track each, and what took longest is on top', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const made = marksOf(scene);
@@ -98,7 +98,7 @@ describe('acts', () => {
 				const lens = { origin: at * (1 - 1 / zoom), scale: width * zoom };
 				const dayEnd = share * width;
 				// What is shown was public by then.
-				const known = made.marks.filter((m) => (Math.max(m.until ?? 0, m.w1) - lens.origin) * lens.scale <= dayEnd);
+				const known = made.marks.filter((m) => (Math.max(m.knownAt ?? 0, m.w1) - lens.origin) * lens.scale <= dayEnd);
 				for (const mark of known) {
 					const x = delayOf(mark, lens, { from: 0, width }, 130, dayEnd)?.x ?? null;
 					if (x === null) continue;
@@ -113,7 +113,7 @@ describe('acts', () => {
 		const acts = (n: number) =>
 			world(
 				{ start: 0, end: 400 * DAY },
-				Array.from({ length: n }, (_, i) => ({ from: i, days: 1, lane: 0, ties: 0, rank: 0, open: 0 })),
+				Array.from({ length: n }, (_, i) => ({ from: i, days: 1, lane: 0, ties: 0, tier: 0, open: 0 })),
 			).columns;
 		expect(daySharedBy(acts(2), () => 300 * DAY)).toBeNull();
 		expect(daySharedBy(acts(3), () => 300 * DAY)).toBe(300 * DAY);
@@ -129,14 +129,14 @@ describe('the height of the chart', () => {
 	}));
 	test('is all the room there is where that is enough for the least of it, and no lane is lost', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 200, max: 1400 }), fc.integer({ min: 1, max: 14 }), (room, rows) => {
-				const fitted = geometry({ name: 'Acts', rows }, lanes, room);
-				const least = geometry({ name: 'Acts', rows }, lanes, 0);
-				const most = geometry({ name: 'Acts', rows }, lanes);
+			fc.property(fc.integer({ min: 200, max: 1400 }), fc.integer({ min: 1, max: 14 }), (room, tracks) => {
+				const fitted = geometry({ name: 'Acts', tracks }, lanes, room);
+				const least = geometry({ name: 'Acts', tracks }, lanes, 0);
+				const most = geometry({ name: 'Acts', tracks }, lanes);
 				expect(fitted.height).toBeLessThanOrEqual(Math.max(room, least.height));
 				if (room >= least.height && room <= most.height) expect(fitted.height).toBe(room);
 				expect(fitted.lanes.length).toBe(1 + lanes.length);
-				fitted.lanes.slice(1).forEach(({ begin, top, rows: n, pitch }, i) => {
+				fitted.lanes.slice(1).forEach(({ begin, top, tracks: n, pitch }, i) => {
 					expect(n).toBeGreaterThanOrEqual(1);
 					expect(top).toBeGreaterThanOrEqual(begin);
 					const next = fitted.lanes[i + 2]?.begin ?? fitted.height;
@@ -146,16 +146,16 @@ describe('the height of the chart', () => {
 			}),
 		);
 	});
-	test('takes rows first where the fewest labels are lost for it', () => {
+	test('takes tracks first where the fewest labels are lost for it', () => {
 		const cheap = { name: 'Cheap', agency: null, costs: [1, 1, 1, 0] };
 		const dear = { name: 'Dear', agency: null, costs: [400, 300, 200, 0] };
 		const whole = geometry(null, [cheap, dear]);
-		const rows = (room: number) =>
+		const tracks = (room: number) =>
 			geometry(null, [cheap, dear], room)
 				.lanes.slice(1)
-				.map((lane) => lane.rows);
-		expect(rows(whole.height)).toEqual([4, 4]);
-		const heights = Array.from({ length: whole.height }, (_, i) => rows(whole.height - i));
+				.map((lane) => lane.tracks);
+		expect(tracks(whole.height)).toEqual([4, 4]);
+		const heights = Array.from({ length: whole.height }, (_, i) => tracks(whole.height - i));
 		for (const [a, b] of heights) if (b! < 4) expect(a).toBeLessThanOrEqual(2);
 		expect(heights.some(([a]) => a! < 4)).toBe(true);
 	});

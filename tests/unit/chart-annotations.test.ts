@@ -96,9 +96,9 @@ describe('words of ours', () => {
 		);
 	});
 	test('yield to a solid line, and a dotted one yields to them', () => {
-		const lone = world({ start: 0, end: 100 * DAY }, [{ from: 40, days: 1, lane: 1, ties: 0, rank: 0, open: 0 }]);
+		const lone = world({ start: 0, end: 100 * DAY }, [{ from: 40, days: 1, lane: 1, ties: 0, tier: 0, open: 0 }]);
 		const { chart } = chartOf(lone, 1000);
-		const { standing: marks, geometry } = chart;
+		const { unpinned: marks, geometry } = chart;
 		const beside = (lines: { dotted: number[]; solid: number[] }) =>
 			annotations(
 				{
@@ -133,7 +133,7 @@ describe('words of ours', () => {
 				return made;
 			});
 			expect(chart!.geometry).toEqual(without!.geometry);
-			expect(chart!.standing).toEqual(without!.standing);
+			expect(chart!.unpinned).toEqual(without!.unpinned);
 		}
 	});
 	test('are not there on a day before what they speak of was public', () => {

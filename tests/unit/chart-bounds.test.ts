@@ -17,7 +17,7 @@ const REST = 100;
 function elements(marks: readonly Mark[], ticks: readonly Tick[], { from, to }: AxisRange): number {
 	const inView = ticks.filter((t) => t.w >= from && t.w <= to);
 	// What moves, the button in it, and in that the label.
-	return 2 * marks.length + marks.filter((m) => m.side).length + inView.length + REST;
+	return 2 * marks.length + marks.filter((m) => m.placement).length + inView.length + REST;
 }
 
 test('at 1440 px the chart is at most 600 elements, whatever there is and wherever the view is, and loses no event', () => {
@@ -71,7 +71,7 @@ describe('any number of events', () => {
 				days: i % 10 ? 1 : 1 + (i % 60),
 				lane: i % LANES,
 				ties: i % 7 ? 0 : 1 << (1 + (i % (LANES - 1))),
-				rank: i % 3,
+				tier: i % 3,
 				open: 0,
 			})),
 		);
@@ -90,7 +90,7 @@ describe('any number of events', () => {
 		show({ from: 0.4, to: 0.55 });
 		const before = new Set(chart.marks.map(key));
 		show(panned(chart.timeScale, chart.range, 0.4));
-		const inBoth = chart.standing.filter((m) => m.w0 > 0.4 + 0.15 * 0.4 && m.w1 < 0.55).map(key);
+		const inBoth = chart.unpinned.filter((m) => m.w0 > 0.4 + 0.15 * 0.4 && m.w1 < 0.55).map(key);
 		expect(inBoth.length).toBeGreaterThan(20);
 		for (const mark of inBoth) expect(before).toContain(mark);
 	});

@@ -24,7 +24,7 @@ import {
 const many = (n: number, days: number, bars: number, crowd: number) =>
 	Array.from({ length: n }, (_, i) => {
 		const spread = Math.floor((((i * 0.618_033_988_75) % 1) ** crowd * days) % days);
-		return { from: spread, days: i % bars === 0 ? 1 + (i % 40) : 1, lane: 1, ties: 0, rank: i % 3, open: 0 };
+		return { from: spread, days: i % bars === 0 ? 1 + (i % 40) : 1, lane: 1, ties: 0, tier: i % 3, open: 0 };
 	});
 const rules = fc
 	.tuple(extents, fc.constantFrom(1, 7, 400, 2001), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 4 }))
@@ -37,7 +37,7 @@ const ladders = fc.tuple(extents, fc.constantFrom(3, 7, 28, 30, 58, 60, 120), fc
 		days: i % 4 === turn ? 1 : days,
 		lane: 1,
 		ties: 0,
-		rank: 0,
+		tier: 0,
 		open: 0,
 	});
 	return world(

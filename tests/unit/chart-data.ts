@@ -54,7 +54,7 @@ interface Given {
 	readonly days: number;
 	readonly lane: number;
 	readonly ties: number;
-	readonly rank: number;
+	readonly tier: number;
 	readonly open: number;
 }
 export function world(extent: Span, given: readonly Given[]): World {
@@ -75,7 +75,7 @@ export function world(extent: Span, given: readonly Given[]): World {
 			end: Float64Array.from(order, (i) => reach[i]!.end),
 			lane,
 			ties,
-			rank: Uint8Array.from(order, (i) => list[i]!.rank),
+			tier: Uint8Array.from(order, (i) => list[i]!.tier),
 			shape: Uint8Array.from(order, (i) => {
 				const { start, end } = reach[i]!;
 				return (end - start > DAY ? BAR : 0) | list[i]!.open;
@@ -113,7 +113,7 @@ export const worlds = (lanes = LANES): fc.Arbitrary<World> =>
 			),
 			lane: fc.nat(lanes - 1),
 			ties: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(2 ** LANES - 1)),
-			rank: fc.nat(2),
+			tier: fc.nat(2),
 			open: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.constantFrom(OPEN_START, OPEN_END)),
 		});
 		return fc.array(given, { maxLength: 60 }).map((list) => world(extent, list));
@@ -147,7 +147,7 @@ export function room({ w0, w1 }: Pick<Item, 'w0' | 'w1'>, scale: number): readon
 export function overlaps(items: readonly Item[], scale: number): string[] {
 	const inRow = new Map<string, (readonly [number, number])[]>();
 	for (const item of items) {
-		const row = `${item.lane}.${item.row}`;
+		const row = `${item.lane}.${item.track}`;
 		inRow.set(row, [...(inRow.get(row) ?? []), room(item, scale)]);
 	}
 	return [...inRow].flatMap(([row, list]) => {

@@ -33,25 +33,25 @@ const VIEW = { from: 1000 / SCALE, to: 1400 / SCALE };
 const ROOM = HALF / SCALE;
 const scenes = fc
 	.array(
-		fc.record({ row: fc.nat(1), at: fc.nat(2000), before: fc.nat(600), after: fc.nat(1500), many: fc.boolean() }),
+		fc.record({ track: fc.nat(1), at: fc.nat(2000), before: fc.nat(600), after: fc.nat(1500), many: fc.boolean() }),
 		{
 			maxLength: 8,
 		},
 	)
 	.map((list) =>
-		list.map(({ row, at, before, after, many }, i): Mark => {
+		list.map(({ track, at, before, after, many }, i): Mark => {
 			const rows = Uint32Array.from(many ? [2 * i, 2 * i + 1] : [2 * i]);
 			const [w0, w1] = [at / SCALE, (many ? at : at + after) / SCALE];
 			const [r0, r1] = many ? [(at - before) / SCALE, (at + after) / SCALE] : [w0, w1];
-			const words = { shape: 0, label: '', side: null, labelWidth: 0, crossings: [], until: null };
+			const words = { shape: 0, label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null };
 			const [event, last] = [rows[0]!, rows.at(-1)!];
-			return { lane: 1, row, rows, count: rows.length, w0, w1, r0, r1, event, last, y: 0, ties: [], ...words };
+			return { lane: 1, track, rows, count: rows.length, w0, w1, r0, r1, event, last, y: 0, ties: [], ...words };
 		}),
 	);
 const rowsOf = (marks: readonly Mark[]) => marks.flatMap((m) => [...m.rows]).sort((a, b) => a - b);
 const drawn = (marks: readonly Mark[]) => {
-	const { standing, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
-	return [...standing, ...edgeClusters];
+	const { unpinned, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
+	return [...unpinned, ...edgeClusters];
 };
 const pinned = (marks: readonly Mark[]) => withEdgeClusters(marks, measures, SCALE, VIEW).edgeClusters;
 
@@ -85,13 +85,13 @@ describe('an edge cluster', () => {
 			}),
 		);
 	});
-	test('stands on no other mark while a row of its lane is free there', () => {
+	test('stands on no other mark while a track of its lane is free there', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
-				const { standing, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
-				for (const { row, w0: w } of edgeClusters) {
-					const near = standing.filter((m) => m.w0 - ROOM < w + ROOM && m.w1 + ROOM > w - ROOM);
-					if (new Set(near.map((m) => m.row)).size < 2) expect(near.map((m) => m.row)).not.toContain(row);
+				const { unpinned, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
+				for (const { track, w0: w } of edgeClusters) {
+					const near = unpinned.filter((m) => m.w0 - ROOM < w + ROOM && m.w1 + ROOM > w - ROOM);
+					if (new Set(near.map((m) => m.track)).size < 2) expect(near.map((m) => m.track)).not.toContain(track);
 				}
 			}),
 		);
@@ -100,7 +100,7 @@ describe('an edge cluster', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const single = marks.filter((m) => m.count === 1);
-				expect(withEdgeClusters(single, measures, SCALE, VIEW)).toEqual({ standing: single, edgeClusters: [] });
+				expect(withEdgeClusters(single, measures, SCALE, VIEW)).toEqual({ unpinned: single, edgeClusters: [] });
 			}),
 		);
 	});

@@ -5,9 +5,9 @@ import type { Mark } from '../../src/layout/marks.ts';
 import { ElementPool, type Pooled } from '../../src/layout/element-pool.ts';
 
 const markOf = (event: number): Mark => ({
-	...{ lane: 0, row: 0, rows: Uint32Array.of(event), count: 1, event, last: event, shape: 0, y: 0 },
+	...{ lane: 0, track: 0, rows: Uint32Array.of(event), count: 1, event, last: event, shape: 0, y: 0 },
 	...{ w0: event, w1: event, r0: event, r1: event },
-	...{ ties: [], label: '', side: null, labelWidth: 0, crossings: [], until: null },
+	...{ ties: [], label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null },
 });
 const marks = fc.uniqueArray(fc.nat(30), { maxLength: 20 }).map((list) => list.sort((a, b) => a - b).map(markOf));
 /** What is drawn one time after the other, whether the view moves, and which of the events drawn before has focus. */

@@ -20,7 +20,9 @@ const places = (marks: readonly Mark[]) =>
 
 /** Events without a label of their own at first sight. */
 const unnamed = (width: number, height: number) =>
-	inWindow(width, height).chart.marks.flatMap((m) => (m.side ? [] : [...m.rows].map((row) => dataset.events[row]!)));
+	inWindow(width, height).chart.marks.flatMap((m) =>
+		m.placement ? [] : [...m.rows].map((row) => dataset.events[row]!),
+	);
 
 test('at 1440×900 every core and related event has its label, at 1366×768 every core event', () => {
 	expect(unnamed(1440, 900).filter((e) => e.tier !== 'context')).toEqual([]);
@@ -49,9 +51,9 @@ describe('what filters hold back', () => {
 
 test('to point at a mark takes no other its label', () => {
 	const { chart } = inWindow(1366, 768);
-	const labels = () => chart.marks.map(({ event, side }) => [event, side]);
+	const labels = () => chart.marks.map(({ event, placement }) => [event, placement]);
 	const before = labels();
-	const mute = chart.marks.filter((m) => m.count === 1 && !m.side);
+	const mute = chart.marks.filter((m) => m.count === 1 && !m.placement);
 	for (const { event } of mute.length ? mute : chart.marks) {
 		chart.focused = event;
 		expect(labels()).toEqual(before);

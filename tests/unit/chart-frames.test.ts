@@ -33,7 +33,7 @@ const FRAMES = 90;
 /** All that is drawn in a frame. @returns how often each function ran, frame by frame, and how often anything was sorted */
 function gesture({ chart, show }: ReturnType<typeof chartOf>, at: (share: number) => AxisRange) {
 	const draw = () => [
-		chart.standing,
+		chart.unpinned,
 		chart.pinned,
 		chart.ticks,
 		chart.unpublished,

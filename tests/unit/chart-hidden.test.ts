@@ -80,20 +80,20 @@ test('on no day does a mark or an outline reach beyond it', () => {
 	);
 });
 
-const rows = fc.array(
-	fc.record({ lane: fc.nat(2), row: fc.nat(2), from: fc.integer({ min: -200, max: 900 }), long: fc.nat(300) }),
+const tracks = fc.array(
+	fc.record({ lane: fc.nat(2), track: fc.nat(2), from: fc.integer({ min: -200, max: 900 }), long: fc.nat(300) }),
 	{ maxLength: 9 },
 );
-test('“not yet public” meets nothing in its row, is whole in view, and never on the line of the day', () => {
-	const drawn = (list: readonly { lane: number; row: number; from: number; long: number }[], line: number) =>
-		list.map(({ lane, row, from, long }) => ({
+test('“not yet public” meets nothing in its track, is whole in view, and never on the line of the day', () => {
+	const drawn = (list: readonly { lane: number; track: number; from: number; long: number }[], line: number) =>
+		list.map(({ lane, track, from, long }) => ({
 			lane,
-			row,
+			track,
 			from: Math.min(from, line),
 			to: Math.min(from + long, line),
 		}));
 	fc.assert(
-		fc.property(rows, rows, fc.integer({ min: 0, max: 1000 }), (some, more, line) => {
+		fc.property(tracks, tracks, fc.integer({ min: 0, max: 1000 }), (some, more, line) => {
 			const outlines = drawn(some, line);
 			const marks = drawn(more, line + 80);
 			const others = [...outlines, ...marks];
@@ -105,20 +105,22 @@ test('“not yet public” meets nothing in its row, is whole in view, and never
 				1000,
 				({ lane }) => lane === 0,
 			);
-			const words = outlines.flatMap(({ lane, row }, i) =>
-				found[i] == null ? [] : [{ lane, row, from: found[i], to: found[i] + 84 }],
+			const words = outlines.flatMap(({ lane, track }, i) =>
+				found[i] == null ? [] : [{ lane, track, from: found[i], to: found[i] + 84 }],
 			);
 			for (const said of words) {
 				expect(said.to).toBeLessThanOrEqual(1000);
 				expect(said.from < line && said.to > line).toBe(false);
-				const inRow = [...others, ...words].filter((o) => o !== said && o.lane === said.lane && o.row === said.row);
-				expect(inRow.filter((o) => o.from < said.to && said.from < o.to)).toEqual([]);
+				const inTrack = [...others, ...words].filter(
+					(o) => o !== said && o.lane === said.lane && o.track === said.track,
+				);
+				expect(inTrack.filter((o) => o.from < said.to && said.from < o.to)).toEqual([]);
 			}
 		}),
 	);
 });
-test('an outline alone in its row has the words behind the line; so has one that reaches it', () => {
-	const outline = (lane: number, to: number) => ({ lane, row: 0, from: 10, to });
+test('an outline alone in its track has the words behind the line; so has one that reaches it', () => {
+	const outline = (lane: number, to: number) => ({ lane, track: 0, from: 10, to });
 	const at = (lane: number, to: number, line = 400) =>
 		wordsAt(
 			[outline(lane, to)],

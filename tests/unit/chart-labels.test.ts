@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BAR } from '../../src/layout/columns.ts';
-import { GAP, INSIDE, labelSides } from '../../src/layout/labels.ts';
+import { GAP, INSIDE, placementsOf } from '../../src/layout/labels.ts';
 import { DOT, labelled, type Mark } from '../../src/layout/marks.ts';
 import { packLane } from '../../src/layout/placed.ts';
 import { elasticTime, type TimeScale } from '../../src/layout/time-scale.ts';
@@ -37,11 +37,11 @@ function scene(
 	const label = columns === real.columns ? data.labelOf : wordOf;
 	const reference = PLOT * 2 ** Math.floor(Math.log2(zoom));
 	const items = lanes.flatMap((lane, i) =>
-		packLane(columns, i, lane, measures.lanes[i]!.rows, timeScale, reference, (row) => measure(label(row)) + 2 * GAP),
+		packLane(columns, i, lane, measures.lanes[i]!.tracks, timeScale, reference, (row) => measure(label(row)) + 2 * GAP),
 	);
 	const markers = at.map((share) => ({ at: timeScale.toTime(share) }));
-	const sources = { columns, geometry: measures, markers, label };
-	const marks = labelled(sources, items, timeScale, PLOT * zoom, shownOf(label), first);
+	const markInput = { columns, geometry: measures, markers, label };
+	const marks = labelled(markInput, items, timeScale, PLOT * zoom, shownOf(label), first);
 	return { ...world, timeScale, scale: PLOT * zoom, marks, markers, first };
 }
 const zooms = between(0, 14).map((power) => 2 ** power);
@@ -70,7 +70,9 @@ const drawn = (mark: Mark, scale: number): Box => {
 /** Where the words stand, as the button draws them. */
 function words(mark: Mark, scale: number): Box {
 	const [left, right] = drawn(mark, scale);
-	const from = { right: right + GAP, left: left - GAP - mark.labelWidth, inside: left + INSIDE, act: NaN }[mark.side!];
+	const from = { right: right + GAP, left: left - GAP - mark.labelWidth, inside: left + INSIDE, act: NaN }[
+		mark.placement!
+	];
 	return [from, from + mark.labelWidth];
 }
 const meet = (a: Box, b: Box) => a[0] < b[1] - 1e-6 && b[0] < a[1] - 1e-6;
@@ -80,12 +82,12 @@ describe('a label', () => {
 	test('meets no mark but its own, and no other label', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks, scale }) => {
-				const said = marks.filter((m) => m.side);
+				const said = marks.filter((m) => m.placement);
 				for (const mark of said) {
 					const box = words(mark, scale);
 					const inRow = marks.filter((m) => m !== mark && isIn(m, mark.lane, mark.y));
 					expect(inRow.filter((m) => meet(box, drawn(m, scale)))).toEqual([]);
-					expect(inRow.filter((m) => m.side && meet(box, words(m, scale)))).toEqual([]);
+					expect(inRow.filter((m) => m.placement && meet(box, words(m, scale)))).toEqual([]);
 				}
 			}),
 			{ numRuns: 300 },
@@ -95,7 +97,7 @@ describe('a label', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks, markers, timeScale, scale }) => {
 				const lines = markers.map(({ at }) => timeScale.toAxis(at) * scale);
-				for (const mark of marks.filter((m) => m.side)) {
+				for (const mark of marks.filter((m) => m.placement)) {
 					const box = words(mark, scale);
 					expect(lines.filter((x) => meet(box, [x - 0.75, x + 0.75]))).toEqual([]);
 				}
@@ -106,11 +108,11 @@ describe('a label', () => {
 	test('is inside the chart and as wide as its words, and one inside a bar fits the bar', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks, scale, first }) => {
-				for (const mark of marks.filter((m) => m.side)) {
+				for (const mark of marks.filter((m) => m.placement)) {
 					const [from, to] = words(mark, scale);
 					expect(mark.labelWidth).toBe(measure(mark.label) + (mark.event === first[0] ? 4 : 0));
-					if (mark.side !== 'inside') expect(from).toBeGreaterThanOrEqual(0);
-					if (mark.side !== 'inside') expect(to).toBeLessThanOrEqual(scale + 1e-6);
+					if (mark.placement !== 'inside') expect(from).toBeGreaterThanOrEqual(0);
+					if (mark.placement !== 'inside') expect(to).toBeLessThanOrEqual(scale + 1e-6);
 					else expect(to).toBeLessThanOrEqual(ends(mark, scale).x1 - INSIDE + 1e-6);
 				}
 			}),
@@ -120,8 +122,8 @@ describe('a label', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks }) => {
 				for (const mark of marks) {
-					expect(mark.label === '' && mark.side !== null).toBe(false);
-					if (mark.count > 1) expect(mark.side).toBeNull();
+					expect(mark.label === '' && mark.placement !== null).toBe(false);
+					if (mark.count > 1) expect(mark.placement).toBeNull();
 				}
 			}),
 		);
@@ -130,7 +132,7 @@ describe('a label', () => {
 
 const boxes = fc.array(
 	fc.record({
-		row: fc.nat(1),
+		track: fc.nat(1),
 		left: fc.integer({ min: 0, max: 900 }),
 		reach: fc.integer({ min: 12, max: 200 }),
 		width: fc.nat(120),
@@ -157,10 +159,10 @@ describe('priority', () => {
 		fc.assert(
 			fc.property(crowds, ({ items, obstacles }) => {
 				fc.pre(items.length > 0);
-				const sides = labelSides(items, obstacles, 1000);
+				const placements = placementsOf(items, obstacles, 1000);
 				const first = items.reduce((best, item, i) => (item.priority < items[best]!.priority ? i : best), 0);
 				const mute = items.map((item, i) => (i === first ? item : { ...item, width: 0 }));
-				expect(sides[first] === null).toBe(labelSides(mute, obstacles, 1000)[first] === null);
+				expect(placements[first] === null).toBe(placementsOf(mute, obstacles, 1000)[first] === null);
 			}),
 			{ numRuns: 500 },
 		);
@@ -168,23 +170,23 @@ describe('priority', () => {
 	test('means that no label of lower priority takes room from a higher one', () => {
 		fc.assert(
 			fc.property(crowds, fc.nat(9), ({ items, obstacles }, level) => {
-				const sides = labelSides(items, obstacles, 1000);
+				const placements = placementsOf(items, obstacles, 1000);
 				const mute = items.map((item) => (item.priority <= level ? item : { ...item, width: 0 }));
-				const alone = labelSides(mute, obstacles, 1000);
+				const alone = placementsOf(mute, obstacles, 1000);
 				items.forEach((item, i) => {
-					if (item.priority <= level) expect(sides[i] === null).toBe(alone[i] === null);
+					if (item.priority <= level) expect(placements[i] === null).toBe(alone[i] === null);
 				});
 			}),
 			{ numRuns: 500 },
 		);
 	});
-	test('labels the chosen event wherever it would have room alone, whatever its rank', () => {
+	test('labels the chosen event wherever it would have room alone, whatever its tier', () => {
 		const timeScale = elasticTime(real.columns, real.extent);
 		for (let row = 0; row < real.columns.length; row++) {
 			const { marks } = scene(real, timeScale, 1, [], [row, -1]);
 			const own = marks.find((m) => m.count === 1 && m.event === row);
 			const before = scene(real, timeScale, 1, [], []).marks.find((m) => m.count === 1 && m.event === row);
-			if (before?.side) expect(own?.side, data.labelOf(row)).not.toBeNull();
+			if (before?.placement) expect(own?.placement, data.labelOf(row)).not.toBeNull();
 		}
 	});
 });
@@ -194,8 +196,8 @@ describe('the line of a day', () => {
 	test('is crossed by a label only where it has no other place', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 120 }), line, (left, width, at) => {
-				const item = { row: 0, left, right: left + 14, width, priority: 0 };
-				const [side] = labelSides([item], new Map(), 1000, 0, at);
+				const item = { track: 0, left, right: left + 14, width, priority: 0 };
+				const [side] = placementsOf([item], new Map(), 1000, 0, at);
 				const places = {
 					right: [left + 14 + GAP, left + 14 + GAP + width],
 					left: [left - GAP - width, left - GAP],
@@ -211,8 +213,8 @@ describe('the line of a day', () => {
 		fc.assert(
 			fc.property(crowds, line, ({ items, obstacles }, at) => {
 				const first = items.slice(0, 1);
-				expect(labelSides(first, obstacles, 1000, 0, at)[0] === null).toBe(
-					labelSides(first, obstacles, 1000)[0] === null,
+				expect(placementsOf(first, obstacles, 1000, 0, at)[0] === null).toBe(
+					placementsOf(first, obstacles, 1000)[0] === null,
 				);
 			}),
 		);
@@ -221,13 +223,13 @@ describe('the line of a day', () => {
 
 describe('the case at 1440 px, unzoomed', () => {
 	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
-	const sources = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
-	const marks = labelled(sources, whole.marks, whole.timeScale, PLOT, shownOf(data.labelOf), [-1, -1]);
+	const markInput = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
+	const marks = labelled(markInput, whole.marks, whole.timeScale, PLOT, shownOf(data.labelOf), [-1, -1]);
 	test('has four of five events labelled, or as many as there is room for', () => {
-		expect(marks.filter((m) => m.side).length).toBeGreaterThanOrEqual(Math.min(0.8 * real.columns.length, 34));
+		expect(marks.filter((m) => m.placement).length).toBeGreaterThanOrEqual(Math.min(0.8 * real.columns.length, 34));
 	});
 	test('has a bar that holds its own label', () => {
-		const inside = marks.filter((m) => m.side === 'inside');
+		const inside = marks.filter((m) => m.placement === 'inside');
 		expect(inside.length).toBeGreaterThan(0);
 		expect(inside.every((m) => real.columns.shape[m.event]! & BAR)).toBe(true);
 	});

@@ -43,17 +43,17 @@ test('a tie is in the lane of each agency but the first, beyond the thirty-secon
 			const names = lanes.map((lane) => lane.name);
 			const columns = toColumns(dataset, names);
 			const laneOf = (i: number) => names.indexOf(`Lane ${i}`) + 1;
-			const sources = { columns, geometry: geometry(null, lanes), markers: [], label: () => '' };
+			const markInput = { columns, geometry: geometry(null, lanes), markers: [], label: () => '' };
 			const shared = new Set<number>();
 			dataset.events.forEach((e, row) => {
 				const [home, ...others] = e.agencies.map((id) => laneOf(Number(id.split('-')[1])));
 				const expected = others.toSorted((a, b) => a - b);
 				for (const lane of expected) shared.add(lane);
 				expect(columns.lane[row]).toBe(home);
-				const item = { lane: home!, row: 0, rows: Uint32Array.of(row), count: 1, w0: 0, w1: 0, r0: 0, r1: 0 };
-				expect(unlabelled(item, sources).ties).toEqual(expected);
+				const item = { lane: home!, track: 0, rows: Uint32Array.of(row), count: 1, w0: 0, w1: 0, r0: 0, r1: 0 };
+				expect(unlabelled(item, markInput).ties).toEqual(expected);
 			});
-			const needs = laneNeeds(lanes, sources, trueTime(dataset.extent), () => 0);
+			const needs = laneNeeds(lanes, markInput, trueTime(dataset.extent), () => 0);
 			expect(needs.flatMap(({ isShared }, i) => (isShared ? [i + 1] : []))).toEqual([...shared].sort((a, b) => a - b));
 		}),
 		{ numRuns: 60 },

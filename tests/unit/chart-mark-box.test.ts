@@ -25,12 +25,12 @@ const scenes = fc
 			.sort((a, b) => a.w - b.w);
 		const reach = { w0: inW(x0), w1: inW(x0 + length), r0: inW(x0), r1: inW(x0 + length) };
 		const mark: Mark = {
-			...{ lane: 0, row: 0, rows: Uint32Array.of(0), count: 1, event: 0, last: 0, shape: BAR, y: 0, ...reach },
+			...{ lane: 0, track: 0, rows: Uint32Array.of(0), count: 1, event: 0, last: 0, shape: BAR, y: 0, ...reach },
 			ties: [],
 			label: 'x',
-			side: 'inside',
+			placement: 'inside',
 			labelWidth,
-			until: null,
+			knownAt: null,
 			crossings: list,
 		};
 		const view = { from: 0, width };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
-import { HALF, ROWS_ABOVE, ROWS_BELOW } from '../../src/layout/geometry.ts';
-import { extentOf, packLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
+import { HALF, TRACKS_ABOVE, TRACKS_BELOW } from '../../src/layout/geometry.ts';
+import { axisEnds, packLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { elasticTime, type TimeScale } from '../../src/layout/time-scale.ts';
 import * as data from './chart-data.ts';
 import { between, LANES, lanesOf, members, overlaps, PLOT, real, worlds, type World } from './chart-data.ts';
@@ -24,7 +24,7 @@ interface Placement extends World {
 	readonly scale: number;
 	readonly items: readonly Item[];
 }
-const rowsOf = (lane: number) => (lane === 0 ? ROWS_ABOVE : ROWS_BELOW);
+const rowsOf = (lane: number) => (lane === 0 ? TRACKS_ABOVE : TRACKS_BELOW);
 const place = (world: World, timeScale: TimeScale, scale: number, widthOf: (row: number) => number): Placement => {
 	const lanes = lanesOf(world);
 	const items = lanes.flatMap((lane, i) => packLane(world.columns, i, lane, rowsOf(i), timeScale, scale, widthOf));
@@ -54,9 +54,9 @@ describe('in a lane', () => {
 	test('every item stands in one of the rows of the lane, and is drawn from left to right', () => {
 		fc.assert(
 			fc.property(placements, ({ items }) => {
-				for (const { lane, row, w0, w1 } of items) {
-					expect(row).toBeLessThan(rowsOf(lane));
-					expect(row).toBeGreaterThanOrEqual(0);
+				for (const { lane, track, w0, w1 } of items) {
+					expect(track).toBeLessThan(rowsOf(lane));
+					expect(track).toBeGreaterThanOrEqual(0);
 					expect(w1).toBeGreaterThanOrEqual(w0);
 					expect(w0).toBeGreaterThanOrEqual(0);
 					expect(w1).toBeLessThanOrEqual(1);
@@ -78,7 +78,7 @@ describe('in a lane', () => {
 		fc.assert(
 			fc.property(placements, ({ items, columns, timeScale }) => {
 				for (const { rows, count, w0, w1, r0, r1 } of items) {
-					const reaches = Array.from(rows, (row) => extentOf(columns, row, timeScale));
+					const reaches = Array.from(rows, (row) => axisEnds(columns, row, timeScale));
 					expect([r0, r1]).toEqual([Math.min(...reaches.map((r) => r[0])), Math.max(...reaches.map((r) => r[1]))]);
 					if (count === 1) expect([w0, w1]).toEqual(reaches[0]);
 					else {
@@ -98,7 +98,7 @@ describe('in a lane', () => {
 					// Of two that are neighbours in a cluster of moments.
 					if (rows.some((row) => columns.shape[row]! & BAR) || lanes[lane]!.home.some((r) => columns.shape[r]! & BAR))
 						continue;
-					const at = Array.from(rows, (row) => extentOf(columns, row, timeScale)[0] * scale);
+					const at = Array.from(rows, (row) => axisEnds(columns, row, timeScale)[0] * scale);
 					at.slice(1).forEach((x, i) => expect(x - at[i]!).toBeLessThan(4 * HALF));
 				}
 			}),
@@ -129,7 +129,7 @@ describe('the case at 1440 px, unzoomed', () => {
 	test('shows every operation by itself, in at most 7 rows', () => {
 		const above = items.filter((i) => i.lane === 0);
 		expect(above.every((i) => i.count === 1)).toBe(true);
-		expect(new Set(above.map((i) => i.row)).size).toBeLessThanOrEqual(7);
+		expect(new Set(above.map((i) => i.track)).size).toBeLessThanOrEqual(7);
 	});
 	test('has something in every lane', () => {
 		expect(new Set(items.map((i) => i.lane)).size).toBe(LANES);

@@ -5,7 +5,7 @@ import { facets, type Filter } from '../../src/domain/query/filter.ts';
 import { DAY } from '../../src/domain/model/when.ts';
 import { BAR } from '../../src/layout/columns.ts';
 import { pixels } from '../../src/layout/mark-box.ts';
-import { extentOf } from '../../src/layout/placed.ts';
+import { axisEnds } from '../../src/layout/placed.ts';
 import { panned, zoomed } from '../../src/layout/view.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 import type { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -71,7 +71,7 @@ describe('for every filter and stretch of time', () => {
 				const { from, to } = chart.range;
 				const pixel = 0.01 / scale;
 				for (const row of reader.rows) {
-					const [w0, w1] = extentOf(real.columns, row, timeScale);
+					const [w0, w1] = axisEnds(real.columns, row, timeScale);
 					if (w1 <= from || w0 >= to) continue;
 					const mark = marks.find((m) => members(m).includes(row))!;
 					expect(mark.w1, data.labelOf(row)).toBeGreaterThanOrEqual(from - pixel);
@@ -131,17 +131,17 @@ describe('while the view is panned', () => {
 		fc.assert(
 			fc.property(pans, ([act, steps]) => {
 				const { chart, show } = after(act);
-				const { scale, items, standing, range } = chart;
+				const { scale, items, unpinned, range } = chart;
 				fc.pre(isLong(chart));
-				const before = new Map(standing.map((m) => [key(m), m]));
+				const before = new Map(unpinned.map((m) => [key(m), m]));
 				show(steps.reduce((s, step) => panned(chart.timeScale, s, step), range));
 				fc.pre(isLong(chart));
 				expect(Math.abs(chart.scale / scale - 1)).toBeLessThan(1e-9);
 				expect(chart.items).toEqual(items);
-				for (const mark of chart.standing) {
+				for (const mark of chart.unpinned) {
 					const was = before.get(key(mark));
 					if (!was) continue;
-					expect([mark.side, mark.y, mark.ties]).toEqual([was.side, was.y, was.ties]);
+					expect([mark.placement, mark.y, mark.ties]).toEqual([was.placement, was.y, was.ties]);
 					expect(mark.w0).toBe(was.w0);
 				}
 			}),
@@ -151,10 +151,10 @@ describe('while the view is panned', () => {
 	test('a step within the overscan changes nothing that is drawn but the shift', () => {
 		const { chart, show } = chartOf();
 		show({ from: 0.33, to: 0.53 });
-		const { standing, ticks, base, shift } = chart;
+		const { unpinned, ticks, base, shift } = chart;
 		show(panned(chart.timeScale, chart.range, 0.05));
 		expect(chart.base).toBe(base);
-		expect(chart.standing).toEqual(standing);
+		expect(chart.unpinned).toEqual(unpinned);
 		expect(chart.ticks).toBe(ticks);
 		expect(chart.shift - shift).toBeCloseTo(PLOT * 0.05, 3);
 	});

@@ -5,7 +5,7 @@ import type { Curve } from '../../src/layout/curves.ts';
 import { AIR } from '../../src/layout/field.ts';
 import { density } from '../../src/layout/overview.ts';
 import type { Rect } from '../../src/layout/obstacles.ts';
-import { placesOf, threadLabels } from '../../src/layout/thread-labels.ts';
+import { candidatesOf, threadLabels } from '../../src/layout/thread-labels.ts';
 import { seen, threads, waysOf } from '../../src/layout/threads.ts';
 import { anyWorld, lanesOf } from './chart-data.ts';
 import { curveIn, meet, outside, pixelsOf, scenes, type Scene } from './threads-world.ts';
@@ -113,7 +113,7 @@ describe('a thread', () => {
 
 describe('a name in the strip', () => {
 	const named = ({ names, obstacles, bounds }: Scene) =>
-		threadLabels(names, obstacles, bounds).map((place, i) => (place === null ? null : placesOf(names[i]!)[place]!));
+		threadLabels(names, obstacles, bounds).map((place, i) => (place === null ? null : candidatesOf(names[i]!)[place]!));
 
 	test('is over no other name, and whole in view', () => {
 		fc.assert(
@@ -139,7 +139,7 @@ describe('a name in the strip', () => {
 					const isCovering = (rect: Rect, air: number) => inWay.some((o) => meet(rect, o, air));
 					if (place && !isCovering(place, 0)) return;
 					const { left, right, top, bottom } = scene.bounds;
-					const clear = placesOf(scene.names[i]!).filter(
+					const clear = candidatesOf(scene.names[i]!).filter(
 						(p) => p.left >= left && p.right <= right && p.top >= top && p.bottom <= bottom,
 					);
 					for (const p of clear)
@@ -155,7 +155,7 @@ describe('a name in the strip', () => {
 				expect(named(scene)).toEqual(places);
 				const { left, right, top, bottom } = scene.bounds;
 				const isWhole = (p: Rect) => p.left >= left && p.right <= right && p.top >= top && p.bottom <= bottom;
-				expect(places[0] !== null).toBe(placesOf(scene.names[0]!).some(isWhole));
+				expect(places[0] !== null).toBe(candidatesOf(scene.names[0]!).some(isWhole));
 			}),
 		);
 	});

@@ -64,7 +64,7 @@ describe.for(THEMES)('in the %s theme', (theme) => {
 	});
 
 	test.for(['ink', 'ink-2', 'warn'])('--%s can be read in the row of the past', (ink) => {
-		expect(contrast(token(ink)[theme], token('warn-ground')[theme])).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(token(ink)[theme], token('warn-surface')[theme])).toBeGreaterThanOrEqual(4.5);
 	});
 
 	test.for(INKS)('--%s can be read on every ground', (ink) => {

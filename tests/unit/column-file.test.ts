@@ -44,7 +44,7 @@ test('every label is read as it was written, also the empty one and those of man
 
 test('to open a file is to look at it: all columns are views of its own bytes', () => {
 	const { columns, status, labels } = opened(file);
-	for (const column of [columns.start, columns.end, columns.lane, columns.ties, columns.rank, columns.shape])
+	for (const column of [columns.start, columns.end, columns.lane, columns.ties, columns.tier, columns.shape])
 		expect(column.buffer).toBe(file);
 	for (const column of [status, labels.ends, labels.bytes]) expect(column.buffer).toBe(file);
 });
@@ -122,7 +122,7 @@ test('anything at all is refused, and never thrown at', () => {
 describe('a file that is whole but says what cannot be', () => {
 	const { columns, status, labels, about } = sample;
 	const having = (part: Partial<EventTable['columns']>) => ({ ...sample, columns: { ...columns, ...part } });
-	const { start, end, lane, ties, rank } = columns;
+	const { start, end, lane, ties, tier } = columns;
 	const [n, lanes] = [columns.length, about.lanes.length];
 	const faults: readonly (readonly [string, EventTable, RegExp])[] = [
 		[
@@ -147,7 +147,7 @@ describe('a file that is whole but says what cannot be', () => {
 		['a tie above the axis', having({ ties: ties.with(4, 1) }), /^row 4: has a tie/],
 		['a tie in its own lane', having({ lane: lane.with(4, 2), ties: ties.with(4, 4) }), /^row 4: has a tie/],
 		['a tie in a lane there is not', having({ ties: ties.with(4, 1 << lanes) }), /^row 4: has a tie/],
-		['a rank there is not', having({ rank: rank.with(2, 3) }), /^row 2: has rank 3/],
+		['a tier there is not', having({ tier: tier.with(2, 3) }), /^row 2: has tier 3/],
 		['a status there is not', { ...sample, status: status.with(1, 5) }, /^row 1: has status 5 of 5/],
 		[
 			'a label that ends before it begins',

@@ -5,7 +5,7 @@ import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset, type TimelineEvent } from '../../src/domain/model/dataset.ts';
 import { delayBrief } from '../../src/domain/model/known.ts';
 import { beginWords, DAY, formatDay, readWhen, type Span } from '../../src/domain/model/when.ts';
-import { ROWS_TOGETHER, LANES, toColumn, type Given, type Part, type Placed } from '../../src/layout/column.ts';
+import { LINES_TOGETHER, LANES, toColumn, type Given, type ChapterPart, type Placed } from '../../src/layout/column.ts';
 import { columnGiven } from '../../src/view/column/given.ts';
 import { random } from '../seeded.ts';
 import { dataset, records } from './record.ts';
@@ -45,18 +45,18 @@ function made(seed: number): Given {
 	return { events, extent: EXTENT, chapters, markers, until: null, hidden: [] };
 }
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
-const groupsOf = (parts: readonly Part[]) => parts.flatMap((part) => part.groups);
-const rowsOf = (parts: readonly Part[]) => groupsOf(parts).flatMap(({ rows }) => rows);
+const groupsOf = (parts: readonly ChapterPart[]) => parts.flatMap((part) => part.groups);
+const linesOf = (parts: readonly ChapterPart[]) => groupsOf(parts).flatMap(({ lines }) => lines);
 
 describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	const cases = SEEDS.filter((seed) => seed % 3 === third % 3).map((seed) => ({ seed, given: made(seed) }));
 
-	test('every event is one row right of the axis, or begins once left of it and becomes public once at most', () => {
+	test('every event is one line right of the axis, or begins once left of it and becomes public once at most', () => {
 		for (const { seed, given } of cases) {
-			const rows = rowsOf(toColumn(given));
-			const right = rows.flatMap(({ event }) => event ?? []);
-			const begun = rows.flatMap(({ act }) => (act?.is === 'begin' ? act.event : []));
-			const known = rows.flatMap(({ act }) => (act?.is === 'public' ? act.event : []));
+			const lines = linesOf(toColumn(given));
+			const right = lines.flatMap(({ event }) => event ?? []);
+			const begun = lines.flatMap(({ act }) => (act?.is === 'begin' ? act.event : []));
+			const known = lines.flatMap(({ act }) => (act?.is === 'public' ? act.event : []));
 			const on = (side: Placed['side']) => given.events.flatMap((e, i) => (e.side === side ? i : []));
 			expect(
 				right.toSorted((a, b) => a - b),
@@ -74,11 +74,11 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 			}
 		}
 	});
-	test('rows are in time order, each under the day on which it is', () => {
+	test('lines are in time order, each under the day on which it is', () => {
 		for (const { seed, given } of cases) {
 			let words: string | null = null;
 			let before = -Infinity;
-			for (const { day, event, act } of rowsOf(toColumn(given))) {
+			for (const { day, event, act } of linesOf(toColumn(given))) {
 				words = day ?? words;
 				for (const [i, isPublic] of [
 					[event, false],
@@ -94,37 +94,37 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 			}
 		}
 	});
-	test('no two strips of a lane are beside one row, and each runs without a gap from its act to its end', () => {
+	test('no two strips of a lane are beside one line, and each runs without a gap from its act to its end', () => {
 		for (const { seed, given } of cases) {
 			const seen = new Map<number, { lane: number; last: number; looks: string[] }>();
-			groupsOf(toColumn(given)).forEach(({ strips, rows, taken }, at) => {
+			groupsOf(toColumn(given)).forEach(({ strips, lines, taken }, at) => {
 				const lanes = strips.map(({ lane }) => lane);
 				expect(new Set(lanes).size, `seed ${seed}`).toBe(lanes.length);
 				expect(Math.max(-1, ...lanes)).toBeLessThan(Math.min(taken, LANES));
-				expect(rows.length).toBeLessThanOrEqual(ROWS_TOGETHER);
+				expect(lines.length).toBeLessThanOrEqual(LINES_TOGETHER);
 				for (const { event, lane, look, part } of strips) {
 					const known = seen.get(event);
 					if (known) expect([known.lane, known.last], `seed ${seed}`).toEqual([lane, at - 1]);
-					else expect(rows[0]!.act).toMatchObject({ event, is: 'begin', lane });
-					if (part !== 'all') expect(rows).toHaveLength(1);
+					else expect(lines[0]!.act).toMatchObject({ event, is: 'begin', lane });
+					if (part !== 'all') expect(lines).toHaveLength(1);
 					seen.set(event, { lane, last: at, looks: [...(known?.looks ?? []), look] });
 				}
 			});
-			// After its line an act has no bar again.
-			for (const { looks } of seen.values()) expect(looks.join(' ')).toMatch(/^(bar ?)*(line ?)*$/);
+			// After its delay an act has no bar again.
+			for (const { looks } of seen.values()) expect(looks.join(' ')).toMatch(/^(bar ?)*(delay ?)*$/);
 		}
 	});
 	test('a pause is said where nothing begins for 60 days and more, and nowhere else', () => {
 		for (const { given } of cases) {
-			const rows = rowsOf(toColumn({ ...given, markers: [] }));
+			const lines = linesOf(toColumn({ ...given, markers: [] }));
 			const days = given.events.flatMap((e) => {
 				const at = Math.max(e.when.start, EXTENT.start);
 				return e.side === 'above' && Number.isFinite(e.known) && e.known > at ? [at, e.known] : [at];
 			});
 			const inOrder = [...new Set(days)].sort((a, b) => a - b);
 			const long = inOrder.filter((day, i) => i > 0 && day - inOrder[i - 1]! >= 60 * DAY);
-			expect(rows.filter((row) => row.pause)).toHaveLength(long.length);
-			for (const { pause, day } of rows) {
+			expect(lines.filter((line) => line.pause)).toHaveLength(long.length);
+			for (const { pause, day } of lines) {
 				if (!pause) continue;
 				expect(pause).toMatch(/^(1 (month|year) passes|(\d+|\d+\.5) (months|years) pass)$/);
 				expect(day).toBeNull();
@@ -133,12 +133,12 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	});
 });
 
-test('a chapter has its rows, and no other has', () => {
+test('a chapter has its lines, and no other has', () => {
 	const given = made(7);
 	const parts = toColumn(given);
 	expect(new Set(parts.map(({ chapter }) => chapter!.id)).size).toBe(parts.length);
 	for (const { chapter, groups } of parts)
-		for (const { act, event } of groups.flatMap(({ rows }) => rows)) {
+		for (const { act, event } of groups.flatMap(({ lines }) => lines)) {
 			const i = event ?? (act?.is === 'begin' ? act.event : null);
 			if (i === null) continue;
 			const at = Math.max(given.events[i]!.when.start, EXTENT.start);
@@ -157,7 +157,7 @@ describe('as of a day', () => {
 				const isHidden = (e: TimelineEvent) => e.side === 'above' && e.when.start <= day && !then.event.has(e.id);
 				expect(given.hidden).toHaveLength(dataset.events.filter(isHidden).length);
 				const groups = groupsOf(toColumn(given));
-				for (const { act, event, marker } of groups.flatMap(({ rows }) => rows)) {
+				for (const { act, event, marker } of groups.flatMap(({ lines }) => lines)) {
 					for (const i of [act?.event, event])
 						if (typeof i === 'number') expect(given.events[i]!.known).toBeLessThanOrEqual(day);
 					if (marker) expect(given.markers.find((m) => m.label === marker)!.at).toBeLessThan(day + DAY);

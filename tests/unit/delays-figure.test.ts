@@ -1,16 +1,16 @@
-/** The figure of the delays: rows whose words have room, on a time scale that says what it is. */
+/** The figure of the delays: entries whose words have room, on a time scale that says what it is. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { DAY } from '../../src/domain/model/when.ts';
-import { delaysOf, type DelayRow } from '../../src/layout/delays.ts';
+import { delaysOf, type DelayEntry } from '../../src/layout/delays.ts';
 import { delaysFigure, FIGURE_DOT } from '../../src/layout/delays-figure.ts';
 import { evenTicks } from '../../src/layout/even-ticks.ts';
 import { cases } from './random-case.ts';
 
 const anyCase = cases(60);
 const measure = (text: string) => 6.5 * text.length;
-const label = ({ event }: DelayRow) => measure(event.label);
+const label = ({ event }: DelayEntry) => measure(event.label);
 const words = () => measure('public 353 to 382 days later');
 
 test('has every act once, with its words inside of it and beside its marks', () => {
@@ -20,23 +20,23 @@ test('has every act once, with its words inside of it and beside its marks', () 
 			const delays = delaysOf(dataset);
 			const acts = dataset.events.filter(({ side }) => side === 'above');
 			if (!delays) return;
-			expect(new Set(delays.rows.map(({ event }) => event))).toEqual(new Set(acts));
+			expect(new Set(delays.entries.map(({ event }) => event))).toEqual(new Set(acts));
 			const figure = delaysFigure(delays, { width, pitch: 20, label, words, measure });
-			const needed = Math.max(...delays.rows.map((row) => label(row) + words())) + 160;
-			for (const row of figure.rows) {
-				expect(row.x1).toBeGreaterThan(row.x0);
-				expect(row.words).toBeGreaterThan(row.x1);
-				expect(row.label).toBeLessThan(row.x0);
-				if (row.line) expect(row.line[1]).toBeGreaterThan(row.line[0]);
+			const needed = Math.max(...delays.entries.map((entry) => label(entry) + words())) + 160;
+			for (const entry of figure.entries) {
+				expect(entry.x1).toBeGreaterThan(entry.x0);
+				expect(entry.words).toBeGreaterThan(entry.x1);
+				expect(entry.label).toBeLessThan(entry.x0);
+				if (entry.line) expect(entry.line[1]).toBeGreaterThan(entry.line[0]);
 				if (width < needed) continue;
-				expect(row.label - label(row)).toBeGreaterThanOrEqual(-1);
-				expect(row.words + words()).toBeLessThanOrEqual(width + FIGURE_DOT);
+				expect(entry.label - label(entry)).toBeGreaterThanOrEqual(-1);
+				expect(entry.words + words()).toBeLessThanOrEqual(width + FIGURE_DOT);
 			}
 		}),
 	);
 });
 
-test('is at true scale where that shows something of half of the rows, and says so', () => {
+test('is at true scale where that shows something of half of the entries, and says so', () => {
 	fc.assert(
 		fc.property(anyCase, (records) => {
 			const delays = delaysOf(toDataset(records));

@@ -49,7 +49,7 @@ function compare(work: Citable) {
 		if (event) {
 			says(event.title);
 			says(formatWhen(event.when, event.extent));
-			const { name, alleged } = dataset.vocabulary.statuses.get(event.standing.kind)!;
+			const { name, alleged } = dataset.vocabulary.statuses.get(event.currentStatus.kind)!;
 			if (alleged) expect(text.toLowerCase()).toContain(name.toLowerCase());
 		}
 		for (const cited of [quote && { ...quote, text: quote.exact }, words]) {

@@ -34,7 +34,7 @@ function compare(rows: readonly Row[], { events, dataset, asOf }: Extract) {
 		expect(row('source_urls')).toBe(e.sources.map((s) => s.url ?? s.officialUrl ?? s.archiveUrl ?? '').join(' | '));
 		expect(entries(row('agencies'))).toEqual(e.named.map((id) => dataset.agency.get(id)!.name));
 		expect(entries(row('people'))).toEqual(e.actors.map((id) => dataset.person.get(id)!.name));
-		expect(row('alleged')).toBe(dataset.vocabulary.statuses.get(e.standing.kind)!.alleged ? 'yes' : 'no');
+		expect(row('alleged')).toBe(dataset.vocabulary.statuses.get(e.currentStatus.kind)!.alleged ? 'yes' : 'no');
 		for (const { says } of e.summary) expect(cell(row('summary'))).toContain(says);
 		expect(row('public_on')).toBe(Number.isFinite(e.known) ? isoDay(e.known) : '');
 		expect(row('as_of')).toBe(asOf === null ? '' : isoDay(asOf));

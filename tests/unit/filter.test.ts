@@ -36,10 +36,10 @@ test('in view, outside, held back and not yet public are all there is, whatever 
 	fc.assert(
 		fc.property(filter(), found, fc.option(span), (f, ids, view) => {
 			const all = tally([...events, ...events.slice(0, 5)], events, events.filter(passes(f, ids)), view);
-			expect(all.inView + all.outside + all.heldBack + all.notYet).toBe(all.total);
+			expect(all.inView + all.outside + all.filteredOut + all.notYet).toBe(all.total);
 			expect(all.notYet).toBe(5);
 			expect(all.total).toBe(events.length + 5);
-			expect(Math.min(all.inView, all.outside, all.heldBack)).toBeGreaterThanOrEqual(0);
+			expect(Math.min(all.inView, all.outside, all.filteredOut)).toBeGreaterThanOrEqual(0);
 		}),
 	);
 });
@@ -115,8 +115,8 @@ test('agencies are in one lane each, all that an event names and no other', () =
 
 test('the facet Status matches the latest status only', () => {
 	const several = events.find((e) => e.status.length > 1)!;
-	const earlier = several.status.find((s) => s.kind !== several.standing.kind)!;
-	expect(shown(only('status', several.standing.kind))).toContain(several);
+	const earlier = several.status.find((s) => s.kind !== several.currentStatus.kind)!;
+	expect(shown(only('status', several.currentStatus.kind))).toContain(several);
 	expect(shown(only('status', earlier.kind))).not.toContain(several);
 });
 
@@ -150,9 +150,9 @@ test('every value an event has is one the facet offers', () => {
 });
 
 test('the count line says it in words', () => {
-	const all = { total: 5000, inView: 4981, outside: 7, heldBack: 12, notYet: 0 };
+	const all = { total: 5000, inView: 4981, outside: 7, filteredOut: 12, notYet: 0 };
 	expect(tallyWords(all)).toBe('4988 of 5000 events · 4981 in view, 7 outside · 12 hidden by filters');
-	expect(tallyWords({ ...all, heldBack: 7, notYet: 5 })).toBe(
+	expect(tallyWords({ ...all, filteredOut: 7, notYet: 5 })).toBe(
 		'4988 of 5000 events · 4981 in view, 7 outside · 7 hidden by filters · 5 not yet public',
 	);
 });

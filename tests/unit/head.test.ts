@@ -98,13 +98,13 @@ describe('where the address of the site is not known', () => {
 	});
 	test('what is alleged is said to be, in its titles, its citation, where it is found and where it is shared', () => {
 		for (const event of dataset.events) {
-			const { alleged, name } = dataset.vocabulary.statuses.get(event.standing.kind)!;
+			const { alleged, name } = dataset.vocabulary.statuses.get(event.currentStatus.kind)!;
 			const { title, meta } = heads.get(pathOf(event))!;
 			const says = alleged && !event.title.toLowerCase().includes(name.toLowerCase());
 			const marked = says ? `${event.title} [${name}]` : event.title;
 			expect(title).toBe(`${marked} – ${dataset.case.title}`);
 			for (const field of ['citation_title', 'og:title']) expect(meta.get(field)).toBe(marked);
-			const by = `${name} by ${dataset.agency.get(event.standing.by)!.name}. `;
+			const by = `${name} by ${dataset.agency.get(event.currentStatus.by)!.name}. `;
 			for (const field of ['description', 'og:description'])
 				expect(meta.get(field)!.startsWith(by), event.id).toBe(alleged === true);
 		}

@@ -48,8 +48,7 @@ export const EFFECTS: readonly string[] = [
 ];
 /** What mounts in the browser only, and so may carry `style`: the chart's stage. The policy allows none in prerendered markup. */
 const CLIENT_ONLY = /^src\/view\/chart\/(?!(StaticChart|ChartBar|Legend|LaneNames)\.)/;
-const MAX_LINES = 250;
-const MAX_WIDTH = 120;
+const [MAX_LINES, MAX_WIDTH] = [250, 120];
 /** Where no line of src is longer: `['src/']` when all are clean. */
 export const NARROW: readonly string[] = ['src/'];
 /** HTML and the `rel` of links belong to the page, not to domain/; a format may be made of markup. */
@@ -161,8 +160,9 @@ export function unreached(files: readonly File[]): string[] {
 	return [...byPath.keys()].filter((p) => p.startsWith('src/') && !p.endsWith('.d.ts') && !isReached(p));
 }
 
-/** Words of an older house, and those of a language that nobody speaks. */
-const OLD = /\b(reckon(?:s|ed|ing)?|anew|amid|whoever|mend(?:s|ed|ing)?|warps?|toW|toT|ghosts?)\b|tools\/gate\b/gi;
+/** Words of an older house, those of a language that nobody speaks, and names that had several meanings. */
+const OLD =
+	/\b(reckon(?:s|ed|ing)?|anew|amid|whoever|mend(?:s|ed|ing)?|warps?|toW|toT|ghosts?|(?:act|delay)Rows?|(?:is)?heldBack|labelSides|placesOf|actCount|PlotGround)\b|tools\/gate\b/gi;
 const PLAIN = 'use plain modern English and the terms of the field';
 /** These name the words, or quote a title that has one. */
 const QUOTING = ['tests/unit/law.ts', 'tests/unit/architecture.test.ts', 'tests/browser/grounds.spec.ts'];

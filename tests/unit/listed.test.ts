@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { inOrder, linesOf } from '../../src/domain/query/listed.ts';
 import { highlight } from '../../src/domain/query/highlight.ts';
-import { beneath } from '../../src/domain/query/places.ts';
+import { beneath } from '../../src/domain/query/search-fields.ts';
 import { buildIndex } from '../../src/domain/query/search.ts';
 import { dataset } from './record.ts';
 
@@ -27,7 +27,7 @@ test('every event that is found has a line that is its own and holds a word, or 
 					.map((slice) => slice.text)
 					.join('')
 					.replace(/^…|…$/g, '');
-				expect(beneath(e, dataset).some((place) => place.where === where && place.text.includes(said))).toBe(true);
+				expect(beneath(e, dataset).some((field) => field.where === where && field.text.includes(said))).toBe(true);
 				expect(slices.some((slice) => slice.hit)).toBe(true);
 				listed++;
 			}

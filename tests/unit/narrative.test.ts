@@ -9,7 +9,7 @@ import {
 	valueOf,
 	type Asked,
 	type NarrativeRecord,
-	type Told,
+	type DatedEvent,
 } from '../../src/domain/model/narrative.ts';
 import type { Records } from '../../src/domain/model/records.ts';
 import { DAY, isoDay, readWhen } from '../../src/domain/model/when.ts';
@@ -17,12 +17,12 @@ import { formatPermalink, HOME, parsePermalink, stepLink } from '../../src/domai
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { dataset, records } from './record.ts';
 
-const event = (when: string, known: string, extent?: 'throughout' | 'within'): Told => ({
+const event = (when: string, known: string, extent?: 'throughout' | 'within'): DatedEvent => ({
 	when: readWhen(when),
 	known: readWhen(known).start,
 	...(extent && { extent }),
 });
-const EVENTS: Readonly<Record<string, Told>> = {
+const EVENTS: Readonly<Record<string, DatedEvent>> = {
 	deed: event('2020-10-20', '2020-10-20'),
 	answer: event('2020-10-21', '2020-10-21'),
 	secret: event('2020-11-04', '2021-11-18'),

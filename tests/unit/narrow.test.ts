@@ -44,8 +44,8 @@ describe.each(PARTS)('of the events of %s', (_, of, ids) => {
 
 	test('they say what they said', () => {
 		for (const e of part.events) {
-			const { title, summary, standing, known, words, sources } = of.event.get(e.id)!;
-			expect(e).toMatchObject({ title, summary, standing, known, words });
+			const { title, summary, currentStatus, known, words, sources } = of.event.get(e.id)!;
+			expect(e).toMatchObject({ title, summary, currentStatus, known, words });
 			expect(e.sources.map((s) => s.id)).toEqual(sources.map((s) => s.id));
 			expect(e.quotes.map((q) => q.exact)).toEqual(of.event.get(e.id)!.quotes.map((q) => q.exact));
 		}

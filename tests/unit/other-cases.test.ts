@@ -103,11 +103,11 @@ describe('nothing empty is drawn', () => {
 
 	test('where nothing is above the axis there is no lane there, and no room for one', () => {
 		const [without, whole] = [lanes([event]), lanes([event, above])];
-		expect(without.lanes.filter((lane) => lane.rows).map((lane) => lane.name)).toEqual(['Council']);
+		expect(without.lanes.filter((lane) => lane.tracks).map((lane) => lane.name)).toEqual(['Council']);
 		expect(whole.lanes.map((lane) => lane.name)).toEqual(['Events', 'Council']);
-		const { rows, pitch } = whole.lanes[0]!;
-		expect(whole.axis - without.axis).toBe(rows * pitch);
-		expect(whole.height - without.height).toBe(rows * pitch);
+		const { tracks, pitch } = whole.lanes[0]!;
+		expect(whole.axis - without.axis).toBe(tracks * pitch);
+		expect(whole.height - without.height).toBe(tracks * pitch);
 		expect(without.axis - without.head).toBeLessThan(pitch);
 	});
 	test('where nothing is below the axis there are no lanes there', () => {

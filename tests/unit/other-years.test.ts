@@ -26,7 +26,7 @@ test('of several statuses the latest stands, also where years are counted down',
 	const [since, later] = ['-0043-12-31', '-0042-01-01'];
 	const status = [later, since].map((day) => ({ ...first!.status[0]!, since: day }));
 	const { event } = toDataset({ ...records, events: [{ ...first!, status }, ...others] });
-	expect(event.get(first!.id)!.standing.since).toBe(later);
+	expect(event.get(first!.id)!.currentStatus.since).toBe(later);
 });
 
 test.for(['the year 501', 'the year 44 BCE', 'the years 1 BCE and 1 CE'])('a link keeps days of %s', (name) => {

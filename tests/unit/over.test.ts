@@ -11,19 +11,19 @@ beforeEach(() => {
 
 test('laying something over the page is an act, once', () => {
 	timeline.lay('keys');
-	expect([timeline.over, timeline.acts]).toEqual(['keys', 1]);
+	expect([timeline.over, timeline.navigations]).toEqual(['keys', 1]);
 	timeline.lay('keys');
-	expect(timeline.acts).toBe(1);
+	expect(timeline.navigations).toBe(1);
 	timeline.lower();
-	expect([timeline.over, timeline.acts]).toEqual([null, 1]);
+	expect([timeline.over, timeline.navigations]).toEqual([null, 1]);
 });
 
 test('walking to another event is no act, and leaves what lies over the page', () => {
 	timeline.choose(first.id);
 	timeline.lay('card');
-	const { acts } = timeline;
+	const { navigations } = timeline;
 	timeline.walk(second.id);
-	expect([timeline.chosen, timeline.over, timeline.acts]).toEqual([second, 'card', acts]);
+	expect([timeline.chosen, timeline.over, timeline.navigations]).toEqual([second, 'card', navigations]);
 	expect(timeline.isOpen(second)).toBe(false);
 });
 

@@ -16,8 +16,8 @@ export interface Box {
 export function painted(chart: Chart): Box[] {
 	const view = { from: chart.shift, width: chart.width };
 	const { delays, outlines, said, notes } = chart.overlay;
-	const marks = chart.standing.flatMap((mark): Box[] => {
-		const of = `${mark.lane}.${mark.row} ${mark.event}`;
+	const marks = chart.unpinned.flatMap((mark): Box[] => {
+		const of = `${mark.lane}.${mark.track} ${mark.event}`;
 		const box = boxOf(mark, chart, view);
 		const label = labelAt(mark, box, chart, view);
 		const delay = delays.get(mark.event);

@@ -59,7 +59,7 @@ describe('what a network shows', () => {
 			const all = textsOf(svgOf(event))
 				.map(({ words }) => words)
 				.join(' ');
-			expect(all).toContain(dataset.vocabulary.statuses.get(event.standing.kind)!.name);
+			expect(all).toContain(dataset.vocabulary.statuses.get(event.currentStatus.kind)!.name);
 			for (const word of dataset.case.footer.split(' ')) expect(all).toContain(word);
 		}
 	});

@@ -66,11 +66,11 @@ export function cutOf(heaps: readonly Heap[]) {
 	}
 	function events(from: number, to: number): Columns {
 		const start: number[] = [];
-		let rank = 0;
+		let begin = 0;
 		for (const { t, n } of sorted) {
-			const [first, end] = [Math.max(from, rank), Math.min(to, rank + n)];
+			const [first, end] = [Math.max(from, begin), Math.min(to, begin + n)];
 			for (let i = first; i < end; i++) start.push(t);
-			rank += n;
+			begin += n;
 		}
 		return { start };
 	}

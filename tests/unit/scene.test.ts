@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { speaksOf } from '../../src/domain/model/narrative.ts';
 import { DAY } from '../../src/domain/model/when.ts';
-import { actRows } from '../../src/layout/acts.ts';
+import { actTracks } from '../../src/layout/acts.ts';
 import { isTied } from '../../src/layout/columns.ts';
 import { boxOf, labelAt } from '../../src/layout/mark-box.ts';
 import { sceneGeometry, type LaneNeeds } from '../../src/layout/geometry.ts';
@@ -27,7 +27,7 @@ const tellings: fc.Arbitrary<Telling> = worlds().chain(({ columns, extent }) => 
 	return fc.record({
 		columns: fc.constant(columns),
 		lanes: fc.constant(LANES - 1),
-		acts: fc.constant(actRows(columns, (row) => start[row]!)),
+		acts: fc.constant(actTracks(columns, (row) => start[row]!)),
 		known: fc.nat(400).map((late) => (row: number) => start[row]! + late * DAY),
 		rows: some,
 		begun: fc.constant(new Uint32Array()),
@@ -71,7 +71,7 @@ describe('what a step needs', () => {
 			}),
 		);
 	});
-	test('acts in view, with the way to the day they became public, are in the order they always have, one to a row', () => {
+	test('acts in view, with the way to the day they became public, are in the order they always have, one to a track', () => {
 		fc.assert(
 			fc.property(tellings, (telling) => {
 				const { acts } = sceneOf(telling);
@@ -109,27 +109,27 @@ describe('the room it has', () => {
 		fc.assert(
 			fc.property(lanes, fc.nat(9), fc.integer({ min: 280, max: 900 }), (given, acts, room) => {
 				const below = given.map((lane, i): LaneNeeds => ({ ...lane, name: `${i}`, agency: `${i}` }));
-				const of = (room: number) => sceneGeometry(acts ? { name: 'Above', rows: acts } : null, below, room);
+				const of = (room: number) => sceneGeometry(acts ? { name: 'Above', tracks: acts } : null, below, room);
 				const least = of(0).height;
 				const { lanes: drawn, height, under, foot } = of(room);
 				expect(height).toBe(Math.max(room, least));
 				let end = under;
-				drawn.slice(1).forEach(({ rows, begin, top, pitch }, i) => {
-					expect(rows === 0).toBe(given[i]!.isLeftOut);
-					if (rows === 0) return;
+				drawn.slice(1).forEach(({ tracks, begin, top, pitch }, i) => {
+					expect(tracks === 0).toBe(given[i]!.isLeftOut);
+					if (tracks === 0) return;
 					expect(begin).toBeGreaterThanOrEqual(end);
 					expect(top).toBeGreaterThanOrEqual(begin);
-					end = top + rows * pitch;
+					end = top + tracks * pitch;
 				});
 				expect(end).toBeLessThanOrEqual(foot);
 			}),
 		);
 	});
-	test('a side with nothing on it in view has no row', () => {
+	test('a side with nothing on it in view has no track', () => {
 		const scene = { acts: new Map<number, number>() } as unknown as Parameters<typeof sideOf>[0];
-		expect(sideOf(scene, { name: 'Above', rows: 7 })).toBeNull();
-		expect(sideOf({ ...scene, acts: new Map([[4, 0]]) }, { name: 'Above', rows: 7 })?.rows).toBe(1);
-		expect(sideOf({ ...scene, acts: null }, { name: 'Above' })?.rows).toBeUndefined();
+		expect(sideOf(scene, { name: 'Above', tracks: 7 })).toBeNull();
+		expect(sideOf({ ...scene, acts: new Map([[4, 0]]) }, { name: 'Above', tracks: 7 })?.tracks).toBe(1);
+		expect(sideOf({ ...scene, acts: null }, { name: 'Above' })?.tracks).toBeUndefined();
 	});
 });
 
@@ -178,7 +178,7 @@ describe.skipIf(!dataset.story.length)('each step of the case', () => {
 				expect(labelAt(mark, boxOf(mark, chart, view), chart, view)).not.toBeNull();
 			}
 			for (const { lane, rows } of chart.marks) {
-				expect(chart.geometry.lanes[lane]!.rows).toBeGreaterThan(0);
+				expect(chart.geometry.lanes[lane]!.tracks).toBeGreaterThan(0);
 				for (const row of rows) expect(dataset.events[row]!.known).toBeLessThanOrEqual(asOf ?? Infinity);
 			}
 		});
@@ -187,6 +187,6 @@ describe.skipIf(!dataset.story.length)('each step of the case', () => {
 		timeline.tell(null);
 		expect([timeline.step, timeline.chosen, timeline.span, timeline.asOf]).toEqual([null, null, null, null]);
 		expect(chart.scene).toBeNull();
-		expect(chart.geometry.lanes.slice(1).every(({ rows }) => rows > 0)).toBe(true);
+		expect(chart.geometry.lanes.slice(1).every(({ tracks }) => tracks > 0)).toBe(true);
 	});
 });

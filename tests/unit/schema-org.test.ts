@@ -84,17 +84,17 @@ describe('every document', () => {
 });
 
 describe('an event', () => {
-	const alleged = dataset.events.filter((e) => dataset.vocabulary.statuses.get(e.standing.kind)!.alleged);
+	const alleged = dataset.events.filter((e) => dataset.vocabulary.statuses.get(e.currentStatus.kind)!.alleged);
 	test('that is alleged is a claim of whom its status names, said to be one, and never an event', () => {
 		expect(alleged.length).toBeGreaterThan(0);
 		for (const event of alleged) {
 			const graph = sent(eventGraph(event, pathOf(event), dataset, known));
 			expect(ofType(graph, 'Event')).toEqual([]);
 			const [claim] = ofType(graph, 'Claim');
-			const status = dataset.vocabulary.statuses.get(event.standing.kind)!;
+			const status = dataset.vocabulary.statuses.get(event.currentStatus.kind)!;
 			expect(claim!['description']).toContain(`${status.name} by `);
 			expect(claim!['description']).toContain(dataset.case.footer);
-			expect((claim!['author'] as JsonLdNode)['name']).toBe(dataset.agency.get(event.standing.by)!.name);
+			expect((claim!['author'] as JsonLdNode)['name']).toBe(dataset.agency.get(event.currentStatus.by)!.name);
 			expect((claim!['appearance'] as unknown[]).length).toBe(event.sources.length);
 		}
 	});

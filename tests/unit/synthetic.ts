@@ -19,7 +19,7 @@ export function synthetic(n: number, lanes: number): Columns {
 		end: new Float64Array(n),
 		lane: new Uint8Array(n),
 		ties: new Uint32Array(n),
-		rank: new Uint8Array(n),
+		tier: new Uint8Array(n),
 		shape: new Uint8Array(n),
 	};
 	for (let i = 0; i < n; i++) {
@@ -29,7 +29,7 @@ export function synthetic(n: number, lanes: number): Columns {
 		columns.lane[i] = Math.floor(next() * lanes);
 		const tie = 1 + Math.floor(next() * (lanes - 1));
 		columns.ties[i] = columns.lane[i] !== 0 && tie !== columns.lane[i] && next() < 0.2 ? 1 << tie : 0;
-		columns.rank[i] = Math.floor(next() * 3);
+		columns.tier[i] = Math.floor(next() * 3);
 		columns.shape[i] = length > 1 ? BAR | (next() < 0.3 ? WITHIN : 0) : 0;
 	}
 	return columns;

@@ -85,7 +85,7 @@ const days = (labels: readonly string[]) =>
 	tableOf(
 		world(
 			{ start: 0, end: 864e8 },
-			labels.map((_, from) => ({ from, days: 1, lane: 0, ties: 0, rank: 0, open: 0 })),
+			labels.map((_, from) => ({ from, days: 1, lane: 0, ties: 0, tier: 0, open: 0 })),
 		),
 		labels,
 		new Uint8Array(labels.length),

@@ -40,7 +40,7 @@ describe('pressing', () => {
 		expect(timeline.passing).toEqual(
 			events.filter((e) => e.agencies.includes(agency) || e.attributedBy?.includes(agency)),
 		);
-		expect(timeline.tally).toMatchObject({ total: events.length, heldBack: events.length - namesIt.length });
+		expect(timeline.tally).toMatchObject({ total: events.length, filteredOut: events.length - namesIt.length });
 	});
 	test('it twice shows everything again', () => {
 		timeline.press('agency', agency);
@@ -63,7 +63,7 @@ describe('pressing', () => {
 	test('is an act that Back undoes', () => {
 		timeline.press('agency', agency);
 		timeline.showContext(false);
-		expect(timeline.acts).toBe(2);
+		expect(timeline.navigations).toBe(2);
 	});
 });
 
@@ -90,19 +90,19 @@ describe('choosing', () => {
 	test('the same again is no new act; the same after closing is', () => {
 		timeline.choose(quoted.id);
 		timeline.choose(quoted.id);
-		expect(timeline.acts).toBe(1);
+		expect(timeline.navigations).toBe(1);
 		timeline.close(quoted.id);
 		timeline.choose(quoted.id);
-		expect(timeline.acts).toBe(3);
+		expect(timeline.navigations).toBe(3);
 	});
 	test('keeps an event in the record that filters hold back, and says that they do', () => {
 		timeline.press('agency', agency);
 		timeline.choose(stranger.id);
 		expect(ids(timeline.shown)).toEqual(ids(events.filter((e) => namesIt.includes(e) || e === stranger)));
-		expect(timeline.isHeldBack(stranger)).toBe(true);
-		expect(timeline.isHeldBack(namesIt[0]!)).toBe(false);
+		expect(timeline.isFilteredOut(stranger)).toBe(true);
+		expect(timeline.isFilteredOut(namesIt[0]!)).toBe(false);
 		// It is shown, and still counted as held back.
-		expect(timeline.tally.heldBack).toBe(events.length - namesIt.length);
+		expect(timeline.tally.filteredOut).toBe(events.length - namesIt.length);
 	});
 	test('another leaves the first one open', () => {
 		timeline.choose(quoted.id);
@@ -122,7 +122,7 @@ describe('closing', () => {
 		timeline.choose(quoted.id);
 		timeline.close(stranger.id);
 		expect(timeline.chosen).toBe(quoted);
-		expect(timeline.acts).toBe(2);
+		expect(timeline.navigations).toBe(2);
 	});
 	test('all closes all, opening all opens all', () => {
 		timeline.openAll();
@@ -144,7 +144,7 @@ describe('clearing', () => {
 	});
 	test('nothing is no act', () => {
 		timeline.clear();
-		expect(timeline.acts).toBe(0);
+		expect(timeline.navigations).toBe(0);
 	});
 });
 
@@ -154,7 +154,7 @@ describe('following an address', () => {
 		expect(timeline.passing).toEqual(namesIt);
 		expect(timeline.chosen).toBe(stranger);
 		expect(timeline.isOpen(stranger)).toBe(true);
-		expect([timeline.acts, timeline.notice, timeline.unread]).toEqual([0, '', []]);
+		expect([timeline.navigations, timeline.notice, timeline.unread]).toEqual([0, '', []]);
 	});
 	test('with a search, has found when it is done', async () => {
 		const person = dataset.person.get(quoted.actors[0]!)!.name;
@@ -173,8 +173,8 @@ describe('following an address', () => {
 	});
 	test('with a stretch of time, counts what is in view and outside', async () => {
 		await timeline.follow('?t=2020-10-20..2020-10-21');
-		const { inView, outside, heldBack } = timeline.tally;
-		expect([inView > 0, outside > 0, heldBack]).toEqual([true, true, 0]);
+		const { inView, outside, filteredOut } = timeline.tally;
+		expect([inView > 0, outside > 0, filteredOut]).toEqual([true, true, 0]);
 		expect(inView + outside).toBe(events.length);
 		// The record keeps every event that passes.
 		expect(timeline.shown).toEqual(events);
@@ -211,9 +211,9 @@ test('typing searches at once and is an act only when it is kept', async () => {
 	timeline.search('emails');
 	expect(timeline.passing.length).toBeGreaterThan(0);
 	expect(timeline.passing.length).toBeLessThan(events.length);
-	expect(timeline.acts).toBe(0);
-	timeline.act();
-	expect(timeline.acts).toBe(1);
+	expect(timeline.navigations).toBe(0);
+	timeline.navigate();
+	expect(timeline.navigations).toBe(1);
 });
 
 test('a search is never longer than an address may have it (A9)', () => {

@@ -11,19 +11,19 @@ import {
 	type Filter,
 	type Found,
 } from '../../src/domain/query/filter.ts';
-import { narrowings, without, type Part } from '../../src/domain/query/without.ts';
+import { narrowings, without, type FilterPart } from '../../src/domain/query/without.ts';
 import { exclusionWords } from '../../src/view/shared/sentences.ts';
 import { filter, found } from './reader.ts';
 import { dataset } from './record.ts';
 
 const { events } = dataset;
 /** Whether an event passes one part, said once more in other words. */
-function meets(e: TimelineEvent, part: Part, f: Filter, ids: Found): boolean {
+function meets(e: TimelineEvent, part: FilterPart, f: Filter, ids: Found): boolean {
 	if (part === 'query') return !f.query || !ids || ids.has(e.id);
 	if (part === 'context') return f.context || e.tier !== 'context';
 	return f[part].length === 0 || FACETS[part].of(e).some((id) => f[part].includes(id));
 }
-const PARTS: readonly Part[] = [...facets, 'query', 'context'];
+const PARTS: readonly FilterPart[] = [...facets, 'query', 'context'];
 const active = (f: Filter) =>
 	PARTS.filter((p) => (p === 'query' ? f.query !== '' : p === 'context' ? !f.context : f[p].length > 0));
 

@@ -8,7 +8,7 @@ import {
 	speaksOf,
 	valueOf,
 	type NarrativeRecord,
-	type Told,
+	type DatedEvent,
 } from '../../src/domain/model/narrative.ts';
 import { formatDay, parseWhen, readWhen } from '../../src/domain/model/when.ts';
 import { readSpan } from '../../src/domain/query/permalink.ts';
@@ -30,7 +30,7 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 	const source = new Map(data.sources.sources.map((s) => [s.id, s]));
 	const all = new Map(data.events.events.map((e) => [e.id, e]));
 	const ids = new Set(all.keys());
-	const event = (id: string): Told | undefined => {
+	const event = (id: string): DatedEvent | undefined => {
 		const e = all.get(id);
 		const known = e && knownDay(e, source);
 		return e && typeof known === 'number' ? { ...e, when: readWhen(e.when), known } : undefined;

@@ -3,7 +3,7 @@
  * beside them. `reviewed` has a digest of the text and one of each of those events.
  */
 import type { Dataset } from '../../src/domain/model/dataset.ts';
-import { plain, speaksOf, told, type NarrativeRecord } from '../../src/domain/model/narrative.ts';
+import { plain, speaksOf, phrasesOf, type NarrativeRecord } from '../../src/domain/model/narrative.ts';
 import type { Records } from '../../src/domain/model/records.ts';
 import { sha256 } from './evidence.ts';
 
@@ -42,6 +42,6 @@ export function unread({ records, event }: Dataset): readonly Unread[] {
 		if (record.reviewed === reviewed) return [];
 		const [text, ...events] = record.reviewed?.split('-') ?? [];
 		const changed = text === now[0] ? ids.filter((_, i) => events[i] !== now[i + 1]) : null;
-		return [{ field, record, changed, reviewed, words: plain(told(record.text, (id) => event.get(id)) ?? []) }];
+		return [{ field, record, changed, reviewed, words: plain(phrasesOf(record.text, (id) => event.get(id)) ?? []) }];
 	});
 }

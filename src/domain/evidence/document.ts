@@ -27,10 +27,10 @@ export interface Placed<T> extends Passage {
  * there.
  */
 export function placed<T extends TextQuoteSelector>(text: string, selectors: readonly T[]): Placed<T>[] {
-	const places = anchors(text, selectors);
+	const found = anchors(text, selectors);
 	return selectors.flatMap((of, i) => {
-		const place = places[i]!;
-		return isFound(place) ? [{ of, start: place.start, end: place.end }] : [];
+		const passage = found[i]!;
+		return isFound(passage) ? [{ of, start: passage.start, end: passage.end }] : [];
 	});
 }
 
@@ -48,7 +48,7 @@ export interface Segment<Q, D> extends Passage {
  * @param spans in order of their starts: one sweep over both costs O(n log n) and what it returns
  */
 export function overlapping<T extends Passage>(list: readonly T[], spans: readonly Passage[]): T[][] {
-	const waiting = list.map((item, rank) => ({ item, rank })).sort((a, b) => a.item.start - b.item.start);
+	const waiting = list.map((item, index) => ({ item, index })).sort((a, b) => a.item.start - b.item.start);
 	let next = 0;
 	let active: typeof waiting = [];
 	return spans.map((span) => {
@@ -56,7 +56,7 @@ export function overlapping<T extends Passage>(list: readonly T[], spans: readon
 		const before = active.length;
 		for (; next < waiting.length && waiting[next]!.item.start < span.end; next++)
 			if (waiting[next]!.item.end > span.start) active.push(waiting[next]!);
-		if (active.length > before) active.sort((a, b) => a.rank - b.rank);
+		if (active.length > before) active.sort((a, b) => a.index - b.index);
 		return active.flatMap(({ item }) => (item.start < span.end ? [item] : []));
 	});
 }

@@ -1,4 +1,4 @@
-/** A document as it is read: paragraph by paragraph, in runs that each lead to the quotes standing on them. */
+/** A document as it is read: paragraph by paragraph, in runs that each lead to the quotes on them. */
 import { overlapping, segments, type Paragraph, type Placed, type Segment } from './document.ts';
 import type { Passage } from './quote.ts';
 
@@ -31,10 +31,10 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.
 /** Cuts a document, or some of its paragraphs, into lines of runs: O(n log n) in its quotes and discrepancies. */
 export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<Q, D, P>[] {
 	const { text, paragraphs, quotes, discrepancies } = marked;
-	const place = new Map(quotes.map((p) => [p.of, p]));
+	const passageOf = new Map(quotes.map((p) => [p.of, p]));
 	const quoted = overlapping(quotes, paragraphs);
 	const departing = overlapping(discrepancies, paragraphs);
-	const shorter = (a: Q, b: Q) => (length(place.get(b)!) < length(place.get(a)!) ? b : a);
+	const shorter = (a: Q, b: Q) => (length(passageOf.get(b)!) < length(passageOf.get(a)!) ? b : a);
 	/** The first run that leads to a quote, the first and the last that it covers. */
 	const [led, first, last] = [new Map<Q, object>(), new Map<Q, object>(), new Map<Q, object>()];
 	const drafts = paragraphs.map((paragraph, i) => {
@@ -77,12 +77,12 @@ export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<
 /** Labels of the paragraphs no quote is in, neighbours drawn together: ["H", "P3 to P7"]. */
 export function unquoted({ paragraphs, quotes }: Pick<Marked<unknown, unknown>, 'paragraphs' | 'quotes'>): string[] {
 	const at = overlapping(quotes, paragraphs);
-	const out: { first: string; last: string; rank: number }[] = [];
-	paragraphs.forEach(({ label }, rank) => {
-		if (at[rank]!.length) return;
+	const out: { first: string; last: string; index: number }[] = [];
+	paragraphs.forEach(({ label }, index) => {
+		if (at[index]!.length) return;
 		const before = out.at(-1);
-		if (before?.rank === rank - 1) Object.assign(before, { last: label, rank });
-		else out.push({ first: label, last: label, rank });
+		if (before?.index === index - 1) Object.assign(before, { last: label, index });
+		else out.push({ first: label, last: label, index });
 	});
 	return out.map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
 }

@@ -1,9 +1,9 @@
 /** W3C Web Annotation TextQuoteSelector, matched strictly, code unit for code unit: a quote is proven or it is not. */
 export interface TextQuoteSelector {
 	readonly exact: string;
-	/** Text standing directly before `exact`, where `exact` alone occurs more than once. */
+	/** Text directly before `exact`, where `exact` alone occurs more than once. */
 	readonly prefix?: string;
-	/** Text standing directly after `exact`. */
+	/** Text directly after `exact`. */
 	readonly suffix?: string;
 }
 
@@ -65,4 +65,4 @@ export function anchors(text: string, selectors: readonly TextQuoteSelector[]): 
 	return selectors.map((selector, i) => (isAlone(i) ? anchor(text, selector) : verdict(selector, begins[i]!)));
 }
 
-export const isFound = (place: Anchor): place is Passage => !('problem' in place);
+export const isFound = (found: Anchor): found is Passage => !('problem' in found);

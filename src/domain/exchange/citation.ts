@@ -50,7 +50,7 @@ const closed = (text: string): string => (/[.?!…]$/.test(text) ? text : `${tex
 const nonEmpty = (list: readonly string[]) => list.filter(Boolean);
 
 /** The source with its author, where in it, its address, and what a reader has to know of it. */
-function placeOf(source: Source, paragraph: string, remark: string): string {
+function sourcedFrom(source: Source, paragraph: string, remark: string): string {
 	const named = nonEmpty([source.author ?? '', sourceName(source), paragraph]).join(', ');
 	return nonEmpty([named, addressOf(source) ?? '', remark, source.caution ?? ''])
 		.join('; ')
@@ -66,10 +66,10 @@ function quotation({ quote, words, dataset: { source } }: Citable) {
 		const of = source.get(quote.source)!;
 		const by = whose(quote, of);
 		const rendered = by === of.publisher ? by : `${by}, as rendered by ${of.publisher}`;
-		return { text: quote.exact, by: rendered, from: placeOf(of, quote.paragraph, '') };
+		return { text: quote.exact, by: rendered, from: sourcedFrom(of, quote.paragraph, '') };
 	}
 	if (!words) return null;
-	return { text: words.text, by: words.by, from: placeOf(source.get(words.source)!, '', NOT_HELD) };
+	return { text: words.text, by: words.by, from: sourcedFrom(source.get(words.source)!, '', NOT_HELD) };
 }
 
 /** Works department, “words as they are”, in “Minutes”, Harbour Council, 5 March 2021 */
@@ -141,8 +141,8 @@ function apa(work: Citable): readonly CitationPhrase[] {
 
 /** Another one for everything that is cited otherwise, so that two entries of one list never share it. */
 function idOf({ event, quote, words, asOf }: Citable): string {
-	const place = words && event ? `${event.id}-words-${event.words.indexOf(words) + 1}` : (event?.id ?? 'view');
-	return `${quote?.id ?? place}${asOf === null ? '' : `-${isoDay(asOf)}`}`;
+	const cited = words && event ? `${event.id}-words-${event.words.indexOf(words) + 1}` : (event?.id ?? 'view');
+	return `${quote?.id ?? cited}${asOf === null ? '' : `-${isoDay(asOf)}`}`;
 }
 
 /** An entry in a work of reference; the view is a data set. The note has what the fields have no place for. */

@@ -4,10 +4,10 @@ import { speaksOf } from '../model/narrative.ts';
 import type { Records } from '../model/records.ts';
 import type { Extract } from './extract.ts';
 
-type Part = Pick<Extract, 'dataset' | 'events'>;
+type View = Pick<Extract, 'dataset' | 'events'>;
 
 /** The records of its events, and every source that these name: where that is all events, the records as they are. */
-export function recordsOf({ dataset, events }: Part): Records {
+export function recordsOf({ dataset, events }: View): Records {
 	const { records } = dataset;
 	if (events.length === dataset.events.length) return records;
 	const kept = recordsOfEvents(dataset, new Set(events.map(({ id }) => id)));
@@ -23,8 +23,8 @@ export function recordsOf({ dataset, events }: Part): Records {
 }
 
 /** Events that its own, what concerns these, or the case names and that it does not hold, in time order. */
-export function leftOut({ dataset, events }: Part): readonly { readonly id: string; readonly title: string }[] {
-	const held = new Set(events);
+export function leftOut({ dataset, events }: View): readonly { readonly id: string; readonly title: string }[] {
+	const included = new Set(events);
 	const { lead, story = [], annotations = [] } = dataset.records.case;
 	const named = new Set(
 		[
@@ -34,5 +34,5 @@ export function leftOut({ dataset, events }: Part): readonly { readonly id: stri
 			.flat()
 			.map((id) => dataset.event.get(id)),
 	);
-	return dataset.events.filter((e) => named.has(e) && !held.has(e)).map(({ id, title }) => ({ id, title }));
+	return dataset.events.filter((e) => named.has(e) && !included.has(e)).map(({ id, title }) => ({ id, title }));
 }

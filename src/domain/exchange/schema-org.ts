@@ -22,7 +22,7 @@ export interface JsonLdNode {
 /** A file that holds the whole record; its size and checksum where they are known. */
 export type DataFile = Pick<FileEntry, 'path' | 'name' | 'type'> & Partial<Pick<ListedFile, 'bytes' | 'sha256'>>;
 /** From where a document sees the site. */
-export interface Place {
+export interface PageInfo {
 	/** Address of the site's top, or the way there. */
 	readonly top: string;
 	/** Language of the pages, as in BCP 47. */
@@ -78,7 +78,7 @@ const pageNode = (
 	path: string,
 	name: string,
 	changed: When | null,
-	{ top, language }: Place,
+	{ top, language }: PageInfo,
 	whole: Dataset,
 ): JsonLdNode => ({
 	'@type': 'WebPage',
@@ -94,7 +94,7 @@ const pageNode = (
 /** An event; what is alleged is a claim about the time, made by whom the status names. */
 function matterOf(event: TimelineEvent, id: string, whole: Dataset, top: string): JsonLdNode {
 	const { agency, vocabulary } = whole;
-	const { kind, by, since } = event.standing;
+	const { kind, by, since } = event.currentStatus;
 	const status = vocabulary.statuses.get(kind)!;
 	const said = agency.get(by)!;
 	const description = `${status.name} by ${said.name}: ${status.meaning}.`;
@@ -120,13 +120,13 @@ function matterOf(event: TimelineEvent, id: string, whole: Dataset, top: string)
 
 const graph = (...nodes: readonly JsonLdNode[]): JsonLdNode => ({ '@context': CONTEXT, '@graph': nodes });
 
-export function eventGraph(event: TimelineEvent, path: string, whole: Dataset, place: Place): JsonLdNode {
-	const { top } = place;
+export function eventGraph(event: TimelineEvent, path: string, whole: Dataset, page: PageInfo): JsonLdNode {
+	const { top } = page;
 	const id = `${documentAddress(top, path)}#event`;
 	const quotations = event.quotes.map((quote) => quotationNode(quote, whole.source.get(quote.source)!, top));
 	return graph(
 		{
-			...pageNode(path, markedTitle(event, whole), lastChangeOf(event, whole.changes), place, whole),
+			...pageNode(path, markedTitle(event, whole), lastChangeOf(event, whole.changes), page, whole),
 			mainEntity: { '@id': id },
 			hasPart: quotations.map((quotation) => ({ '@id': quotation['@id'] })),
 		},
@@ -137,12 +137,12 @@ export function eventGraph(event: TimelineEvent, path: string, whole: Dataset, p
 }
 
 /** A held text: the work that it is, as others published it, and the copy of it that is held here. */
-export function documentGraph({ source, quotes }: Document, whole: Dataset, place: Place): JsonLdNode {
-	const { top } = place;
+export function documentGraph({ source, quotes }: Document, whole: Dataset, page: PageInfo): JsonLdNode {
+	const { top } = page;
 	const path = documentPath(source.id);
 	return graph(
 		{
-			...pageNode(path, source.title, lastChange(whole.changes), place, whole),
+			...pageNode(path, source.title, lastChange(whole.changes), page, whole),
 			mainEntity: { '@id': sourceId(top, source) },
 			hasPart: quotes.map(({ of }) => quotationNode(of, source, top)),
 		},
@@ -157,17 +157,17 @@ export function documentGraph({ source, quotes }: Document, whole: Dataset, plac
 }
 
 /** Everything on one page, with all that it cites. */
-export const dossierGraph = (whole: Dataset, place: Place): JsonLdNode =>
+export const dossierGraph = (whole: Dataset, page: PageInfo): JsonLdNode =>
 	graph({
-		...pageNode('dossier.html', whole.case.title, lastChange(whole.changes), place, whole),
-		citation: [...whole.source.values()].map((source) => sourceNode(source, place.top)),
+		...pageNode('dossier.html', whole.case.title, lastChange(whole.changes), page, whole),
+		citation: [...whole.source.values()].map((source) => sourceNode(source, page.top)),
 	});
 
 const licenceOf = ({ vocabulary: { about } }: Pick<Dataset, 'vocabulary'>) =>
 	licenceIn(about.licence)?.address ?? { '@type': 'CreativeWork', text: about.licence };
 
 /** The record as data. Its sources are listed in the dossier alone: they would double the size of a page. */
-export const datasetGraph = (whole: Dataset, files: readonly DataFile[], { top, language }: Place): JsonLdNode => ({
+export const datasetGraph = (whole: Dataset, files: readonly DataFile[], { top, language }: PageInfo): JsonLdNode => ({
 	'@context': CONTEXT,
 	'@type': 'Dataset',
 	'@id': recordId(top),

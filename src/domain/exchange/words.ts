@@ -11,8 +11,8 @@ import type { Extract } from './extract.ts';
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The latest status as the case calls it. */
-export const statusOf = ({ standing }: TimelineEvent, { vocabulary }: Dataset) =>
-	vocabulary.statuses.get(standing.kind)!;
+export const statusOf = ({ currentStatus }: TimelineEvent, { vocabulary }: Dataset) =>
+	vocabulary.statuses.get(currentStatus.kind)!;
 
 /** Name of the status where it says that something is only alleged and the title does not say so itself, else ''. */
 export function unsaidStatus(event: TimelineEvent, dataset: Dataset): string {

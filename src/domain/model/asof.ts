@@ -95,11 +95,11 @@ export function recordsAsOf(records: Records, day: number): Records {
 	});
 	// What is told in sentences speaks of public events alone.
 	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => !unknown.has(id));
-	const { lead, story, annotations, ...told } = records.case;
+	const { lead, story, annotations, ...rest } = records.case;
 	return {
 		...records,
 		case: {
-			...told,
+			...rest,
 			...(lead && isTold(lead) && { lead }),
 			...(story && { story: story.filter(isTold) }),
 			...(annotations && { annotations: annotations.filter(isTold) }),
@@ -167,7 +167,7 @@ export function fullestDay(events: readonly Pick<TimelineEvent, 'when' | 'known'
 
 /** The day on which the past opens: the case's own; or else the fullest; or else the last that brought something. */
 export function openingDay(dataset: Dataset): number {
-	const { events, extent, case: told } = dataset;
-	if (told.asofStart !== undefined) return readWhen(told.asofStart).start;
+	const { events, extent, case: record } = dataset;
+	if (record.asofStart !== undefined) return readWhen(record.asofStart).start;
 	return fullestDay(events, extent) ?? publicDays(dataset).at(-1)?.day ?? lastDay(extent);
 }

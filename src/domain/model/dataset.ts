@@ -4,7 +4,7 @@
  */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
-import { plain, told, type Phrase, type StepRecord } from './narrative.ts';
+import { plain, phrasesOf, type Phrase, type StepRecord } from './narrative.ts';
 import type { PersonRecord } from './people.ts';
 import type {
 	Agency,
@@ -57,7 +57,7 @@ export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes' | 'su
 	/** Day from which the public could know of it: epoch ms, UTC. */
 	readonly known: number;
 	/** The latest status of several. */
-	readonly standing: StatusRecord;
+	readonly currentStatus: StatusRecord;
 	/** Those that carry it, quoted or referred to, each once. */
 	readonly sources: readonly Source[];
 	/** Who acted, or on whose word it rests: what the facet Agency looks at. */
@@ -203,7 +203,7 @@ export function toDataset(records: Records): Dataset {
 				words: e.references.flatMap((r) => (r.words ?? []).map((w) => ({ ...w, source: r.source }))),
 				side: vocabulary.kinds.get(e.kind)!.side,
 				known: knownSince(e, when, source),
-				standing: latest(e.status),
+				currentStatus: latest(e.status),
 				sources: carriers(e).map((id) => source.get(id)!),
 				named: [...new Set([...e.agencies, ...(e.attributedBy ?? [])])],
 				followedBy: records.events.filter((other) => follows.get(other.id)!.includes(e.id)).map((other) => other.id),
@@ -215,7 +215,7 @@ export function toDataset(records: Records): Dataset {
 		.map((e, rank) => ({ ...e, rank }));
 	const event = new Map(events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const)));
 	const { lead, story = [], annotations = [] } = records.case;
-	const tell = (text: string) => told(text, (id) => event.get(id));
+	const tell = (text: string) => phrasesOf(text, (id) => event.get(id));
 	return {
 		records,
 		version: records.version,

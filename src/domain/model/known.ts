@@ -62,7 +62,7 @@ export const publicDelay = (event: Pick<EventRecord, 'extent'> & { readonly when
 	Number.isFinite(event.known) ? `public ${delayWords(event, event.when, event.known)}` : '';
 
 /** The same where there is room for few words: "the same day", "379 days", "383–413 days". */
-export const delayBrief = (...told: Parameters<typeof delayWords>) =>
-	delayWords(...told)
+export const delayBrief = (...about: Parameters<typeof delayWords>) =>
+	delayWords(...about)
 		.replace(' to ', '–')
 		.replace(/ later$/, '');

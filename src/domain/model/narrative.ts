@@ -32,7 +32,7 @@ export interface StepRecord extends NarrativeRecord {
 }
 
 /** What a placeholder may ask of an event. */
-export type Told = Pick<TimelineEvent, 'when' | 'extent' | 'known'>;
+export type DatedEvent = Pick<TimelineEvent, 'when' | 'extent' | 'known'>;
 
 /** A piece of a text: as it was written, or worked out. */
 export interface Phrase {
@@ -58,9 +58,9 @@ function roughly(days: number): string {
 	return `about ${numberWord(Math.round(months / 12))} years`;
 }
 
-const isOneDay = ({ when }: Told) => when.end - when.start === DAY;
+const isOneDay = ({ when }: DatedEvent) => when.end - when.start === DAY;
 
-function gap(events: readonly Told[]): string | null {
+function gap(events: readonly DatedEvent[]): string | null {
 	const [first, second, ...more] = events;
 	if (!first || more.length) return null;
 	if (second) {
@@ -72,7 +72,7 @@ function gap(events: readonly Told[]): string | null {
 	return min === max ? count(max, 'day') : `${min} to ${max} days`;
 }
 
-function about(events: readonly Told[]): string | null {
+function about(events: readonly DatedEvent[]): string | null {
 	const delays = events.map((e) => delay(e, e.when, e.known));
 	if (delays.some(({ min }) => min === 0)) return null;
 	return agreed(delays.flatMap(({ min, max }) => [roughly(min), roughly(max)]));
@@ -90,7 +90,7 @@ const VALUES = {
 	about,
 	/** How many are named. */
 	count: (events) => (events.length && events.length < NUMBERS.length ? numberWord(events.length) : null),
-} satisfies Record<string, (events: readonly Told[]) => string | null>;
+} satisfies Record<string, (events: readonly DatedEvent[]) => string | null>;
 export type Placeholder = keyof typeof VALUES;
 export const PLACEHOLDERS = Object.keys(VALUES) as Placeholder[];
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(VALUES, name);
@@ -101,12 +101,12 @@ export interface Asked {
 	readonly name: string;
 	readonly ids: readonly string[];
 }
-const FORM = /\{([^{}]*)\}/;
+const PLACEHOLDER = /\{([^{}]*)\}/;
 
 /** A text in its pieces: what is between placeholders, and the placeholders. */
 export const pieces = (text: string): readonly (string | Asked)[] =>
 	text
-		.split(FORM)
+		.split(PLACEHOLDER)
 		.map((part, i) => {
 			if (i % 2 === 0) return part;
 			const [name = '', list = ''] = part.split(':', 2);
@@ -115,10 +115,10 @@ export const pieces = (text: string): readonly (string | Asked)[] =>
 		.filter((part) => part !== '');
 
 /** @returns the words, or null where there is no such placeholder, no such event, or these cannot say it */
-export function valueOf({ name, ids }: Asked, event: (id: string) => Told | undefined): string | null {
+export function valueOf({ name, ids }: Asked, event: (id: string) => DatedEvent | undefined): string | null {
 	const events = ids.map(event);
 	if (!isPlaceholder(name) || events.includes(undefined)) return null;
-	return VALUES[name](events as Told[]);
+	return VALUES[name](events as DatedEvent[]);
 }
 
 /** Ids of the events that a text speaks of: as it says, as its placeholders name, and the one that it is told at. */
@@ -131,7 +131,7 @@ export const speaksOf = ({ text, basis, event, at }: NarrativeRecord & { event?:
 ];
 
 /** @returns null where a placeholder has no value: the check refuses such a text, and nothing half said is shown */
-export function told(text: string, event: (id: string) => Told | undefined): readonly Phrase[] | null {
+export function phrasesOf(text: string, event: (id: string) => DatedEvent | undefined): readonly Phrase[] | null {
 	const phrases = pieces(text).map((piece) =>
 		typeof piece === 'string' ? { text: piece } : { text: valueOf(piece, event), value: piece.name as Placeholder },
 	);

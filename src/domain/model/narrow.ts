@@ -40,12 +40,12 @@ export function recordsOfEvents({ records, quote }: Dataset, shown: ReadonlySet<
 	const isQuoted = new Set(quotes.map((q) => q.source));
 	const held = ({ source }: { readonly source: string }) => isQuoted.has(source);
 
-	const { lead, story = [], annotations = [], ...told } = records.case;
+	const { lead, story = [], annotations = [], ...rest } = records.case;
 	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => isShown(formerly.get(id) ?? id));
 	return {
 		...records,
 		case: {
-			...told,
+			...rest,
 			...(lead && isTold(lead) && { lead }),
 			...{ story: story.filter(isTold), annotations: annotations.filter(isTold) },
 		},

@@ -22,9 +22,9 @@ function named({ month, day }: Parts): readonly Days[] {
 }
 const isDay = ([month, day]: Days) => month! <= 12 && day! <= 31;
 
-type Form = readonly [pattern: string, read: (parts: Parts) => readonly Days[]];
+type Notation = readonly [pattern: string, read: (parts: Parts) => readonly Days[]];
 /** The ways in which each form can be read. */
-const FORMS = (
+const NOTATIONS = (
 	[
 		[`${DAY} ${MONTH}(?: ${YEAR})?`, named],
 		[`${MONTH} ${DAY}(?: ${YEAR})?`, named],
@@ -45,8 +45,8 @@ const FORMS = (
 		],
 		// A number alone is a year only if all of it is there.
 		[YEAR, ({ year, era }) => (era || year!.length > 3 ? [[]] : [])],
-	] satisfies readonly Form[]
-).map(([pattern, read]): readonly [RegExp, Form[1]] => [new RegExp(`^${pattern}$`), read]);
+	] satisfies readonly Notation[]
+).map(([pattern, read]): readonly [RegExp, Notation[1]] => [new RegExp(`^${pattern}$`), read]);
 
 /** Without what may be around a date: "about", its weekday, the ending of "22nd". */
 const plain = (query: string) =>
@@ -81,8 +81,8 @@ const edtf = (year: number, days: Days) =>
  */
 export function datesIn(query: string, extent: Span): readonly When[] {
 	const typed = plain(query);
-	for (const [form, read] of FORMS) {
-		const parts = form.exec(typed)?.groups;
+	for (const [pattern, read] of NOTATIONS) {
+		const parts = pattern.exec(typed)?.groups;
 		if (!parts) continue;
 		const all = yearsOf(parts, extent).flatMap((year) => read(parts).map((days) => parseWhen(edtf(year, days))));
 		const dates = all.filter((when) => typeof when !== 'string' && meets(when, extent)) as readonly When[];

@@ -35,7 +35,7 @@ export const FACETS = {
 	kind: { name: 'Kind', of: (e) => [e.kind], values: ({ vocabulary }) => [...vocabulary.kinds.values()] },
 	status: {
 		name: 'Status',
-		of: (e) => [e.standing.kind],
+		of: (e) => [e.currentStatus.kind],
 		values: ({ vocabulary }) => [...vocabulary.statuses.values()],
 	},
 	who: {
@@ -133,7 +133,7 @@ export interface Tally {
 	readonly total: number;
 	readonly inView: number;
 	readonly outside: number;
-	readonly heldBack: number;
+	readonly filteredOut: number;
 	/** Not yet public on the day the page is turned to. */
 	readonly notYet: number;
 }
@@ -150,7 +150,7 @@ export function tally(
 		total: whole.length,
 		inView,
 		outside: passing.length - inView,
-		heldBack: events.length - passing.length,
+		filteredOut: events.length - passing.length,
 		notYet: whole.length - events.length,
 	};
 }

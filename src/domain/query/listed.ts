@@ -2,7 +2,7 @@
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { meets, type When } from '../model/when.ts';
 import { highlight, snippet, termsOf, type Slice } from './highlight.ts';
-import { beneath } from './places.ts';
+import { beneath } from './search-fields.ts';
 
 /** A line that says where an event was found. */
 export interface Line {

@@ -4,7 +4,7 @@ import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { meets, yearOf, type When } from '../model/when.ts';
 import { datesIn } from './date-query.ts';
 import { tokensOf, termsOf } from './highlight.ts';
-import { placesOf } from './places.ts';
+import { searchFieldsOf } from './search-fields.ts';
 
 export interface Hits {
 	/** Ids of the events found; of all where it is not clear which date is meant. */
@@ -94,7 +94,7 @@ export async function buildIndex(whole: Dataset): Promise<Search> {
 			fuzzy: (term) => (term.length > 5 && term.length <= LONGEST_WORD && !/\d/.test(term) ? 1 : false),
 		},
 	});
-	const textsOf = (e: TimelineEvent, dataset: Dataset) => placesOf(e, dataset).map(({ text }) => text);
+	const textsOf = (e: TimelineEvent, dataset: Dataset) => searchFieldsOf(e, dataset).map(({ text }) => text);
 	const entries = whole.events.map((e) => ({ id: e.id, texts: textsOf(e, whole).join('\n') }));
 	await index.addAllAsync(entries, { chunkSize: AT_ONCE });
 	const termsIn = once(termsOf);

@@ -9,7 +9,7 @@ import { many } from '../shared/many.ts';
  */
 export function markName({ agency, vocabulary }: Dataset, e: TimelineEvent): string {
 	const agencies = e.named.map((id) => agency.get(id)!.short);
-	const status = vocabulary.statuses.get(e.standing.kind)!.name.toLowerCase();
+	const status = vocabulary.statuses.get(e.currentStatus.kind)!.name.toLowerCase();
 	const carriers = e.quotes.length
 		? [many(e.quotes.length, 'quote')]
 		: [many(e.sources.length, 'source'), ...(e.words.length ? ['words cited'] : [])];

@@ -7,7 +7,7 @@ import { markersOf } from '../../domain/model/markers.ts';
 import { publicDelay } from '../../domain/model/known.ts';
 import { speaksOf } from '../../domain/model/narrative.ts';
 import { DAY, formatWhen } from '../../domain/model/when.ts';
-import { actRows, daySharedBy } from '../../layout/acts.ts';
+import { actTracks, daySharedBy } from '../../layout/acts.ts';
 import { chapterTime } from '../../layout/chapter-time.ts';
 import { toColumns } from '../../layout/columns.ts';
 import { geometry, sceneGeometry, STRIP_HALF, stripGeometry } from '../../layout/geometry.ts';
@@ -101,13 +101,13 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const all = toColumns(whole, names);
 	const known = (row: number) => events[row]!.known;
 	const elastic = elasticOf(whole);
-	const acts = actRows(all, known);
+	const acts = actTracks(all, known);
 	const sharedDay = acts && daySharedBy(all, known);
-	const labelWidth = (row: number) => measure(label(row), all.rank[row] ? 'label' : 'core') + 2 * GAP;
+	const labelWidth = (row: number) => measure(label(row), all.tier[row] ? 'label' : 'core') + 2 * GAP;
 	const lines = sharedDay === null ? markers : [...markers, { at: sharedDay + DAY / 2 }];
 	const sources = { columns: all, markers: lines, label };
 	const needs = laneNeeds(lanes, sources, elastic, labelWidth);
-	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, rows: acts?.size } : null;
+	const above = all.lane.includes(0) ? { name: whole.vocabulary.sides.above.name, tracks: acts?.size } : null;
 	const strip = stripGeometry(above, stripNeeds(lanes, all, elastic, STRIP_HALF));
 	const scene = $derived.by((): Scene | null => {
 		const { step, lineDay } = timeline;
@@ -117,8 +117,8 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		return sceneOf({ columns, lanes: lanes.length, acts, known, rows, begun, spoken, span: timeline.restedSpan });
 	});
 	const stageOf = (scene: Scene, width: number) => {
-		const told = (row: number) => toldWidth(measure(label(row), 'told')) + 2 * GAP;
-		const wide = (row: number) => (scene.spoken.has(row) ? told(row) : labelWidth(row));
+		const spokenWidth = (row: number) => toldWidth(measure(label(row), 'told')) + 2 * GAP;
+		const wide = (row: number) => (scene.spoken.has(row) ? spokenWidth(row) : labelWidth(row));
 		return sceneLanes(scene, lanes, sources, elastic, wide, Math.max(width, 1));
 	};
 	const threads = (row: number) => [...then(row).follows, ...then(row).followedBy].map((id) => rowOf.get(id)!);
@@ -126,12 +126,12 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		get columns() {
 			return columns;
 		},
-		geometry: (place) =>
-			place.scene
-				? sceneGeometry(above && sideOf(place.scene, above), stageOf(place.scene, place.width), place.roomTold)
-				: place.isStrip
+		geometry: (chart) =>
+			chart.scene
+				? sceneGeometry(above && sideOf(chart.scene, above), stageOf(chart.scene, chart.width), chart.roomTold)
+				: chart.isStrip
 					? strip
-					: geometry(above, needs, place.room),
+					: geometry(above, needs, chart.room),
 		elastic,
 		acts,
 		sharedDay,

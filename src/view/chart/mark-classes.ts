@@ -24,11 +24,11 @@ export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly numbe
 
 const TIERS = ['core', 'related', 'context'];
 
-/** @param rank of its event @param state how it is related to the event looked at or chosen */
-export function classes({ count, shape, lane, w1, r1 }: Mark, rank: number, state: MarkLook, chosen: boolean): string {
+/** @param tier of its event @param state how it is related to the event looked at or chosen */
+export function classes({ count, shape, lane, w1, r1 }: Mark, tier: number, state: MarkLook, chosen: boolean): string {
 	const all = ['mark', state];
 	for (const [bit, name] of CLASSES) if (shape & bit) all.push(name);
-	all.push(count > 1 ? 'cluster' : TIERS[rank]!);
+	all.push(count > 1 ? 'cluster' : TIERS[tier]!);
 	// Its row is taken before it ends.
 	if (count === 1 && w1 < r1) all.push('cut');
 	if (lane === 0) all.push('above');

@@ -6,7 +6,7 @@ export const PILL = 136;
 export interface Pill {
 	readonly left: number;
 	/** The end of the view at which it is held, where its day is outside of it. */
-	readonly held: 'left' | 'right' | null;
+	readonly pinnedTo: 'left' | 'right' | null;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Pill {
  * @param x of the line, from the view's left end
  */
 export function pillAt(x: number, width: number): Pill {
-	if (x < 0) return { left: 0, held: 'left' };
-	if (x > width) return { left: width - PILL, held: 'right' };
-	return { left: x + PILL <= width ? x - 1 : x - PILL + 1, held: null };
+	if (x < 0) return { left: 0, pinnedTo: 'left' };
+	if (x > width) return { left: width - PILL, pinnedTo: 'right' };
+	return { left: x + PILL <= width ? x - 1 : x - PILL + 1, pinnedTo: null };
 }

@@ -35,7 +35,7 @@ const sixteenths = (n: number) => Math.round(n * 16) / 16;
 const px = (n: number) => `${sixteenths(n)}px`;
 
 /** @param line at the end of the day the page is turned to */
-function place(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number) {
+function move(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number) {
 	const { at } = moved;
 	const button = at.firstElementChild as HTMLElement;
 	const box = boxOf(mark, lens, view);
@@ -56,7 +56,7 @@ function place(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number)
 	if (!label) return;
 	label.hidden = x === null;
 	// On a bar or a line its words have a ground of their own.
-	label.classList.toggle('on', mark.side === 'act' && x !== null && x >= box.x0 - box.left);
+	label.classList.toggle('on', mark.placement === 'act' && x !== null && x >= box.x0 - box.left);
 	// Over that line its words have a ground, too.
 	const left = box.left + (x ?? 0);
 	label.classList.toggle('over', left < line + 2 && left + mark.labelWidth > line - 2);
@@ -77,13 +77,13 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 		const isNear = isNearEnd(mark, chart, view);
 		if (!isNear && placed?.mark === mark && placed.origin === origin && placed.scale === scale && placed.end === end)
 			return;
-		place(moved, mark, chart, isNear ? view : ANYWHERE, pixels(end, chart));
+		move(moved, mark, chart, isNear ? view : ANYWHERE, pixels(end, chart));
 		moved.placed = isNear ? null : { mark, origin, scale, end };
 	}
 	$effect(() => {
 		// What it follows is read once, not by each of them; marks that change their label are placed again.
-		const { standing, scale, origin, shift, width, end } = chart;
-		if (!standing.length || Number.isNaN(scale + origin + shift + width + end)) return;
+		const { unpinned, scale, origin, shift, width, end } = chart;
+		if (!unpinned.length || Number.isNaN(scale + origin + shift + width + end)) return;
 		untrack(() => {
 			for (const moved of all) settle(moved);
 		});

@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { toldSize } from '../../layout/scene.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
-/** Side of the mark of an event that a step speaks of, where its row is as high. */
+/** Side of the mark of an event that a step speaks of, where its track is as high. */
 const LARGE = 18;
 
 /** `--told` and `--told-size`: how large the marks and the letters are of what a step of the story speaks of. */

@@ -11,7 +11,7 @@ import {
 	scriptText,
 	type DataFile,
 	type JsonLdNode,
-	type Place,
+	type PageInfo,
 } from '../../domain/exchange/schema-org.ts';
 import { markedTitle } from '../../domain/exchange/words.ts';
 import { lastChange, lastChangeOf } from '../../domain/model/changes.ts';
@@ -49,11 +49,11 @@ interface About {
 	readonly instead?: string;
 	readonly event?: TimelineEvent;
 	readonly citation?: Omit<CitedWork, 'address' | 'language'>;
-	readonly data?: (place: Place) => JsonLdNode;
+	readonly data?: (page: PageInfo) => JsonLdNode;
 }
 
 /** The status of what is only alleged, which goes with its title wherever that is alone; null of all others. */
-const allegation = ({ standing: { kind, by } }: TimelineEvent, { vocabulary, agency }: Dataset) => {
+const allegation = ({ currentStatus: { kind, by } }: TimelineEvent, { vocabulary, agency }: Dataset) => {
 	const { alleged, name } = vocabulary.statuses.get(kind)!;
 	return alleged ? { name, by: agency.get(by)!.name } : null;
 };
@@ -86,14 +86,14 @@ export function headsOf(whole: Dataset, address: string) {
 		case: (files: readonly DataFile[]): HeadProps =>
 			headOf('index.html', {
 				...{ title: named, shared: named, description: deck },
-				data: (place) => datasetGraph(whole, files, place),
+				data: (page) => datasetGraph(whole, files, page),
 			}),
 		data: (path: string, files: readonly DataFile[]): HeadProps =>
 			headOf(path, {
 				...{ title: `Data: ${named}`, shared: named },
 				description: `All of “${named}” as files, for spreadsheets, calendars, reference managers and programs.`,
 				citation: { title: named, changed },
-				data: (place) => datasetGraph(whole, files, place),
+				data: (page) => datasetGraph(whole, files, page),
 			}),
 		event(event: TimelineEvent, path: string): HeadProps {
 			const alleged = allegation(event, whole);
@@ -106,7 +106,7 @@ export function headsOf(whole: Dataset, address: string) {
 					title: marked,
 					...{ within: named, changed: lastChangeOf(event, whole.changes) },
 				},
-				data: (place) => eventGraph(event, path, whole, place),
+				data: (page) => eventGraph(event, path, whole, page),
 			});
 		},
 		document(held: Document, path: string): HeadProps {
@@ -115,7 +115,7 @@ export function headsOf(whole: Dataset, address: string) {
 				...{ title: `${title} – ${named}`, shared: title },
 				description: `A document quoted in “${named}”, with its passages and notes.`,
 				citation: { title, author, publisher, published: published ? readWhen(published) : undefined, changed },
-				data: (place) => documentGraph(held, whole, place),
+				data: (page) => documentGraph(held, whole, page),
 			});
 		},
 		dossier: (path: string): HeadProps =>
@@ -123,7 +123,7 @@ export function headsOf(whole: Dataset, address: string) {
 				...{ title: `Dossier: ${named}`, shared: named },
 				description: `Everything of “${named}” on one page.`,
 				citation: { title: named, changed },
-				data: (place) => dossierGraph(whole, place),
+				data: (page) => dossierGraph(whole, page),
 			}),
 		/** Of a document that is about no part of the record. @param instead path of the document that has the same */
 		other: (path: string, title: string, description: string, instead?: string): HeadProps =>

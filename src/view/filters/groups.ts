@@ -6,7 +6,7 @@ import type { Timeline } from '../../state/timeline.svelte.ts';
 import { many } from '../shared/many.ts';
 
 /** An option that is no event. */
-interface Way {
+interface Suggestion {
 	readonly words: string;
 	readonly beside?: string;
 	readonly go: () => void;
@@ -16,7 +16,7 @@ export interface Group {
 	readonly events: readonly TimelineEvent[];
 	/** Events of the group beyond those listed. */
 	readonly more: number;
-	readonly ways: readonly Way[];
+	readonly suggestions: readonly Suggestion[];
 }
 
 /** More of a group is for the record. */
@@ -28,9 +28,14 @@ const eventsGroup = (name: string, events: readonly TimelineEvent[]): Group => (
 	name,
 	events: events.slice(0, MOST),
 	more: Math.max(0, events.length - MOST),
-	ways: [],
+	suggestions: [],
 });
-const waysGroup = (name: string, ways: readonly Way[]): Group => ({ name, events: [], more: 0, ways });
+const suggestionsGroup = (name: string, suggestions: readonly Suggestion[]): Group => ({
+	name,
+	events: [],
+	more: 0,
+	suggestions,
+});
 
 const inWords = (when: When) => whenWords(when).date;
 const precisionOf = ({ from }: When) => from!.precision;
@@ -42,7 +47,7 @@ export function dateOf({ hits }: Timeline): When | null {
 }
 
 /** To the chart, with what is near a day; or into the past, to the end of the date. */
-function waysOf(timeline: Timeline, date: When): readonly Way[] {
+function suggestionsFor(timeline: Timeline, date: When): readonly Suggestion[] {
 	const { extent } = timeline.whole;
 	const precision = precisionOf(date);
 	const near = precision === 'day' ? NEAR : 0;
@@ -74,19 +79,19 @@ export function groupsOf(timeline: Timeline, settle: (query: string) => void): r
 	const date = dateOf(timeline);
 	if (!dates.length) return [eventsGroup('Events', inOrder(passing, words))];
 	if (!date) {
-		const ways = dates.map((when): Way => {
+		const suggestions = dates.map((when): Suggestion => {
 			const { length } = dataset.events.filter((e) => meets(e.when, when));
 			return { words: inWords(when), beside: many(length, 'event'), go: () => settle(inWords(when)) };
 		});
-		return [waysGroup('Which date is meant', ways)];
+		return [suggestionsGroup('Which date is meant', suggestions)];
 	}
 	const { on, about } = around(passing, date);
 	const precision = precisionOf(date);
 	return [
 		eventsGroup(`${precision === 'day' ? 'On' : 'In'} this ${precision}`, on),
 		eventsGroup(aboutWords(about, date), about),
-		waysGroup('This date', waysOf(timeline, date)),
-	].filter((group) => group.events.length + group.ways.length > 0);
+		suggestionsGroup('This date', suggestionsFor(timeline, date)),
+	].filter((group) => group.events.length + group.suggestions.length > 0);
 }
 
 /** What was searched for and how much of it was found. */

@@ -10,7 +10,7 @@ const ENOUGH = 320;
 
 export const underBox: Attachment<HTMLElement> = (list) => {
 	const box = list.parentElement!;
-	const place = () => {
+	const fit = () => {
 		const { clientWidth, clientHeight } = document.documentElement;
 		const { left, bottom } = box.getBoundingClientRect();
 		const isNarrow = clientWidth <= NARROW;
@@ -25,10 +25,10 @@ export const underBox: Attachment<HTMLElement> = (list) => {
 	};
 	const { top, bottom } = box.getBoundingClientRect();
 	if (innerWidth <= NARROW || innerHeight - bottom < ENOUGH) scrollBy({ top: top - MARGIN, behavior: 'instant' });
-	place();
+	fit();
 	const listening = new AbortController();
 	const { signal } = listening;
-	for (const name of ['resize', 'scroll']) addEventListener(name, place, { signal, passive: true });
-	window.visualViewport?.addEventListener('resize', place, { signal });
+	for (const name of ['resize', 'scroll']) addEventListener(name, fit, { signal, passive: true });
+	window.visualViewport?.addEventListener('resize', fit, { signal });
 	return () => listening.abort();
 };

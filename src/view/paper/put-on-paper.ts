@@ -34,13 +34,13 @@ export function putOnPaper(
 		: [`${passing.length} of ${all}`, filterWords(filter, whole)];
 	const running = runningWords(whole, view.filter(Boolean).join(' · '), `as of ${formatDay(asOf ?? today())}`);
 	Object.assign(document.documentElement.dataset, running);
-	const held = siteFrom('./');
+	const online = siteFrom('./');
 	const made = mount(Part, {
 		target,
 		props: {
 			timeline: printed,
 			verifier,
-			site: { ...siteFrom('./', 'whole'), passage: held.passage, note: held.note },
+			site: { ...siteFrom('./', 'whole'), passage: online.passage, note: online.note },
 			part: ViewOnPaper as Component,
 			props: {
 				running,

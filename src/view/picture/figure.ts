@@ -1,4 +1,4 @@
-/** The figure of the delays for one width: its rows, how high it is, and in what size its words are. */
+/** The figure of the delays for one width: its entries, how high it is, and in what size its words are. */
 import { publicDelay } from '../../domain/model/known.ts';
 import type { Delays } from '../../layout/delays.ts';
 import { delaysFigure, type DelaysFigure } from '../../layout/delays-figure.ts';
@@ -26,7 +26,7 @@ export function sizedFigure(
 	height: number,
 	typeset: Typeset,
 ): SizedFigure {
-	const pitch = Math.min(1.7 * size, (height - 2 * size) / (delays.rows.length + 0.25));
+	const pitch = Math.min(1.7 * size, (height - 2 * size) / (delays.entries.length + 0.25));
 	const label: TextStyle = { family: 'sans', weight: 600, size: Math.min(size, pitch * 0.85) };
 	const lighter: TextStyle = { ...label, weight: 400 };
 	const figure = delaysFigure(delays, {

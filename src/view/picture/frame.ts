@@ -17,7 +17,7 @@ export interface Framed {
 export interface FrameLayout {
 	readonly width: number;
 	readonly height: number;
-	readonly side: number;
+	readonly margin: number;
 	/** For who cannot see it. */
 	readonly name: string;
 	readonly title: Block;
@@ -30,7 +30,7 @@ export interface FrameLayout {
 	readonly address: Block;
 }
 
-const SIDE = 24;
+const MARGIN = 24;
 const STYLES = { title: serif(600, 24), finding: serif(400, 17), about: sans(500, 13), foot: sans(400, 12) };
 
 export function frameOf({ width, height, ...words }: Framed, typeset: Typeset): FrameLayout {
@@ -39,14 +39,14 @@ export function frameOf({ width, height, ...words }: Framed, typeset: Typeset): 
 		block(linesOf(text, width, style, typeset), style, y, leading);
 	const head = blockOf(title, STYLES.title, 18, 1.2);
 	const tells = blockOf(finding, STYLES.finding, endOf(head) + 4, 1.35);
-	const told = blockOf(about, STYLES.about, endOf(tells) + 4, 1.45);
-	const top = endOf(told) + 14;
+	const lead = blockOf(about, STYLES.about, endOf(tells) + 4, 1.45);
+	const top = endOf(lead) + 14;
 	const bottom = top + height + 10;
 	const foot = blockOf(footer, STYLES.foot, bottom + 10, 1.45);
 	const from = blockOf(address, STYLES.foot, endOf(foot), 1.45);
 	return {
-		...{ width: width + 2 * SIDE, height: Math.ceil(endOf(from) + 16), side: SIDE },
+		...{ width: width + 2 * MARGIN, height: Math.ceil(endOf(from) + 16), margin: MARGIN },
 		name: [title, finding, about].filter(Boolean).join('. '),
-		...{ title: head, finding: tells, about: told, top, bottom, footer: foot, address: from },
+		...{ title: head, finding: tells, about: lead, top, bottom, footer: foot, address: from },
 	};
 }

@@ -4,14 +4,14 @@ import { publicDelay } from '../../domain/model/known.ts';
 import { plain } from '../../domain/model/narrative.ts';
 import { DAY, formatWhen, yearOf, yearWords } from '../../domain/model/when.ts';
 import { summaryText } from '../../domain/model/sentences.ts';
-import { delaysOf, type DelayRow } from '../../layout/delays.ts';
+import { delaysOf, type DelayEntry } from '../../layout/delays.ts';
 import type { EvenTick } from '../../layout/even-ticks.ts';
 import { colours } from '../shared/agency-colours.ts';
 import { sizedFigure, type SizedFigure } from './figure.ts';
 import { block, endOf, linesOf, sans, serif, type Block, type Typeset } from './typeset.ts';
 
-export const SIZE = { width: 1200, height: 630, side: 48, foot: 64 } as const;
-const ROOM = SIZE.width - 2 * SIZE.side;
+export const SIZE = { width: 1200, height: 630, margin: 48, foot: 64 } as const;
+const ROOM = SIZE.width - 2 * SIZE.margin;
 const BOTTOM = SIZE.height - SIZE.foot;
 export const STYLES = {
 	head: sans(600, 21),
@@ -36,7 +36,7 @@ export interface SharePicture {
 	readonly lead: Block;
 	/** Top of the figure's ground, and of the figure; nothing where the case has no delays to show. */
 	readonly figure: (SizedFigure & { readonly top: number; readonly y: number }) | null;
-	readonly isPale: (row: DelayRow) => boolean;
+	readonly isPale: (entry: DelayEntry) => boolean;
 	/** The event, where it is below the axis. */
 	readonly mark: {
 		readonly x: number;
@@ -67,9 +67,11 @@ function headOf(
 	typeset: Typeset,
 ): NonNullable<SharePicture['head']> {
 	const date = formatWhen(event.when, event.extent);
-	const status = [vocabulary.statuses.get(event.standing.kind)!.name, publicDelay(event)].filter(Boolean).join(' · ');
-	const end = SIZE.width - SIZE.side - typeset(status, STYLES.status) - 24;
-	let next = SIZE.side + typeset(date, STYLES.head) + 18;
+	const status = [vocabulary.statuses.get(event.currentStatus.kind)!.name, publicDelay(event)]
+		.filter(Boolean)
+		.join(' · ');
+	const end = SIZE.width - SIZE.margin - typeset(status, STYLES.status) - 24;
+	let next = SIZE.margin + typeset(date, STYLES.head) + 18;
 	const agencies = event.agencies.flatMap((id) => {
 		const { short, ...rest } = agency.get(id)!;
 		const x = next;
@@ -124,14 +126,14 @@ export function sharePictureOf(whole: Dataset, event: TimelineEvent | null, type
 	const mark = below && sized && markOf(below, sized, whole, typeset);
 	const kin = new Set(event ? [event.id, ...event.follows, ...event.followedBy] : []);
 	const cameThen = ({ known }: TimelineEvent) => !!below && known >= below.when.start && known < below.when.end;
-	const isKin = (row: DelayRow) => kin.has(row.event.id) || cameThen(row.event);
-	const hasKin = delays?.rows.some(isKin) ?? false;
+	const isKin = (entry: DelayEntry) => kin.has(entry.event.id) || cameThen(entry.event);
+	const hasKin = delays?.entries.some(isKin) ?? false;
 	const foot = linesOf(whole.case.footer, ROOM * (event ? 0.6 : 1), STYLES.foot, typeset, 2);
 	return {
 		...{ title, lead },
 		head: event && headOf(event, whole, typeset),
 		figure: sized && { ...clearOf(mark, sized, typeset), top, y: top + 20 + Math.max(0, (space - sized.height) / 2) },
-		isPale: (row) => hasKin && !isKin(row),
+		isPale: (entry) => hasKin && !isKin(entry),
 		mark,
 		case: block(
 			event ? linesOf(whole.case.title, ROOM * 0.38, STYLES.case, typeset, 2) : [],

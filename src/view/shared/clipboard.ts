@@ -17,9 +17,9 @@ export function siteAddress(): string {
 /** Both forms where the browser takes both, else the plain one. Rejects where it takes none. */
 export async function toClipboard({ text, html }: { text: string; html?: string }): Promise<void> {
 	if (html !== undefined && typeof ClipboardItem === 'function') {
-		const form = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+		const part = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
 		try {
-			await navigator.clipboard.write([new ClipboardItem({ ...form('text/plain', text), ...form('text/html', html) })]);
+			await navigator.clipboard.write([new ClipboardItem({ ...part('text/plain', text), ...part('text/html', html) })]);
 			return;
 		} catch {
 			// Refused in this form; the plain text may still pass.

@@ -39,7 +39,7 @@ function step(by: 1 | -1) {
 export const shortcuts =
 	(timeline: Timeline, help: () => void): Attachment<Document> =>
 	(page) => {
-		const act: Record<string, () => boolean | void> = {
+		const actions: Record<string, () => boolean | void> = {
 			j: () => step(1),
 			k: () => step(-1),
 			s: () => {
@@ -65,7 +65,7 @@ export const shortcuts =
 		const onkeydown = (e: KeyboardEvent) => {
 			if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || page.querySelector('dialog:modal')) return;
 			if (e.key === 'Escape') return escape(timeline, page);
-			const does = act[e.key];
+			const does = actions[e.key];
 			if (!does || isTyping(page.activeElement) || !keysAreOn()) return;
 			e.preventDefault();
 			does();

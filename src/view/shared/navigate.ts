@@ -55,9 +55,9 @@ export function closeToChart(timeline: Timeline) {
 const LOWEST = 0.6;
 
 /** Opens or closes an event where it is in the record: what was pressed does not move. */
-export function turnInPlace(pressed: HTMLElement, act: () => void) {
+export function turnInPlace(pressed: HTMLElement, change: () => void) {
 	keepInPlace(pressed, () => {
-		act();
+		change();
 		flushSync();
 	});
 	const under = pressed.getBoundingClientRect().top - LOWEST * innerHeight;

@@ -11,8 +11,8 @@ export interface Quotation {
 	readonly html: string;
 }
 
-type Told = Pick<TimelineEvent, 'title' | 'when' | 'extent'>;
-const told = (event: Told) => `${event.title}, ${formatWhen(event.when, event.extent)}`;
+type NamedEvent = Pick<TimelineEvent, 'title' | 'when' | 'extent'>;
+const eventWords = (event: NamedEvent) => `${event.title}, ${formatWhen(event.when, event.extent)}`;
 const named = (source: Source) =>
 	`Source: ${source.title}. ${source.publisher}, ${standingWords(source)}, ${sourceDate(source)}`;
 
@@ -35,7 +35,7 @@ function leaving(exact: string, about: readonly string[], where: readonly string
  *  @param version of the data */
 export function quotation(
 	quote: Pick<Quote, 'exact' | 'speaker' | 'paragraph'>,
-	event: Told,
+	event: NamedEvent,
 	source: Source,
 	address: string,
 	version: string,
@@ -43,20 +43,20 @@ export function quotation(
 	const by = whose(quote, source);
 	// What a document puts in somebody's mouth is never given as that person's own words.
 	const who = by === source.publisher ? by : `${by}, as rendered by ${source.publisher}`;
-	return leaving(quote.exact, [who, told(event), `${named(source)}; ${quote.paragraph}`], [address], version);
+	return leaving(quote.exact, [who, eventWords(event), `${named(source)}; ${quote.paragraph}`], [address], version);
 }
 
 /** Words cited that leave the page. @param address the permalink of the event, in full */
 export const wordsCited = (
 	words: Pick<WordsCited, 'text' | 'by'>,
-	event: Told,
+	event: NamedEvent,
 	source: Source,
 	address: string,
 	version: string,
 ): Quotation =>
 	leaving(
 		words.text,
-		[words.by, told(event), `${named(source)}; ${NOT_HELD}`],
+		[words.by, eventWords(event), `${named(source)}; ${NOT_HELD}`],
 		[lookUp(source, words.text), address],
 		version,
 	);

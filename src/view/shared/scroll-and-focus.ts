@@ -7,9 +7,9 @@ export const covered = (): number =>
 		.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
 
 /** Does something that changes the page above an element, and leaves it where it is in the window. */
-export function keepInPlace(element: HTMLElement, act: () => void) {
+export function keepInPlace(element: HTMLElement, change: () => void) {
 	const before = element.getBoundingClientRect().top;
-	act();
+	change();
 	const { top } = element.getBoundingClientRect();
 	scrollBy({ top: top - Math.max(before, covered()), behavior: 'instant' });
 }
@@ -24,13 +24,13 @@ export function scrollToEvent(id: string) {
 
 export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 a`);
 
-let origin: HTMLElement | null = null;
+let opener: HTMLElement | null = null;
 /** Where the page was when focus left it, if it is to be there again. */
 let originTop: number | null = null;
 
 /** Moves focus, and the page only where that would be out of the window; `from` is where Escape leads back. */
 export function focusOn(element: HTMLElement | null | undefined, from: HTMLElement | null = null) {
-	origin = from;
+	opener = from;
 	originTop = null;
 	if (!element) return;
 	element.focus({ preventScroll: true });
@@ -46,7 +46,7 @@ export function visit(element: HTMLElement | null, from: HTMLElement | null) {
 }
 
 /** Whether Escape leads back into the chart. */
-export const isFromChart = () => origin?.isConnected === true && origin.closest('.plot') !== null;
+export const isFromChart = () => opener?.isConnected === true && opener.closest('.plot') !== null;
 
 /** A passage is beside every event that is read with the whole text: what is gone from one is at the next. */
 const again = (gone: HTMLElement | null) =>
@@ -54,24 +54,24 @@ const again = (gone: HTMLElement | null) =>
 
 /** Gives focus back to where it came from. @returns whether there was such a place */
 export function focusBack(): boolean {
-	const place = origin?.isConnected ? origin : again(origin);
-	origin = null;
-	if (!place) return false;
-	place.focus({ preventScroll: true });
+	const target = opener?.isConnected ? opener : again(opener);
+	opener = null;
+	if (!target) return false;
+	target.focus({ preventScroll: true });
 	if (originTop !== null) scrollTo({ top: originTop, behavior: 'instant' });
 	// It may have been left far away.
-	place.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+	target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 	return true;
 }
 
 /** Brings an element into view inside its scrolling pane, and leaves the page where it is. */
 export function scrollWithin(pane: HTMLElement, element: HTMLElement, tries = 3) {
 	const room = pane.getBoundingClientRect();
-	const place = element.getBoundingClientRect();
+	const box = element.getBoundingClientRect();
 	// What stays at the top of it.
 	const padding = pane.querySelector('.stay')?.getBoundingClientRect().height ?? 0;
-	if (place.top >= room.top + padding + 8 && place.bottom <= room.bottom - 24) return;
-	pane.scrollTop += place.top - room.top - room.height / 3;
+	if (box.top >= room.top + padding + 8 && box.bottom <= room.bottom - 24) return;
+	pane.scrollTop += box.top - room.top - room.height / 3;
 	// In a long text the height of what is far off is a guess until it is near, and what it turns out to be moves the
 	// goal.
 	if (tries) requestAnimationFrame(() => scrollWithin(pane, element, tries - 1));

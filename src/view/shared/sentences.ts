@@ -21,11 +21,11 @@ export function publicWords(events: readonly Pick<TimelineEvent, 'title'>[], sou
 }
 
 /** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters", and as of a date "· 5 not yet public" */
-export function tallyWords({ total, inView, outside, heldBack, notYet }: Tally): string {
+export function tallyWords({ total, inView, outside, filteredOut, notYet }: Tally): string {
 	return [
 		`${inView + outside} of ${many(total, 'event')}`,
 		...(outside ? [`${inView} in view, ${outside} outside`] : []),
-		...(heldBack ? [`${heldBack} hidden by filters`] : []),
+		...(filteredOut ? [`${filteredOut} hidden by filters`] : []),
 		...(notYet ? [`${notYet} not yet public`] : []),
 	].join(' · ');
 }

@@ -34,7 +34,7 @@ export function leaveStory(timeline: Timeline) {
 /** Out of the story to the event that the step is about. */
 export function readStep(timeline: Timeline, event: string) {
 	afterPaint(() => {
-		timeline.act({ step: null });
+		timeline.navigate({ step: null });
 		if (runsDown()) return timeline.lay('sheet');
 		flushSync();
 		scrollToEvent(event);

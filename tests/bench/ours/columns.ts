@@ -46,7 +46,7 @@ export function toColumns(events: readonly BenchEvent[], origin: number): { colu
 		end: new Float64Array(n),
 		lane: new Uint8Array(n),
 		ties: new Uint32Array(n),
-		rank: new Uint8Array(n),
+		tier: new Uint8Array(n),
 		shape: new Uint8Array(n),
 	};
 	for (let row = 0; row < n; row++) {

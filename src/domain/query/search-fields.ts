@@ -6,7 +6,7 @@ import type { PersonRecord } from '../model/people.ts';
 /** What is shown of an event wherever it is shown. */
 const SHOWN = ['Title', 'Label'];
 
-export interface Place {
+export interface SearchField {
 	readonly where: string;
 	readonly text: string;
 }
@@ -14,12 +14,12 @@ export interface Place {
 const whoIs = ({ name, aliases = [], role = '' }: PersonRecord) =>
 	[name + (aliases.length ? ` (${aliases.map((a) => a.name).join(', ')})` : ''), role].filter(Boolean).join(', ');
 
-const of = (where: string, texts: readonly string[]): readonly Place[] => texts.map((text) => ({ where, text }));
+const of = (where: string, texts: readonly string[]): readonly SearchField[] => texts.map((text) => ({ where, text }));
 
-export const placesOf = (
+export const searchFieldsOf = (
 	e: TimelineEvent,
 	{ event, source, agency, person, annotation, story }: Dataset,
-): readonly Place[] => [
+): readonly SearchField[] => [
 	...of('Title', [e.title]),
 	...of('Label', [e.label]),
 	...of(
@@ -63,4 +63,4 @@ export const placesOf = (
 
 /** Those beyond the title. */
 export const beneath = (e: TimelineEvent, dataset: Dataset) =>
-	placesOf(e, dataset).filter(({ where }) => !SHOWN.includes(where));
+	searchFieldsOf(e, dataset).filter(({ where }) => !SHOWN.includes(where));
