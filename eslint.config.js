@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['dist', '.dist-build-*', 'node_modules', 'test-results'] },
+	{ ignores: ['dist', '.dist-build-*', 'node_modules', 'test-results', '.svelte-check'] },
 	js.configs.recommended,
 	...ts.configs.strictTypeChecked,
 	...svelte.configs.recommended,

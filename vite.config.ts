@@ -8,7 +8,9 @@ import { noTransitions } from './tools/build/no-transitions.ts';
 const theCase = process.env['CASE'] ?? '.';
 
 const UNIT = 'tests/unit/**/*.test.ts';
-const FRAMES = 'tests/unit/chart-frames.test.ts';
+// What runs commands, builds, or tries many examples: npm run test:quick leaves it out.
+const SLOW = 'tests/unit/**/*.slow.test.ts';
+const FRAMES = 'tests/unit/chart-frames.slow.test.ts';
 
 export default defineConfig({
 	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/. SITE=https://host/path/ is what
@@ -33,7 +35,8 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			// Modules are loaded once for all files, but where a test puts others in their place.
-			{ extends: true, test: { name: 'unit', include: [UNIT], exclude: [FRAMES], isolate: false } },
+			{ extends: true, test: { name: 'unit', include: [UNIT], exclude: [SLOW], isolate: false } },
+			{ extends: true, test: { name: 'slow', include: [SLOW], exclude: [FRAMES], isolate: false } },
 			{ extends: true, test: { name: 'frames', include: [FRAMES] } },
 		],
 	},

@@ -178,7 +178,7 @@ test('of a made-up case: what rests on one voice, on the press, on nothing dated
 describe('as a command', () => {
 	const run = (project: Project, ...args: string[]) => project.node(['tools/check.mjs', ...args]);
 
-	// That a review is written, and over what it is not, is tested in folders.test.ts every time.
+	// That a review is written, and over what it is not, is tested in folders.slow.test.ts every time.
 	closely('--report prints it, --report=FILE writes it there and says what was proven', () => {
 		const project = new Project();
 		const printed = run(project, '--report');
