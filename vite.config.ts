@@ -27,6 +27,17 @@ export default defineConfig({
 		rolldownOptions: {
 			input: 'src/main.ts',
 			preserveEntrySignatures: 'allow-extension',
+			output: {
+				// One request for all that every window needs, and one for what a wide window has or a narrow one.
+				codeSplitting: {
+					groups: [
+						{ name: 'page', tags: ['$initial'], priority: 2 },
+						{ name: 'both', test: /LaneFilter|\/layout\/(columns|bisect)\.ts/, priority: 2 },
+						{ name: 'column', test: /\/layout\/column\.ts|\/view\/column\//, priority: 1 },
+						{ name: 'chart', test: /\/src\/(layout|state|view\/chart)\/|\/d3-/ },
+					],
+				},
+			},
 		},
 	},
 	test: {

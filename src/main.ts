@@ -32,16 +32,10 @@ import { Verifier } from './state/verifier.svelte.ts';
 import { canHash, sha256 } from './state/proof.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import { syncUrl } from './state/url.svelte.ts';
-import { chartOf } from './view/chart/build.svelte.ts';
-import LiveChart from './view/chart/LiveChart.svelte';
-import { living } from './view/chart/living.svelte.ts';
-import { measure } from './view/chart/measure.svelte.ts';
-import { roomIn } from './view/chart/room.ts';
-import Column from './view/column/Column.svelte';
 import Dialogs from './view/Dialogs.svelte';
 import { readyToPrint } from './view/paper/printing.ts';
 import Part from './view/Part.svelte';
-import { chapterParts, PARTS } from './view/parts.ts';
+import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
 import { NARROW, runsDown } from './view/shared/narrow.ts';
 import { scrollToEvent } from './view/shared/scroll-and-focus.ts';
 import { bringTo } from './view/shared/navigate.ts';
@@ -57,9 +51,14 @@ export interface EarlyInput {
 /** @param alive is called when whatever the reader does is heard by the page itself */
 export type RunPage = (data: Promise<Response>, inputs: readonly EarlyInput[], alive: () => void) => Promise<void>;
 
-type Props = Readonly<Record<string, unknown>>;
-
 const FAILED = 'A part of this page failed and is shown as it was sent, without filters or a date.';
+// A wide window does not wait for what a narrow one shows, nor the other way about. Both are asked for before the data
+// have come; where that fails, it is said when the part is brought.
+const narrow = matchMedia(NARROW);
+const loadChart = () => import('./view/chart/live.ts');
+const loadColumn = () => import('./view/column/Column.svelte');
+(narrow.matches ? loadColumn() : loadChart()).catch(() => undefined);
+
 const byId = (id: string) => document.getElementById(id)!;
 /** Between two parts a reader who presses something is heard. */
 const pause = () => new Promise((done) => setTimeout(done));
@@ -102,12 +101,7 @@ export const run: RunPage = async (data, inputs, alive) => {
 
 	let hasFailed = '';
 	/** A part that fails gives back what was sent, and says so. */
-	async function bring(
-		id: string,
-		part: Component<never>,
-		how: typeof hydrate | typeof mount,
-		given: () => Props | Promise<Props> = () => ({}),
-	) {
+	async function bring(id: string, how: typeof hydrate | typeof mount, load: () => PagePart | Promise<PagePart>) {
 		await pause();
 		const target = byId(id);
 		const sent = [...target.cloneNode(true).childNodes];
@@ -121,7 +115,7 @@ export const run: RunPage = async (data, inputs, alive) => {
 			});
 		};
 		try {
-			const props = await given();
+			const { part, props } = await load();
 			if (how === mount) target.replaceChildren();
 			made = how(Part, { target, props: { ...context, part: part as Component, props, onerror: fail } });
 		} catch (error) {
@@ -135,9 +129,9 @@ export const run: RunPage = async (data, inputs, alive) => {
 			byId('chapters').append(Object.assign(document.createElement('div'), { id }));
 	const how = isSent ? hydrate : mount;
 	const bringAll = async (parts: typeof PARTS) => {
-		for (const [id, { part, props }] of Object.entries(parts)) await bring(id, part, how, () => props);
+		for (const [id, part] of Object.entries(parts)) await bring(id, how, () => part);
 	};
-	const narrow = matchMedia(NARROW);
+	const alone = (part: Component<never>): PagePart => ({ part, props: {} });
 	/**
 	 * What a narrow window has, or a wide one, comes alive when the window is so for the first time. Until then it is not
 	 * there: as it was sent it names what was not public on the day the page is turned to.
@@ -148,17 +142,15 @@ export const run: RunPage = async (data, inputs, alive) => {
 		narrow.addEventListener('change', () => void comes(mount), { once: true });
 	};
 	await bringAll(PARTS);
-	await once(true, 'column', (how) => bring('column', Column, how));
+	await once(true, 'column', (how) => bring('column', how, async () => alone((await loadColumn()).default)));
 	await bringAll(chapters);
-	await bring('dialogs', Dialogs, mount);
-	await bring('story', Story, mount);
+	await bring('dialogs', mount, () => alone(Dialogs));
+	await bring('story', mount, () => alone(Story));
 	await once(false, 'stage', () =>
-		bring('stage', LiveChart, mount, async () => {
-			const chart = chartOf(timeline, measure);
-			chart.prepare((byId('stage').querySelector('.plot') ?? byId('stage')).clientWidth, roomIn(innerHeight));
-			living.chart = chart;
+		bring('stage', mount, async () => {
+			const part = (await loadChart()).liveChart(timeline, byId('stage'));
 			await pause();
-			return { chart };
+			return part;
 		}),
 	);
 	await pause();

@@ -28,8 +28,14 @@ for (const n of SIZES) {
 	const files = asked(page, url);
 	await page.goto(url);
 	await settled(page);
-	measured.push({ events: n, ...weights(join(root, out), files), requests: files.length });
+	const wide = { ...weights(join(root, out), files), requests: files.length };
 	await page.close();
+	const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+	const narrow = asked(phone, url);
+	await phone.goto(url);
+	await settled(phone);
+	measured.push({ events: n, ...wide, 'script of a phone': weights(join(root, out), narrow).script });
+	await phone.close();
 	await close();
 }
 await browser.close();

@@ -4,7 +4,7 @@ import { DAY, type Span } from '../domain/model/when.ts';
 import { actTracks } from './acts.ts';
 import { chapterTime } from './chapter-time.ts';
 import { BAR, toColumns, WITHIN } from './columns.ts';
-import { lanesOf } from './lane-needs.ts';
+import { lanesOf } from './lanes.ts';
 import { trueTime, type TimeScale } from './time-scale.ts';
 
 export interface DelayEntry {

@@ -1,5 +1,4 @@
-/** Which lanes a case has, and what it would cost each to have only so many tracks: labels without room. */
-import type { Dataset } from '../domain/model/dataset.ts';
+/** What it would cost each lane to have only so many tracks: labels without room. */
 import { LANES_AT_ONCE, type Columns } from './columns.ts';
 import type { Lane, LaneNeeds } from './geometry.ts';
 import { labelled, type MarkInput } from './marks.ts';
@@ -14,14 +13,6 @@ const MOST_TRACKS = 8;
 const FEW = 400;
 /** Of an event without a label, by tier: core, related, context. */
 const WEIGHTS = [100, 10, 1];
-
-/** The lanes below the axis: those in which something is, in the order of the agencies. */
-export function lanesOf({ agencies, events }: Pick<Dataset, 'agencies' | 'events'>): Pick<Lane, 'name' | 'agency'>[] {
-	const acting = new Set(events.flatMap((e) => e.agencies));
-	const own = new Map<string, string>();
-	for (const { id, lane } of agencies) if (acting.has(id) && !own.has(lane)) own.set(lane, id);
-	return Array.from(own, ([name, agency]) => ({ name, agency }));
-}
 
 const allOf = (columns: Columns, lanes: number) =>
 	byLane(

@@ -1,5 +1,4 @@
 /** The chart's own state: what follows from width, span and rows. A frame reads columns, never objects. */
-import { createContext } from 'svelte';
 import { DAY, type Span } from '../domain/model/when.ts';
 import { Chunks, inTime } from '../layout/chunks.ts';
 import { actMarks, placedAsActs } from '../layout/acts.ts';
@@ -245,5 +244,3 @@ export class Chart {
 		return this.marks.find(isHere) ?? this.acts.find(isHere) ?? this.#whole?.find(isHere);
 	};
 }
-
-export const [getChart, setChart] = createContext<Chart>();

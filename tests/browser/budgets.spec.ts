@@ -1,5 +1,5 @@
 /** What the page may weigh and ask for, compressed as a host would, on the way to its first sight and until it is alive. */
-import { asked, budget, partOf, REQUESTS, settled, weights, type Part } from '../budgets.ts';
+import { asked, budget, narrowScript, partOf, REQUESTS, settled, weights, type Part } from '../budgets.ts';
 import { events } from './facts.ts';
 import { dist, expect, longUnless, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything, LAST } from './picks.ts';
@@ -19,6 +19,20 @@ test('until it is alive the page loads no more than the budgets of its number of
 	expect(files.filter((file) => partOf(file) === 'data')).toHaveLength(1);
 	// Nothing escapes the budgets by another name.
 	expect(files.filter((file) => !partOf(file) && !file.endsWith('.svg'))).toEqual([]);
+});
+
+test('a phone loads no script of the chart', async ({ page, open, home }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const files = asked(page, home);
+	await open();
+	await settled(page);
+	const { script } = weights(dist, files);
+	expect(script).toBeGreaterThan(0);
+	expect(script, files.join('\n')).toBeLessThanOrEqual(narrowScript);
+	// Turned, it becomes wide: what it lacks comes then.
+	await page.setViewportSize({ width: 844, height: 390 });
+	await expect(page.locator('#stage .plot .mark').first()).toBeVisible();
+	expect(weights(dist, files).script).toBeGreaterThan(script);
 });
 
 for (const query of [

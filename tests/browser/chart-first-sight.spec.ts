@@ -1,9 +1,21 @@
 /** The chart as it opens: everything is there, named, apart from everything else, and on its side of the axis. */
-import { CLUSTER, buttons, clusters, countOf, drawn, nameEnds, plot, region, total } from './chart-reader.ts';
-import { events, statusOf } from './facts.ts';
+import {
+	CLUSTER,
+	buttons,
+	clusters,
+	countOf,
+	drawn,
+	eventNamed,
+	nameBegins,
+	nameEnds,
+	plot,
+	region,
+	total,
+} from './chart-reader.ts';
+import { event, events, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
 import { agencyWithMostEvents, around, commonWord, eventWithEverything, eventsOf } from './picks.ts';
-import { collisions, isAbove, overlappingTicks, painted } from './painted.ts';
+import { collisions, isAct, overlappingTicks, painted } from './painted.ts';
 import { article, expectCount, filters, press, query, searchbox, openFilters } from './reader.ts';
 import { shifts, watchShifts } from './shifts.ts';
 
@@ -99,16 +111,16 @@ test('every mark is named by title, date in words, agencies, status and quotes',
 		for (const name of await drawn(page)) {
 			if (CLUSTER.test(name))
 				expect(name).toMatch(/^\d+ events, \d{1,2} [A-Z][a-z]+ \d{4}( to \d{1,2} [A-Z][a-z]+ \d{4})?$/);
-			else heard.set(events.find((e) => name.startsWith(`${e.title}, `))?.id ?? `nobody: ${name}`, name);
+			else heard.set(eventNamed(name) ?? `nobody: ${name}`, name);
 		}
 	}
 	expect(heard.size).toBeGreaterThan(events.length / 2);
 	for (const [id, name] of heard) {
-		const { title } = events.find((e) => e.id === id)!;
+		const begins = nameBegins(event(id));
 		const words = (await article(page, id).locator('.when').textContent())!.replace(/\s+/g, '');
 		// The article says beside a date how long it lasted; the name says the date.
-		const date = name.slice(title.length + 2, name.length - nameEnds(id).length - 2);
-		expect(name).toBe(`${title}, ${date}, ${nameEnds(id)}`);
+		const date = name.slice(begins.length, name.length - nameEnds(id).length - 2);
+		expect(name).toBe(`${begins}${date}, ${nameEnds(id)}`);
 		expect(words.startsWith(date.replace(/\s+/g, '')), `${words} begins with ${date}`).toBe(true);
 	}
 });
@@ -157,11 +169,7 @@ for (const width of [1440, 768]) {
 			await open();
 			const axis = (await region(page).locator('rect.axis').first().boundingBox())!;
 			const marks = (await painted(page)).filter((r) => r.what === 'mark' && !CLUSTER.test(r.of));
-			const wrong = marks.filter((m) => {
-				return isAbove(events.find((e) => m.of.startsWith(`${e.title}, `))!)
-					? m.bottom > axis.y
-					: m.top < axis.y + axis.height;
-			});
+			const wrong = marks.filter((m) => (isAct(m.of) ? m.bottom > axis.y : m.top < axis.y + axis.height));
 			expect(wrong).toEqual([]);
 			expect(marks.filter((m) => m.bottom <= axis.y)).not.toEqual([]);
 		},

@@ -7,8 +7,10 @@ import { expect, ready } from './page.ts';
 export const region = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 export const plot = (page: Page) => region(page).locator('.plot');
 export const buttons = (page: Page) => plot(page).getByRole('button');
-/** The mark of an event: its name begins with the title. */
-export const mark = (page: Page, id: string) => buttons(page).and(page.getByLabel(`${event(id).title}, `));
+/** As what a screen reader says of the mark of an event begins: with what is seen beside it. */
+export const nameBegins = ({ label, title }: { label: string; title: string }) => `${label}: ${title}, `;
+/** The mark of an event. */
+export const mark = (page: Page, id: string) => buttons(page).and(page.getByLabel(nameBegins(event(id))));
 /** "2 events, 29 October 2020 to 30 October 2020" */
 export const CLUSTER = /^(\d+) events, \d/;
 export const clusters = (page: Page) => plot(page).getByRole('button', { name: CLUSTER });
@@ -46,7 +48,7 @@ export async function middleOf(page: Page, id: string): Promise<{ x: number; y: 
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 /** Id of the event whose mark has a name, or null for that of a cluster. */
-export const eventNamed = (name: string) => events.find((e) => name.startsWith(`${e.title}, `))?.id ?? null;
+export const eventNamed = (name: string) => events.find((e) => name.startsWith(nameBegins(e)))?.id ?? null;
 /** Names of what is in view, and the middle of each in pixels from the left end of the plot. */
 export const places = (page: Page): Promise<Record<string, number>> =>
 	plot(page).evaluate((parent) => {

@@ -1,7 +1,7 @@
 /** What is painted in the chart, as rectangles, and what of it meets. */
 import type { Page } from '@playwright/test';
-import { plot } from './chart-reader.ts';
-import { KINDS, events } from './facts.ts';
+import { eventNamed, plot } from './chart-reader.ts';
+import { event, KINDS } from './facts.ts';
 
 export interface Rect {
 	readonly what: string;
@@ -51,9 +51,8 @@ export const painted = (page: Page): Promise<Rect[]> =>
 		return found;
 	});
 const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-export const isAbove = (e: (typeof events)[number]) => KINDS[e.kind]!.side === 'above';
 /** The name of what is above the axis. */
-const isAct = (name: string) => isAbove(events.find((e) => name.startsWith(`${e.title}, `))!);
+export const isAct = (name: string) => KINDS[event(eventNamed(name)!).kind]!.side === 'above';
 /** Labels that meet anything but the mark they name; a label inside its bar stands on its own mark. */
 export const collisions = (all: readonly Rect[]) =>
 	all

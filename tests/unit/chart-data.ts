@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DAY, readWhen, type Span } from '../../src/domain/model/when.ts';
 import { BAR, OPEN_END, OPEN_START, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
 import { geometry, HALF } from '../../src/layout/geometry.ts';
-import { lanesOf as lanesOfCase } from '../../src/layout/lane-needs.ts';
+import { lanesOf as lanesOfCase } from '../../src/layout/lanes.ts';
 import { byLane, type Item, type LaneRows } from '../../src/layout/placed.ts';
 import { WHOLE, type AxisRange } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type TimeScale } from '../../src/layout/time-scale.ts';

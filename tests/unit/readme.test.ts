@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
-import { lanesOf } from '../../src/layout/lane-needs.ts';
+import { lanesOf } from '../../src/layout/lanes.ts';
 import { validate } from '../../tools/validate/validate.ts';
 import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 import type { DataFiles } from '../../tools/validate/schema.ts';

@@ -8,33 +8,24 @@ import { publicDelay } from '../../domain/model/known.ts';
 import { speaksOf } from '../../domain/model/narrative.ts';
 import { DAY, formatWhen } from '../../domain/model/when.ts';
 import { actTracks, daySharedBy } from '../../layout/acts.ts';
-import { chapterTime } from '../../layout/chapter-time.ts';
 import { toColumns } from '../../layout/columns.ts';
 import { geometry, sceneGeometry, STRIP_HALF, stripGeometry } from '../../layout/geometry.ts';
 import { GAP } from '../../layout/labels.ts';
-import { laneNeeds, lanesOf, stripNeeds } from '../../layout/lane-needs.ts';
+import { laneNeeds, stripNeeds } from '../../layout/lane-needs.ts';
+import { lanesOf } from '../../layout/lanes.ts';
 import { sceneLanes, sceneOf, sideOf, toldWidth, type Scene } from '../../layout/scene.ts';
-import type { TimeScale } from '../../layout/time-scale.ts';
 import type { ChartData, Reader } from '../../state/chart-data.ts';
 import { Chart } from '../../state/chart.svelte.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { bringTo } from '../shared/navigate.ts';
 import { aboutWords, clusterName, markName, threadWords } from './aria-labels.ts';
+import { elasticOf } from './elastic.ts';
 
 /** As far as the case covers them. One chapter is all there is: there is nothing to tell apart. */
 export const chaptersOf = ({ chapters, extent }: Pick<Dataset, 'chapters' | 'extent'>): readonly Chapter[] =>
 	chapters.length > 1
 		? chapters.map((c) => ({ ...c, start: Math.max(c.start, extent.start), end: Math.min(c.end, extent.end) }))
 		: [];
-/** Elastic time of a case, of all its events. */
-export const elasticOf = (whole: Dataset): TimeScale =>
-	chapterTime({
-		spans: whole.events.map(({ when }) => when),
-		known: whole.events.filter((e) => e.side === 'above').map((e) => e.known),
-		markers: markersOf(whole).map(({ at }) => at),
-		chapters: whole.chapters,
-		extent: whole.extent,
-	});
 
 /** @param measure widths of words: by the browser, or by the build for the picture */
 export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeof Chart>[2]): Chart {

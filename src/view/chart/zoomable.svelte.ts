@@ -2,7 +2,7 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
 import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { panned, toSpan, zoomed } from '../../layout/view.ts';
+import { panned, toSpan } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
 /** Marks a transform as ours, so that d3's report of it is not taken for a gesture. */
@@ -138,22 +138,4 @@ function settled(chart: Chart) {
 	flushSync();
 	if (before instanceof HTMLElement && before.isConnected && document.activeElement !== before)
 		before.focus({ preventScroll: true });
-}
-
-/** Zooms about the middle, as buttons and keys do; 0 shows all of it. */
-export function zoomBy(chart: Chart, factor: number) {
-	chart.reader.show(factor === 0 ? null : toSpan(chart.timeScale, zoomed(chart.timeScale, chart.range, factor)));
-	chart.reader.rest();
-}
-export function panBy(chart: Chart, share: number) {
-	chart.reader.show(toSpan(chart.timeScale, panned(chart.timeScale, chart.range, share)));
-	chart.reader.rest();
-}
-/** Brings the chosen event to the middle. */
-export function centre(chart: Chart) {
-	const { chosen } = chart.reader;
-	if (chosen < 0) return;
-	const { start, end } = chart.data.columns;
-	const at = chart.timeScale.toAxis((start[chosen]! + end[chosen]!) / 2);
-	panBy(chart, (at - (chart.range.from + chart.range.to) / 2) / (chart.range.to - chart.range.from));
 }

@@ -1,0 +1,16 @@
+/** The chart with all it is made of: loaded where the window is wide enough for it. */
+import type { Timeline } from '../../state/timeline.svelte.ts';
+import type { PagePart } from '../parts.ts';
+import { chartOf } from './build.svelte.ts';
+import LiveChart from './LiveChart.svelte';
+import { living } from './living.svelte.ts';
+import { measure } from './measure.svelte.ts';
+import { roomIn } from './room.ts';
+
+/** @param stage where its picture is, which is as wide as it will be */
+export function liveChart(timeline: Timeline, stage: HTMLElement): PagePart {
+	const chart = chartOf(timeline, measure);
+	chart.prepare((stage.querySelector('.plot') ?? stage).clientWidth, roomIn(innerHeight));
+	living.chart = chart;
+	return { part: LiveChart, props: { chart } };
+}

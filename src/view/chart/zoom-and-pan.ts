@@ -1,0 +1,21 @@
+/** What buttons and keys do to the span in view. */
+import { panned, toSpan, zoomed } from '../../layout/view.ts';
+import type { Chart } from '../../state/chart.svelte.ts';
+
+/** Zooms about the middle; 0 shows all of it. */
+export function zoomBy(chart: Chart, factor: number) {
+	chart.reader.show(factor === 0 ? null : toSpan(chart.timeScale, zoomed(chart.timeScale, chart.range, factor)));
+	chart.reader.rest();
+}
+export function panBy(chart: Chart, share: number) {
+	chart.reader.show(toSpan(chart.timeScale, panned(chart.timeScale, chart.range, share)));
+	chart.reader.rest();
+}
+/** Brings the chosen event to the middle. */
+export function centre(chart: Chart) {
+	const { chosen } = chart.reader;
+	if (chosen < 0) return;
+	const { start, end } = chart.data.columns;
+	const at = chart.timeScale.toAxis((start[chosen]! + end[chosen]!) / 2);
+	panBy(chart, (at - (chart.range.from + chart.range.to) / 2) / (chart.range.to - chart.range.from));
+}
