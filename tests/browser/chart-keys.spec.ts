@@ -39,7 +39,7 @@ test('by keyboard alone every event is reached, chosen, and left again', LONG, a
 	await open();
 	await tabToMarks(page);
 	await page.keyboard.press('Home');
-	await expect.poll(() => focusedMark(page)).toMatch(new RegExp(`^${events[0]!.title}`));
+	await expect.poll(() => focusedMark(page)).toMatch(new RegExp(`^${events[0]!.label}: ${events[0]!.title}`));
 	const reached = new Set<string>();
 	const choose = async (id: string) => {
 		await page.keyboard.press('Enter');
@@ -104,10 +104,10 @@ test('arrows walk in time and stop at both ends, Home and End go there, and the 
 }) => {
 	await open();
 	await tabToMarks(page);
-	expect(await step(page, 'End')).toMatch(new RegExp(`^${events.at(-1)!.title}`));
+	expect(await step(page, 'End')).toMatch(new RegExp(`^${events.at(-1)!.label}: ${events.at(-1)!.title}`));
 	await page.keyboard.press('ArrowRight');
 	expect(idOf((await focusedMark(page))!)).toBe(events.at(-1)!.id);
-	expect(await step(page, 'Home')).toMatch(new RegExp(`^${events[0]!.title}`));
+	expect(await step(page, 'Home')).toMatch(new RegExp(`^${events[0]!.label}: ${events[0]!.title}`));
 	await page.keyboard.press('ArrowLeft');
 	expect(idOf((await focusedMark(page))!)).toBe(events[0]!.id);
 	expect(idOf(await step(page, 'ArrowRight'))).toBe(events[1]!.id);

@@ -54,47 +54,62 @@ export function measure(text: string, font: Font): number {
 }
 
 const TEXT = 'Fountain repaired, Minutes published, 20 October 2020';
-/** Compares a line of the page with the same line on the canvas. */
-function learn(parent: HTMLElement): Shown {
+/** Something that is shown as labels are, for as long as it is read. */
+function probed<T>(parent: HTMLElement, read: (probe: HTMLElement) => T): T {
 	const probe = document.createElement('span');
 	probe.className = 'visually-hidden';
 	probe.textContent = TEXT;
+	probe.style.font = `${WEIGHTS.label} ${wanted(SANS)}`;
 	parent.append(probe);
-	const weight = WEIGHTS.label;
-	probe.style.font = `${weight} ${wanted(SANS)}`;
+	const value = read(probe);
+	probe.remove();
+	return value;
+}
+function learnStyle(probe: HTMLElement) {
 	const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(probe);
 	const em = (length: string) => (parseFloat(length) || 0) / parseFloat(fontSize);
-	const apart = {
-		enlarged: parseFloat(fontSize) / sizeOf(weight),
+	return {
+		enlarged: parseFloat(fontSize) / sizeOf(WEIGHTS.label),
 		...{ letters: em(letterSpacing), words: em(wordSpacing) },
 	};
-	const families = (font: Font, stack: typeof SANS | typeof SERIF) => {
+}
+/** Compares a line of the page with the same line on the canvas. */
+function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>) {
+	const shown = (font: Font, stack: typeof SANS | typeof SERIF) => {
 		probe.style.font = `${WEIGHTS[font]} ${wanted(stack)}`;
 		const all = wanted(stack);
-		const drawn = widthAsShown(TEXT, font, { sans: all, serif: all, ...apart });
+		const drawn = widthAsShown(TEXT, font, { sans: all, serif: all, ...style });
 		return Math.abs(probe.scrollWidth - drawn) < 2 ? all : stack[1];
 	};
-	const shown = { sans: families('label', SANS), serif: families('note', SERIF), ...apart };
-	probe.remove();
-	return shown;
+	return { sans: shown('label', SANS), serif: shown('note', SERIF) };
 }
 
-/** Learns how words are shown once all fonts are there and the chart is painted, and again when that changes. */
+/** Learns how words are shown once all fonts are there and the chart is painted; their style, whenever that changes. */
 export function followFonts(parent: HTMLElement) {
-	const compare = () => {
-		page = learn(parent);
+	function learn() {
+		const style = probed(parent, learnStyle);
+		page = { ...style, ...probed(parent, (probe) => learnFamilies(probe, style)) };
 		known.clear();
-	};
+	}
+	function compare() {
+		const { enlarged, letters, words } = probed(parent, learnStyle);
+		if (enlarged === page.enlarged && letters === page.letters && words === page.words) return;
+		page = { ...page, enlarged, letters, words };
+		known.clear();
+	}
 	// As wide as its spaces, which say nothing to who cannot see them.
 	const spaces = document.createElement('span');
-	Object.assign(spaces, { className: 'spaces', textContent: '\u00a0'.repeat(20) });
-	spaces.ariaHidden = 'true';
+	Object.assign(spaces, { className: 'spaces', textContent: '\u00a0'.repeat(20), ariaHidden: 'true' });
 	const observer = new ResizeObserver(compare);
 	// To ask for the fonts has the page laid out: not before it is anyway.
-	requestAnimationFrame(() => {
-		parent.append(spaces);
-		void document.fonts.ready.then(() => observer.observe(spaces));
-	});
+	requestAnimationFrame(
+		() =>
+			void document.fonts.ready.then(() => {
+				learn();
+				parent.append(spaces);
+				observer.observe(spaces);
+			}),
+	);
 	return () => {
 		observer.disconnect();
 		spaces.remove();
