@@ -71,7 +71,7 @@ function drawn(wanted: Wanted): Box {
 /** A view that the bar of an event fills, with nothing beside it. */
 const viewOf = ({ title, when }: EventRecord) =>
 	`?q=${encodeURIComponent(title)}&t=${firstDay(when)}..${lastDay(when)}`;
-const markOf = ({ title }: EventRecord) => the('button', `^${literally(title)}, `, on.chart);
+const markOf = ({ label, title }: EventRecord) => the('button', `^${literally(`${label}: ${title}`)}, `, on.chart);
 const seen = new Map<string, readonly number[][]>();
 /** The bar of the first event of a kind that has a mark of its own in its view. */
 async function barOf(reader: Reader, kind: keyof typeof KINDS): Promise<readonly number[][]> {
