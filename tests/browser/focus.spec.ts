@@ -98,6 +98,23 @@ test('back to today, the event that is read stays where it is, with focus', asyn
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 
+	test('Tab goes through the head of the page as the eye does', async ({ page, open }) => {
+		await open();
+		const stops: { x: number; y: number }[] = [];
+		for (let i = 0; i < 12; i++) {
+			await page.keyboard.press('Tab');
+			const box = await page
+				.locator('header *:focus')
+				.boundingBox({ timeout: 500 })
+				.catch(() => null);
+			if (box) stops.push({ x: box.x, y: box.y + box.height / 2 });
+			else if (stops.length) break;
+		}
+		expect(stops.length).toBeGreaterThan(4);
+		const asRead = stops.toSorted((a, b) => (Math.abs(a.y - b.y) > 12 ? a.y - b.y : a.x - b.x));
+		expect(stops).toEqual(asRead);
+	});
+
 	test('nothing that Tab leads to is under the card, and chapters take focus along', async ({ page, open }) => {
 		await open();
 		const chapter = page.locator('#column').getByRole('navigation', { name: 'Chapters' }).getByRole('link').last();
