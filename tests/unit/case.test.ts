@@ -67,7 +67,10 @@ describe('every event', () => {
 	});
 	test('has words of a source: a quote, or some that are cited', () => {
 		for (const e of events)
-			expect(e.quotes.length + e.references.flatMap((r) => r.words ?? []).length, e.id).toBeGreaterThan(0);
+			expect(
+				e.quotes.length + e.references.flatMap((r) => r.words ?? []).length,
+				`${e.id}: add “quotes”, or “words” to one of its references`,
+			).toBeGreaterThan(0);
 	});
 	test('says later only what no source of an earlier day would show too early', () => {
 		const year = (id: string) => dataset.source.get(id)!.published?.slice(0, 4) ?? '9999';

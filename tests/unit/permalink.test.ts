@@ -57,6 +57,17 @@ describe('round trip', () => {
 		);
 	});
 
+	test('a value may have the comma that values are listed with, and what a comma is written as', () => {
+		const named = ['Office, Southern District', '100%2C', one].map((id) => ({ ...dataset.agencies[0]!, id }));
+		const told = { ...dataset, agencies: named };
+		fc.assert(
+			fc.property(fc.subarray(named.map(({ id }) => id)), (agency) => {
+				const link = { ...HOME, filter: { ...EVERYTHING, agency } };
+				expect(parsePermalink(formatPermalink(link), told)).toEqual({ link, unread: [] });
+			}),
+		);
+	});
+
 	test('a link has one spelling: written, read and written again it stays the same', () => {
 		fc.assert(
 			fc.property(permalink, (link) => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
+import { PARAMETERS } from '../../src/domain/query/permalink.ts';
 import { lanesOf } from '../../src/layout/lanes.ts';
 import { validate } from '../../tools/validate/validate.ts';
 import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
@@ -34,6 +35,10 @@ test.for(documents)('%s: every link leads to a file, and every command is one', 
 		[],
 	);
 });
+test('every parameter of the address is in the list of links', () => {
+	const links = read('docs/links.md');
+	expect([...PARAMETERS.keys()].filter((name) => !new RegExp(`\`${name}[=\`]`).test(links))).toEqual([]);
+});
 test('every path that the README names is there', () => {
 	const named = [...read('README.md').matchAll(/`((?:src|tools|tests|seeds|docs)\/[\w./-]*\w\/?)`/g)].map(
 		([, path]) => path!,
@@ -58,20 +63,21 @@ describe('what a change touches', () => {
 		expect(verdict.ok ? '' : formatDiagnostics(verdict.problems)).toBe('');
 		return { touched, dataset: toDataset((verdict as Extract<typeof verdict, { ok: true }>).records) };
 	}
-	const block = /```json\n([\s\S]*?)```/.exec(read('README.md'))![1]!;
-	const source = {
-		...{ id: 'id-in-sources-json', title: 'A notice', publisher: 'A bureau', type: 'notice', standing: 'own' },
-		...{ published: '2020-10-20', url: 'https://example.org/a-notice' },
-	};
+	const [event, source] = Array.from(
+		read('README.md').matchAll(/```json\n([\s\S]*?)```/g),
+		([, block]) => JSON.parse(block!) as unknown,
+	) as [DataFiles['events']['events'][number], DataFiles['sources']['sources'][number]];
 
 	test('an event with a new source, as the README writes it, is in two files', () => {
-		const event = JSON.parse(block) as DataFiles['events']['events'][number];
 		const { touched, dataset } = changed(({ events, sources }) => {
 			events.events.push(event);
-			sources.sources.push(source as DataFiles['sources']['sources'][number]);
+			sources.sources.push(source);
 		});
 		expect(touched.toSorted()).toEqual(['events', 'sources']);
-		expect(dataset.event.get(event.id)?.title).toBe(event.title);
+		const added = dataset.event.get(event.id)!;
+		expect(added.title).toBe(event.title);
+		// What this case promises of every event: words of a source.
+		expect(added.words).not.toEqual([]);
 	});
 	test('the order of lanes is the order of agencies, and touches nothing else', () => {
 		const lanes = (of: Parameters<typeof lanesOf>[0]) => lanesOf(of).map((lane) => lane.name);

@@ -37,13 +37,15 @@ const either = (name: string, word: string, home: boolean, off: string, on: stri
 		(text) => (text === on ? true : text === off ? false : null),
 		(value) => (value ? on : off),
 	);
+/** Values are listed with commas, and may have some of their own. */
+const escaped = (value: string) => value.replaceAll('%', '%25').replaceAll(',', '%2C');
 const pressed = (f: Facet) =>
 	field<readonly string[]>(
 		f,
 		FACETS[f].name.toLowerCase(),
 		EVERYTHING[f],
-		(text, dataset) => facetValues(dataset)[f].filter((value) => text.split(',').includes(value)),
-		(values) => values.join(','),
+		(text, dataset) => facetValues(dataset)[f].filter((value) => text.split(',').includes(escaped(value))),
+		(values) => values.map(escaped).join(','),
 	);
 
 /** Letters of a search: room for a long quote, and none for what would keep a browser busy. */
