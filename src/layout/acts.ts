@@ -1,6 +1,6 @@
 /**
- * The side above the axis where it holds few events: each has a track of its own, and in it the line from what happened
- * to the day it became public. What took longest is on top, so that the gap is what is seen first.
+ * Layout above the axis where there are few events (acts): each gets a track of its own, which also holds the line to
+ * the day it became public. The longest delays are on top, so that readers see the gap first.
  */
 import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
@@ -9,17 +9,17 @@ import type { Mark } from './marks.ts';
 import { axisEnds, type Item } from './placed.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** With more of them tracks would take the room of the lanes. */
+/** With more acts, their tracks would leave too little room for the lanes. */
 const FEW = 14;
-/** Delays of about a year and more are compared by when they began, the others by how long they are. */
+/** Acts with delays above this (about a year) are sorted by when they began, the others by the length of the delay. */
 const LONG = 300 * DAY;
-/** A day of becoming public is drawn at its middle, as a moment is. */
+/** Days are drawn at their middle, as moments are. */
 const NOON = DAY / 2;
 
 /** Row of Columns → track above the axis. */
 export type ActTracks = ReadonlyMap<number, number>;
 
-/** @param known when an event became public: epoch ms, UTC @returns null where there are too many for a track each */
+/** @param known when an event became public: epoch ms, UTC @returns null where there are too many acts */
 export function actTracks({ length, lane, start }: Columns, known: (row: number) => number): ActTracks | null {
 	const acts = Array.from({ length }, (_, row) => row).filter((row) => lane[row] === 0);
 	if (acts.length > FEW) return null;
@@ -32,7 +32,7 @@ export function actTracks({ length, lane, start }: Columns, known: (row: number)
 	return new Map(order.map((row, i) => [row, i]));
 }
 
-/** Those that have a track. */
+/** Items for the acts among some rows. */
 export function placedAsActs(columns: Columns, rows: Rows, acts: ActTracks, timeScale: TimeScale): Item[] {
 	const placed = rows.filter((row) => acts.has(row));
 	return Array.from(placed, (event) => {
@@ -41,7 +41,7 @@ export function placedAsActs(columns: Columns, rows: Rows, acts: ActTracks, time
 	});
 }
 
-/** Every one that has a label shows it: its track holds nothing else. */
+/** Marks of acts. Every label is shown, since nothing else is in its track. */
 export function actMarks(
 	items: readonly Item[],
 	{ shape }: Columns,
@@ -63,10 +63,10 @@ export function actMarks(
 	});
 }
 
-/** So many acts that became public on one day make it the day that they share. */
+/** From this many acts that became public on one day, a line marks that day as shared. */
 const SEVERAL = 3;
 
-/** The day on which most acts became public at once, if several did: epoch ms, UTC. */
+/** The day on which most acts became public (epoch ms, UTC); null where fewer than SEVERAL did. */
 export function daySharedBy({ lane, end, length }: Columns, known: (row: number) => number): number | null {
 	const late = Array.from({ length }, (_, row) => row).filter((row) => lane[row] === 0 && known(row) >= end[row]!);
 	const on = (day: number) => late.filter((row) => known(row) === day).length;
@@ -75,15 +75,16 @@ export function daySharedBy({ lane, end, length }: Columns, known: (row: number)
 	return on(day) >= SEVERAL ? day : null;
 }
 
-/** The vertical line of the day that several acts share, from the topmost of them down to what else came that day. */
+/** The vertical line at the shared day, from the topmost of its acts down to what happened below the axis that day. */
 export interface SharedLine {
 	readonly w: number;
-	/** Height of the topmost act, and of the lowest mark below the axis, if any. */
+	/** y of the topmost act. */
 	readonly top: number;
+	/** y of the lowest mark of that day below the axis, if there is one. */
 	readonly bottom: number | null;
 }
 
-/** @param others marks below the axis @returns null where no act that is shown became public then */
+/** @param others all other marks @returns null where no act that is shown became public on the day */
 export function sharedLine(
 	day: number,
 	acts: readonly Mark[],

@@ -1,6 +1,6 @@
 /**
- * A few words of ours beside an event: after its label, or below it. They come last and give way to everything that is
- * drawn, whatever is in view; the dotted lines of markers give way to them.
+ * Annotations: a few words by the curator after or below an event's label. They are placed last and give way to
+ * everything else that is drawn; only the dotted lines of markers are interrupted for them.
  */
 import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './mark-box.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
@@ -9,25 +9,25 @@ import type { Drawn as InTrack } from './unpublished-words.ts';
 import { without, type Piece } from './pieces.ts';
 import type { Item } from './placed.ts';
 
-/** What is drawn, in pixels of the plane. */
+/** Everything that is drawn, in pixels of the plane. */
 export interface Drawn {
 	readonly marks: readonly Mark[];
-	/** What else takes room in a track: places of events that are not shown, and what is held at the ends of the view. */
+	/** What else takes room in tracks: places of hidden events, and clusters pinned to the ends of the view. */
 	readonly others: readonly Item[];
-	/** Words that are in a track already, beside places of events that are not shown. */
+	/** Words already in tracks, beside places of events that are not shown. */
 	readonly said: readonly InTrack[];
 	readonly geometry: Geometry;
 	readonly lens: Lens;
 	readonly view: Window;
-	/** Where the day ends that the page is turned to: no words of ours reach beyond it. */
+	/** End of the day of knowledge; annotations do not reach beyond it. */
 	readonly end: number;
-	/** Lines across all tracks: dotted ones, and solid ones. */
+	/** x of vertical lines across all tracks: dotted ones, and solid ones. */
 	readonly dotted: readonly number[];
 	readonly solid: readonly number[];
-	/** The way to the day on which an act became public, with the width of its words; null where none is drawn. */
+	/** The line to the day on which an act became public, and the width of its words; null where none is drawn. */
 	readonly delay: (mark: Mark) => { readonly drawn: Delay; readonly width: number } | null;
 }
-/** Words, and how wide they are. */
+/** Words and their width in pixels. */
 export interface Words {
 	readonly text: string;
 	readonly width: number;
@@ -36,14 +36,14 @@ export interface Annotation extends Words {
 	/** Row of Columns. */
 	readonly event: number;
 	readonly x: number;
-	/** Middle of its line. */
+	/** Middle of the line of text. */
 	readonly y: number;
 }
 
-/** From what it follows to the words, and from the words to what comes next. */
+/** Distances in pixels: before the words, and after them. */
 const SPACE = 7;
 export const AIR = 5;
-/** In lower tracks the words are kept off the label above them, where nothing is below. */
+/** In tracks lower than LOW the words move down by OFF pixels, away from the label above, if nothing is below. */
 const [LOW, OFF] = [17, 2];
 
 const meets = (x: number, width: number, [from, to]: Piece) => x - AIR < to && x + width + AIR > from;
@@ -53,7 +53,7 @@ function labelOf(mark: Mark, { lens, view }: Drawn): Piece | null {
 	const at = labelAt(mark, box, lens, view);
 	return at === null ? null : [box.left + at, box.left + at + mark.labelWidth];
 }
-/** All that is drawn of a mark in its track. */
+/** The stretches of its track that a mark takes with all that belongs to it. */
 function piecesOf(mark: Mark, drawn: Drawn): Piece[] {
 	const { x0, x1 } = boxOf(mark, drawn.lens, drawn.view);
 	const half = Math.max(HALF, (x1 - x0) / 2);
@@ -69,7 +69,7 @@ function piecesOf(mark: Mark, drawn: Drawn): Piece[] {
 	];
 }
 
-/** @param words of an event, by row of Columns; null where there are none */
+/** @param words the annotation of an event, by row of Columns; null where it has none */
 export function annotations(drawn: Drawn, words: (event: number) => Words | null): Annotation[] {
 	const withWords = drawn.marks.flatMap((mark) => {
 		const own = mark.count === 1 ? words(mark.event) : null;
@@ -111,10 +111,10 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 	});
 }
 
-/** Half of the height that words take from a line across them. */
+/** Half the height of the gap that words make in a vertical line. */
 export const TALL = 10;
 
-/** A line down the chart, from one height to another, in the pieces that words leave of it. */
+/** The pieces that words leave of a vertical line. */
 export const pastWords = (
 	x: number,
 	from: number,

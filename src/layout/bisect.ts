@@ -1,6 +1,6 @@
-/** Binary search in ascending numbers, O(log n). Hundreds run in a frame, and d3's calls a comparator each time. */
+/** Binary search in ascending numbers, O(log n). Hundreds run per frame, and d3's calls a comparator each time. */
 
-/** The first place from `from` to before `to` whose number is not below a value; `to` where there is none. */
+/** The first index in [from, to) whose number is not below a value; `to` where there is none. */
 export function bisectLeft(list: ArrayLike<number>, value: number, from = 0, to = list.length): number {
 	while (from < to) {
 		const middle = (from + to) >>> 1;
@@ -10,7 +10,7 @@ export function bisectLeft(list: ArrayLike<number>, value: number, from = 0, to 
 	return from;
 }
 
-/** The first place whose number is above a value. */
+/** The first index in [from, to) whose number is above a value; `to` where there is none. */
 export function bisectRight(list: ArrayLike<number>, value: number, from = 0, to = list.length): number {
 	while (from < to) {
 		const middle = (from + to) >>> 1;

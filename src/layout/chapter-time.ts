@@ -1,42 +1,42 @@
 /**
- * Elastic time of a case that is told in chapters: a chapter gets room for what it holds, and within it a day gets
- * room for what began, ended unnoticed or became public on it. Piecewise linear, strictly increasing; computed once,
- * of all events, so no filter and no date changes it.
+ * Elastic time of a case with chapters: a chapter gets room for its events, and within it a day gets room for what
+ * began, ended or became public on it. Piecewise linear and strictly increasing. Computed once, from all events, so
+ * that no filter and no day of knowledge changes it.
  */
 import { DAY, type Span } from '../domain/model/when.ts';
 import { timeScaleOf, type Knots, type TimeScale } from './time-scale.ts';
 
 export interface ChapterInput {
-	/** Of the events, in any order. */
+	/** Spans of the events, in any order. */
 	readonly spans: readonly Span[];
-	/** Moments on which something became public that was not public at once. */
+	/** Moments at which events became public, except those public at once. */
 	readonly known: readonly number[];
 	/** Moments that are marked on the axis. */
 	readonly markers: readonly number[];
-	/** One after the other, without gaps; may reach beyond the extent. */
+	/** In time order without gaps; they may reach beyond the extent. */
 	readonly chapters: readonly (Span & { readonly title: string })[];
 	readonly extent: Span;
 }
 
-/** Fewer than its events: a chapter of sixteen events is seven times as wide as one of a single event. */
+/** Exponents: room grows more slowly than the number of events. At 0.7 sixteen events get seven times that of one. */
 const OF_CHAPTER = 0.7;
 const OF_DAY = 0.6;
-/** What a day adds to the day after it and to the day before: labels reach there. */
+/** The share of its weight that a day adds to the day after and the day before, since labels reach there. */
 const [AFTER, BEFORE] = [0.3, 0.18];
-/** What lasts longer than this many days draws less attention to the day on which it begins. */
+/** Events longer than this many days add less weight to the day on which they begin. */
 const LONG = 12;
 const WEIGHTS = { short: 1, long: 0.6, known: 0.15, marker: 0.35 };
-/** Room shared by all days of a chapter that has so many of them, or more. */
+/** Weight that the days of a chapter share evenly; with more than MANY days each gets EMPTY / MANY. */
 const [EMPTY, MANY] = [1.5, 300];
-/** The least room of a chapter is that of its title: letters and margin in pixels, in a plot so many pixels wide. */
+/** A chapter gets at least room for its title: pixels per letter, margin, and the width of the plot assumed. */
 const [LETTER, MARGIN, PLOT] = [6.6, 22, 1000];
-/** Titles take no more than this of the plot: where they are longer, they are cut. */
+/** All titles together get at most this share of the plot; beyond it they are cut off. */
 const TITLES = 0.6;
 
-/** Shares of the plot, at least as large as asked for; what that takes is given by the others in proportion. */
+/** Raises shares to their minimum; the others pay for it in proportion to what they have above theirs. */
 function sharesOf(wanted: readonly number[], least: readonly number[]): number[] {
 	let shares = [...wanted];
-	// Who gives may fall below its own least room, so once for each of them.
+	// A share that pays may fall below its own minimum, so repeat at most once for each.
 	for (let tries = 0; tries < wanted.length; tries++) {
 		const lack = shares.reduce((sum, share, i) => sum + Math.max(0, least[i]! - share), 0);
 		const free = shares.reduce((sum, share, i) => sum + Math.max(0, share - least[i]!), 0);
@@ -46,7 +46,7 @@ function sharesOf(wanted: readonly number[], least: readonly number[]): number[]
 	return shares;
 }
 
-/** O(days + events). */
+/** The knots of the time scale, in O(days + events). */
 export function chapterKnots({ spans, known, markers, chapters, extent }: ChapterInput): Knots {
 	const days = Math.round((extent.end - extent.start) / DAY);
 	const dayOf = (t: number) => Math.min(Math.max(Math.floor((t - extent.start) / DAY + 1e-6), 0), days);
@@ -56,7 +56,7 @@ export function chapterKnots({ spans, known, markers, chapters, extent }: Chapte
 	for (const t of known) counts[dayOf(t)]! += WEIGHTS.known;
 	for (const t of markers) counts[dayOf(t)]! += WEIGHTS.marker;
 
-	// Whatever is told, its chapters cover the extent from end to end.
+	// Make the parts cover the extent from end to end, whatever the chapters are.
 	const parts: { from: number; to: number; title: string }[] = [];
 	for (const { end, title } of chapters) {
 		const from = parts.at(-1)?.to ?? 0;
@@ -87,7 +87,7 @@ export function chapterKnots({ spans, known, markers, chapters, extent }: Chapte
 		for (let day = from; day < to; day++) total += weight(day);
 		for (let day = from; day < to; day++) {
 			share += (weight(day) / total) * shares[i]!;
-			// Days of one width are one piece.
+			// Adjacent days of the same width need only one knot.
 			if (day + 1 < to && weight(day + 1) === weight(day)) continue;
 			times.push(extent.start + (day + 1) * DAY);
 			at.push(share);

@@ -1,4 +1,4 @@
-/** Crowded lanes, a chunk at a time: each is laid out and labelled once, so a pan only moves what is there. */
+/** Layout of crowded lanes in chunks: each chunk is laid out and labelled once, so that panning only moves it. */
 import type { Rows } from './columns.ts';
 import { binLane, type Grid } from './crowded.ts';
 import { HALF } from './geometry.ts';
@@ -7,7 +7,7 @@ import { labelled, type Mark, type MarkInput } from './marks.ts';
 import type { Item, LaneRows } from './placed.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** All that the layout of an octave rests on. */
+/** Everything on which the layout of an octave depends. */
 export interface ChunkInput {
 	readonly markInput: MarkInput;
 	readonly lanes: readonly LaneRows[];
@@ -15,10 +15,10 @@ export interface ChunkInput {
 	readonly hidden: Rows;
 	readonly timeScale: TimeScale;
 	readonly grid: Grid;
-	/** Smallest scale at which the labels are to hold. */
+	/** Smallest scale at which the labels must fit. */
 	readonly labelScale: number;
 	readonly measure: (row: number, isChosen: boolean) => number;
-	/** Rows that are labelled before all others. */
+	/** Rows that get labels before all others. */
 	readonly first: readonly number[];
 }
 
@@ -29,7 +29,7 @@ interface Items {
 }
 const NOTHING: Items = { shown: [], hidden: [] };
 
-/** Keeps what has been laid out, until its ground changes. Chunks are numbered from the beginning of the axis. */
+/** Caches the layout of each chunk for one ChunkInput. Chunks are numbered from the beginning of the axis. */
 export class Chunks {
 	readonly #input: ChunkInput;
 	readonly #items = new Map<number, Items>();
@@ -71,5 +71,5 @@ export class Chunks {
 	}
 }
 
-/** By when the first of its events begins. */
+/** Marks sorted by when their first events begin. */
 export const inTime = (marks: readonly Mark[]) => [...marks].sort((a, b) => a.event - b.event);

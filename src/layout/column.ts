@@ -1,43 +1,43 @@
 /**
- * Time that runs down, for windows as narrow as a phone's: one line after the other in time order, whatever lies
- * between. Right of the axis is what agencies did; left of it acts begin and become public, and between the two each
- * has a strip in a lane of its own. Lines may have any height: strips belong to lines, and know no pixels.
+ * The vertical timeline for narrow windows, such as phones: lines in time order, with no space for empty time. Right of
+ * the axis is what agencies did. Left of it acts begin and become public, and from one to the other each has a strip in
+ * a lane of its own. Strips are given by lines, not pixels, so that lines may have any height.
  */
 import type { Chapter, TimelineEvent } from '../domain/model/dataset.ts';
 import { beginWords, DAY, formatDay, type Span } from '../domain/model/when.ts';
 import { bisectLeft } from './bisect.ts';
 
-/** Lanes for strips; an act that finds none has its signs, and no strip between them. */
+/** Lanes for strips. An act that finds no free lane has marks where it begins and becomes public, but no strip. */
 export const LANES = 8;
-/** So much time without anything is said in words. */
+/** Longer empty time is stated in words. */
 const BREAK = 60 * DAY;
-/** Lines of one group at most: what is far out of view is not laid out, a group at a time. */
+/** Most lines of a group. The browser skips layout of groups far out of view, so they should not be long. */
 export const LINES_TOGETHER = 40;
 
 export type Placed = Pick<TimelineEvent, 'id' | 'when' | 'side' | 'known'>;
 
 export interface Given {
-	/** What is shown, in time order. */
+	/** The events shown, in time order. */
 	readonly events: readonly Placed[];
 	readonly extent: Span;
 	readonly chapters: readonly Pick<Chapter, 'id' | 'title' | 'start' | 'end'>[];
 	readonly markers: readonly { readonly at: number; readonly label: string }[];
-	/** The last day there is: of what comes after, nothing is said. */
+	/** The day of knowledge: nothing later is shown. Null is today. */
 	readonly until: number | null;
-	/** When acts began that are not yet public: all of them are one band. */
+	/** When the acts that are not yet public began; all of them are drawn as one band. */
 	readonly hidden: readonly number[];
 }
 
 /** A piece of a strip beside some lines. */
 export interface Strip {
-	/** Place in `events`; -1 for the band of what is not yet public. */
+	/** Index in `events`; -1 for the band of acts that are not yet public. */
 	readonly event: number;
 	readonly lane: number;
 	readonly look: 'bar' | 'delay' | 'band';
-	/** All the height of its lines; from or to the middle of one line; ending below; only within one line. */
+	/** Full height of its lines; from or to the middle of a line; ending at the bottom; within one line only. */
 	readonly part: 'all' | 'from' | 'to' | 'end' | 'only';
 }
-/** Left of the axis: an act begins, or becomes public. */
+/** A mark left of the axis: an act begins or becomes public. */
 export interface Act {
 	readonly event: number;
 	readonly is: 'begin' | 'public';
@@ -49,14 +49,14 @@ export interface Line {
 	/** "8 months pass" */
 	readonly pause: string | null;
 	readonly act: Act | null;
-	/** Right of the axis: place in `events`. */
+	/** The event right of the axis: index in `events`. */
 	readonly event: number | null;
 }
-/** Lines beside which the same strips run. */
+/** Adjacent lines with the same strips beside them. */
 export interface LineGroup {
 	readonly lines: readonly Line[];
 	readonly strips: readonly Strip[];
-	/** Lanes that are taken, counted from the axis: words are left of them. */
+	/** How many lanes are in use, counted from the axis; text starts left of them. */
 	readonly taken: number;
 }
 export interface ChapterPart {
@@ -71,14 +71,14 @@ interface Day {
 	readonly events: number[];
 	readonly markers: string[];
 }
-/** An act from line to line: where it begins, where it ends, and where it becomes public. */
+/** The lines at which an act begins, ends and becomes public. */
 interface LaneEntry {
 	readonly event: number;
 	readonly from: number;
 	readonly to: number;
 	readonly known: number;
 	readonly isBar: boolean;
-	/** It goes on beyond what is shown. */
+	/** It continues beyond what is shown. */
 	readonly isCut: boolean;
 	readonly lane: number;
 }
@@ -93,7 +93,7 @@ function pauseWords(time: number): string {
 
 const beginOf = ({ when }: Placed, extent: Span) => Math.max(when.start, extent.start);
 
-/** The days on which something begins or becomes public; what is known to the month only has a heading of its own. */
+/** The days on which something begins or becomes public. Dates known only to the month get a heading of their own. */
 function daysOf({ events, extent, markers, until }: Given): Day[] {
 	const days = new Map<string, Day>();
 	const on = (at: number, words: string): Day => {
@@ -122,7 +122,7 @@ function daysOf({ events, extent, markers, until }: Given): Day[] {
 type Bare = Omit<Line, 'act'> & { readonly at: number; readonly act: Omit<Act, 'lane'> | null };
 const EMPTY: Omit<Bare, 'at'> = { day: null, marker: null, pause: null, act: null, event: null };
 
-/** An act shares its line with the day's name or with what agencies did: the two sides do not wait for each other. */
+/** Each line holds at most one act and one event, so that the two sides fill up independently. */
 function linesOf(days: readonly Day[], until: number | null): Bare[] {
 	const lines: Bare[] = [];
 	const pause = (from: number, to: number) => {
@@ -140,7 +140,7 @@ function linesOf(days: readonly Day[], until: number | null): Bare[] {
 	return lines;
 }
 
-/** @param first the lane nearest to the axis that is free for acts @returns in the order in which they begin */
+/** @param first the first lane that acts may use @returns the acts with their lanes, in order of beginning */
 function entriesOf({ events, until }: Given, lines: readonly Bare[], first: number): LaneEntry[] {
 	const linesOfActs = new Map<number, { begin: number; known: number }>();
 	lines.forEach(({ act }, line) => {
@@ -154,7 +154,7 @@ function entriesOf({ events, until }: Given, lines: readonly Bare[], first: numb
 		const { when } = events[event]!;
 		const isBar = when.end - when.start > DAY;
 		let to = isBar ? Math.max(bisectLeft(starts, when.end) - 1, begin) : begin;
-		// Where it ends while nothing else is, the words for that time are below it.
+		// Where it ends within empty time, it ends above the line that states that time.
 		while (to > begin && lines[to]!.pause) to--;
 		const isCut = isBar && (when.to === null || (until !== null && when.end > until + DAY));
 		const reach = isCut ? lines.length - 1 : to;
@@ -166,7 +166,7 @@ function entriesOf({ events, until }: Given, lines: readonly Bare[], first: numb
 	}
 	return entries;
 }
-/** Beside what goes on, so that its words are next to it; else the nearest that is free; LANES where none is. */
+/** The lane outside all strips in use, so that text is next to it; else the first free one; LANES if none is free. */
 function freeLane(going: readonly LaneEntry[], first: number): number {
 	const beside = Math.max(first - 1, ...going.map((entry) => entry.lane)) + 1;
 	if (beside < LANES) return beside;
@@ -174,7 +174,7 @@ function freeLane(going: readonly LaneEntry[], first: number): number {
 	return LANES;
 }
 
-/** What of an act runs beside a line. */
+/** The part of an act's strip beside a line. */
 function stripAt({ event, lane, from, to, known, isBar, isCut }: LaneEntry, line: number): Strip | null {
 	const strip = (look: Strip['look'], part: Strip['part']): Strip => ({ event, lane, look, part });
 	if (isBar && line <= to) {
@@ -188,7 +188,7 @@ function stripAt({ event, lane, from, to, known, isBar, isCut }: LaneEntry, line
 const keyOf = (strips: readonly Strip[]) =>
 	strips.every(({ part }) => part === 'all') ? strips.map(({ event, look }) => `${event}${look}`).join() : null;
 
-/** O(n log n) for any number of events: beside a line are at most as many strips as there are lanes. */
+/** The whole column, by chapter: O(n log n), as a line has at most LANES strips beside it. */
 export function toColumn(given: Given): readonly ChapterPart[] {
 	const { chapters, hidden } = given;
 	const lines = linesOf(daysOf(given), given.until);

@@ -1,11 +1,11 @@
-/** The events as parallel arrays in time order: whatever runs while a gesture lasts reads these and never an object. */
+/** The events as parallel arrays in time order. Code that runs during gestures reads only these, for speed. */
 import { bisectLeft } from './bisect.ts';
 import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
 import { DAY } from '../domain/model/when.ts';
 
 /** How a mark is drawn; bits of `Columns.shape`. */
 export const BAR = 1;
-/** It happened at some time between: hatched. */
+/** It happened at an unknown time within the bar: hatched. */
 export const WITHIN = 2;
 export const ABOUT_START = 4;
 export const ABOUT_END = 8;
@@ -17,16 +17,16 @@ export interface Columns {
 	readonly length: number;
 	readonly start: Float64Array;
 	readonly end: Float64Array;
-	/** Index of the home lane; 0 is above the axis. */
+	/** Index of the event's own lane; 0 is above the axis. */
 	readonly lane: Uint8Array;
-	/** One bit for each lane in which the event has a tie; those of lanes from 32 on are `length` further, and so on. */
+	/** Bit n of ties[row + length · k] is set if the event has a tie in lane 32 · k + n. */
 	readonly ties: Uint32Array;
-	/** 0 core, 1 related, 2 context: who gets a label first. */
+	/** 0 core, 1 related, 2 context: the order in which events get labels. */
 	readonly tier: Uint8Array;
 	readonly shape: Uint8Array;
 }
 
-/** As many as a number has bits. */
+/** Bits of one number in `ties`. */
 export const LANES_AT_ONCE = 32;
 const TIERS = { core: 0, related: 1, context: 2 } as const;
 
@@ -67,13 +67,13 @@ export function toColumns(
 	};
 }
 
-/** Whether an agency of a lane took part in an event that has its home in another. */
+/** Whether an agency of a lane took part in an event of another lane. */
 export const isTied = ({ ties, length }: Columns, row: number, lane: number) =>
 	(ties[row + length * Math.floor(lane / LANES_AT_ONCE)]! & (1 << (lane % LANES_AT_ONCE))) !== 0;
 
 /** Rows of Columns, ascending. */
 export type Rows = Uint32Array;
 
-/** How many of the rows come before one: its place, if it is among them. O(log n). */
+/** How many of the rows come before a row: its index, if it is among them. O(log n). */
 export const rankOf = (rows: Rows, row: number) => bisectLeft(rows, row);
 export const holds = (rows: Rows, row: number) => rows[rankOf(rows, row)] === row;

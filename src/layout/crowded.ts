@@ -1,4 +1,4 @@
-/** Lanes with more in view than can be drawn: counted by cell, so that the width alone limits what is drawn. */
+/** Lanes with more events in view than can be drawn: binned by cell, so that only the width limits what is drawn. */
 import { bisectLeft } from './bisect.ts';
 import { DAY } from '../domain/model/when.ts';
 import { axisEnds, type Item, type LaneRows } from './placed.ts';
@@ -7,23 +7,23 @@ import { HALF } from './geometry.ts';
 import { endsOf, latest, reachingPast } from './max-tree.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** So many events of a lane may always be drawn each by itself, however narrow the chart is. */
+/** Up to this many events of a lane are never binned, however narrow the chart is. */
 const FEW = 24;
 
-/** Cells of one octave. */
+/** The division of the axis into cells for one octave. */
 export interface Grid {
-	/** Pixels of the whole axis, the smallest of the octave. */
+	/** Pixels of the whole axis at the smallest scale of the octave. */
 	readonly scale: number;
-	/** Width of a cell as a share of the axis, a power of two: at least `least` pixels, at most twice that. */
+	/** Width of a cell as a share of the axis, a power of two: at least `least` pixels and less than twice that. */
 	readonly size: number;
 	readonly least: number;
-	/** Cells of a chunk, a power of two: a chunk is at least as long as a view, and what is laid out at once. */
+	/** Cells of a chunk, a power of two. A chunk is laid out at once and is at least as long as the view. */
 	readonly cells: number;
 }
 
 /**
- * A cell has room for one item, and for one of the next cell in the other track. With more lanes cells are wider: what
- * is drawn in all is bounded.
+ * A cell has room for one item, since that of the next cell is in the other track. With more lanes cells are wider, so
+ * that the total number of items is bounded.
  */
 export function grid(width: number, octave: number, lanes: number): Grid {
 	const least = Math.max(4 * HALF, 12 * lanes);
@@ -32,7 +32,7 @@ export function grid(width: number, octave: number, lanes: number): Grid {
 	return { scale, size, least, cells: Math.max(1, 2 ** -octave / size) };
 }
 
-/** Whether more of a lane's events than it has cells meet some part of the axis as long as this one. O(n log n). */
+/** Whether any stretch of the axis of a given length meets more of a lane's events than it has cells. O(n log n). */
 export function isCrowded(
 	{ starts, latest: tree }: LaneRows,
 	timeScale: TimeScale,
@@ -48,15 +48,15 @@ export function isCrowded(
 	return begins.some((to, i) => i + 1 - bisectLeft(ends, to - length) > most);
 }
 
-/** First and last cell drawn in a stretch: a moment is counted where its day begins and drawn half a day later. */
+/** First and last cell to draw for a range: moments are binned by the start of their day but drawn at its middle. */
 export const cellsOf = (timeScale: TimeScale, { size }: Grid, from: number, to: number): readonly [number, number] => [
 	Math.floor(timeScale.toAxis(timeScale.toTime(Math.max(from, 0)) - DAY / 2) / size),
 	Math.min(Math.floor(to / size), Math.ceil(1 / size) - 1),
 ];
 
 /**
- * A crowded lane, from one cell to another. Each cell holds one item, and neighbours alternate between two tracks, so
- * no items meet. A bar reaches as far as its track is free, a chunk at most. O(cells · log n).
+ * Bins a crowded lane from one cell to another. Each cell holds one item, and adjacent cells alternate between two
+ * tracks, so no items overlap. A bar reaches as far as its track is free, but at most a chunk. O(cells · log n).
  */
 export function binLane(
 	columns: Columns,
@@ -68,16 +68,16 @@ export function binLane(
 	to: number,
 ): Item[] {
 	const items: Item[] = [];
-	/** Where the events of a cell end among all: the first that begins in a later one. */
+	/** Index of the first event that begins after a cell. */
 	const after = (cell: number, at: number) =>
 		(cell + 1) * size >= 1 ? starts.length : bisectLeft(starts, timeScale.toTime((cell + 1) * size), at);
-	/** The next cell that holds the event at a place: one that begins on the line may be rounded across it. */
+	/** The cell of the event at an index. Starts on the edge of a cell may be rounded into the one before. */
 	const cellAt = (at: number, beyond: number) => {
 		let cell = Math.max(beyond, Math.floor(timeScale.toAxis(starts[at]!) / size) - 1);
 		while (after(cell, at) === at) cell++;
 		return cell;
 	};
-	/** Where the next item of a cell's track begins. */
+	/** Where the next item in the same track as a cell's begins. */
 	const beginOfNext = (cell: number, at: number, limit: number) => {
 		for (let next = cell; at < starts.length;) {
 			const begin = timeScale.toAxis(starts[at]!);
@@ -111,7 +111,7 @@ export function binLane(
 	return items;
 }
 
-/** What begins before a cell and reaches beyond a place: one item there, or none. O(log n) for each event in it. */
+/** The item of all events that begin before a cell and reach past a point, or none. O(log n) for each of them. */
 export function carriedIn(
 	columns: Columns,
 	lane: number,

@@ -1,10 +1,10 @@
-/** Cubic curves, and the forms that a thread may take. Pixels. */
+/** Cubic Bézier curves, and the shapes that a thread may take. In pixels. */
 
 export interface Point {
 	readonly x: number;
 	readonly y: number;
 }
-/** A beginning, two points that pull, an end. */
+/** Start, two control points, end. */
 export type Curve = readonly [Point, Point, Point, Point];
 
 /** The curve's point at a parameter t of [0, 1]. */
@@ -24,7 +24,7 @@ function slope([a, b, c, d]: Curve, t: number): Point {
 	};
 }
 
-/** The part of it between two values of t. */
+/** The part of a curve between two values of t. */
 export function part(curve: Curve, from: number, to: number): Curve {
 	const [a, d] = [at(curve, from), at(curve, to)];
 	const [sa, sd] = [slope(curve, from), slope(curve, to)];
@@ -36,11 +36,11 @@ const away = (p: Point, q: Point): Point => ({ x: q.x - p.x, y: q.y - p.y });
 const legs = ([a, b, c, d]: Curve) => [away(a, b), away(b, c), away(c, d)] as const;
 const size = ({ x, y }: Point) => Math.sqrt(x * x + y * y);
 
-/** Samples enough that no segment is longer than `longest`: a cubic's speed is at most three times its longest leg. */
+/** Samples needed for segments no longer than `longest`: a cubic's speed is at most three times its longest leg. */
 export const stepsOf = (curve: Curve, longest: number) =>
 	Math.max(4, Math.ceil((3 * Math.max(...legs(curve).map(size))) / longest));
 
-/** By how much it turns, in radians, whichever way. */
+/** The total turning of a curve, in radians, regardless of direction. */
 export function turnOf(curve: Curve): number {
 	const [p, q, r] = legs(curve);
 	const between = (a: Point, b: Point) => Math.abs(Math.atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y));
@@ -52,15 +52,15 @@ export function pathOf(curve: Curve): string {
 	return `M${a!}C${b!} ${c!} ${d!}`;
 }
 
-/** How long it is, nearly: between the way along its legs and the straight one. */
+/** The approximate length: between that of the control polygon and that of the chord. */
 export function lengthOf(curve: Curve): number {
 	const [p, q, r] = legs(curve);
 	return (size(p) + size(q) + size(r) + size(away(curve[0], curve[3]))) / 2;
 }
 
-/** A curve of its kind between any two points. */
+/** Makes a curve of one shape between any two points. */
 type Route = (from: Point, to: Point) => Curve;
-/** Where one of its two points pulls: shares of the way across and down, and pixels across. */
+/** Position of a control point: shares of the distance across and down, plus pixels across. */
 type Pull = readonly [across: number, down: number, beside?: number];
 
 const bend =
@@ -73,7 +73,7 @@ const bend =
 		return [from, pull(a), pull(b), to];
 	};
 
-/** @param a a share of the way along the straight line, and pixels beside it @param b the same for the other point */
+/** @param a first control point: share of the distance along the chord, and pixels beside it @param b the second one */
 const bow =
 	(a: readonly [number, number], b: readonly [number, number]): Route =>
 	(from, to) => {
@@ -94,19 +94,19 @@ const pairs = <A, B>(as: readonly A[], bs: readonly B[]) => as.flatMap((a) => bs
 
 export const ROUTES: readonly Route[] = [
 	...both([6, 10, 16, 24, 32]).map((by) => bow([1 / 3, by], [2 / 3, by])),
-	// Steep at both ends, or at one.
+	// Bows that are steep at both ends, or at one.
 	...WIDE.map((by) => bow([0.05, by], [0.95, by])),
 	...WIDE.map((by) => bow([0.1, by], [0.6, 0])),
 	...WIDE.map((by) => bow([0.4, 0], [0.9, by])),
-	// S: upright at both ends, or level at both.
+	// S-shapes: vertical at both ends, or horizontal at both.
 	...SHARES.map((k) => bend([0, k], [1, 1 - k])),
 	...SHARES.map((k) => bend([k, 0], [1 - k, 1])),
-	// A quarter: upright at one end, level at the other.
+	// Quarter turns: vertical at one end, horizontal at the other.
 	...pairs(ASIDE, pairs([0.6, 0.9], [0.45, 0.1])).flatMap(([by, [down, across]]) => [
 		bend([0, down, by], [across, 1]),
 		bend([1 - across, 0], [1, 1 - down, by]),
 	]),
-	// Horizontal at one end, which it comes to from so many pixels beside it, and upright at the other.
+	// Horizontal at one end, approached from some pixels beside it, and vertical at the other.
 	...pairs(both([24, 48]), [0, ...both([24])]).flatMap(([end, by]) => [
 		bend([0, 0.5, by], [1, 1, end]),
 		bend([0, 0, end], [1, 0.5, by]),

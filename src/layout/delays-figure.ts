@@ -1,23 +1,23 @@
-/** Where everything of a figure of the delays is, in its own units: label, bar, line, ring and words of each entry. */
+/** Layout of the figure of delays, in its own units: label, bar, line, ring and words of each entry. */
 import type { Span } from '../domain/model/when.ts';
 import type { DelayEntry, Delays } from './delays.ts';
 import { evenTicks, type EvenTick } from './even-ticks.ts';
 
-/** Half of a dot, and the radius of a ring. */
+/** Radius of dots and rings. */
 export const FIGURE_DOT = 6;
-/** Between a mark and words. */
+/** Distance between a mark and words. */
 const GAP = 8;
-/** From tick to its words, and from these to the next tick. */
+/** Distance from a tick to its label, and from the label to the next tick. */
 const AIR = 16;
 
 export interface FigureEntry extends DelayEntry {
 	readonly y: number;
-	/** Ends of what is drawn: of a bar, or of a dot. */
+	/** Left and right end of the bar or dot. */
 	readonly x0: number;
 	readonly x1: number;
-	/** Of the line and the ring in which it ends; null where it was public at once. */
+	/** Ends of the line, which leads to the ring; null where the event was public at once. */
 	readonly line: readonly [from: number, to: number] | null;
-	/** Where the label ends, and where the words begin. */
+	/** Right end of the label, and left end of the words. */
 	readonly label: number;
 	readonly words: number;
 }
@@ -29,12 +29,12 @@ export interface DelaysFigure {
 	readonly axis: number;
 	readonly ticks: readonly EvenTick[];
 	readonly xOf: (t: number) => number;
-	/** What time the axis covers. */
+	/** The time that the axis covers. */
 	readonly extent: Span;
 }
 export interface FigureRoom {
 	readonly width: number;
-	/** From entry to entry. */
+	/** Distance from entry to entry. */
 	readonly pitch: number;
 	/** Widths of an entry's label and of the words after it. */
 	readonly label: (entry: DelayEntry) => number;
@@ -42,7 +42,7 @@ export interface FigureRoom {
 	readonly measure: (date: string) => number;
 }
 
-/** Ends of the axis, so that the words on both sides of it have room: what each entry needs, until none needs more. */
+/** Ends of the axis that leave room for the text of every entry on both sides, by iteration until all of it fits. */
 function ends(
 	entries: readonly DelayEntry[],
 	{ width, label, words }: FigureRoom,
@@ -53,7 +53,7 @@ function ends(
 		words: words(entry) + GAP + FIGURE_DOT,
 	}));
 	let [from, to] = [0, width];
-	// Each narrows the other a little less than before.
+	// Each end depends on the other, and the changes get smaller with every round.
 	for (let tries = 0; tries < 40; tries++) {
 		const length = Math.max(to - from, 0);
 		const left = widths.map((entry) => entry.label - entry.from * length);
@@ -64,7 +64,7 @@ function ends(
 		from = Math.max(from, 0, ...left);
 		to = Math.min(to, width, ...right);
 	}
-	// Where words leave no room for it, the axis still has a direction.
+	// Where text leaves no room, keep the axis at a small positive length.
 	return to - from < width / 8 ? [(width * 3) / 8, (width * 5) / 8] : [from, to];
 }
 

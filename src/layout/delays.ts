@@ -1,4 +1,4 @@
-/** How long acts took to become public: one below the other, on a time scale of their own. */
+/** Data of the figure of delays: how long each act took to become public, on a time scale of the figure's own. */
 import type { Dataset, TimelineEvent } from '../domain/model/dataset.ts';
 import { DAY, type Span } from '../domain/model/when.ts';
 import { actTracks } from './acts.ts';
@@ -10,29 +10,29 @@ import { trueTime, type TimeScale } from './time-scale.ts';
 export interface DelayEntry {
 	readonly event: TimelineEvent;
 	readonly isBar: boolean;
-	/** It happened at some time between: hatched. */
+	/** It happened at an unknown time within the bar: hatched. */
 	readonly isWithin: boolean;
-	/** Shares of the scale. */
+	/** Ends of the act, as shares of the scale. */
 	readonly from: number;
 	readonly to: number;
-	/** Where the day is on which it became public, where that is later. */
+	/** The day on which it became public, as a share of the scale; null where that was at once. */
 	readonly known: number | null;
 }
 export interface Delays {
-	/** What took longest comes first. */
+	/** Longest delay first. */
 	readonly entries: readonly DelayEntry[];
 	readonly timeScale: TimeScale;
 	readonly extent: Span;
-	/** A day is as wide as any other. */
+	/** The scale is true: all days are equally wide. */
 	readonly isTrue: boolean;
 }
 
-/** Where half of the entries would be shorter than this share of the whole, a true scale shows hardly anything. */
+/** If half of the entries would be shorter than this share of a true scale, an elastic one is used instead. */
 const SHORT = 0.04;
 
 /**
- * @param short the share of the whole from which an entry shows something: more in a small picture
- * @returns null where there are too many acts for a line each, or none of them was ever late
+ * @param short an entry shorter than this share of the scale can hardly be seen; larger for small pictures
+ * @returns null where there are too many acts for a line each, or none became public late
  */
 export function delaysOf(
 	dataset: Pick<Dataset, 'events' | 'agency' | 'extent' | 'agencies'>,

@@ -1,21 +1,21 @@
-/** Clusters outside the view with events that reach into it: pinned to the end of the view they are nearer to. */
+/** Clusters outside the view whose events reach into it are pinned to the nearer end of the view. */
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { GAP } from './labels.ts';
 import type { Mark } from './marks.ts';
 import type { Rows } from './columns.ts';
 import type { AxisRange } from './view.ts';
 
-/** Whether a mark is drawn narrower than its events reach, and so may be out of view while they are not. */
+/** Whether events reach beyond their mark, so that the mark may be out of view while they are in view. */
 const isReaching = ({ w0, w1, r0, r1 }: Mark, room: number) =>
 	r0 < Math.min(w0, w1 - room) || r1 > Math.max(w1, w0 + room);
 
 type End = 'left' | 'right';
-/** All that is pinned to one end of one lane. */
+/** Everything pinned to one end of one lane. */
 export interface EdgeCluster extends Mark {
 	readonly end: End;
 }
 
-/** To which end of the view a mark is to be pinned, if to any. @param room half of a mark's own, on the axis */
+/** The end of the view to which a mark is pinned, if to any. @param room half a mark's own room, on the axis */
 function endOf({ w0, w1, r0, r1 }: Mark, { from, to }: AxisRange, room: number): End | null {
 	const centre = (w0 + w1) / 2;
 	if (centre - room < from) return Math.max(w0, w1 - room) < from && r1 > from ? 'left' : null;
@@ -28,17 +28,17 @@ function reachOf({ w0, w1, placement, labelWidth }: Mark, scale: number): readon
 	return [w0 * scale - HALF - wordsOn('left'), w1 * scale + HALF + wordsOn('right')];
 }
 
-/** Ascending rows of all, gathered only where somebody asks. */
+/** The rows of all marks, ascending; computed on first use. */
 function gathered(pinned: readonly Mark[]): () => Rows {
 	let rows: Rows | null = pinned.length === 1 ? pinned[0]!.rows : null;
 	return () => (rows ??= Uint32Array.from(pinned.flatMap((m) => [...m.rows])).sort());
 }
 
 /**
- * One for each lane and end of the view that needs one, in a track that is free there if any is. It has no ties: none
- * of its events is there.
+ * Makes an edge cluster for each lane and end of the view that needs one, in a free track if there is one. It has no
+ * ties, as none of its events is there.
  *
- * @returns the other marks, which are all of them while nothing is out of view
+ * @returns the edge clusters, and the marks not in one: all marks while nothing reaches into view from outside
  */
 export function withEdgeClusters(
 	marks: readonly Mark[],

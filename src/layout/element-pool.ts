@@ -1,7 +1,7 @@
-/** A pool of elements: while the view moves, one whose mark has gone shows the next to come, as making one is slow. */
+/** Reuses DOM elements, as creating them is slow: while the view moves, new marks get the elements of those gone. */
 import type { Mark } from './marks.ts';
 
-/** One element, known by its key, and the mark it shows now. */
+/** An element, identified by its key, and the mark it shows now. */
 export interface Pooled {
 	readonly key: number;
 	readonly mark: Mark;
@@ -12,10 +12,10 @@ export class ElementPool {
 	#next = 0;
 
 	/**
-	 * A mark that stays, known by its first event, keeps its element. At rest the elements are in the order of time, for
-	 * those who read them one by one; in motion each stays in its place.
+	 * A mark that stays, identified by its first event, keeps its element. At rest the elements are in time order, for
+	 * screen readers; in motion they are not reordered.
 	 *
-	 * @param kept the event whose element has focus, or -1: it is never given to another
+	 * @param kept the event whose element has focus, or -1; that element is never reused for another
 	 */
 	of(marks: readonly Mark[], isMoving: boolean, kept: number): readonly Pooled[] {
 		const coming = new Map(marks.map((mark) => [mark.event, mark]));

@@ -1,4 +1,4 @@
-/** Ticks of a small axis: every day, month or year, or every so many, the most for which all words have room. */
+/** Evenly spaced ticks for a small axis: every nth day, month or year, as many as their labels have room for. */
 import { utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
 import { yearWords, type Span } from '../domain/model/when.ts';
 import { MONTHS } from './ticks.ts';
@@ -16,7 +16,7 @@ const INTERVALS: readonly { readonly unit: 'day' | 'month' | 'year'; readonly al
 	{ unit: 'year', all: every(utcYear, 1, 2, 5, 10, 20, 50, 100, 500, 1000) },
 ];
 
-/** In full where it is the first; else what is new since the one before. */
+/** The full date on the first tick; on others what differs from the tick before. */
 function labelOf(date: Date, unit: 'day' | 'month' | 'year', isFirst: boolean): string {
 	const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
 	const named = MONTHS[month]!;
@@ -25,7 +25,7 @@ function labelOf(date: Date, unit: 'day' | 'month' | 'year', isFirst: boolean): 
 	return unit === 'month' || day === 1 ? named : String(day);
 }
 
-/** @param xOf place of a moment @param measure width of a label @param air between a label and the next tick */
+/** @param xOf x of a moment @param measure width of a label @param air space between a label and the next tick */
 export function evenTicks(
 	{ start, end }: Span,
 	xOf: (t: number) => number,
@@ -35,7 +35,7 @@ export function evenTicks(
 	for (const { unit, all } of INTERVALS) {
 		for (const interval of all) {
 			const dates = interval.range(new Date(start), new Date(end));
-			// Far too many are not worth the measuring.
+			// So many cannot fit, so do not measure them.
 			if (dates.length > 60) continue;
 			const ticks = dates.map((date, i) => ({ t: +date, x: xOf(+date), label: labelOf(date, unit, i === 0) }));
 			if (ticks.length && ticks.every(({ x, label }, i) => x + measure(label) + air <= (ticks[i + 1]?.x ?? Infinity)))

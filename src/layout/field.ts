@@ -1,13 +1,13 @@
-/** What is where, so that a point asks only about what is near it. */
+/** A spatial index of obstacles, so that a point is tested only against what is near it. */
 import type { Point } from './curves.ts';
 import type { Obstacle } from './obstacles.ts';
 
 const COLUMN = 32;
-/** Lines keep so far from what they do not lead to, and dots at their ends. */
+/** Least distance in pixels that lines, and the dots at their ends, keep from what they do not lead to. */
 export const [AIR, AROUND] = [3, 6];
 const NOTHING: readonly Obstacle[] = [];
 
-/** Boxes, by where they are across the view. */
+/** Obstacles by column of the view. */
 export class Field {
 	readonly #columns = new Map<number, Obstacle[]>();
 
@@ -21,20 +21,20 @@ export class Field {
 			}
 		}
 	}
-	/** All that may be at a point; most of it is not. */
+	/** The obstacles of a point's column: candidates for `isAt`. */
 	near = ({ x }: Point): readonly Obstacle[] => this.#columns.get(Math.floor(x / COLUMN)) ?? NOTHING;
 }
 
-/** Whether a point is in a box or so near to it. */
+/** Whether a point is in a box, or nearer to it than `air`. */
 export const isAt = ({ x, y }: Point, { left, right, top, bottom }: Obstacle, air: number) =>
 	x > left - air && x < right + air && y > top - air && y < bottom + air;
 
 const CELL = 6;
-/** More than there are in a column. */
+/** More cells than a column can have, so that every cell has its own number. */
 const FAR = 2 ** 10;
 const cell = (x: number, y: number) => Math.floor(x / CELL) * FAR + Math.floor(y / CELL);
 
-/** Where lines have been drawn, to a few pixels. */
+/** Where lines have been drawn, to the nearest few pixels. */
 export class Trace {
 	readonly #cells = new Set<number>();
 

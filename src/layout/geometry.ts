@@ -1,75 +1,75 @@
-/** The chart's measures across the page, in pixels: where each side, lane and track is. */
+/** The chart's vertical geometry, in pixels: where each side, lane and track is. */
 
-/** Half of a mark's own room in its track: marks of one track are at least twice this apart. */
+/** Half the room that a mark needs in its track: marks of one track are at least twice this apart. */
 export const HALF = 12;
 
-/** The same where the chart is a strip. */
+/** `HALF` in the strip. */
 export const STRIP_HALF = 5;
 
-/** What the parts of a chart are high, in pixels. */
+/** Heights of the parts of a chart, in pixels. */
 interface Measures {
-	/** Half of a mark's own room in its track. */
+	/** Half the room that a mark needs in its track. */
 	readonly half: number;
 	readonly axis: number;
-	/** Room above for the names of chapters, below for the names of markers. */
+	/** Height at the top for names of chapters, and at the bottom for names of markers. */
 	readonly head: number;
 	readonly foot: number;
 	readonly gap: number;
-	/** Room at a lane's top for the marks of those who took part. */
+	/** Height at the top of a lane for ties (the small squares). */
 	readonly pip: number;
-	/** Height of a track where nothing presses, and the least it may have. */
+	/** Preferred and least height of a track. */
 	readonly pitch: number;
 	readonly tight: number;
-	/** Tracks above the axis are at most so much higher: a line and its words are in each. */
+	/** By how much tracks above the axis may be higher than others, as each also holds a line and its words. */
 	readonly more: number;
-	/** The least height of a lane, for its name. */
+	/** Least height of a lane, given by its name. */
 	readonly name: number;
-	/** So much may be put between two lanes where there is room to spare. */
+	/** Most space added to each lane where there is room to spare. */
 	readonly spread: number;
-	/** The share of it that is above a lane's tracks. */
+	/** Share of that space above the lane's tracks. */
 	readonly centre: number;
 }
-/** Tracks are high enough that words of two tracks do not meet; the lanes' names are buttons. */
+/** The full chart: labels of adjacent tracks must not touch, and lanes' names are buttons. */
 const CHART: Measures = {
 	...{ half: HALF, axis: 32, head: 26, foot: 20, gap: 4, pip: 9 },
 	...{ pitch: 20, tight: 14, more: 1, name: 31, spread: 10, centre: 0 },
 };
-/** The chart above an event that is read: no words but those of the event and what it is connected with. */
+/** The strip above an open event: it names only the event and those connected with it. */
 const STRIP: Measures = {
 	...{ half: STRIP_HALF, axis: 22, head: 24, foot: 8, gap: 2, pip: 0 },
 	...{ pitch: 9, tight: 7, more: 0, name: 13, spread: 0, centre: 0 },
 };
-/** The chart while a step of a story is told: fewer lanes, and all the room there is. */
+/** The chart during a step of the story: fewer lanes, which share all the room. */
 const SCENE: Measures = {
 	...{ half: HALF, axis: 32, head: 30, foot: 22, gap: 4, pip: 9 },
 	...{ pitch: 24, tight: 16, more: 6, name: 31, spread: Infinity, centre: 0.5 },
 };
-/** The most the strip takes from what is read below it. */
+/** Most height of the strip, as it takes room from the text below it. */
 export const STRIP_ROOM = 244;
-/** Tracks of a lane whose events are not known beforehand, and of the side above the axis. */
+/** Default number of tracks: of a lane without costs, and of the side above the axis. */
 export const [TRACKS_BELOW, TRACKS_ABOVE] = [2, 7];
 
 export interface Lane {
 	readonly name: string;
-	/** The agency whose colour the lane's name has; null above the axis. */
+	/** Id of the agency whose colour the lane's name has; null above the axis. */
 	readonly agency: string | null;
 	readonly tracks: number;
 	/** Height of a track. */
 	readonly pitch: number;
-	/** Where it begins: at its top are the marks of those who took part. */
+	/** Top of the lane, where its ties are. */
 	readonly begin: number;
 	/** Top of its first track. */
 	readonly top: number;
 }
 
 export interface Geometry {
-	/** The first one is above the axis, and has no tracks where nothing is. */
+	/** The first is the side above the axis; it has no tracks where it has no events. */
 	readonly lanes: readonly Lane[];
 	/** Top of the axis. */
 	readonly axis: number;
-	/** Its bottom. */
+	/** Bottom of the axis. */
 	readonly under: number;
-	/** Where the names of the chapters end, and the names of the markers begin. */
+	/** y at which the names of chapters end, and at which the names of markers begin. */
 	readonly head: number;
 	readonly foot: number;
 	readonly height: number;
@@ -78,11 +78,11 @@ export interface Geometry {
 }
 
 export interface LaneNeeds extends Pick<Lane, 'name' | 'agency'> {
-	/** What each number of tracks costs, from one track on: the labels that have no room in them. */
+	/** Cost of each number of tracks, from one on: the weight of labels that do not fit. */
 	readonly costs?: readonly number[];
-	/** Whether events of other lanes have a part in this one. */
+	/** Whether events of other lanes have ties in this one. */
 	readonly isShared?: boolean;
-	/** It has no place in what is told. */
+	/** The step of the story does not need it, so it gets no tracks. */
 	readonly isLeftOut?: boolean;
 }
 export interface SideAbove {
@@ -91,22 +91,22 @@ export interface SideAbove {
 }
 
 /**
- * @param above the side above the axis, or null where nothing is
+ * @param above the side above the axis, or null where it has no events
  * @param below the lanes, in order
- * @param room height that all is to fit into: tracks get lower, then fewer, beginning where that costs least
+ * @param room height to fit into: tracks get lower, then fewer, starting where that costs least
  */
 export const geometry = (above: SideAbove | null, below: readonly LaneNeeds[], room = Infinity): Geometry =>
 	fitted(CHART, above, below, room);
-/** @param below the lanes with what fewer tracks cost where nothing but marks takes room */
+/** @param below the lanes with costs from `stripNeeds`, where only marks take room */
 export const stripGeometry = (above: SideAbove | null, below: readonly LaneNeeds[]): Geometry =>
 	fitted(STRIP, above, below, STRIP_ROOM);
-/** @param below all lanes, with those that are left out: these have no tracks */
+/** @param below all lanes; those with `isLeftOut` get no tracks */
 export const sceneGeometry = (above: SideAbove | null, below: readonly LaneNeeds[], room: number): Geometry =>
 	fitted(SCENE, above, below, room);
 
 function fitted(m: Measures, above: SideAbove | null, below: readonly LaneNeeds[], room: number): Geometry {
 	const tracksAbove = above ? (above.tracks ?? TRACKS_ABOVE) : 0;
-	/** As many as the last one that was worth it. */
+	/** The fewest tracks with the lowest cost. */
 	let tracks = below.map(({ costs, isLeftOut }) =>
 		isLeftOut ? 0 : costs ? costs.indexOf(Math.min(...costs)) + 1 : TRACKS_BELOW,
 	);
@@ -142,7 +142,7 @@ function fitted(m: Measures, above: SideAbove | null, below: readonly LaneNeeds[
 		if (tracks[i]) top += laneHeight(tracks[i], i, pitch) + spread;
 		return { name, agency, tracks: tracks[i]!, pitch, begin, top: begin + pip(lane) + Math.floor(spread * m.centre) };
 	});
-	// Exactly the room there is, unless much more is left.
+	// Fill the room exactly, unless every lane already has the most space.
 	const height = spread < m.spread ? top + m.foot + (spare - spread * drawn) : top + m.foot;
 	return {
 		lanes: [

@@ -1,9 +1,9 @@
-/** Events that are not yet public or held back by filters: they keep their places, so that nothing moves. */
+/** Hidden events, not yet public or filtered out: they keep their places, so that nothing else moves. */
 import type { Columns, Rows } from './columns.ts';
 import { axisEnds, type Item } from './placed.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Ascending rows of both, which have none in common. */
+/** Merges two ascending lists of rows that have none in common. */
 export function union(a: Rows, b: Rows): Rows {
 	if (b.length === 0) return a;
 	const all = new Uint32Array(a.length + b.length);
@@ -12,22 +12,22 @@ export function union(a: Rows, b: Rows): Rows {
 	return all.sort();
 }
 
-/** As of a day bars end with that day: nobody could know how long something would go on. */
+/** As of a day, bars end with that day: nobody could know yet how long something would last. */
 const endingAt = (items: readonly Item[], end: number) =>
 	Number.isFinite(end) ? items.map((item) => (item.w1 > end ? { ...item, w1: Math.max(item.w0, end) } : item)) : items;
 
 export interface HiddenOptions {
 	readonly columns: Columns;
 	readonly timeScale: TimeScale;
-	/** Of the day the page is turned to, on the axis. */
+	/** End of the day of knowledge, on the axis. */
 	readonly end?: number;
-	/** Half of a mark's own room at the smallest scale it is placed for, on the axis. */
+	/** Half a mark's own room at the smallest scale it is placed for, on the axis. */
 	readonly half?: number;
-	/** Where what is placed ends, on the axis. */
+	/** End of the part that is placed, on the axis. */
 	readonly limit?: number;
 }
 
-/** What can be chosen, and what only has a place. A cluster keeps its place for its events that are shown. */
+/** Divides items into shown and hidden ones. A cluster with some hidden events keeps its place for the others. */
 export function splitHidden(
 	all: readonly Item[],
 	hidden: Rows,
@@ -43,9 +43,9 @@ export function splitHidden(
 		({ w0, w1 }: Item) => Math.max(w1, (w0 + w1) / 2 + half),
 	];
 	const nextIn = followers(items);
-	/** Where the item before ends, by track. */
+	/** Track → where its previous item ends. */
 	const ends = new Map<string, number>();
-	/** A cluster of which one event is shown is drawn at that event's own time, cut off where the next item begins. */
+	/** A cluster with only one event shown is drawn at that event's own time, cut off where the next item begins. */
 	function alone(item: Item, [r0, r1]: readonly [number, number]): Item {
 		const next = nextIn.get(item);
 		const free = { from: ends.get(trackOf(item)) ?? -Infinity, to: next ? leftOf(next) : limit };
@@ -70,7 +70,7 @@ export function splitHidden(
 }
 
 const trackOf = ({ lane, track }: Item) => `${lane} ${track}`;
-/** The item after each in its track; they come in order of time. */
+/** Item → the next one in its track. @param items in time order */
 function followers(items: readonly Item[]): ReadonlyMap<Item, Item> {
 	const after = new Map<Item, Item>();
 	const last = new Map<string, Item>();

@@ -1,38 +1,38 @@
-/** Labels: right or left of the mark, by priority, never over anything else; they change ends for each other. */
+/** Places labels right or left of their marks, by priority and without overlap; labels may change sides for others. */
 import { bisectRight } from './bisect.ts';
 
-/** Something to be labelled: the room its mark takes in one track, in pixels. */
+/** Something to be labelled; `left` and `right` are the room its mark takes in the track, in pixels. */
 export interface Labelled {
-	/** Track over all lanes; labels of different tracks never meet. */
+	/** Number of the track, unique across lanes; labels of different tracks cannot overlap. */
 	readonly track: number;
 	readonly left: number;
 	readonly right: number;
 	/** Width of the label. */
 	readonly width: number;
-	/** Lower goes first; equal ones in the order given. */
+	/** Lower is placed first; equal ones in the order given. */
 	readonly priority: number;
 }
 
-/** An act's label is left of it, or wherever its track has room in view. */
+/** `act`: left of the act, or wherever its track has room in view. */
 export type Placement = 'right' | 'left' | 'inside' | 'act';
 
-/** From mark to label, and from label to whatever comes next. */
+/** Distance from mark to label, and from label to what comes next. */
 export const GAP = 5;
 const AIR = 5;
-/** From the end of a bar to the label it holds. */
+/** Distance from the end of a bar to a label inside it. */
 export const INSIDE = 10;
 
-/** Where a label may be, with the air behind it. */
+/** A possible position of a label, including the space after it. */
 interface Candidate {
 	readonly placement: Placement;
 	readonly from: number;
 	readonly to: number;
 }
-/** Where the labels of some items go. */
+/** Item → position of its label. */
 type Plan = ReadonlyMap<number, Candidate>;
 const meet = (a: Candidate, b: Candidate) => a.from < b.to && b.from < a.to;
 
-/** What is in a track besides labels, sorted by its left end. */
+/** What is in a track besides labels, sorted by left end. */
 class Taken {
 	readonly #from: number[] = [];
 	readonly #to: number[] = [];
@@ -55,12 +55,12 @@ interface Placed {
 
 class Track {
 	readonly taken = new Taken();
-	/** Without the marks: where a bar may hold its own label. */
+	/** `taken` without the marks, to test whether a bar can hold its own label. */
 	readonly bare = new Taken();
-	/** Items that have a label beside them, by where it begins. No two meet. */
+	/** Labels placed beside marks, sorted by left end. No two overlap. */
 	readonly #labels: Placed[] = [];
 
-	/** The first label that begins at a place or after it. */
+	/** Index of the first label that begins at x or after it. */
 	#from(x: number): number {
 		const at = this.#labels.findIndex(({ candidate }) => candidate.from >= x);
 		return at < 0 ? this.#labels.length : at;
@@ -72,7 +72,7 @@ class Track {
 		const at = this.#labels.findIndex((l) => l.item === item);
 		if (at >= 0) this.#labels.splice(at, 1);
 	}
-	/** Items whose labels meet a place. */
+	/** Items whose labels overlap a position. */
 	meeting(candidate: Candidate): number[] {
 		const found: number[] = [];
 		for (let i = Math.max(this.#from(candidate.from) - 1, 0); i < this.#labels.length; i++) {
@@ -84,13 +84,13 @@ class Track {
 	}
 }
 
-/** How many labels at most change ends, one for the other, to make room for one more. */
+/** Most labels that may change sides, in a chain, to make room for one more. */
 const DEPTH = 3;
 
 /**
- * Where each label goes; null: no room from `begin` to `end`.
- * @param obstacles per track, no marks: [left, right]
- * @param line that labels cross only where they have no other place
+ * @param obstacles by track, without marks: [left, right]
+ * @param line x of a line that labels cross only where they have no other place
+ * @returns the placement of each label; null where there is no room between `begin` and `end`
  */
 export function placementsOf(
 	items: readonly Labelled[],
@@ -125,7 +125,7 @@ export function placementsOf(
 		const crosses = ({ from, to }: Candidate) => from < line && to > line;
 		return free.some(crosses) ? [...free.filter((p) => !crosses(p)), ...free.filter(crosses)] : free;
 	}
-	/** Where one more item goes, and those that make way for it, in keeping with what is planned already. */
+	/** Positions for one more item and for those that make way for it, consistent with what is already planned. */
 	function plan(item: number, planned: Plan, depth: number): Plan | null {
 		for (const candidate of candidates(items[item]!)) {
 			if ([...planned.values()].some((p) => meet(p, candidate))) continue;

@@ -1,4 +1,4 @@
-/** What it would cost each lane to have only so many tracks: labels without room. */
+/** The cost of each number of tracks for each lane: the labels that would have no room. */
 import { LANES_AT_ONCE, type Columns } from './columns.ts';
 import type { Lane, LaneNeeds } from './geometry.ts';
 import { labelled, type MarkInput } from './marks.ts';
@@ -6,12 +6,12 @@ import { byLane, packLane } from './placed.ts';
 import { octaveOf, scaleOf, WHOLE, type AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Plot for which tracks are counted, in pixels: lanes are as high in a narrow window as in a wide one. */
+/** Assumed width of the plot in pixels, so that lanes are as high in a narrow window as in a wide one. */
 const PLOT = 1060;
 const MOST_TRACKS = 8;
-/** With more events labels are rare anyway, and tracks for them would only push the lanes apart. */
+/** With more events few labels fit anyway, and tracks for them would only push the lanes apart. */
 const FEW = 400;
-/** Of an event without a label, by tier: core, related, context. */
+/** Cost of an event without a label, by tier: core, related, context. */
 const WEIGHTS = [100, 10, 1];
 
 const allOf = (columns: Columns, lanes: number) =>
@@ -22,7 +22,7 @@ const allOf = (columns: Columns, lanes: number) =>
 	);
 const OPTIONS = Array.from({ length: MOST_TRACKS }, (_, i) => i + 1);
 
-/** Lanes where nothing but marks takes room: fewer tracks cost the events that are then in clusters. */
+/** Costs for the strip, where only marks take room: the number of events that end up in clusters. */
 export function stripNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	columns: Columns,
@@ -40,19 +40,19 @@ export function stripNeeds(
 	}));
 }
 
-/** Where labels are looked for, and for whom. */
+/** What `laneNeeds` counts labels for. */
 interface Looked {
-	/** What is in view. */
+	/** The part of the axis in view. */
 	readonly bounds: AxisRange;
-	/** Of the plot. */
+	/** Width of the plot in pixels. */
 	readonly width: number;
-	/** What it costs that an event has no label. */
+	/** Cost of an event without a label. */
 	readonly weight: (row: number) => number;
-	/** Rows labelled before others. */
+	/** Rows that get labels before others. */
 	readonly first: readonly number[];
 }
 
-/** @param labelWidth pixels, by row of Columns @param looked all of time, unless told otherwise */
+/** Costs for the chart. @param labelWidth pixels, by row of Columns @param looked default: the whole axis */
 export function laneNeeds(
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	{ columns, markers, label }: Pick<MarkInput, 'columns' | 'markers' | 'label'>,
@@ -66,10 +66,10 @@ export function laneNeeds(
 		const from = length * Math.floor(lane / LANES_AT_ONCE);
 		return ties.subarray(from, from + length).some((bits) => bits & (1 << (lane % LANES_AT_ONCE)));
 	};
-	/** Layout is decided for the smallest scale of an octave. */
+	// As in the chart, layout is decided for the smallest scale of an octave.
 	const scale = width * 2 ** octaveOf(scaleOf(bounds, width), width);
 	const all = allOf(columns, lanes.length);
-	/** Weight of a lane's events that would have no label in so many tracks: see WEIGHTS. */
+	/** Total weight of a lane's events that would have no label with so many tracks: see WEIGHTS. */
 	const cost = (lane: number, tracks: number) => {
 		const items = packLane(columns, lane, all[lane]!, tracks, timeScale, scale, labelWidth);
 		const one = { name: '', agency: null, tracks, pitch: 1, begin: 0, top: 0 };

@@ -1,8 +1,8 @@
-/** Which lanes a case has. */
+/** The lanes of a case. */
 import type { Dataset } from '../domain/model/dataset.ts';
 import type { Lane } from './geometry.ts';
 
-/** The lanes below the axis: those in which something is, in the order of the agencies. */
+/** The lanes below the axis that have events, in the order of the agencies. */
 export function lanesOf({ agencies, events }: Pick<Dataset, 'agencies' | 'events'>): Pick<Lane, 'name' | 'agency'>[] {
 	const acting = new Set(events.flatMap((e) => e.agencies));
 	const own = new Map<string, string>();

@@ -1,26 +1,26 @@
-/** From a mark to what one button draws: its box and its label, in pixels of the plane. */
+/** The box and label that the button of a mark draws, in pixels of the plane. */
 import { HALF } from './geometry.ts';
 import { GAP, INSIDE } from './labels.ts';
 import { DOT, type Mark } from './marks.ts';
 import { without, type Piece } from './pieces.ts';
 
-/** From a share of the axis to pixels of the plane: `(w − origin) · scale`. */
+/** Converts a share w of the axis to pixels of the plane: `(w − origin) · scale`. */
 export interface Lens {
 	readonly origin: number;
 	readonly scale: number;
 }
 export const pixels = (w: number, { origin, scale }: Lens) => (w - origin) * scale;
 
-/** What is in view, in pixels of the plane. */
+/** The part of the plane in view, in pixels. */
 export interface Window {
 	readonly from: number;
 	readonly width: number;
 }
 
-/** The view of what lies well inside it. */
+/** A window so wide that its ends have no effect. */
 export const ANYWHERE: Window = { from: -1e9, width: 2e9 };
 
-/** Whether an end of the view falls on a mark or its label, or a bar reaches far beyond it. */
+/** Whether an end of the view crosses a mark or its label, or a bar reaches far beyond it. */
 export function isNearEnd({ w0, w1, knownAt, labelWidth }: Mark, lens: Lens, { from, width }: Window): boolean {
 	const room = labelWidth + 4 * HALF;
 	return pixels(w0, lens) - room < from || pixels(knownAt ?? w1, lens) + room > from + width;
@@ -29,12 +29,12 @@ export function isNearEnd({ w0, w1, knownAt, labelWidth }: Mark, lens: Lens, { f
 export interface Box {
 	readonly left: number;
 	readonly width: number;
-	/** Ends of what is drawn. */
+	/** Left and right end of what is drawn. */
 	readonly x0: number;
 	readonly x1: number;
 }
 
-/** How far beyond the view a bar is drawn: longer ones would only cost. */
+/** How far beyond the view a bar is drawn; drawing more would only be slow. */
 const BEYOND = 400;
 
 export function boxOf({ w0, w1 }: Mark, lens: Lens, view: Window): Box {
@@ -46,7 +46,7 @@ export function boxOf({ w0, w1 }: Mark, lens: Lens, view: Window): Box {
 	return { left: (from + to) / 2 - room / 2, width: room, x0: from, x1: to };
 }
 
-/** The mark nearest to a place, in pixels of the plane, within half of what a finger needs. */
+/** The mark nearest to a point, in pixels of the plane, within half the size of a touch target. */
 export function nearest(at: { x: number; y: number }, marks: readonly Mark[], lens: Lens, view: Window) {
 	let best: Mark | undefined;
 	let least = HALF;
@@ -60,7 +60,7 @@ export function nearest(at: { x: number; y: number }, marks: readonly Mark[], le
 	return best;
 }
 
-/** Where a bar holds its label: as far left as it is in view and nothing crosses it there. */
+/** x of the label in a bar: as far left as it is in view and no marker line crosses it. */
 function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: Window): number {
 	let x = Math.max(x0, view.from) + INSIDE;
 	for (const { w, half } of crossings) {
@@ -70,7 +70,7 @@ function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: 
 	return x;
 }
 
-/** Left of an act; else on its bar; else after its line; else on both, as far left as they are in view. */
+/** x of an act's label: left of the act, else on its bar, else after its line, else on bar and line. */
 function besideAct({ labelWidth, knownAt }: Mark, { x0, x1 }: Box, lens: Lens, view: Window): number {
 	if (x0 - GAP - labelWidth >= view.from) return x0 - GAP - labelWidth;
 	const on = Math.max(x0 + INSIDE, view.from + GAP);
@@ -81,7 +81,7 @@ function besideAct({ labelWidth, knownAt }: Mark, { x0, x1 }: Box, lens: Lens, v
 	return after + labelWidth > view.from + view.width && isOn(end) ? on : after;
 }
 
-/** Where the label begins, from the left of the box, or null where it would not be whole in view. */
+/** x of the label relative to the left of the box, or null where it would not be wholly in view. */
 export function labelAt(mark: Mark, box: Box, lens: Lens, view: Window): number | null {
 	const { placement, labelWidth, knownAt } = mark;
 	const { left, x0, x1 } = box;
@@ -95,27 +95,27 @@ export function labelAt(mark: Mark, box: Box, lens: Lens, view: Window): number 
 	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
 }
 
-/** A narrower view has no room for delays in words. */
+/** Narrower views have no room for delays in words. */
 const WORDS = 480;
 /** Radius of the ring on the day something became public. */
 const RING = 4.5;
 
 export interface Delay {
-	/** From the end of the act to the day it became public, near the view; parted by words that are on it. */
+	/** Pieces of the line from the end of the act to the day it became public, near the view, with gaps for words. */
 	readonly line: readonly Piece[];
-	/** Where that day is, if it is in view and beside the act. */
+	/** x of the ring on that day; null where it is out of view or would overlap the act. */
 	readonly ring: number | null;
-	/** Where the line leaves the view. */
+	/** x of the arrow where the line leaves the view on the right. */
 	readonly arrow: number | null;
-	/** Where the words begin; null where they would not be whole in view. */
+	/** x of the words; null where they would not be wholly in view. */
 	readonly x: number | null;
 }
 
 /**
- * Pixels of the plane.
- * @param width of the words
- * @param dayEnd where the day ends that the page is turned to: words that would be on it are behind it
- * @returns null where nothing of it is in view
+ * The line from a mark to the day it became public, in pixels of the plane.
+ * @param width width of the words
+ * @param dayEnd end of the day of knowledge; words that would cross it come after it
+ * @returns null where no part of the line is in view
  */
 export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, dayEnd = Infinity): Delay | null {
 	const { w0, w1, knownAt } = mark;
@@ -136,7 +136,7 @@ export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, day
 		x > Math.max(from, view.from) &&
 		x + width <= right &&
 		(x >= label + mark.labelWidth || x + width <= label);
-	// Where there is no room after the day, the words are on the line.
+	// Where there is no room after the ring, the words are on the line.
 	const x = [after, end - RING - GAP - width].find(isFree) ?? null;
 	const begin = Math.max(from, view.from - BEYOND);
 	const hole = (at: number, wide: number): Piece => [at - GAP, at + wide + GAP];
@@ -144,7 +144,7 @@ export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, day
 	const line = knownAt === null ? [] : without([begin, end], holes);
 	return {
 		line,
-		// One that would be half behind its own act is no ring.
+		// No ring where half of it would be behind the act.
 		ring: knownAt === null || isBeyond || to < box.x1 + RING ? null : to,
 		arrow: isBeyond && line.length ? right - 2 : null,
 		x,

@@ -1,4 +1,4 @@
-/** Items → marks: in which lanes others took part, and where each label goes. */
+/** Items → marks: adds the ties to other lanes and the placement of labels. */
 import { BAR, LANES_AT_ONCE, type Columns } from './columns.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import { placementsOf, type Labelled, type Placement } from './labels.ts';
@@ -6,13 +6,13 @@ import type { Item } from './placed.ts';
 import { WHOLE, type AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** What crosses a mark in its track: its middle on the axis, and half of its width in pixels. */
+/** A line that crosses a track: its middle on the axis, and half its width in pixels. */
 interface Crossing {
 	readonly w: number;
 	readonly half: number;
 }
 
-/** Holds at every scale where its label has room: places are shares of the axis, sizes that never change in pixels. */
+/** Valid at every scale of its octave: positions are shares of the axis, and fixed sizes are in pixels. */
 export interface Mark extends Item {
 	/** Row of Columns of its first event. */
 	readonly event: number;
@@ -22,18 +22,18 @@ export interface Mark extends Item {
 	readonly shape: number;
 	/** Middle of its track. */
 	readonly y: number;
-	/** Lanes in which its events have ties. */
+	/** Indices of other lanes in which its events have ties. */
 	readonly ties: readonly number[];
 	readonly label: string;
 	readonly placement: Placement | null;
 	readonly labelWidth: number;
-	/** Marker lines in its track, from left to right: a label it holds keeps clear of these. */
+	/** Marker lines across its track, from left to right; a label inside the mark avoids them. */
 	readonly crossings: readonly Crossing[];
-	/** Where the day is on which it became public, on the axis; null where no line leads there. */
+	/** The day on which it became public, on the axis; null where no line is drawn. */
 	readonly knownAt: number | null;
 }
 
-/** Half of what is drawn of a moment, and of a marker's line. */
+/** Half the width of a dot (a moment), and of a marker line. */
 export const DOT = 6;
 const LINE = 2;
 
@@ -42,14 +42,14 @@ export interface MarkInput {
 	readonly geometry: Pick<Geometry, 'lanes'>;
 	readonly markers: readonly { readonly at: number }[];
 	readonly label: (row: number) => string;
-	/** End of the day the page is turned to, on the axis: labels keep left of it where they can. */
+	/** End of the day of knowledge, on the axis; labels stay left of it where they can. */
 	readonly end?: number;
 }
 
-/** Members whose ties a crowded cluster draws; more would only repeat them. */
+/** Events of a cluster whose ties are drawn; more would mostly repeat them. */
 const ENOUGH = 64;
 
-/** Lanes other than its own in which any of its events has a tie. */
+/** Indices of other lanes in which any of an item's events has a tie. */
 function tiesOf({ lane, rows, count }: Item, { ties, length }: Columns): number[] {
 	const lanes: number[] = [];
 	for (let at = 0, from = 0; at < ties.length; at += length, from += LANES_AT_ONCE) {
@@ -60,7 +60,7 @@ function tiesOf({ lane, rows, count }: Item, { ties, length }: Columns): number[
 	return lanes;
 }
 
-/** A part of the axis, and what is beside it: labels stay inside, and marks keep clear of the neighbours. */
+/** A part of the axis and what is beside it: labels stay within the bounds and keep clear of the neighbours. */
 export interface Surroundings {
 	readonly bounds: AxisRange;
 	readonly neighbours: readonly Item[];
@@ -81,7 +81,7 @@ export function unlabelled(item: Item, { columns, geometry }: MarkInput): Mark {
 	};
 }
 
-/** @param scale the smallest at which labels hold @param first rows labelled before others: the chosen first */
+/** @param scale the smallest at which labels must fit @param first rows labelled before others, the chosen one first */
 export function labelled(
 	markInput: MarkInput,
 	items: readonly Item[],
@@ -92,7 +92,7 @@ export function labelled(
 	{ bounds, neighbours }: Surroundings = ALONE,
 ): Mark[] {
 	const { columns, geometry, markers, label, end = Infinity } = markInput;
-	// Counted across the lanes, so that no number of tracks makes two of them one.
+	// Unique however many tracks a lane has.
 	const trackId = (lane: number, track: number) => track * geometry.lanes.length + lane;
 	const obstacles = new Map<number, Crossing[]>();
 	const block = (track: number, w: number, half: number) => {
@@ -140,7 +140,7 @@ export function labelled(
 			list.map(({ w, half }) => [w * scale - half, w * scale + half] as const),
 		]),
 	);
-	// A mark of a neighbour may reach across the line by half its room.
+	// A neighbour's mark may reach across the bound by half its room.
 	const edge = (w: number, by: number) => (w > 0 && w < 1 ? w * scale + by : w * scale);
 	const placements = placementsOf(boxes, taken, edge(bounds.to, -HALF), edge(bounds.from, HALF), end * scale);
 	return own.map((mark, i): Mark => {

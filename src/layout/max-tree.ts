@@ -1,6 +1,6 @@
-/** Which of many bars reach as far as some moment: a tree of the latest ends, built once in O(n). */
+/** Finds which of many bars reach a moment: a segment tree of the latest ends, built once in O(n). */
 
-/** Node 1 is the root, node i holds the later of nodes 2i and 2i + 1; the second half holds the ends themselves. */
+/** Node 1 is the root; node i holds the later of nodes 2i and 2i + 1; the second half of the array holds the ends. */
 export type MaxTree = Float64Array;
 
 export function maxTreeOf(ends: ArrayLike<number>): MaxTree {
@@ -11,10 +11,10 @@ export function maxTreeOf(ends: ArrayLike<number>): MaxTree {
 	return tree;
 }
 
-/** The ends it was built of. */
+/** The ends that the tree was built from. */
 export const endsOf = (tree: MaxTree, n: number) => tree.slice(tree.length / 2, tree.length / 2 + n);
 
-/** The latest end of some neighbours, `from` to before `to`. O(log n). */
+/** The latest end in the index range [from, to). O(log n). */
 export function latest(tree: MaxTree, from: number, to: number): number {
 	let most = -Infinity;
 	const leaves = tree.length / 2;
@@ -25,7 +25,7 @@ export function latest(tree: MaxTree, from: number, to: number): number {
 	return most;
 }
 
-/** Places before `before` whose end is later than a moment, ascending. O(log n) for each. */
+/** Indices below `before` whose end is later than a moment, ascending. O(log n) for each. */
 export function reachingPast(tree: MaxTree, before: number, moment: number): number[] {
 	const found: number[] = [];
 	const leaves = tree.length / 2;

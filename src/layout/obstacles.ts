@@ -1,4 +1,4 @@
-/** What lines and words must keep clear of, as boxes in pixels of the plane: marks, their labels, words on the axis. */
+/** Boxes that threads and names must avoid, in pixels of the plane: marks, their labels, words on the axis. */
 import { BAR } from './columns.ts';
 import { boxOf, labelAt, type Delay, type Lens, type Window } from './mark-box.ts';
 import { DOT, type Mark } from './marks.ts';
@@ -10,7 +10,7 @@ export interface Rect {
 	readonly bottom: number;
 }
 
-/** A mark as a thread's end: how round it is, and which event it is, or the first of several. */
+/** A mark as the end of a thread: `id` is its event, or the first of its events, `radius` that of its corners. */
 export interface MarkBox extends Rect {
 	readonly id: number;
 	readonly radius: number;
@@ -18,20 +18,20 @@ export interface MarkBox extends Rect {
 
 export interface Obstacle extends Rect {
 	readonly kind: 'mark' | 'words' | 'axis' | 'line';
-	/** What 4 px of a line across it cost. */
+	/** Cost of every 4 px of a line across it. */
 	readonly cost: number;
-	/** The mark that it is, or whose line. */
+	/** The mark that it is or belongs to. */
 	readonly id?: number;
 }
 
 const COSTS = { mark: 10, words: 11, line: 3 } as const;
-/** Half of a line of words. */
+/** Half the height of a line of text. */
 export const WORDS = 7;
 
-/** Halves of what is drawn: of a mark's height, of a cluster's, and of the ring on the day something became public. */
+/** Half the height of a mark and of a cluster, and the radius of the ring on the day an event became public. */
 export interface Sizes {
 	readonly mark: (mark: Mark) => number;
-	/** What its outline adds. */
+	/** What a mark's outline adds on each side. */
 	readonly outline: (mark: Mark) => number;
 	readonly cluster: number;
 	readonly ring: number;
@@ -59,7 +59,7 @@ export function markBox(mark: Mark, lens: Lens, view: Window, sizes: Sizes): Mar
 	};
 }
 
-/** One that is out of sight is brought so near that a line to it is not longer than can be drawn. */
+/** Moves a box that is out of view closer, so that a line to it is not too long to be drawn. */
 export function brought(box: MarkBox, from: number, to: number): MarkBox {
 	const width = box.right - box.left;
 	const left = Math.min(Math.max(box.left, from - width), to);
@@ -67,10 +67,9 @@ export function brought(box: MarkBox, from: number, to: number): MarkBox {
 }
 
 /**
- * A mark, its label, the words of its delay, its line and the ring on the day it became public, as far as they are
- * drawn.
+ * The boxes of a mark, its label, and the line, ring and words of its delay, as far as they are drawn.
  *
- * @param delay how long it took to become public, as it is drawn
+ * @param delay the line to the day it became public, as drawn
  */
 export function obstaclesOf(
 	mark: Mark,
@@ -97,17 +96,17 @@ export const words = (left: number, width: number, y: number): Obstacle => ({
 	...{ kind: 'words', cost: COSTS.words },
 	...lineOf(left, width, y),
 });
-/** A word on the axis. */
+/** Text on the axis. */
 export const onAxis = (cost: number, left: number, width: number, y: number): Obstacle => ({
 	...{ kind: 'axis', cost },
 	...lineOf(left, width, y),
 });
-/** A line to be crossed, but not followed. */
+/** A vertical line, which threads may cross but not follow. */
 export const upright = (x: number, top: number, bottom: number): Obstacle => ({
 	...{ kind: 'line', cost: COSTS.line },
 	...{ left: x - 1, right: x + 1, top, bottom },
 });
-/** A small square at the top of a lane. */
+/** A tie: a small square at the top of a lane. */
 export const pip = (x: number, y: number): Obstacle => ({
 	kind: 'line',
 	cost: 2 * COSTS.line,

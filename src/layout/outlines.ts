@@ -1,4 +1,4 @@
-/** Places of events that are not shown: what had begun and was not yet public, and what filters hold back. */
+/** Outlines in the places of hidden events: those begun but not yet public, and those filtered out. */
 import { pixels, type Lens } from './mark-box.ts';
 import { middle, type Geometry } from './geometry.ts';
 import type { Drawn } from './unpublished-words.ts';
@@ -9,13 +9,13 @@ import type { Item } from './placed.ts';
 export interface Outline extends Drawn {
 	/** How many events it holds. */
 	readonly count: number;
-	/** Of its middle. */
+	/** y of its middle. */
 	readonly y: number;
 }
 
 type Heights = Pick<Geometry, 'half' | 'lanes'>;
 
-/** Half of the height of an outline: those of two rows do not touch. */
+/** Half the height of an outline, small enough that outlines in adjacent tracks do not touch. */
 export const outlineHalf = ({ half, lanes }: Heights) => Math.min(DOT, half - 1, lanes.at(-1)!.pitch / 2 - 1);
 
 export function outlineOf({ lane, track, count, w0, w1 }: Item, lens: Lens, geometry: Heights): Outline {

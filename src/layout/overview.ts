@@ -1,10 +1,10 @@
-/** The strip below the chart, always true to scale: how many events begin in each pixel column of each lane. */
+/** The overview below the chart, always true to scale: how many events begin in each pixel column of each lane. */
 import { bisectLeft } from './bisect.ts';
 import { yearOf, yearWords, type Span } from '../domain/model/when.ts';
 import type { LaneRows } from './placed.ts';
 import { momentOf } from './ticks.ts';
 
-/** One SVG path a lane: a column is as high as the logarithm of its count. O(width · log n). */
+/** SVG path of one lane, with columns as high as the logarithm of their count. O(width · log n). */
 export function density(
 	{ starts }: Pick<LaneRows, 'starts'>,
 	{ start, end }: Span,
@@ -27,10 +27,10 @@ export function density(
 	return path;
 }
 
-/** Pixels that a year's words need, with room around them. */
+/** Pixels that the label of a year needs, with space around it. */
 const room = (words: string) => 4 + 10 * words.length;
 
-/** Beginnings of years within a span, as many as have room: each year, or one in 2, 5, 10, 20 and so on. */
+/** Beginnings of years within a span, as many as have room: every year, or every 2nd, 5th, 10th, 20th and so on. */
 export function years({ start, end }: Span, width: number): { readonly t: number; readonly label: string }[] {
 	const [first, last] = [yearOf(start) + 1, yearOf(end)];
 	const need = Math.max(room(yearWords(first)), room(yearWords(last)));

@@ -1,10 +1,10 @@
-/** A stretch of a line, in pixels. */
+/** A piece of a straight line, in pixels. */
 export type Piece = readonly [from: number, to: number];
 
-/** Shorter pieces of a line are not seen. */
+/** Shorter pieces would not be visible. */
 const LEAST = 1;
 
-/** What is left of a line with holes in it, in order. */
+/** The pieces of a line that holes leave, in order. */
 export function without([from, to]: Piece, holes: readonly Piece[]): Piece[] {
 	const left: Piece[] = [];
 	let at = from;

@@ -1,32 +1,32 @@
-/** Where each event is: alone in a track of its lane, or in a cluster; never across lanes, never over another. */
+/** Places each event in a track of its lane, alone or in a cluster. No cluster spans lanes, and no items overlap. */
 import { DAY } from '../domain/model/when.ts';
 import { BAR, type Columns, type Rows } from './columns.ts';
 import { HALF } from './geometry.ts';
 import { maxTreeOf, type MaxTree } from './max-tree.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** What passes, by lane. */
+/** The events of one lane that are placed. */
 export interface LaneRows {
-	/** Events at home in the lane, ascending. */
+	/** Rows of the events whose own lane this is, ascending. */
 	readonly home: Rows;
-	/** Their starts, ascending: what a crowded lane is counted by. */
+	/** Their starts, ascending, by which a crowded lane is binned. */
 	readonly starts: Float64Array;
 	/** Their ends. */
 	readonly latest: MaxTree;
 }
-/** A lane of which nothing passes. */
+/** A lane without events. */
 export const NO_ROWS: LaneRows = { home: new Uint32Array(0), starts: new Float64Array(0), latest: maxTreeOf([]) };
 
-/** One button: the events it stands for, all at home in its lane. Positions are on the axis. */
+/** One button with the events it stands for, all of one lane. Positions are shares of the axis. */
 export interface Item {
 	readonly lane: number;
 	readonly track: number;
 	readonly rows: Rows;
 	readonly count: number;
-	/** Ends of what is drawn. */
+	/** Left and right end of what is drawn. */
 	readonly w0: number;
 	readonly w1: number;
-	/** Where the first of its events begins and the last one ends: a cluster is drawn narrower than that. */
+	/** Where the first of its events begins and the last ends; a cluster is drawn narrower than that. */
 	readonly r0: number;
 	readonly r1: number;
 }
@@ -57,7 +57,7 @@ export function axisEnds({ start, end, shape }: Columns, row: number, timeScale:
 	return [middle, middle];
 }
 
-/** Where the mark placed last in a track ends, and where its label does, in pixels. */
+/** Where the last mark placed in a track ends, and where its label ends, in pixels. */
 interface TrackEnd {
 	readonly mark: number;
 	readonly label: number;
@@ -65,14 +65,14 @@ interface TrackEnd {
 const EMPTY: TrackEnd = { mark: -Infinity, label: -Infinity };
 
 /**
- * One lane at the smallest scale of an octave; it holds for all larger scales of it, whatever is in view. O(n ·
- * tracks). Each event takes the first track where neither marks nor labels are in its way, else the first where no mark
- * is. Where there is none, it joins the item before it, or that one joins its own predecessor, whichever began nearer,
- * and the cluster looks for room in turn.
+ * Places one lane at the smallest scale of an octave; the result is valid in the whole octave, whatever is in view.
+ * Greedy, O(n · tracks): an event takes the first track where neither marks nor labels are in its way, else the first
+ * without a mark in its way. Where there is none, it joins the item before it, or that item joins its own predecessor,
+ * whichever began closer, and the cluster is placed in the same way.
  *
- * @param tracks of the lane
+ * @param tracks number of tracks of the lane
  * @param labelWidth pixels from the middle of a mark to the end of its label, by row of Columns
- * @param half of a mark's own room, in pixels
+ * @param half half a mark's own room, in pixels
  */
 export function packLane(
 	columns: Columns,
@@ -87,7 +87,7 @@ export function packLane(
 	const all = Array.from({ length: tracks }, (_, i) => i);
 	interface Placed extends Omit<Item, 'rows'> {
 		readonly first: number;
-		/** Ends of the tracks before this item was placed. */
+		/** Ends of the tracks before this item was placed, to undo that. */
 		readonly before: readonly TrackEnd[];
 	}
 	const stack: Placed[] = [];
@@ -100,23 +100,23 @@ export function packLane(
 		ends = last.before;
 		return last;
 	};
-	/** Places the events from first to last: as one item if it can, else after others have made room. */
+	/** Places the events from first to last as one item, merging it with earlier items until there is room. */
 	function put(first: number, last: number, reach: readonly [number, number]) {
 		for (;;) {
 			const [r0, r1] = reach;
-			// A cluster is in the middle of its members' beginnings and is as wide as a mark.
+			// A cluster is in the middle between the starts of its first and last event, and as wide as a dot.
 			const at = (begin(first) + begin(last)) / 2;
 			const [w0, w1] = first === last ? reach : [at, at];
 			const middle = ((w0 + w1) / 2) * scale;
 			const [left, right] = [Math.min(w0 * scale, middle - half), Math.max(w1 * scale, middle + half)];
 			const isFree = (track: number) => ends[track]!.mark <= left;
 			const words = first === last ? labelWidth(home[first]!) : 0;
-			// Near the end of the chart a label has room on the left only.
+			// Near the end of the chart a label has room only on the left.
 			const begins = right + words > scale ? left - words : left;
 			const track = all.find((r) => isFree(r) && ends[r]!.label <= begins) ?? all.find(isFree);
 			if (track !== undefined) {
 				stack.push({ lane, track, first, count: last - first + 1, w0, w1, r0, r1, before: ends });
-				// A bar holds its label where it is long enough.
+				// A bar that is long enough holds its own label.
 				const label = right - left > words || begins < left ? right : right + words;
 				ends = ends.with(track, { mark: right, label: Math.max(label, ends[track]!.label) });
 				return;

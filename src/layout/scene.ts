@@ -1,4 +1,4 @@
-/** What the chart draws while a step of a story is told: the lanes and acts that the step needs, and no others. */
+/** What the chart draws for a step of the story: only the lanes and acts that the step needs. */
 import type { Span } from '../domain/model/when.ts';
 import type { ActTracks } from './acts.ts';
 import { isTied, type Columns, type Rows } from './columns.ts';
@@ -8,51 +8,51 @@ import type { MarkInput } from './marks.ts';
 import { toAxisRange, WHOLE } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Letters of what is told, in pixels; in low tracks they would touch those of the next. */
+/** Font sizes of labels in a step, in pixels; in low tracks LARGE would touch the next track. */
 const [LARGE, LOW] = [16, 14];
 const LOW_ROW = 20;
 export const toldSize = ({ lanes }: Pick<Geometry, 'lanes'>) => (lanes.at(-1)!.pitch < LOW_ROW ? LOW : LARGE);
-/** On both sides of a label of what is told, as its mark is larger. */
+/** Space on both sides of such a label, as its mark is larger. */
 const AIR = 6;
-/** @param words their width in large letters */
+/** Width of a label in a step. @param words its width at the font size LARGE */
 export const toldWidth = (words: number, size = LARGE) => Math.ceil((words * size) / LARGE) + 2 * AIR;
-/** Of an event that has no label: one that the step speaks of outweighs all others in view. */
+/** Cost of an event without a label: one that the step is about outweighs all others in view. */
 const [SPOKEN, SEEN] = [1000, 1];
 
 export interface Scene {
-	/** Events that the step speaks of. */
+	/** Rows of events that the step is about. */
 	readonly spoken: ReadonlySet<number>;
-	/** What is shown in the stretch of time that is told of. */
+	/** Rows of events shown within the step's period. */
 	readonly seen: ReadonlySet<number>;
-	/** Lanes below the axis that are drawn. */
+	/** Indices of lanes below the axis that are drawn. */
 	readonly lanes: ReadonlySet<number>;
-	/** Others, whose agencies took part in what is told. */
+	/** Lanes not drawn, but with a part in the step's events. */
 	readonly helped: readonly number[];
-	/** Others, of which there is nothing. */
+	/** Lanes not drawn, and without a part in them. */
 	readonly silent: readonly number[];
-	/** Acts in view, each with its track; null where acts have no tracks of their own. */
+	/** Acts in view with their tracks; null where acts have no tracks of their own. */
 	readonly acts: ActTracks | null;
-	/** Stretch of time that is told of; null is all of it. */
+	/** Period of the step; null is the whole extent. */
 	readonly span: Span | null;
 }
 
 export interface Telling {
 	readonly columns: Columns;
-	/** How many lanes there are below the axis. */
+	/** Number of lanes below the axis. */
 	readonly lanes: number;
 	readonly acts: ActTracks | null;
 	readonly known: (row: number) => number;
-	/** What is shown, ascending. */
+	/** Rows of events shown, ascending. */
 	readonly rows: Rows;
-	/** What had begun and was not yet public: it has a place and no name. */
+	/** Rows of events begun but not yet public: drawn as outlines without a name. */
 	readonly begun: Rows;
 	readonly spoken: readonly number[];
 	readonly span: Span | null;
 }
 
 /**
- * In a stretch of time all that is in it is told of. Over the whole time everything would be: there the lanes are those
- * of the events that are spoken of.
+ * A step with a period needs the lanes of all events in it. A step without one would need every lane, so it gets only
+ * those of the events that it is about.
  */
 export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span }: Telling): Scene {
 	const { start, end, lane } = columns;
@@ -68,7 +68,7 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 	const here = spokenOf.filter((row) => isShown.has(row));
 	const hasHelped = (other: number) => here.some((row) => isTied(columns, row, other));
 
-	/** The line to the day on which it became public counts as part of an act. */
+	/** Whether an act reaches into the period, including its line to the day on which it became public. */
 	const reaches = (row: number) => meets(start[row]!, Math.max(end[row]!, isShown.has(row) ? known(row) + 1 : 0));
 	const isThere = new Set([...rows, ...begun]);
 	const inView = [...(acts ?? [])].filter(([row]) => isThere.has(row) && reaches(row)).sort((a, b) => a[1] - b[1]);
@@ -83,7 +83,7 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 	};
 }
 
-/** All lanes, with as many tracks for each that is drawn as what is in view has labels for. */
+/** All lanes with their costs for the period in view; those not drawn are left out. */
 export function sceneLanes(
 	{ lanes: drawn, spoken, seen, span }: Scene,
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
@@ -98,6 +98,6 @@ export function sceneLanes(
 	return needs.map((lane, i) => ({ ...lane, isLeftOut: !drawn.has(i + 1) }));
 }
 
-/** The side above the axis with as many tracks as acts are in view, or nothing. */
+/** The side above the axis with one track for each act in view; null where there is none. */
 export const sideOf = ({ acts }: Scene, above: SideAbove): SideAbove | null =>
 	!acts ? above : acts.size ? { ...above, tracks: acts.size } : null;

@@ -1,28 +1,28 @@
-/** Names of a chosen event and of those its threads lead to, where the chart has no other words: beside their marks. */
+/** Places the names of the chosen event and of those its threads lead to, in the strip, which has no other labels. */
 import { WORDS, type MarkBox, type Obstacle, type Rect } from './obstacles.ts';
 
 export interface Named {
 	readonly mark: MarkBox;
-	/** Of its name, in pixels. */
+	/** Width of its name, in pixels. */
 	readonly width: number;
 }
 export interface Candidate extends Rect {
-	/** What it costs to be here rather than right beside the mark. */
+	/** Cost of this position compared with directly beside the mark. */
 	readonly cost: number;
 }
 
-/** From mark to name, and from a name to anything else. */
+/** Least distance from mark to name, and from a name to other things. */
 const [GAP, AIR] = [5, 1];
-/** Costs: the side on which the chosen event is, a thread's way, a line across, one along it, being beside another. */
+/** Costs: on the side towards the chosen event; in a thread's way; a line across; a line along; beside another mark. */
 const [TOWARDS, WAY, LINE, STRUCK, NOT_ITS] = [3, 5, 3, 40, 8];
-/** What a name costs that covers a mark or a word, more than any candidate that covers none; and one that has none. */
+/** Cost of covering a mark or words, higher than that of any name that covers none; and cost of a name not placed. */
 const [COVERS, NOWHERE] = [1e3, 1e5];
-/** No candidate is further from its mark; an event so little to the side is above or below. */
+/** Most distance of a candidate from its mark; events closer than BESIDE horizontally count as above or below. */
 const [FAR, BESIDE] = [64, 60];
-/** How many of them may be the first to choose. */
+/** How many names are tried as the first to be placed. */
 const ORDERS = 16;
 
-/** Where a name may be: beside its mark, at either end and a little higher or lower; else above or below it. */
+/** Possible positions of a name: at either end of its mark, also a little higher or lower; or above or below it. */
 export function candidatesOf({ mark, width }: Named): Candidate[] {
 	const { left, right, top, bottom } = mark;
 	const y = (top + bottom) / 2;
@@ -45,7 +45,7 @@ export function candidatesOf({ mark, width }: Named): Candidate[] {
 	];
 }
 
-/** How much two boxes have in common. */
+/** Area that two boxes share. */
 const shared = (a: Rect, b: Rect) =>
 	Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
 	Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
@@ -64,7 +64,7 @@ function costBeside(candidate: Rect, o: Obstacle): number {
 	return o.kind === 'mark' && isLevel && meets(candidate, o, 2 * GAP) ? NOT_ITS : 0;
 }
 
-/** Whether the straight line between the middles of two boxes leads through a third. */
+/** Whether the straight line between the middles of two boxes crosses a third. */
 function isOnWay(rect: Rect, from: Rect, to: Rect): boolean {
 	const [a, b] = [middle(from), middle(to)];
 	let [begin, end] = [0, 1];
@@ -81,13 +81,13 @@ function isOnWay(rect: Rect, from: Rect, to: Rect): boolean {
 	return begin <= end;
 }
 
-/** Which of its candidates each has, and what all of them cost. */
+/** For each name the index of its candidate, and the total cost. */
 interface Plan {
 	readonly choices: readonly (number | null)[];
 	readonly cost: number;
 }
 
-/** @param order in which they choose */
+/** Places the names greedily. @param order the order in which they are placed */
 function planned(
 	names: readonly Named[],
 	order: readonly number[],
@@ -122,12 +122,12 @@ function planned(
 }
 
 /**
- * One candidate for each: no name is over another one, each is whole within the bounds, and covers a mark only where
- * none of its candidates is free. They choose in the order given, or, where all of them do better then, another one
- * goes first.
+ * Chooses a candidate for each name: names never overlap, are wholly within the bounds, and cover a mark only where no
+ * candidate is free. The chosen event's name is placed first, then each of the others is tried second, and the order
+ * with the lowest total cost is kept.
  *
- * @param names the chosen event first, then what is nearest to it
- * @returns which of its candidates each has; null: none
+ * @param names the chosen event first, then the others, nearest first
+ * @returns the index of each name's candidate, or null where it has no room
  */
 export function threadLabels(names: readonly Named[], obstacles: readonly Obstacle[], bounds: Rect): Plan['choices'] {
 	if (names.length === 0) return [];

@@ -1,37 +1,37 @@
 /**
- * Threads: curves from an event to what it responds to and to what responds to it. Of all forms that a curve may take,
- * each takes the one that costs least: it is short, bends a little, and crosses nothing that it does not lead to.
+ * Threads: curves from an event to those it responds to and to those that respond to it. Each takes the cheapest of all
+ * possible shapes: short, slightly bent, and crossing nothing that it does not lead to.
  */
 import { at, ROUTES, lengthOf, part, pathOf, stepsOf, turnOf, type Curve, type Point } from './curves.ts';
 import { AIR, AROUND, Field, isAt, Trace } from './field.ts';
 import type { MarkBox, Obstacle, Rect } from './obstacles.ts';
 
 export interface Thread {
-	/** The event it leads to, or the first of those that its mark holds. */
+	/** Row of the event it leads to, or of the first event of a cluster. */
 	readonly id: number;
 	readonly d: string;
-	/** Where its dot is, beside the other mark. */
+	/** Position of its dot, beside the other mark. */
 	readonly end: Point;
-	/** Which of all ways it takes: while the view moves it keeps that. */
+	/** Index of its shape in `waysOf`; it keeps this while the view moves. */
 	readonly way: number;
 }
 
-/** No step along a curve is longer: so short that no step passes over what lies within AIR of the line. */
+/** Longest step between samples of a curve, short enough that nothing within AIR of the line is missed. */
 const STEP = 8;
 const PER = 4;
-/** Added to what a curve costs if it crosses a mark or a label: what crosses none is always less. */
+/** Added if a curve crosses a mark or a label, so that any curve that crosses none is cheaper. */
 const CROSSES = 1e6;
-/** From the edge of the other mark to the middle of the dot. */
+/** Distance from the edge of the other mark to the middle of the dot. */
 const BESIDE = 3;
-/** A line so short is hardly one. */
+/** A visible curve shorter than SHORT looks like no line, and costs TOO_SHORT. */
 const [SHORT, TOO_SHORT] = [8, 40];
 const BEYOND = 20;
-/** How far from the event that they share threads keep apart, and what it costs if not. */
+/** Threads may touch up to this distance from the event that they share; beyond it touching has a cost. */
 const [APART, MEETS] = [30, 3];
-/** A little bend tells a thread from a line of the chart. */
+/** A slight bend (in radians) distinguishes a thread from lines of the chart; a straighter one has a cost. */
 const [SLIGHT, STRAIGHT] = [0.6, 4];
 
-/** How far outside of a mark's round edge a point is; less than nothing within. */
+/** Distance of a point from a mark's rounded edge; negative inside. */
 function outside({ left, right, top, bottom, radius }: MarkBox, p: Point): number {
 	const dx = Math.max(left + radius - p.x, p.x - right + radius);
 	const dy = Math.max(top + radius - p.y, p.y - bottom + radius);
@@ -39,12 +39,12 @@ function outside({ left, right, top, bottom, radius }: MarkBox, p: Point): numbe
 	return Math.sqrt(x * x + y * y) + Math.min(Math.max(dx, dy), 0) - radius;
 }
 
-/** Asked a hundred thousand times: Math.hypot takes several times as long. */
+/** Called a hundred thousand times, and Math.hypot takes several times as long. */
 const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 const within = (x: number, from: number, to: number) => Math.max(from, Math.min(x, to));
 const centre = ({ left, right }: Rect) => (left + right) / 2;
 
-/** Where a thread may lead to on a mark: its middle; on a bar the place that is nearest, or one of its ends. */
+/** Points of a mark at which a thread may end: the middle of a dot; on a bar the nearest point, or either end. */
 function anchors({ left, right, top, bottom }: MarkBox, near: number): readonly Point[] {
 	const half = (bottom - top) / 2;
 	const inset = Math.min(half, (right - left) / 2);
@@ -53,7 +53,7 @@ function anchors({ left, right, top, bottom }: MarkBox, near: number): readonly 
 	return (isBar ? [within(near, first, last), first, last] : [first]).map((x) => ({ x, y: top + half }));
 }
 
-/** A number between two at which something begins to hold, if it does at the second. */
+/** The number between two from which a condition holds, by bisection; it must hold at the second. */
 function boundary(from: number, to: number, holds: (t: number) => boolean): number {
 	for (let i = 0; i < 8; i++) {
 		const middle = (from + to) / 2;
@@ -63,7 +63,7 @@ function boundary(from: number, to: number, holds: (t: number) => boolean): numb
 	return to;
 }
 
-/** What is seen of a curve between the edges of two marks. */
+/** The part of a curve between the edges of two marks. */
 export function seen(curve: Curve, from: MarkBox, to: MarkBox): Curve {
 	const steps = stepsOf(curve, STEP / 2);
 	const isOut = (t: number) => outside(from, at(curve, t)) >= 0;
@@ -76,7 +76,7 @@ export function seen(curve: Curve, from: MarkBox, to: MarkBox): Curve {
 	return part(curve, t0, Math.max(t0, boundary(Math.max(end - 1, 0) / steps, end / steps, isThere)));
 }
 
-/** All that a thread may be, from within one mark to within the other. */
+/** All curves that a thread may take, from inside one mark to inside the other. */
 export const waysOf = (from: MarkBox, to: MarkBox): readonly Curve[] =>
 	anchors(to, anchors(from, centre(to))[0]!.x).flatMap((end) => {
 		const begin = anchors(from, end.x)[0]!;
@@ -90,9 +90,9 @@ export function threadOf(way: number, from: MarkBox, to: MarkBox): Thread {
 }
 
 /**
- * @param from the event whose threads they are
- * @param related nearest first is best; each is drawn with regard to those before it
- * @param bounds no thread leaves them if it can help it
+ * @param from the event that the threads start from
+ * @param related the other events, best given nearest first, as each thread avoids those before it
+ * @param bounds threads leave them only where they must
  */
 export function threads(
 	from: MarkBox,
@@ -104,14 +104,14 @@ export function threads(
 	const others = new Trace();
 	const middle = { x: centre(from), y: (from.top + from.bottom) / 2 };
 
-	/** What a curve costs, or anything from `most` on. */
+	/** The cost of a curve; stops early once it reaches `most`. */
 	function cost(curve: Curve, base: number, to: MarkBox, most: number): number {
 		const steps = stepsOf(curve, STEP);
 		let [sum, last, isFree] = [base + (lengthOf(curve) < SHORT ? TOO_SHORT : 0), curve[0], true];
 		for (const o of field.near(curve[3])) if (o.id !== to.id && isAt(curve[3], o, AROUND)) sum += o.cost;
 		for (let i = 0; i <= steps && sum < most; i++) {
 			const p = at(curve, i / steps);
-			// Two ends of a step share it.
+			// The cost of a sample is proportional to the step that it stands for.
 			const share = Math.max(distance(p, last), 1) / PER;
 			for (const o of field.near(p)) {
 				if (!isAt(p, o, AIR) || (o.kind === 'mark' && (o.id === from.id || o.id === to.id))) continue;

@@ -1,7 +1,7 @@
 /**
- * Ticks of the axis: levels appear where they have room; a tick depends on its neighbours in time, not on the view.
- * Dates are numbers here: with the intervals of d3-time, which make an object of each, the script of a frame of a zoom
- * takes 2.8 ms in place of 2.0.
+ * Ticks of the axis: finer levels appear where they have room. Ticks depend on their neighbours in time, not on the
+ * view. Dates are plain numbers here: the intervals of d3-time make an object of each, and the script of a zoom frame
+ * would take 2.8 ms instead of 2.0.
  */
 import { bisectLeft } from './bisect.ts';
 import { DAY, isoDay, readWhen, yearWords, type Span } from '../domain/model/when.ts';
@@ -18,14 +18,14 @@ export interface Tick {
 /** Width of a label in pixels. */
 export type Measure = (label: string, level: Level) => number;
 
-/** From tick to label, and from label to the next tick. */
+/** Pixels from tick to label and from label to the next tick, together. */
 const PADDING = 10;
 
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Days of four centuries: after so many the calendar is the same again. */
+/** Four centuries, after which the Gregorian calendar repeats. */
 const CYCLE = 146_097 * DAY;
-/** The beginning of a day, month or year, with months from 0; Date.UTC alone takes years below 100 for others. */
+/** Start of a day, month (from 0) or year. Shifted by whole cycles, as Date.UTC takes the year 50 for 1950. */
 export const momentOf = (year: number, month = 0, day = 1) => Date.UTC(year + 12_000, month, day) - 30 * CYCLE;
 
 /** A date that may get a tick. */
@@ -41,7 +41,7 @@ interface Step {
 	readonly level: Level;
 	readonly has: (date: Candidate) => boolean;
 }
-/** Each step of a level contains the ones before it, so a coarse tick never gives way to a fine one. */
+/** Steps of each level, coarse to fine. Each contains the ones before it, so fine ticks never replace coarse ones. */
 const COARSE: readonly Step[] = [
 	...[100, 50, 10, 5, 1].map((n) => ({ level: 'year' as const, has: ({ year }: Candidate) => year % n === 0 })),
 	...[6, 3, 1].map((n) => ({
@@ -54,17 +54,17 @@ const DAYS: readonly Step[] = [15, 5, 1].map((n) => ({
 	has: ({ day }) => day > 1 && (day - (n > 1 ? 0 : 1)) % n === 0,
 }));
 
-/** A month is labelled with its year, and a day with its month, where that has no tick of its own. */
+/** A month's label includes its year, and a day's its month, where that has no tick of its own. */
 function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: number) => boolean): string {
 	if (level === 'year') return yearWords(year);
 	if (level === 'month') return isPlaced(momentOf(year)) ? MONTHS[month]! : `${MONTHS[month]!} ${yearWords(year)}`;
 	return isPlaced(momentOf(year, month)) ? String(day) : `${day} ${MONTHS[month]!}`;
 }
 
-/** Least room in which looking for ticks of the next level is worth it, in pixels. */
+/** Narrower units, in pixels, have no room for ticks of the next level. */
 const WORTH = 30;
 
-/** The dates of each level within a span, where the unit above has room for any; none is in two levels. */
+/** Dates of each level within a span, where the unit above has room for any; no date is in two levels. */
 function candidates(
 	{ start, end }: Span,
 	toAxis: TimeScale['toAxis'],
@@ -93,8 +93,8 @@ function candidates(
 }
 
 /**
- * @param scale the smallest at which they have room @param span what to fill @param extent no tick is outside it
- * @param carrying days on which a line is: of the days these come first
+ * @param scale the smallest at which the labels must fit @param span the time to fill
+ * @param extent no tick is outside it @param carrying days with a line, which get ticks before other days
  */
 export function ticks(
 	{ toAxis }: TimeScale,
@@ -118,7 +118,7 @@ export function ticks(
 			const at = bisectLeft(times, t);
 			const [before, after] = [placed[at - 1], placed[at]];
 			if (after?.t === t) continue;
-			// Most have no room, and are not given words.
+			// Most dates have no room: test that before making labels.
 			if (before && (w - before.w) * scale < need(before)) continue;
 			if (((after?.w ?? 1) - w) * scale < PADDING) continue;
 			const tick = { t, w, level, label: labelOf(date, level, isPlaced) };
@@ -129,7 +129,7 @@ export function ticks(
 	return [...placed];
 }
 
-/** Two lists in order of time as one. */
+/** Merges two lists in time order. */
 function merged(a: readonly Tick[], b: readonly Tick[]): Tick[] {
 	const all: Tick[] = [];
 	let i = 0;
@@ -141,8 +141,8 @@ function merged(a: readonly Tick[], b: readonly Tick[]): Tick[] {
 }
 
 /**
- * Of ticks of one step those that are apart: where some are too close, the one with most room behind it stays. That
- * depends on neighbours alone, so a tick does not come and go as the view is panned.
+ * Ticks of one step without those too close together: of these the one with most room after it stays. This depends only
+ * on neighbours, so ticks do not flicker while the view is panned.
  */
 function apart(all: readonly Tick[], need: (tick: Tick) => number, scale: number): Tick[] {
 	const x = all.map((tick) => tick.w * scale);
@@ -157,7 +157,7 @@ function apart(all: readonly Tick[], need: (tick: Tick) => number, scale: number
 	});
 }
 
-/** A tick's date with its month and year: what one tick says where no other in view does. */
+/** A tick's full date, for when no tick in view has the year. */
 export function inFull({ t, level, label }: Tick): string {
 	const date = new Date(t);
 	const year = yearWords(date.getUTCFullYear());
@@ -166,7 +166,7 @@ export function inFull({ t, level, label }: Tick): string {
 	return level === 'month' ? `${month} ${year}` : `${date.getUTCDate()} ${month} ${year}`;
 }
 
-/** Where, from its end, a date in EDTF is cut off for its month or year. */
+/** How many characters to cut off an EDTF day to get its month or year. */
 const DATE_ENDS = { day: undefined, month: -3, year: -6 } as const;
 /** The day, month or year that a tick names. */
 export function spanOf({ t, level }: Tick): Span {
@@ -174,10 +174,10 @@ export function spanOf({ t, level }: Tick): Span {
 }
 
 /**
- * Ticks whose words fit in view, one of them with its year. Where no tick in view says that, the first with room for it
- * says its date in full; where none has room, the day at the left end of the view is named there.
+ * Ticks whose labels fit in view, at least one of them with its year: where none has it, the first with enough room
+ * gets its full date; where none has room, a label for the day at the left end of the view is added.
  *
- * @param width of the view, in pixels
+ * @param width width of the view, in pixels
  */
 export function said(
 	list: readonly Tick[],
@@ -201,7 +201,7 @@ export function said(
 	return [named, ...inView.filter((tick) => fits(named, x(tick.w)))];
 }
 
-/** Whole years within a span that get less room than some day does: their middle on the axis, and how much they get. */
+/** Whole years within a span that get less room than the widest day: their middle and their share of the axis. */
 export function narrowYears({ toAxis, dayAtMost }: TimeScale, { start, end }: Span) {
 	const found: { readonly year: number; readonly w: number; readonly share: number }[] = [];
 	const last = new Date(end).getUTCFullYear();
@@ -214,7 +214,7 @@ export function narrowYears({ toAxis, dayAtMost }: TimeScale, { start, end }: Sp
 	return found;
 }
 
-/** The widest day, and the widest year that gets less room: how uneven the axis is, in words. Null where it is not. */
+/** The widest day and the widest year that gets less room, to explain an uneven axis; null where no year gets less. */
 export function unevenness(timeScale: TimeScale, extent: Span): { readonly day: number; readonly year: number } | null {
 	const years = narrowYears(timeScale, extent);
 	if (years.length === 0) return null;

@@ -1,8 +1,8 @@
 /**
- * Elastic time: stretches with many events get more room, and no stretch gets none.
+ * Elastic time: periods with many events get more room, and every period gets some.
  *
- * share(t) = λ · linear + (1 − λ) · the share of a unit that each short event spreads evenly over its days, widened by
- * three on either side. Piecewise linear, strictly increasing, from [extent.start, extent.end] onto [0, 1].
+ * share(t) = λ · linear(t) + (1 − λ) · events(t), where events(t) is the share of short events up to t, each spread
+ * evenly over its days and MARGIN on either side. Piecewise linear, strictly increasing, from the extent onto [0, 1].
  */
 import { bisectRight } from './bisect.ts';
 import { DAY, type Span } from '../domain/model/when.ts';
@@ -13,23 +13,23 @@ const WIDEST = 10 * DAY;
 const MARGIN = 3 * DAY;
 
 export interface TimeScale {
-	/** Time → [0, 1]; before and after the extent it stops at the ends. O(log n). */
+	/** Time → [0, 1], clamped outside the extent. O(log n). */
 	readonly toAxis: (t: number) => number;
-	/** The inverse. O(log n). */
+	/** The inverse of `toAxis`. O(log n). */
 	readonly toTime: (w: number) => number;
-	/** Most room that one day gets anywhere, as a share of the whole. */
+	/** Width of the widest day, as a share of the axis. */
 	readonly dayAtMost: number;
-	/** Where the first day begins that gets so much. */
+	/** Start of the first day of that width. */
 	readonly widestDay: number;
 }
 
-/** Where the slope of a time scale changes: moments, ascending, and the share of the axis before each. */
+/** Points where the slope of a time scale changes: times, ascending, and the share of the axis before each. */
 export interface Knots {
 	readonly times: Float64Array;
 	readonly shares: Float64Array;
 }
 
-/** O(knots). */
+/** The time scale that interpolates linearly between knots, in O(knots). */
 export function timeScaleOf({ times, shares }: Knots): TimeScale {
 	const last = times.length - 1;
 	const between = (from: Float64Array, to: Float64Array) => (value: number) => {
@@ -53,10 +53,10 @@ const straight = ({ start, end }: Span): Knots => ({
 export const trueTime = (extent: Span): TimeScale => timeScaleOf(straight(extent));
 
 /**
- * O(n + days), once. Events are counted by the day they begin and by how many days they spread over: whole numbers, so
- * the order of the events plays no part, to the last bit.
+ * Computed once, in O(n + days). Events are counted by start day and by the days they spread over: counts are integers,
+ * so the result does not depend on the order of events, not even by rounding.
  *
- * @param columns times are whole days after the beginning of the extent
+ * @param columns their times must be whole days from the start of the extent
  */
 export function elasticKnots({ length, start, end }: Pick<Columns, 'length' | 'start' | 'end'>, extent: Span): Knots {
 	const days = Math.round((extent.end - extent.start) / DAY);

@@ -1,4 +1,4 @@
-/** Where "not yet public" is said of an outline: behind the line of the day if it reaches that, else beside it. */
+/** Places the words "not yet public" of outlines: right of the day line if the outline reaches it, else beside it. */
 import { GAP } from './labels.ts';
 
 /** Something drawn in a track of a lane, in pixels. */
@@ -9,16 +9,16 @@ export interface Drawn {
 	readonly to: number;
 }
 
-/** An outline that ends so near the line has no room for words before it. */
+/** An outline that ends closer to the line has no room for words before it. */
 const NEAR = 24;
 
 /**
- * @param width of the words of each
- * @param others marks with their labels, and the other outlines
- * @param line at the end of the day
- * @param right end of the view
- * @param isAlone whether an outline has its track to itself: then the words are always behind the line
- * @returns where the words of each begin, or null where they have no room
+ * @param width width of an outline's words
+ * @param others marks with their labels, and the outlines
+ * @param line x of the line at the end of the day of knowledge
+ * @param right right end of the view
+ * @param isAlone whether an outline has its track to itself; then its words are always right of the line
+ * @returns x of each outline's words, or null where they have no room
  */
 export function wordsAt<T extends Drawn>(
 	outlines: readonly T[],

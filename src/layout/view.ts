@@ -1,4 +1,4 @@
-/** What the chart shows: a stretch of time, and where each moment of it is. On the axis zoom and pan are linear. */
+/** The view of the chart: a range of the axis, on which zoom and pan are linear whatever the time scale. */
 import { DAY, type Span } from '../domain/model/when.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -11,13 +11,13 @@ export const WHOLE: AxisRange = { from: 0, to: 1 };
 
 export const SHORTEST = DAY;
 
-/** A stretch inside [0, 1] and at least a day long, of the same length and place as far as can be. */
+/** The range moved and resized as little as needed to be inside [0, 1] and at least SHORTEST long. */
 export function clamped(timeScale: TimeScale, { from, to }: AxisRange): AxisRange {
 	const length = Math.min(to - from, 1);
 	const start = Math.min(Math.max((from + to - length) / 2, 0), 1 - length);
 	const [a, b] = [timeScale.toTime(start), timeScale.toTime(start + length)];
 	if (b - a >= SHORTEST) return { from: start, to: start + length };
-	// A day's room differs from place to place, and at the ends there is only one side to take it from.
+	// The width of a day varies along the axis, and at its ends there is room on one side only.
 	const day = Math.min(Math.max((a + b - SHORTEST) / 2, timeScale.toTime(0)), timeScale.toTime(1) - SHORTEST);
 	return { from: timeScale.toAxis(day), to: timeScale.toAxis(day + SHORTEST) };
 }
@@ -34,7 +34,7 @@ export const panned = (timeScale: TimeScale, { from, to }: AxisRange, share: num
 	return clamped(timeScale, { from: from + by, to: to + by });
 };
 
-/** @param at where the pointer is, 0 to 1; that moment stays where it is */
+/** @param at position of the pointer in the view, 0 to 1; the moment there stays in place */
 export const zoomed = (timeScale: TimeScale, { from, to }: AxisRange, factor: number, at = 0.5): AxisRange => {
 	const pivot = from + at * (to - from);
 	const start = pivot - (pivot - from) / factor;
@@ -43,22 +43,22 @@ export const zoomed = (timeScale: TimeScale, { from, to }: AxisRange, factor: nu
 	return clamped(timeScale, { from: inside, to: inside + length });
 };
 
-/** Pixels of the whole axis when a range fills a width. */
+/** Width of the whole axis in pixels when a range of it fills a width. */
 export const scaleOf = ({ from, to }: AxisRange, width: number) => width / (to - from);
 
 /**
- * The octave of a scale: layout is decided for the smallest scale of each octave and holds in all of it, since
- * distances only grow; so membership of clusters changes at powers of two and nowhere else.
+ * The octave of a scale. Layout is computed for the smallest scale of each octave and is valid in all of it, since
+ * distances only grow; so clusters change only at powers of two.
  */
 export const octaveOf = (scale: number, width: number) => Math.max(0, Math.floor(Math.log2(scale / width) + 1e-9));
 
-/** Numbers of the view are compared after rounding, so that a pan, which keeps its length, does not seem to zoom. */
+/** Rounds numbers of the view for comparison, so that rounding errors do not make a pan look like a zoom. */
 export const steady = (n: number) => Number(n.toPrecision(10));
 export const stepped = (n: number, step: number) => steady(Math.floor(n / step + 1e-9) * step);
 
-/** Share of the view laid out beyond each of its ends, so that a pan only moves what is there. */
+/** Share of the view laid out beyond each of its ends, so that panning only moves what is there. */
 export const OVERSCAN = 1 / 8;
-/** Views laid out: the one seen, what is beyond its ends, and the step by which that moves. */
+/** Length laid out, in views: the view, the overscan at both ends, and the step by which it moves. */
 export const LAID_OUT = 1 + 3 * OVERSCAN;
-/** Views from one place to the next from which positions are counted: a pan hardly ever changes them. */
+/** Distance between possible origins of positions, in views; so large that panning rarely changes the origin. */
 export const APART = 8;

@@ -1,4 +1,4 @@
-/** By which the parts of a chart get at its state, and the controls around it at no more than its type. */
+/** Context for the chart's state. In a file of its own, so that controls around the chart import only its type. */
 import { createContext } from 'svelte';
 import type { Chart } from './chart.svelte.ts';
 

@@ -1,4 +1,4 @@
-/** What a chart is made of, and how it follows the reader. */
+/** The inputs of a chart: its data, and the state of the reader that it follows. */
 import type { Span } from '../domain/model/when.ts';
 import type { ActTracks } from '../layout/acts.ts';
 import type { Columns, Rows } from '../layout/columns.ts';
@@ -6,65 +6,66 @@ import type { Geometry } from '../layout/geometry.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { TimeScale } from '../layout/time-scale.ts';
 
-/** What words are drawn for: each has its size and weight. */
+/** Uses of text in the chart, each with its own size and weight. */
 export type Font = 'label' | 'core' | 'year' | 'month' | 'day' | 'told' | 'note';
 
-/** What all of the chart is to fit into, in pixels. */
+/** The room for the whole chart, in pixels. */
 export interface Room {
-	/** Of the plot. */
+	/** Width of the plot. */
 	readonly width: number;
+	/** Height available. */
 	readonly room: number;
-	/** The same above a step of the story. */
+	/** Height available above a step of the story. */
 	readonly roomTold: number;
-	/** An event is read below it. */
+	/** An event is open below it, so the chart is reduced to a strip. */
 	readonly isStrip: boolean;
-	/** A step of the story is told below it. */
+	/** What to draw for the step of the story below it; null where there is none. */
 	readonly scene: Scene | null;
 }
 
-/** What the chart draws: columns, measures, and the words of a row, read only for what is drawn. */
+/** What the chart draws. Texts are functions of a row, called only for what is drawn. */
 export interface ChartData {
 	readonly columns: Columns;
 	readonly geometry: (room: Room) => Geometry;
-	/** Elastic time, of all events whatever is shown. */
+	/** Elastic time, computed from all events whatever is shown. */
 	readonly elastic: TimeScale;
-	/** Rows of the events above the axis, where each has one of its own. */
+	/** Tracks of the acts, where each has one of its own; else null. */
 	readonly acts: ActTracks | null;
-	/** The day on which several acts became public at once. */
+	/** The day on which several acts became public together (epoch ms, UTC), or null. */
 	readonly sharedDay: number | null;
 	readonly extent: Span;
-	/** Lines across all tracks: those of markers, and of the day shared by acts. */
+	/** Vertical lines across all tracks: those of markers and of the shared day. */
 	readonly lines: readonly { readonly at: number }[];
 	readonly markers: readonly { readonly at: number; readonly label: string }[];
 	readonly chapters: readonly (Span & { readonly id: string; readonly title: string })[];
 	readonly label: (row: number) => string;
-	/** A few words of ours beside an event, where there is room; empty for most. */
+	/** The annotation beside an event; '' for most. */
 	readonly note: (row: number) => string;
 	/** "title, date in words, agencies, status, n quotes" */
 	readonly name: (row: number) => string;
 	/** "n events, span in words" */
 	readonly clusterName: (count: number, first: number, last: number) => string;
-	/** Title and date, for a list. */
+	/** Title and date, for lists of events. */
 	readonly title: (row: number) => { readonly title: string; readonly when: string };
-	/** "date in words · agencies", under its label where it is pointed at */
+	/** "date in words · agencies", shown under the label on hover */
 	readonly about: (row: number) => string;
-	/** Rows it follows and rows that follow it. */
+	/** Rows of events that it responds to or that respond to it. */
 	readonly threads: (row: number) => readonly number[];
 	readonly threadWords: (row: number) => string;
 	/** When it became public: epoch ms, UTC. */
 	readonly known: (row: number) => number;
-	/** The same in words, as a delay: "public 379 days later". */
+	/** The delay in words: "public 379 days later". */
 	readonly delay: (row: number) => string;
 }
 
-/** The reader, as far as the chart goes: what to follow, and what to tell. */
+/** The part of the reader's state that the chart follows, and what it reports back. */
 export interface Reader {
 	readonly rows: Rows;
-	/** Not yet public on the day the page is turned to. */
+	/** Events not yet public on the day of knowledge. */
 	readonly unpublished: Rows;
-	/** The day the page is turned to (epoch ms of its midnight, UTC); null is today. */
+	/** The day of knowledge (epoch ms of its midnight, UTC); null is today. */
 	readonly asOf: number | null;
-	/** Held back by filters: they keep their places. */
+	/** Events filtered out; they keep their places. */
 	readonly left: Rows;
 	readonly span: Span | null;
 	readonly trueScale: boolean;
@@ -73,10 +74,10 @@ export interface Reader {
 	readonly chosen: number;
 	/** The chosen event is open below the chart. */
 	readonly isReading: boolean;
-	/** What is drawn while a step of the story is told; null otherwise. */
+	/** What to draw for the current step of the story; null where there is none. */
 	readonly scene: Scene | null;
 	readonly show: (span: Span | null) => void;
 	readonly rest: () => void;
-	/** @param from where Escape leads back to */
+	/** @param from the element to which Escape returns focus */
 	readonly choose: (row: number, from: HTMLElement | null) => void;
 }

@@ -1,4 +1,4 @@
-/** The chart's own state: what follows from width, span and rows. A frame reads columns, never objects. */
+/** The chart's state, derived from width, span and rows. What runs in every frame reads columns, never objects. */
 import { DAY, type Span } from '../domain/model/when.ts';
 import { Chunks, inTime } from '../layout/chunks.ts';
 import { actMarks, placedAsActs } from '../layout/acts.ts';
@@ -20,9 +20,9 @@ import { Overlay } from './overlay.svelte.ts';
 
 /** Room for the ring around the chosen mark, in pixels. */
 const RING = 4;
-/** More events than this are laid out a chunk at a time: as a whole they would cost more than a frame has. */
+/** More events than this are laid out in chunks, since all at once they would take longer than a frame. */
 const WHOLE_AT_MOST = 1500;
-/** How often in an octave labels are decided, for so many events: more would let them change while a finger zooms. */
+/** How often per octave labels are placed, up to LABELLED_OFTEN events; with more events only once per octave. */
 const LABELLINGS = 4;
 const LABELLED_OFTEN = 200;
 
@@ -32,35 +32,35 @@ export class Chart {
 	readonly overlay!: Overlay;
 	readonly #measure!: (text: string, font: Font) => number;
 
-	/** Of the plot, in pixels. */
+	/** Width of the plot, in pixels. */
 	width = $state.raw(0);
-	/** Height that all of it is to fit into. */
+	/** Height available, in pixels. */
 	room = $state.raw(Infinity);
-	/** The same above a step of the story. */
+	/** Height available above a step of the story. */
 	roomTold = $state.raw(Infinity);
 	/** Row that has focus in the chart, or -1. */
 	focused = $state.raw(-1);
 	isMoving = $state.raw(false);
-	/** Lays out for a width before anything is drawn, so that the drawing finds it done. */
+	/** Computes the layout for a width ahead of time, so that the first draw is fast. */
 	prepare(width: number, room: number) {
 		this.width = width;
 		this.room = room;
 		return [this.unpinned, this.ticks];
 	}
 
-	/** Above an event that is read, without words. */
+	/** Whether the chart is the strip above an open event, without labels. */
 	isStrip = $derived.by(() => this.reader.isReading);
-	/** A step of the story is told below it. */
+	/** What to draw for the step of the story below the chart, or null. */
 	scene = $derived.by(() => this.reader.scene);
 	geometry = $derived.by(() => this.data.geometry(this));
 	actTracks = $derived.by(() => (this.scene ? this.scene.acts : this.data.acts));
 	#label = $derived.by(() => (this.isStrip ? () => '' : this.data.label));
 	timeScale = $derived.by(() => (this.reader.trueScale ? trueTime(this.data.extent) : this.data.elastic));
-	/** End of the day the page is turned to, on the axis. */
+	/** End of the day of knowledge, on the axis. */
 	end = $derived.by(() => (this.reader.asOf === null ? Infinity : this.timeScale.toAxis(this.reader.asOf + DAY)));
-	/** What passes. */
+	/** The events shown, by lane. */
 	lanes = $derived.by(() => byLane(this.data.columns, this.reader.rows, this.geometry.lanes.length));
-	/** Events that are not shown: not yet public, or held back. They take room, so that nothing ever moves for them. */
+	/** Hidden events, not yet public or filtered out. They keep their room, so that nothing moves when they appear. */
 	#hidden = $derived.by(() => union(this.reader.unpublished, this.reader.left));
 	#all = $derived.by(() => {
 		if (!this.#hidden.length) return this.lanes;
@@ -71,7 +71,7 @@ export class Chart {
 		const items = this.actTracks ? placedAsActs(columns, this.#all[0]!.home, this.actTracks, this.timeScale) : [];
 		return splitHidden(items, this.#hidden, { columns, timeScale: this.timeScale, end: this.end });
 	});
-	/** What is placed where there is room for it: all but acts, which have their own tracks, in lanes that are drawn. */
+	/** Events to be placed in tracks, by lane: none for lanes not drawn, nor for acts with tracks of their own. */
 	#placing = $derived.by(() => this.#all.map((lane, i) => (this.#hasRoom(i) ? lane : NO_ROWS)));
 	readonly #hasRoom = (i: number) => this.geometry.lanes[i]!.tracks > 0 && !(i === 0 && this.actTracks);
 	#count = $derived.by(() => this.#placing.reduce((n, { home }) => n + home.length, 0));
@@ -82,30 +82,30 @@ export class Chart {
 	scale = $derived.by(() => steady(scaleOf(this.range, this.#width)));
 	#octave = $derived.by(() => octaveOf(this.scale, this.#width));
 
-	/** Where the laid-out part begins on the axis. It moves in steps: most frames of a pan change only the translation. */
+	/** Start of the laid-out part on the axis. It moves in steps, so most frames of a pan change only the translation. */
 	base = $derived.by(() => {
 		const step = OVERSCAN * (this.#width / this.scale);
 		return steady(stepped(this.range.from, step) - step);
 	});
 	#reach = $derived.by(() => this.base + LAID_OUT * (this.#width / this.scale));
-	/** Where positions are counted from, on the axis. */
+	/** Origin of the plane, on the axis. */
 	origin = $derived.by(() => stepped(this.range.from, APART * (this.#width / this.scale)));
-	/** Pixels by which that is left of the view. */
+	/** Distance in pixels from the origin to the left end of the view. */
 	shift = $derived.by(() => (this.range.from - this.origin) * this.scale);
 
 	#markInput = $derived.by(() => {
-		// No label is on a line that many tracks have in common.
+		// The line of the shared day counts as a marker here, so that labels avoid it too.
 		const { columns, lines: markers } = this.data;
 		return { columns, markers, label: this.#label, geometry: this.geometry, end: this.end };
 	});
 	#grid = $derived.by(() => grid(this.#width, this.#octave, this.lanes.length));
-	/** Whether at this octave all can be laid out at once: no more of any lane is in view, anywhere, than can be drawn. */
+	/** Whether at this octave everything can be laid out at once: nowhere are more events of a lane in view than fit. */
 	#isWhole = $derived.by(() => {
 		if (this.#count > WHOLE_AT_MOST) return false;
 		const range = LAID_OUT * 2 ** -this.#octave;
 		return !this.#placing.some((lane) => isCrowded(lane, this.timeScale, this.#grid, range));
 	});
-	/** Labels are decided a few times in an octave: distances only grow, so what had room keeps it until the next time. */
+	/** Scale for which labels are placed. Within an octave distances only grow, so labels that fit there keep fitting. */
 	#labelScale = $derived.by(() => this.#scaleBelow(this.#count > LABELLED_OFTEN ? 1 : LABELLINGS));
 	#tickScale = $derived.by(() => this.#scaleBelow(LABELLINGS));
 	#first = $derived.by(() => [this.reader.chosen, ...(this.scene?.spoken ?? [])]);
@@ -138,7 +138,7 @@ export class Chart {
 				first: this.#first,
 			}),
 	);
-	/** Chunks that the laid-out part meets, and the one before them, as bars reach into the next. */
+	/** Chunks that the laid-out part overlaps, and the one before them, as bars may reach into the next chunk. */
 	#met = $derived.by(() => {
 		const [first, last] = cellsOf(this.timeScale, this.#grid, this.base, this.#reach);
 		const from = Math.max(0, Math.floor(first / this.#grid.cells) - 1);
@@ -146,7 +146,7 @@ export class Chart {
 	});
 	#inChunks = <T>(list: (chunk: number) => readonly T[]): T[] =>
 		Array.from({ length: this.#met.length }, (_, i) => list(this.#met.from + i)).flat();
-	/** What began before those chunks and lasts into the laid-out part, at its beginning. */
+	/** Items for events that began before those chunks and last into the laid-out part, drawn at its start. */
 	#carried = $derived.by((): readonly Item[] => {
 		if (this.#placed) return [];
 		const cell = this.#met.from * this.#grid.cells;
@@ -155,7 +155,7 @@ export class Chart {
 		);
 	});
 
-	/** Everything placed, whether or not it is in view; of crowded lanes what is near it. */
+	/** All items, in view or not; of crowded lanes only those near the view. */
 	items = $derived.by(() => [
 		...this.#acts.shown,
 		...(this.#placed ? this.#placed.shown : [...this.#carried, ...this.#inChunks((i) => this.#chunks.items(i).shown)]),
@@ -168,19 +168,19 @@ export class Chart {
 		const hasBegun = ({ rows }: Item) => rows.some((row) => this.data.columns.start[row]! <= (asOf ?? Infinity));
 		return { unpublished: near.filter(isLater).filter(hasBegun), left: near.filter((item) => !isLater(item)) };
 	});
-	/** Places of events that had begun and were not yet public: of others nothing is said. */
+	/** Items of events begun but not yet public; later ones are not shown at all. */
 	unpublished = $derived.by(() => this.unseen.unpublished);
-	/** Places of events that filters hold back. */
+	/** Items of events filtered out. */
 	left = $derived.by(() => this.unseen.left);
-	/** Above the axis, where each event has a track of its own. */
+	/** Marks above the axis, where each act has a track of its own. */
 	acts = $derived.by((): readonly Mark[] => {
 		const { columns, known } = this.data;
 		const [lane] = this.geometry.lanes;
 		return actMarks(this.#acts.shown, columns, lane!, this.timeScale, this.#label, this.#labelWidth, known);
 	});
-	/** What has something in the laid-out part, in time order. */
+	/** Marks that overlap the laid-out part, in time order. */
 	#near = $derived.by((): readonly Mark[] => {
-		// A moment is at the middle of its day, and its day may be in view without that.
+		// A moment is drawn at the middle of its day, which may be out of view while the day is partly in view.
 		const { start, end } = this.window;
 		const [from, to] = [this.timeScale.toAxis(start - DAY / 2), this.timeScale.toAxis(end + DAY / 2)];
 		const marks = this.#whole ?? this.#inChunks((i) => this.#chunks.marks(i));
@@ -192,18 +192,18 @@ export class Chart {
 		const [from, to] = [this.timeScale.toAxis(this.window.start), this.timeScale.toAxis(this.window.end)];
 		return this.acts.filter((m) => (m.knownAt ?? m.w1) >= from && m.w0 <= to);
 	});
-	/** What is where it belongs, in time order: the marks themselves hold at every scale of an octave. */
+	/** Marks in their own places, in time order; they are valid at every scale of the octave. */
 	unpinned = $derived.by(() =>
 		this.#actsNear.length ? inTime([...this.#actsNear, ...this.#edges.unpinned]) : this.#edges.unpinned,
 	);
-	/** What is pinned to the ends of the view. */
+	/** Clusters pinned to the ends of the view. */
 	pinned = $derived.by(() => this.#edges.edgeClusters);
 	marks = $derived.by(() => (this.pinned.length ? inTime([...this.pinned, ...this.unpinned]) : this.unpinned));
 
 	window = $derived.by((): Span =>
 		toSpan(this.timeScale, { from: Math.max(0, this.base), to: Math.min(1, this.#reach) }),
 	);
-	/** Half a view at a time, as labels are: ticks too keep the room they have. */
+	/** Start of the part with ticks; it moves in steps of half a view, so that ticks do not change during a pan. */
 	#tickBase = $derived.by(() => stepped(this.range.from, this.#width / this.#tickScale / 2));
 	ticks = $derived.by(() => {
 		const view = this.#width / this.#tickScale;
@@ -213,7 +213,7 @@ export class Chart {
 		return ticks(this.timeScale, this.#tickScale, toSpan(this.timeScale, range), extent, this.#measure, carrying);
 	});
 	breaks = $derived.by(() => narrowYears(this.timeScale, this.data.extent).map(({ w }) => w));
-	/** What the axis says of itself, in words. */
+	/** How uneven the axis is, for the words about it. */
 	unevenness = $derived.by(() => unevenness(this.timeScale, this.data.extent));
 	markers = $derived.by(() => this.data.markers.map(({ at, label }) => ({ w: this.timeScale.toAxis(at), label })));
 
@@ -224,10 +224,10 @@ export class Chart {
 		this.overlay = new Overlay(this, measure);
 	}
 
-	/** The largest of so many scales an octave that is not above the one in use. */
+	/** The largest scale not above the current one, out of `times` scales per octave. */
 	readonly #scaleBelow = (times: number) =>
 		this.#width * 2 ** (Math.floor(Math.log2(this.scale / this.#width) * times + 1e-9) / times);
-	/** Core events have bold labels. */
+	/** Width of a row's label; those of core events are bold. */
 	readonly #wordsWidth = (row: number) => {
 		const words = (font: Font) => this.#measure(this.#label(row), font);
 		if (this.scene?.spoken.has(row)) return toldWidth(words('told'), toldSize(this.geometry));
@@ -235,9 +235,9 @@ export class Chart {
 	};
 	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);
 	readonly #shownWidth = (row: number, isChosen: boolean) => this.#wordsWidth(row) + (isChosen ? RING : 0);
-	/** Pixels from where positions are counted. */
+	/** A time → x in pixels of the plane. */
 	x = (t: number) => pixels(this.timeScale.toAxis(t), this);
-	/** The mark that holds an event, wherever it is placed now; undefined where it does not pass. */
+	/** The mark that has an event, alone or in a cluster; undefined where the event is not shown. */
 	holding = (row: number): Mark | undefined => {
 		const lane = this.data.columns.lane[row]!;
 		const isHere = (m: Mark) => m.lane === lane && holds(m.rows, row);

@@ -1,16 +1,16 @@
-/** Parts of the script that are loaded when a reader turns to them. No wait for one is without an end. */
+/** Loads parts of the script on demand. Every load ends, in success, failure or a timeout. */
 
-/** Milliseconds after which a reader is told, and may go on or try again. */
+/** Milliseconds after which loading counts as failed, so that the reader can go on or try again. */
 export const PATIENCE = 4000;
 
 /** How often each address has failed. */
 const failures = new Map<string, number>();
-/** The address that a function imports: the build writes it there. */
+/** The address that a function imports, read from its source, where the build has written it. */
 const addressIn = (part: () => unknown) => /\bimport\(\s*["'`]([^"'`]+)/.exec(String(part))?.[1] ?? '';
 
 /**
- * Loads a part; rejects when it does not come in time. Some browsers keep that a module failed as long as the page
- * lives: it is asked for again under another address.
+ * Loads a part; rejects when it fails or takes longer than PATIENCE. Some browsers cache a module's failure for the
+ * life of the page, so another attempt uses a different address.
  * @param part `() => import('./part.ts')`
  */
 export async function later<T>(part: () => Promise<T>): Promise<T> {

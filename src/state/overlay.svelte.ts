@@ -1,4 +1,4 @@
-/** What is drawn beside the marks, worked out once for all that draw it or keep clear of it. */
+/** What is drawn beside the marks, derived once for everything that draws it or has to avoid it. */
 import { sharedLine } from '../layout/acts.ts';
 import { annotations, pastWords } from '../layout/annotations.ts';
 import { ANYWHERE, boxOf, delayOf, labelAt, pixels, type Delay } from '../layout/mark-box.ts';
@@ -7,13 +7,13 @@ import { outlineOf, type Outline } from '../layout/outlines.ts';
 import type { Font } from './chart-data.ts';
 import type { Chart } from './chart.svelte.ts';
 
-/** The way of an act to the day it became public. */
+/** The line of an act to the day it became public. */
 export interface ActDelay {
 	readonly drawn: Delay;
 	readonly words: string;
-	/** Of the words, in pixels: infinite in the strip, which has no room for any. */
+	/** Width of the words in pixels; infinite in the strip, which has no room for words. */
 	readonly width: number;
-	/** Of its track. */
+	/** y of its track. */
 	readonly y: number;
 }
 /** "not yet public" beside an outline. */
@@ -31,10 +31,10 @@ export class Overlay {
 	}
 
 	#view = $derived.by(() => ({ from: this.#chart.shift, width: this.#chart.width }));
-	/** End of the day the page is turned to, in pixels of the plane. */
+	/** End of the day of knowledge, in pixels of the plane. */
 	#end = $derived.by(() => pixels(this.#chart.end, this.#chart));
 
-	/** By row of the act; none where acts have no rows of their own. */
+	/** Row of the act → its line; empty where acts have no tracks of their own. */
 	delays: ReadonlyMap<number, ActDelay> = $derived.by(() => {
 		const { acts, data, isStrip, reader } = this.#chart;
 		if (!data.acts || !reader.known) return new Map<number, ActDelay>();
@@ -47,23 +47,22 @@ export class Overlay {
 			}),
 		);
 	});
-	/** Where lines of acts end together. */
+	/** The vertical line at the day on which several acts became public. */
 	sharedLine = $derived.by(() => {
 		const { data, reader, acts, unpinned } = this.#chart;
 		if (data.sharedDay === null || !reader.known) return null;
 		return sharedLine(data.sharedDay, acts, unpinned, data.columns, data.known);
 	});
-	/** Of what had begun and was not yet public. */
+	/** Outlines of events begun but not yet public. */
 	outlines = $derived.by(() =>
 		this.#chart.unpublished.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)),
 	);
-	/** Above the axis each act has a track of its own: there the way to the day it becomes public has begun. */
+	/** Whether an outline has a track to itself, as acts above the axis do: then its words go after the day of knowledge. */
 	isAlone = ({ lane }: Drawn) => lane === 0 && this.#chart.data.acts !== null;
-	/** Words beside outlines, where there is room for them. */
+	/** The words beside outlines, where they have room. */
 	said = $derived.by((): readonly OutlineWords[] => {
 		const { isStrip, unpinned } = this.#chart;
 		const { from: left, width: wide } = this.#view;
-		// In the strip there is room for none.
 		if (isStrip || !this.outlines.length) return [];
 		const marks = unpinned.map((mark): Drawn => {
 			const box = boxOf(mark, this.#chart, ANYWHERE);
@@ -82,10 +81,9 @@ export class Overlay {
 			return from == null ? [] : [{ ...g, words: words(g), from, to: from + width(g) }];
 		});
 	});
-	/** Words of ours beside events. */
+	/** The annotations. */
 	notes = $derived.by(() => {
 		const { data, geometry, unpinned, pinned, unpublished, left, markers, isStrip } = this.#chart;
-		// In the strip there is room for none.
 		if (isStrip) return [];
 		return annotations(
 			{
@@ -101,7 +99,7 @@ export class Overlay {
 			},
 		);
 	});
-	/** All words that a line down the chart may meet: those of the lanes below keep clear of lines by themselves. */
+	/** All words that a vertical line may cross; labels in the lanes below the axis already avoid such lines. */
 	#words = $derived.by(() => {
 		const labels = this.#chart.acts.flatMap((mark) => {
 			const box = boxOf(mark, this.#chart, this.#view);
@@ -113,6 +111,6 @@ export class Overlay {
 		);
 		return [...labels, ...delays, ...this.notes];
 	});
-	/** A line down the chart in the pieces [top, bottom] that words leave of it. */
+	/** The pieces [top, bottom] that words leave of a vertical line. */
 	past = (x: number, top: number, bottom: number) => pastWords(x, top, bottom, this.#words);
 }

@@ -1,6 +1,6 @@
 /**
- * Proof in front of the reader: the text as served now is hashed, and every quote that events claim is looked for
- * in it.
+ * Verifies a source in the reader's browser: hashes the text as the server sends it now, and searches it for every
+ * quote that events claim.
  */
 import type { Document } from '../domain/model/dataset.ts';
 import { anchors, isFound } from '../domain/evidence/quote.ts';
@@ -14,16 +14,16 @@ export type Outcome =
 	| { readonly is: 'not here' }
 	| { readonly is: 'unreachable' };
 
-/** The bytes of a file of the site as the server gives them now. @param file from the page's own folder */
+/** Fetches a file of the site as the server sends it now. @param file path relative to the page's folder */
 export type Load = (file: string) => Promise<ArrayBuffer>;
 
 const hex = (buffer: ArrayBuffer) => [...new Uint8Array(buffer)].map((b) => b.toString(16).padStart(2, '0')).join('');
 export const sha256 = async (bytes: ArrayBuffer) => hex(await crypto.subtle.digest('SHA-256', bytes));
-/** Browsers hash only in secure contexts. */
+/** Browsers provide hashing only in secure contexts (https or localhost). */
 export const canHash = () => Boolean((crypto as Partial<Crypto>).subtle);
 
 export class Proof {
-	/** Until the reader opens the source, the build's word stands. */
+	/** Until the reader opens the source, the result of the build's own check. */
 	outcome = $state.raw<Outcome>({ is: 'built' });
 	#document: Document;
 	#load: Load;
@@ -37,16 +37,16 @@ export class Proof {
 	get source(): Source {
 		return this.#document.source;
 	}
-	/** How many quotes events claim to be in it. */
+	/** How many quotes events claim from it. */
 	get claimed(): number {
 		return this.#document.claimed.length;
 	}
-	/** How many of them are in the text as served now; none where that is not known. */
+	/** How many of them were found in the text as served now; 0 where that is not known. */
 	get found(): number {
 		return 'found' in this.outcome ? this.outcome.found.length : 0;
 	}
 
-	/** @param again also what was proven before */
+	/** @param again repeat a check that has already succeeded */
 	async check(again = false): Promise<Outcome> {
 		if (this.#running) return this.#running;
 		if (this.outcome.is === 'proven' && !again) return this.outcome;

@@ -1,4 +1,4 @@
-/** What the reader did, and everything that follows from it. */
+/** The reader's state, and everything derived from it. */
 import { publicDays, recordsAsOf } from '../domain/model/asof.ts';
 import { toDataset, type Dataset, type Quote, type TimelineEvent } from '../domain/model/dataset.ts';
 import type { Span } from '../domain/model/when.ts';
@@ -8,34 +8,34 @@ import { HOME, type Permalink, type Unread } from '../domain/query/permalink.ts'
 import { SearchIndex } from './search-index.svelte.ts';
 
 /**
- * What lies over the page, and is taken away by Back: the card of the chosen event and its sheet on a narrow screen,
- * the source as a sheet, the list of keys, and what is taken along of what is read.
+ * A layer over the page, which Back removes: the card of the chosen event and its sheet on a narrow screen, the source
+ * as a sheet, the list of keys, and the panel "Use" with link, citation, picture and data.
  */
 export type Over = 'card' | 'sheet' | 'source' | 'keys' | 'use';
 
 export class Reading {
-	/** The whole case; what the page may show of it is `dataset`. */
+	/** The whole case, as of today. The page shows `dataset`. */
 	readonly whole!: Dataset;
 	readonly searchIndex!: SearchIndex;
 
-	// What the reader did.
-	/** What a link shares. */
+	// State set by the reader.
+	/** The state that links share. */
 	protected link = $state.raw<Permalink>(HOME);
-	/** The time in view, frame by frame; null is all of it. The link has it at rest, in whole days. */
+	/** The period in view in the current frame; null is the whole extent. At rest, whole days of it are in the link. */
 	protected spanInView = $state.raw<Span | null>(null);
 	protected openedIds = $state.raw<ReadonlySet<string>>(new Set());
-	/** Counts the acts that Back undoes: the address bar pushes where it grew. */
+	/** Counts actions that Back can undo: when it grows, a history entry is pushed. */
 	protected navigationCount = $state.raw(0);
-	/** To write it replaces what lay there; to lay something over the page is an act. */
+	/** The layer over the page. Setting it replaces the layer; use `lay` to also add a history entry. */
 	over = $state.raw<Over | null>(null);
-	/** The day over which the line of the date is dragged; null where it is not. */
+	/** The day at which the line of the date is while it is dragged, else null. */
 	dragged = $state.raw<number | null>(null);
-	/** One line about what could not be done, for the reader. */
+	/** One line that tells the reader what could not be done. */
 	notice = $state.raw('');
-	/** What of the address was not understood. */
+	/** The parameters of the address that were not understood. */
 	unread = $state.raw<readonly Unread[]>([]);
 
-	// What follows.
+	// Derived state.
 	readonly permalink = $derived(this.link);
 	readonly filter = $derived(this.link.filter);
 	readonly span = $derived(this.spanInView);
@@ -47,23 +47,23 @@ export class Reading {
 	readonly step = $derived.by(() => this.whole.story.find(({ id }) => id === this.link.step) ?? null);
 	readonly navigations = $derived(this.navigationCount);
 	readonly opened = $derived([...this.openedIds]);
-	/** Everything the page shows comes from here, so that nothing younger than the day can be shown. */
+	/** The case as of the day. Everything on the page is taken from here, so that nothing later can be shown. */
 	readonly dataset = $derived.by(() => this.#asOf(this.asOf));
 	readonly #asOf = (day: number | null) =>
 		day === null ? this.whole : toDataset(recordsAsOf(this.whole.records, day));
-	/** What a search finds; null where nothing is searched for, or not yet. */
+	/** Result of the search; null where nothing is searched for, or the search is not loaded yet. */
 	readonly hits = $derived.by(() => this.searchIndex.hits(this.filter.query, this.dataset));
-	/** Words to mark wherever they are. */
+	/** Terms to highlight wherever they occur. */
 	readonly words = $derived(this.hits?.words ?? new Set<string>());
 	readonly #found = $derived(this.hits?.found ?? null);
 	readonly #passes = $derived.by(() => passes(this.filter, this.#found));
 	readonly passing = $derived.by(() => this.dataset.events.filter(this.#passes));
-	// While the line of the date is dragged, the chart follows it; the page follows when the line is let go.
-	/** The day that the line is at; null is today. */
+	// While the line of the date is dragged only the chart follows; the page follows on release.
+	/** The day at which the line is; null is today. */
 	readonly lineDay = $derived(this.dragged ?? this.asOf);
-	/** What could be read on that day. */
+	/** The case as of that day. */
 	readonly lineDataset = $derived.by(() => (this.dragged === null ? this.dataset : this.#asOf(this.dragged)));
-	/** What of that passes. */
+	/** The events of it that pass the filters. */
 	readonly linePassing = $derived.by(() =>
 		this.dragged === null ? this.passing : this.lineDataset.events.filter(this.#passes),
 	);
@@ -72,18 +72,18 @@ export class Reading {
 	/** Days on which something became public, in time order. */
 	readonly news = $derived.by(() => publicDays(this.whole));
 	readonly chosen = $derived.by(() => this.dataset.event.get(this.link.chosen ?? '') ?? null);
-	/** An event is open to be read, below the chart; the story shows its events on the chart. */
+	/** Whether an event is open below the chart; the story shows its events on the chart instead. */
 	readonly isReading = $derived.by(() => this.chosen !== null && this.step === null);
-	/** The address names an event that nobody could know of on the day the page is turned to. */
+	/** Whether the address names an event that was not yet public on the day of knowledge. */
 	readonly chosenTooEarly = $derived(this.link.chosen !== null && !this.chosen);
-	/** What the record shows: what passes, and the chosen event even where filters hold it back. */
+	/** Events in the record: those that pass, and the chosen event even if filtered out. */
 	readonly shown = $derived.by(() => this.dataset.events.filter((e) => this.#passes(e) || e === this.chosen));
 	readonly chapters = $derived.by(() => inChapters(this.dataset.chapters, this.shown, this.byKnown));
-	/** The quote the source is at. */
+	/** The quote to which the source is scrolled. */
 	readonly quote = $derived.by(
 		(): Quote | null => this.dataset.quote.get(this.link.passage ?? '') ?? this.chosen?.quotes[0] ?? null,
 	);
-	/** What is read beside the record: never a document that has nothing to do with the chosen event, unless asked for. */
+	/** The document beside the record: one of the chosen event's, unless the reader asked for another. */
 	readonly document = $derived.by(() => {
 		const { documents } = this.dataset;
 		const named = documents.get(this.link.source ?? this.quote?.source ?? '');
@@ -100,7 +100,7 @@ export class Reading {
 	isFilteredOut(event: TimelineEvent) {
 		return !this.#passes(event);
 	}
-	/** How many events some values of a facet stand for together. */
+	/** How many events have any of some values of a facet. */
 	countOf(facet: Facet, values: readonly string[]) {
 		return countOfAny(this.dataset.events, this.filter, this.#found, facet, values);
 	}

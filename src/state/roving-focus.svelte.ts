@@ -1,4 +1,4 @@
-/** Walking from mark to mark: which one Tab leads to, and where arrows go from it. Focus is not selection. */
+/** Roving focus among marks: which one is in the Tab order, and where arrow keys lead. Focus does not select. */
 import { rankOf } from '../layout/columns.ts';
 import { wholeDays } from '../domain/model/when.ts';
 import type { Mark } from '../layout/marks.ts';
@@ -9,15 +9,15 @@ const middle = (m: Mark) => (m.w0 + m.w1) / 2;
 
 export class RovingFocus {
 	readonly #chart!: Chart;
-	/** Row walked to last. */
+	/** The row to which the reader moved last; an object, so that moving to the same row again is a change. */
 	#walked = $state.raw({ row: -1 });
-	/** Where Tab leads is the event that was walked to or chosen last, also when it is no longer chosen. */
+	/** The row moved to or chosen last, even if it is no longer chosen; its mark is in the Tab order. */
 	#latest = -1;
 	#before = { walked: this.#walked, chosen: -1 };
 
-	/** In time order, as arrows walk them. */
+	/** In time order, the order of the arrow keys. */
 	marks = $derived.by(() => this.#chart.marks);
-	/** Where Tab leads: while a gesture lasts nobody asks, and it stays what it was. */
+	/** The mark in the Tab order. It is not recomputed during a gesture, when nobody can use it. */
 	current = $derived.by(() => (this.#chart.isMoving ? this.#last : (this.#last = this.#here())));
 	#last: Mark | undefined;
 
@@ -25,7 +25,7 @@ export class RovingFocus {
 		this.#chart = chart;
 	}
 
-	/** In whatever mark holds a row now: clusters form and split. */
+	/** The mark that has a row now, which changes as clusters form and split. */
 	#holding(row: number): Mark | undefined {
 		if (row < 0) return undefined;
 		const mark = this.#chart.holding(row);
@@ -41,7 +41,7 @@ export class RovingFocus {
 	}
 	#isInView = (m: Mark) => m.w1 >= this.#chart.range.from && m.w0 <= this.#chart.range.to;
 
-	/** Goes to a row's mark, bringing its moment into view where it is not. */
+	/** Moves to a row's mark, and pans to bring it into view if needed. */
 	to = (row: number | undefined) => {
 		if (row === undefined) return;
 		this.#walked = { row };
@@ -57,7 +57,7 @@ export class RovingFocus {
 		reader.show(toSpan(timeScale, { from, to: from + length }));
 		reader.rest();
 	};
-	/** The next or previous mark in time: a cluster is one step. */
+	/** Moves to the next or previous mark in time; a cluster is one step. */
 	step = (by: 1 | -1) => {
 		const { rows } = this.#chart.reader;
 		const current = this.#here();
@@ -67,7 +67,7 @@ export class RovingFocus {
 		const at = rankOf(rows, by > 0 ? current.last : current.event) + by;
 		this.to(rows[at]);
 	};
-	/** The mark nearest in time in the next lane that has one. */
+	/** Moves to the mark nearest in time in the next lane that has one. */
 	lane = (by: 1 | -1) => {
 		const current = this.#here();
 		if (!current) return;
@@ -82,7 +82,7 @@ export class RovingFocus {
 	ends = (which: 'first' | 'last') =>
 		this.to(which === 'first' ? this.#chart.reader.rows[0] : this.#chart.reader.rows.at(-1));
 
-	/** Zooms to a cluster's members. @returns false where that would part none of them: then they are to be listed */
+	/** Zooms in on a cluster's events. @returns false where that would not separate them, so they must be listed */
 	into = (mark: Mark): boolean => {
 		const { event: first, last } = mark;
 		const { columns } = this.#chart.data;
@@ -92,7 +92,7 @@ export class RovingFocus {
 		const length = to - from + 2 * room;
 		if (columns.start[first] === columns.start[last] || length >= (range.to - range.from) * 0.9) return false;
 		const span = wholeDays(toSpan(timeScale, { from: from - room, to: to + room }));
-		// Days are as near as the view gets: where it is there already, there is nothing to part.
+		// The view cannot zoom in further than to days.
 		if (reader.span && span.start <= reader.span.start && span.end >= reader.span.end) return false;
 		this.#walked = { row: first };
 		reader.show(span);

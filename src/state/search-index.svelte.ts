@@ -1,10 +1,10 @@
-/** The search, which the page loads when a reader turns to it. */
+/** The search, loaded when the reader first uses it. */
 import type { Dataset } from '../domain/model/dataset.ts';
 import type { Hits, Search } from '../domain/query/search.ts';
 import { later } from './later.ts';
 
 export class SearchIndex {
-	/** It could not be loaded, and may be tried again. */
+	/** It could not be loaded; `load` may be called again. */
 	failed = $state.raw(false);
 	#search = $state.raw<Search | null>(null);
 	readonly #whole: Dataset;
@@ -14,12 +14,12 @@ export class SearchIndex {
 		this.#whole = whole;
 	}
 
-	/** Null until it is loaded, and where nothing is searched for. */
+	/** Null until the search is loaded, and for an empty query. */
 	hits(query: string, dataset: Dataset): Hits | null {
 		return query && this.#search ? this.#search(query, dataset) : null;
 	}
 
-	/** Loads it, once. It ends in any case: what comes of it says `failed`. */
+	/** Loads the search, once. Never rejects: on failure `failed` is set. */
 	load(): Promise<void> {
 		return (this.#loading ??= this.#build());
 	}

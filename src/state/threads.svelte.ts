@@ -1,4 +1,4 @@
-/** The threads of one event as they are drawn, and in a strip the names of what they join. */
+/** The threads of one event, and in the strip the names of the events that they connect. */
 import { holds } from '../layout/columns.ts';
 import { pixels, type Window } from '../layout/mark-box.ts';
 import type { Mark } from '../layout/marks.ts';
@@ -9,42 +9,42 @@ import type { Tick } from '../layout/ticks.ts';
 import type { Font } from './chart-data.ts';
 import type { Chart } from './chart.svelte.ts';
 
-/** Whose threads, and what the axis says meanwhile. */
+/** The event whose threads are drawn, the related events, and the ticks of the axis, which threads avoid. */
 export interface Looked {
 	readonly about: number;
 	readonly kin: readonly number[];
 	readonly said: readonly Tick[];
 }
-/** A name in the strip: of which event, and where it begins. */
+/** The name of an event in the strip, and where it begins. */
 export interface Name {
 	readonly row: number;
 	readonly text: string;
 	readonly isChosen: boolean;
 	readonly x: number;
-	/** Its middle. */
+	/** y of its middle. */
 	readonly y: number;
 }
 
-/** Around the chosen mark. */
+/** Width of the ring around the chosen mark. */
 const RING = 4.5;
-/** What it costs to cross words on the axis. */
+/** Cost of crossing words on the axis. */
 const AXIS = { day: 8, month: 10, year: 12 } as const;
-/** Halves of marks in a strip. */
+/** Half the height of marks in the strip. */
 const STRIP = { chosen: 6, kin: 5, mark: 4.5, cluster: 7, ring: 3.5 } as const;
-/** Of the names in a strip. */
+/** Font of the names in the strip. */
 export const fontOf = (isChosen: boolean): Font => (isChosen ? 'year' : 'core');
 
 type Kept = ReadonlyMap<number, number>;
 const kept = (list: readonly (readonly [number, number])[]): Kept => new Map(list);
 
 /**
- * @returns what reads them. In a pan nothing of it is computed again; in a zoom threads and names keep their ways and
- * sides, and only follow their marks.
+ * @returns getters for threads and names. During a pan nothing is recomputed; during a zoom threads and names keep
+ * their shapes and sides, and only follow their marks.
  */
 export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: string, font: Font) => number) {
 	const from = $derived(chart.holding(looked().about) ?? null);
 	let joined: readonly Mark[] = [];
-	/** What the threads lead to, nearest first: the same list while it holds the same, though edge clusters move. */
+	/** Marks that the threads lead to, nearest first. The array is reused while its content is the same. */
 	const to = $derived.by(() => {
 		if (!from) return (joined = []);
 		const middle = ({ w0, w1 }: Mark) => pixels((w0 + w1) / 2, chart);
@@ -63,7 +63,7 @@ export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: st
 		const mark = (m: Mark) => (isChosen(m) ? STRIP.chosen : kin.has(m) ? STRIP.kin : STRIP.mark);
 		return { ...STRIP, mark, outline };
 	});
-	/** In what is laid out, so that a pan changes nothing. */
+	/** Window of the laid-out part rather than of the view, so that a pan changes nothing. */
 	const box = $derived.by(() => {
 		const { start, end } = chart.window;
 		const [left, right] = [chart.x(start), chart.x(end)];

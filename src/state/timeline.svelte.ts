@@ -1,4 +1,4 @@
-/** What the reader can do. */
+/** The reader's actions. */
 import { createContext } from 'svelte';
 import type { Step } from '../domain/model/dataset.ts';
 import { daysWithin, type Span } from '../domain/model/when.ts';
@@ -14,14 +14,14 @@ import {
 import { Reading, type Over } from './reading.svelte.ts';
 
 export class Timeline extends Reading {
-	/** Whatever else the reader turns to ends the story there, and a drag of the date. */
+	/** Changes the link. Any change ends the current step of the story, and a drag of the date. */
 	set(change: Partial<Permalink>) {
 		const link = this.link;
 		const isSame = formatPermalink({ ...link, ...change, step: null }) === formatPermalink({ ...link, step: null });
 		this.link = { ...link, step: isSame ? link.step : null, ...change };
 		this.dragged = null;
 	}
-	/** Turns the page to a step of the story, or from it to the whole case. */
+	/** Shows a step of the story, or, with null, the whole case. */
 	tell(step: Step | null) {
 		this.navigate(step ? stepLink(step, this.whole) : HOME);
 		this.#open(this.link);
@@ -32,9 +32,9 @@ export class Timeline extends Reading {
 		this.set(change);
 	}
 	/**
-	 * Turns the page to what an address says, at once.
-	 * @param opened events that were open besides
-	 * @returns when what it searches for is found, or is not to come
+	 * Shows what an address says, at once.
+	 * @param opened ids of events to open in addition
+	 * @returns resolves when its search has been done or has failed
 	 */
 	follow(search: string, opened: readonly string[] = []): Promise<void> {
 		const { link, unread } = parsePermalink(search, this.whole);
@@ -50,18 +50,18 @@ export class Timeline extends Reading {
 		const coming = [...opened, ...(chosen ? [chosen] : [])];
 		if (coming.length) this.openedIds = new Set([...this.openedIds, ...coming]);
 	}
-	/** Turns everything to one event, and the source to one of its quotes. */
+	/** Chooses an event and opens it, with the source at one of its quotes. */
 	choose(id: string, passage: string | null = null) {
 		if (id === this.link.chosen && passage === this.link.passage && this.openedIds.has(id)) return;
 		const { when } = this.whole.event.get(id)!;
 		const { span } = this.link;
-		// Its mark is in view.
+		// Bring its mark into view.
 		const isBeyond = span !== null && (when.end <= span.start || when.start >= span.end);
 		if (isBeyond) this.spanInView = null;
 		this.navigate({ chosen: id, passage, source: null, span: isBeyond ? null : span });
 		this.openedIds = new Set([...this.openedIds, id]);
 	}
-	/** Turns to another event without a step of its own: what lies over the page stays, and shows that one. */
+	/** Chooses another event without a history entry; a layer over the page stays, and shows that event. */
 	walk(id: string, passage: string | null = null) {
 		this.set({ chosen: id, passage, source: null });
 	}
@@ -70,13 +70,13 @@ export class Timeline extends Reading {
 		this.navigationCount++;
 		this.over = over;
 	}
-	/** Takes away what lies over the page; with its card an event is no longer chosen. */
+	/** Removes the layer over the page. Removing its card also deselects the event. */
 	lower() {
 		const { chosen } = this.link;
 		if (this.over === 'card' && chosen) this.close(chosen);
 		this.over = null;
 	}
-	/** Turns to another document; an address names it only where the quote would not lead there. */
+	/** Shows another document. The address names it only where the quote would not lead there anyway. */
 	read(source: string) {
 		if (!source || source === this.document?.source.id) return;
 		this.navigate({ source: null });
@@ -91,7 +91,7 @@ export class Timeline extends Reading {
 	close(id: string) {
 		this.openedIds = new Set([...this.openedIds].filter((other) => other !== id));
 		if (this.link.chosen !== id) return;
-		// Beside it.
+		// The panel "Use" is shown beside the event.
 		if (this.over === 'use') this.over = null;
 		this.navigate({ chosen: null, passage: null, source: null });
 	}
@@ -101,24 +101,24 @@ export class Timeline extends Reading {
 	showContext(context: boolean) {
 		this.navigate({ filter: { ...this.filter, context } });
 	}
-	/** Shows a stretch of time while a gesture lasts. */
+	/** Shows a period during a gesture. */
 	show(span: Span | null) {
 		this.spanInView = span;
 	}
-	/** The gesture is over: the view keeps whole days. */
+	/** Ends a gesture: the period is rounded to whole days and stored in the link. */
 	rest() {
 		this.spanInView = this.spanInView && daysWithin(this.spanInView, this.whole.extent);
 		this.set({ span: this.spanInView });
 	}
 	/**
-	 * Turns the page to what could be read on a day. Going into the past and coming back are acts; moving in it is
-	 * not.
+	 * Shows the case as of a day. Going into the past and coming back to today add history entries; moving within the
+	 * past does not.
 	 */
 	readAsOf(asOf: number | null) {
 		if ((asOf === null) !== (this.asOf === null)) this.navigationCount++;
 		this.set({ asOf });
 	}
-	/** Searches as the reader types; an act of its own makes it a step. */
+	/** Searches as the reader types, without a history entry; `navigate()` adds one when the search is confirmed. */
 	search(query: string) {
 		if (query) void this.searchIndex.load();
 		this.set({ filter: { ...this.filter, query: query.slice(0, LONGEST_QUERY) } });

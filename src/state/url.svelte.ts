@@ -1,17 +1,17 @@
-/** The only code that touches the history. At rest the address bar is the state. */
+/** The only code that uses the History API. At rest the address bar has the whole state. */
 import { flushSync } from 'svelte';
 import { formatPermalink } from '../domain/query/permalink.ts';
 import type { Over } from './reading.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 interface Entry {
-	/** Where the page was when the reader left this entry. */
+	/** Scroll position when the reader left this entry. */
 	readonly y: number;
-	/** Events that were open: a page that is loaded again opens them again. */
+	/** Ids of open events, which are opened again after a reload. */
 	readonly opened: readonly string[];
-	/** What lies over the page there. */
+	/** The layer over the page at this entry. */
 	readonly over: Over | null;
-	/** So many entries before it, that does not: 0 where there is none. */
+	/** How many entries back that layer was not there yet; 0 where there is no such entry. */
 	readonly up: number;
 }
 
@@ -20,14 +20,14 @@ const address = (timeline: Timeline) => {
 	return location.pathname + (query && `?${query}`);
 };
 const shown = () => location.pathname + location.search;
-/** The address of this entry, with the place in the page that it names. */
+/** An address with the current fragment. */
 const here = (path: string) => path + location.hash;
 
 const current = () => history.state as Entry | null;
 
 /**
- * Takes away what lies over the page: as Back does, so that Back never brings it again. With a card, or beside what
- * is taken along, the reader may have gone on meanwhile, which is not undone.
+ * Removes the layer over the page by going back in history, so that Back never brings it up again. With a card or the
+ * panel "Use" the reader may have navigated further meanwhile; that is not undone.
  */
 export function leave(timeline: Timeline) {
 	const up = current()?.up ?? 0;
@@ -37,22 +37,22 @@ export function leave(timeline: Timeline) {
 }
 
 /**
- * Follows the address now and on Back and Forward, and writes it whenever the reader acts.
+ * Reads the state from the address now and on Back and Forward, and writes it to the address on every action.
  * @returns whether a scroll position was restored
  */
 export async function syncUrl(timeline: Timeline): Promise<boolean> {
 	history.scrollRestoration = 'manual';
 	let navigations = timeline.navigations;
-	/** As the last scroll left it: to ask during a change would have the page laid out. */
+	/** Scroll position after the last scroll. Reading it during an update would force a layout. */
 	let y = Math.round(scrollY);
-	/** What Back returns to. While the reader types in the search box it stays what it was before. */
+	/** The state to which Back returns. While the reader types a search, it stays the state before that. */
 	let kept = { address: shown(), query: '', over: null as Over | null, up: 0 };
 	const keep = (up: number) => {
 		kept = { address: address(timeline), query: timeline.filter.query, over: timeline.over, up };
 	};
 	const entry = ({ over, up } = kept): Entry => ({ y, opened: timeline.opened, over, up });
 
-	/** Counts addresses and acts: what an earlier one still waits for is no longer wanted. */
+	/** Counts navigations, so that an asynchronous one can tell whether another has overtaken it. */
 	let turns = 0;
 	const follow = async (opened: readonly string[] = []) => {
 		const state = current();
@@ -61,20 +61,20 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 		const over = state?.over ?? null;
 		const found = timeline.follow(location.search, opened);
 		timeline.over = over;
-		// A reader who walked to another event there comes back to that one.
+		// A reader who moved to another event within the layer returns to that event.
 		const { chosen, passage } = permalink;
 		if (chosen && before !== over && (before === 'source' || (before === 'sheet' && over === 'card')))
 			timeline.walk(chosen, passage);
 		navigations = timeline.navigations;
 		keep(state?.up ?? 0);
 		flushSync();
-		// What lay over the page is taken away from where the reader is.
+		// When a layer is removed the page below stays where it is.
 		const top = before && before !== over ? undefined : state?.y;
 		if (top !== undefined) scrollTo({ top, behavior: 'instant' });
 		const at = scrollY;
 		await found;
 		flushSync();
-		// Where the reader has gone on meanwhile, there she stays.
+		// Do not scroll a reader who has scrolled or navigated meanwhile.
 		if (top !== undefined && turn === turns && scrollY === at) scrollTo({ top, behavior: 'instant' });
 		return state !== null;
 	};
@@ -91,11 +91,11 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 		{ passive: true },
 	);
 	addEventListener('popstate', () => {
-		// What the last scroll left belongs to the entry that was left.
+		// A pending scroll position belongs to the entry that was left.
 		clearTimeout(resting);
 		void follow();
 	});
-	// A page that is kept whole while another document is read comes back at its top in some browsers.
+	// Some browsers restore a page from the back/forward cache at its top.
 	let left = 0;
 	addEventListener('pagehide', () => {
 		left = y;
@@ -107,7 +107,7 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 
 	const { title } = timeline.whole.case;
 	$effect.root(() => {
-		// Tabs, bookmarks and the list behind Back are told apart by it.
+		// The title tells tabs, bookmarks and history entries apart.
 		$effect(() => {
 			document.title = timeline.chosen ? `${timeline.chosen.title} – ${title}` : title;
 		});
@@ -124,7 +124,7 @@ export async function syncUrl(timeline: Timeline): Promise<boolean> {
 			navigations = steps;
 			turns++;
 			if (now === kept.address && !isOther) return;
-			// Before the page changes: where it is now is where Back returns to.
+			// Before the page changes, save the scroll position to which Back returns.
 			history.replaceState(entry(), '', here(kept.address));
 			keep(!over ? 0 : isOther ? 1 : kept.up && kept.up + 1);
 			history.pushState(entry(), '', now);

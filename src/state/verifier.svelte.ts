@@ -1,6 +1,6 @@
 /**
- * What the reader's browser has found out about the page as a whole: each source, and every file if it was asked
- * to.
+ * Results of verification in the reader's browser: for each source, and for every file of the site if the reader asked
+ * for that.
  */
 import { createContext } from 'svelte';
 import type { Document } from '../domain/model/dataset.ts';
@@ -12,7 +12,7 @@ export type Progress =
 	| { readonly is: 'built' }
 	| { readonly is: 'checking'; readonly done: number; readonly of: number }
 	| ({ readonly is: 'done'; readonly found: number; readonly claimed: number } & Verified)
-	/** The server holds another edition of the data than the page shows. */
+	/** The server has another edition of the data than the page shows. */
 	| { readonly is: 'other edition'; readonly version: string }
 	| { readonly is: 'not here' }
 	| { readonly is: 'no list' };
@@ -20,9 +20,9 @@ export type Progress =
 export class Verifier {
 	/** Source id → its proof. */
 	readonly proofs!: ReadonlyMap<string, Proof>;
-	/** Until the reader asks, the build's word stands. */
+	/** Until the reader asks, the result of the build's own check. */
 	progress = $state.raw<Progress>({ is: 'built' });
-	/** Names of all that is not as recorded: titles of sources, paths of other files. */
+	/** Names of everything that differs from what was recorded: titles of sources, paths of other files. */
 	wrong = $derived.by(() => {
 		const failed = [...this.proofs.values()].filter((p) => p.outcome.is === 'differs').map((p) => p.source);
 		const files = this.progress.is === 'done' ? this.progress.differing : [];
@@ -31,7 +31,7 @@ export class Verifier {
 	readonly #version: string;
 	readonly #load: Load;
 
-	/** @param version of the data the page shows */
+	/** @param version data version of the page */
 	constructor(documents: Iterable<Document>, version: string, load: Load) {
 		this.proofs = new Map([...documents].map((d) => [d.source.id, new Proof(d, load)]));
 		this.#version = version;

@@ -1,33 +1,33 @@
 /**
- * Everything the page rests on, fetched once more and compared with what was recorded. Loaded when a reader asks
- * for it.
+ * Fetches all files of the site again and compares them with their recorded checksums. Loaded when a reader asks for
+ * it.
  */
 import type { Evidence } from '../domain/model/records.ts';
 import type { Load, Proof } from './proof.svelte.ts';
 
 export interface Verified {
-	/** Of the data the server holds now. */
+	/** Data version on the server now. */
 	readonly version: string;
 	readonly files: number;
-	/** Paths of the files that are not as recorded. */
+	/** Paths of the files that differ from what was recorded. */
 	readonly differing: readonly string[];
 	/** Paths of the files that could not be fetched. */
 	readonly unreachable: readonly string[];
 }
 
-/** @returns the build's record of what it wrote; rejects where there is none */
+/** @returns the build's list of files with checksums; rejects where there is none */
 export async function readEvidence(load: Load): Promise<Evidence> {
 	const list = JSON.parse(new TextDecoder().decode(await load('evidence.json'))) as Partial<Evidence> | null;
 	if (!list?.files || !list.version) throw new Error('evidence.json is no list of files.');
 	return list as Evidence;
 }
 
-/** As many as a browser asks of one host at a time. */
+/** The usual limit of a browser's parallel requests to one host. */
 const AT_ONCE = 6;
 
 /**
- * Texts go through their proofs, so that every place which shows one says what came of it. A text that is not
- * listed differs.
+ * Verifies all files. Texts are checked through their `Proof`, so that wherever a source is shown, so is its result.
+ * A text that is not listed counts as differing.
  */
 export async function verify(
 	{ version, files }: Evidence,
@@ -60,7 +60,7 @@ export async function verify(
 			progress(++done, all.length);
 		}
 	};
-	// A host that does not answer is waited for a few files at a time.
+	// Limit parallel requests, so that a host that does not answer is asked for only a few files at a time.
 	await Promise.all(Array.from({ length: AT_ONCE }, some));
 	const inOrder = (found: ReadonlySet<string>) => all.filter((file) => found.has(file));
 	return { version, files: all.length, differing: inOrder(differing), unreachable: inOrder(unreachable) };

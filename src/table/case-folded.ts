@@ -1,20 +1,20 @@
-/** Labels made ready for search: without case or accents, as in the page's own search, still as one run of bytes. */
+/** Prepares labels for search: folds case and accents as the page's search does, and keeps them as one byte array. */
 import { fold } from '../domain/query/highlight.ts';
 import { labelOf, type Labels } from './event-table.ts';
 
-/** Before each label and after the last: a byte that UTF-8 never has, so no match reaches into the next label. */
+/** A byte that never occurs in UTF-8, before each label and after the last, so that no match spans two labels. */
 export const SEPARATOR = 0xff;
 
 export interface CaseFolded {
 	readonly bytes: Uint8Array;
-	/** Where each label begins; one more for the end. */
+	/** Offset of each label, and of the end: one more entry than labels. */
 	readonly begins: Uint32Array;
 }
 
 const CASE = 0x20;
 const isUpper = (byte: number) => byte >= 0x41 && byte <= 0x5a;
 
-/** O(bytes); only labels that are not plain ASCII become strings on the way. */
+/** O(bytes); only labels that are not ASCII are decoded to strings. */
 export function caseFolded(labels: Labels): CaseFolded {
 	const { ends, bytes } = labels;
 	const count = ends.length - 1;
@@ -40,7 +40,7 @@ export function caseFolded(labels: Labels): CaseFolded {
 			continue;
 		}
 		const text = encoder.encode(fold(labelOf(labels, row)));
-		// A letter may be folded into several: there must be room for them, and for the labels still to come.
+		// Folding may lengthen a label: make room for it and for the labels still to come.
 		const needed = at + text.length + (bytes.length - to) + (count - row);
 		if (needed > out.length) {
 			const larger = new Uint8Array(needed + Math.floor(out.length / 8));

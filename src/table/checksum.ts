@@ -1,4 +1,4 @@
-/** MurmurHash3 (x86, 32 bits, seed 0) of bytes whose number is a multiple of four; 3 GB a second. */
+/** MurmurHash3 (x86, 32 bits, seed 0). The length must be a multiple of four bytes. About 3 GB per second. */
 export function murmur3(bytes: Uint8Array): number {
 	const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 	let h = 0;

@@ -1,29 +1,29 @@
-/** The page's half: what is loaded, the query, and its result. The last query wins. */
+/** The page's side of an event table: what is loaded, the query and its result. The last query wins. */
 import { EVERYTHING, queryEngine, type Result, type Query } from './query.ts';
 import type { Fault } from './fault.ts';
 import type { Progress } from './load.ts';
 import type { Loaded, Port, Reply, Request } from './service.ts';
 
-/** A worker, as the page sees it. */
+/** The page's handle of a worker. */
 export interface WorkerHandle {
 	readonly port: Port & { onerror?: ((e: ErrorEvent) => void) | null };
 	readonly terminate: () => void;
 }
 
 export class TableClient {
-	/** What is shown: it stays until another table has come, whole. */
+	/** The table shown; it stays until another has been loaded completely. */
 	loaded = $state.raw<Loaded | null>(null);
-	/** Null while nothing is being loaded. */
+	/** Progress of loading; null while nothing is loading. */
 	progress = $state.raw<Progress | null>(null);
 	fault = $state.raw<Fault | null>(null);
 	query = $state.raw<Query>(EVERYTHING);
-	/** Of the last query that was not overtaken by another. */
+	/** Result of the latest query that was completed. */
 	result = $state.raw<Result | null>(null);
 
 	#loading: WorkerHandle | null = null;
 	#worker: WorkerHandle | null = null;
 	#run: (query: Query) => Promise<Result> = () => new Promise(() => undefined);
-	/** Makes the labels ready: a reader is about to search. */
+	/** Prepares the labels for search; call it when the reader is about to search. */
 	prepare: () => void = () => undefined;
 	#isBusy = false;
 
@@ -82,7 +82,7 @@ export class TableClient {
 		this.result = loaded.everything;
 	}
 
-	/** One query runs at a time; of those that come meanwhile only the last is run. */
+	/** Runs one query at a time; of those asked meanwhile only the last is run. */
 	ask = (query: Query) => {
 		this.query = query;
 		if (!this.#isBusy) void this.#runLatest();

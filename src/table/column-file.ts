@@ -1,5 +1,5 @@
 /**
- * The column file: an event table as it lies in memory, so that opening one copies nothing.
+ * The column file: an event table in its layout in memory, so that opening one copies nothing.
  *
  *     magic, format, count · length and MurmurHash3 of each section · MurmurHash3 of all this · the sections
  *
@@ -12,7 +12,7 @@ import { isFault, type Fault } from './fault.ts';
 const MAGIC = 'evtcols\n';
 const FORMAT = 2;
 
-/** In the order of the file. A section has `width` bytes a row and `more` elements; without a width, any length. */
+/** In file order. A section has `width` bytes for each row and for `more` extra elements; if null, any length. */
 const SECTIONS = [
 	{ name: 'start', width: 8, more: 0 },
 	{ name: 'end', width: 8, more: 0 },
@@ -29,7 +29,7 @@ type Name = (typeof SECTIONS)[number]['name'];
 
 const TABLE = 16;
 const ENTRY = 8;
-/** Bytes before the first section; the last four are the sum of those before. */
+/** Length of the header in bytes; its last four are the checksum of the bytes before them. */
 export const HEADER = TABLE + ENTRY * SECTIONS.length + 8;
 const SUM = HEADER - 4;
 
@@ -44,7 +44,7 @@ interface Section {
 export interface Header {
 	readonly count: number;
 	readonly sections: readonly Section[];
-	/** Of the whole file, in bytes. */
+	/** Length of the whole file, in bytes. */
 	readonly length: number;
 }
 
@@ -56,7 +56,7 @@ const cut = (has: number, of: number): Fault => ({
 	fix: AGAIN,
 });
 
-/** What the first bytes say; the rest need not have come yet. */
+/** Reads the header; the rest of the file need not have arrived yet. */
 export function readHeader(bytes: Uint8Array): Header | Fault {
 	const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
 	if (!MAGIC.startsWith(magic))
@@ -93,7 +93,7 @@ export function readHeader(bytes: Uint8Array): Header | Fault {
 	return { count, sections, length: at };
 }
 
-/** Whether all bytes came, and came as they were written. */
+/** A fault if the file is incomplete or a checksum does not match, else null. */
 function damage(buffer: ArrayBuffer, { sections, length }: Header): Fault | null {
 	if (buffer.byteLength < length) return cut(buffer.byteLength, length);
 	if (buffer.byteLength > length)
@@ -104,7 +104,7 @@ function damage(buffer: ArrayBuffer, { sections, length }: Header): Fault | null
 	return { where: bad.name, found, fix: AGAIN };
 }
 
-/** Views of the file's bytes: nothing is copied, and no label is read. */
+/** The table as views of the file's bytes: nothing is copied, and no label is decoded. */
 export function decode(buffer: ArrayBuffer): EventTable | Fault {
 	const header = readHeader(new Uint8Array(buffer));
 	if (isFault(header)) return header;
@@ -141,7 +141,7 @@ function aboutOf(bytes: Uint8Array): About | null {
 	}
 }
 
-/** The inverse of decode. */
+/** The inverse of `decode`. */
 export function encode({ columns, status, labels, about }: EventTable): ArrayBuffer {
 	const { start, end, ties, lane, tier, shape, length } = columns;
 	const said = new TextEncoder().encode(JSON.stringify(about));

@@ -1,4 +1,4 @@
-/** What an event table does not carry of an event: fetched when it is opened, together with its neighbours'. */
+/** The fields of an event that are not in the event table: fetched when it is opened, with those of its neighbours. */
 import type { About } from './event-table.ts';
 import type { Fault } from './fault.ts';
 import { refused, unreachable, type Get } from './load.ts';
@@ -8,7 +8,7 @@ export interface Detail {
 	readonly source: string;
 	readonly quote: string;
 }
-/** `details/<n>.json`: the events n · pageSize to (n + 1) · pageSize − 1. */
+/** `details/<n>.json`: the events of rows n · pageSize to (n + 1) · pageSize − 1. */
 export interface DetailFile {
 	readonly edition: string;
 	readonly events: readonly Detail[];
@@ -19,7 +19,7 @@ export type Shown =
 	| { readonly is: 'here'; readonly detail: Detail }
 	| { readonly is: 'failed'; readonly fault: Fault };
 
-/** So many files are kept, for readers who go back. */
+/** Number of files cached, for readers who go back. */
 const KEPT = 8;
 
 const otherEdition = (url: string): Fault => ({
@@ -45,7 +45,7 @@ export class Details {
 		private readonly get: Get,
 	) {}
 
-	/** An answer that comes after another event was opened is dropped. */
+	/** Opens an event. A response that arrives after another event was opened is ignored. */
 	open = async (row: number) => {
 		const opened = ++this.#opened;
 		const { edition, pageSize } = this.about;
@@ -67,7 +67,7 @@ export class Details {
 			if (this.#files.size > KEPT) this.#files.delete(this.#files.keys().next().value!);
 			show({ is: 'here', detail });
 		} catch (error) {
-			// A page sent in its place is no JSON.
+			// Not JSON: some servers send a page instead of a missing file.
 			const fault = error instanceof SyntaxError ? otherEdition(url) : unreachable(url, error);
 			show({ is: 'failed', fault });
 		}

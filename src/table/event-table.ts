@@ -1,40 +1,40 @@
-/** An event table: more events than a page can hold as objects, in columns. */
+/** An event table: events in columns, for more of them than a page can hold as objects. */
 import type { Span } from '../domain/model/when.ts';
 import type { Columns } from '../layout/columns.ts';
 import type { Fault } from './fault.ts';
 
-/** The labels of all rows as one run of UTF-8; that of row i is bytes[ends[i]..ends[i + 1]]. */
+/** The labels of all rows as one UTF-8 byte array; that of row i is bytes[ends[i]..ends[i + 1]]. */
 export interface Labels {
 	readonly ends: Uint32Array;
 	readonly bytes: Uint8Array;
 }
 
-/** What a file says of itself. */
+/** Metadata of a table. */
 export interface About {
-	/** Of the file and of the details beside it: they belong together only if it is the same. */
+	/** Identifies file and details: they belong together only if their editions are equal. */
 	readonly edition: string;
 	readonly title: string;
-	/** Whole days. */
+	/** In whole days. */
 	readonly extent: Span;
-	/** In the order of the chart; the first is above the axis and has no agency. */
+	/** In chart order; the first is the side above the axis and has no agency. */
 	readonly lanes: readonly { readonly name: string; readonly agency: string | null }[];
-	/** Names of the statuses, by number. */
+	/** Names of the statuses; rows refer to them by index. */
 	readonly statuses: readonly string[];
-	/** How many events share a file of details. */
+	/** Number of events in a file of details. */
 	readonly pageSize: number;
 }
 
 export interface EventTable {
 	readonly columns: Columns;
-	/** Index of a name in About.statuses. */
+	/** Index in About.statuses. */
 	readonly status: Uint8Array;
 	readonly labels: Labels;
 	readonly about: About;
 }
 
-// A byte-order mark is a letter of the label like any other.
+// A byte-order mark inside a label is part of the label.
 const text = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Labels become strings only where they are drawn, named or listed. */
+/** Decodes a label. Call it only for labels that are shown or read aloud. */
 export const labelOf = ({ ends, bytes }: Labels, row: number) => text.decode(bytes.subarray(ends[row], ends[row + 1]));
 
 const TIERS = 3;
@@ -65,7 +65,7 @@ export function isAbout(value: unknown): value is About {
 
 export const WRITE_AGAIN = 'The file must be written again.';
 
-/** What the chart relies on and no checksum can tell: order, and that every number means something. O(n). */
+/** Checks what the chart relies on but no checksum shows: the order of rows, and that all numbers are valid. O(n). */
 export function unsound({ columns, status, labels, about }: EventTable): Fault | null {
 	const { length, start, end, lane, ties, tier } = columns;
 	const lanes = about.lanes.length;
@@ -83,7 +83,7 @@ export function unsound({ columns, status, labels, about }: EventTable): Fault |
 		if (status[row]! >= about.statuses.length)
 			return fault(row, `has status ${status[row]!} of ${about.statuses.length}`);
 		if (labels.ends[row]! > labels.ends[row + 1]!) return fault(row, 'has a label that ends before it begins');
-		// A label that begins inside a letter would split it.
+		// A label must not begin inside a multi-byte character.
 		if ((labels.bytes[labels.ends[row]!]! & 0xc0) === 0x80)
 			return fault(row, 'has a label that begins inside a letter');
 		before = from;

@@ -1,4 +1,4 @@
-/** What is wrong with a file, in words for the reader. */
+/** A problem with a file, in words for the reader. */
 export interface Fault {
 	readonly where: string;
 	readonly found: string;

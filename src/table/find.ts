@@ -1,18 +1,18 @@
-/** Finding words in case-folded labels, byte by byte: no label becomes a string. */
+/** Finds words in case-folded labels, byte by byte: no label is decoded. */
 import { fold } from '../domain/query/highlight.ts';
 import { SEPARATOR, type CaseFolded } from './case-folded.ts';
 
-/** Which labels hold every word searched for: 1 or 0 for each row. Null without a search. */
+/** For each row 1 if its label has every word searched for, else 0. Null without a search. */
 export type Matches = Uint8Array | null;
 
-/** Horspool's table: how far a search may step on after the byte it looked at last. */
+/** The shift table of the Boyer–Moore–Horspool algorithm: how far a search may move after the last byte it read. */
 function steps(word: Uint8Array): Uint32Array {
 	const by = new Uint32Array(256).fill(word.length);
 	for (let i = 0; i < word.length - 1; i++) by[word[i]!] = word.length - 1 - i;
 	return by;
 }
 
-/** Where a word is found next, or -1. */
+/** Offset of the next occurrence of a word, or -1. */
 function next(bytes: Uint8Array, word: Uint8Array, by: Uint32Array, from: number, to: number): number {
 	const last = word.length - 1;
 	for (let i = from + last; i < to; i += by[bytes[i]!]!) {
@@ -25,7 +25,7 @@ function next(bytes: Uint8Array, word: Uint8Array, by: Uint32Array, from: number
 
 const decoder = new TextDecoder();
 const isInWord = (letter: string) => /[\p{L}\p{N}\p{M}]$/u.test(letter);
-/** Whether a word begins at a place: no letter or number precedes it. */
+/** Whether a word begins at an offset, which means that no letter or digit precedes it. */
 function beginsWord(bytes: Uint8Array, at: number): boolean {
 	let from = at - 1;
 	if (bytes[from] === SEPARATOR) return true;
@@ -33,14 +33,14 @@ function beginsWord(bytes: Uint8Array, at: number): boolean {
 	return !isInWord(decoder.decode(bytes.subarray(from, at)));
 }
 
-/** The words of a search, case-folded: whatever is between spaces. */
+/** The case-folded words of a search, divided by white space. */
 export const wordsOf = (text: string): string[] => [...new Set(fold(text).split(/\s+/u).filter(Boolean))];
 
 /**
- * Looks for the longest word in all labels at once, for the others in those that hold it.
+ * Searches all labels at once for the longest word, then only the labels that have it for the others. At best
  * O(bytes / length of the longest word).
  *
- * @param wordStarts a word counts only where a word of the label begins
+ * @param wordStarts match only at the beginning of words in the label
  */
 export function find({ bytes, begins }: CaseFolded, text: string, wordStarts: boolean): Matches {
 	const encoder = new TextEncoder();
@@ -61,7 +61,7 @@ export function find({ bytes, begins }: CaseFolded, text: string, wordStarts: bo
 		while (begins[row + 1]! <= at) row++;
 		const isFound = counts(at);
 		if (isFound) found[row] = 1;
-		// One place in a label is enough.
+		// One match in a label is enough.
 		from = isFound ? begins[row + 1]! - 1 : at + 1;
 	}
 	for (const word of others) {

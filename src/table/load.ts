@@ -4,13 +4,13 @@ import { AGAIN, decode, HEADER, readHeader, type Header } from './column-file.ts
 import { isFault, type Fault } from './fault.ts';
 
 export interface Progress {
-	/** Bytes. */
+	/** In bytes. */
 	readonly done: number;
 	readonly of: number;
 }
 export type Get = (url: string) => Promise<Response>;
 
-/** Progress is reported so many times in a file. */
+/** How often progress is reported per file. */
 const REPORTS = 100;
 const ONLINE = 'Check that you are online, then try again.';
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -26,7 +26,7 @@ export const unreachable = (url: string, error: unknown): Fault => ({
 	fix: ONLINE,
 });
 
-/** The file itself says how long it is, so progress is right also where the bytes travel compressed. */
+/** Reads the body. The file's header has its length, so progress is right even if the transfer is compressed. */
 async function received(
 	body: ReadableStream<Uint8Array>,
 	progress: (p: Progress) => void,
@@ -63,13 +63,13 @@ async function received(
 	} catch (error) {
 		return { where: `byte ${done}`, found: `the connection ended there (${reason(error)})`, fix: ONLINE };
 	} finally {
-		// The rest of a refused file is not needed.
+		// Stop the download of a refused file.
 		void reader.cancel().catch(() => undefined);
 	}
 	return done === bytes.length ? bytes.buffer : bytes.buffer.slice(0, done);
 }
 
-/** An event table that is whole and sound, or the fault. A million events are 66 MB, so this runs in a worker. */
+/** Loads a complete and valid event table, or returns the fault. Runs in a worker: a million events are 66 MB. */
 export async function loadTable(url: string, get: Get, progress: (p: Progress) => void): Promise<EventTable | Fault> {
 	let response: Response;
 	try {

@@ -1,4 +1,4 @@
-/** Queries of an event table, and their results: rows, counts, and the rows of each lane, ready to be drawn. */
+/** Queries of an event table. A result has the rows, the counts, and the rows of each lane, ready to be drawn. */
 import { bisectLeft } from '../layout/bisect.ts';
 import type { Span } from '../domain/model/when.ts';
 import type { About, EventTable } from './event-table.ts';
@@ -7,7 +7,7 @@ import { find, type Matches } from './find.ts';
 import { caseFolded, type CaseFolded } from './case-folded.ts';
 import { byLane, type LaneRows } from '../layout/placed.ts';
 
-/** One line here is a group of buttons with counts. A row's values are bits: an event may be in several lanes. */
+/** Each entry is a group of buttons with counts. A row's values are bits, as an event may be in several lanes. */
 export const FACETS = {
 	lane: {
 		name: 'Lane',
@@ -35,9 +35,9 @@ export const facets = Object.keys(FACETS) as Facet[];
 
 export interface Query {
 	readonly text: string;
-	/** The text must match where a word of the label begins. */
+	/** The text must match at the beginning of words in the label. */
 	readonly wordStarts: boolean;
-	/** One bit for each pressed value; none pressed lets everything pass. */
+	/** One bit for each selected value; with none selected everything passes. */
 	readonly pressed: Readonly<Record<Facet, number>>;
 }
 export const EVERYTHING: Query = {
@@ -49,7 +49,7 @@ export const EVERYTHING: Query = {
 export interface Result {
 	readonly rows: Rows;
 	readonly lanes: LaneRows[];
-	/** How many events have each value, under the other facets. */
+	/** For each value, how many events that pass the other facets have it. */
 	readonly counts: Readonly<Record<Facet, Uint32Array>>;
 }
 
@@ -57,7 +57,7 @@ const tallied = (counts: Uint32Array, bits: number) => {
 	for (let value = 0; bits; bits >>>= 1, value++) if (bits & 1) counts[value]!++;
 };
 
-/** One pass over the rows: a row that fails in one facet alone is still counted among the values of that one. */
+/** One pass over the rows: a row that fails only one facet still counts for the values of that facet. */
 function passing(table: EventTable, found: Matches, { pressed }: Query): Pick<Result, 'rows' | 'counts'> {
 	const rows = new Uint32Array(table.columns.length);
 	const tallies = facets.map((facet) => ({
@@ -84,7 +84,7 @@ function passing(table: EventTable, found: Matches, { pressed }: Query): Pick<Re
 	return { rows: rows.slice(0, n), counts };
 }
 
-/** Labels are made ready at the first search, or before it by `prepare`. */
+/** Labels are prepared at the first search, or earlier by `prepare`. */
 export function queryEngine(table: EventTable): { run: (query: Query) => Result; prepare: () => void } {
 	let ready: CaseFolded | null = null;
 	const labels = () => (ready ??= caseFolded(table.labels));
@@ -98,7 +98,7 @@ export function queryEngine(table: EventTable): { run: (query: Query) => Result;
 	};
 }
 
-/** How many of some rows meet a span. O(rows that begin before its end), so for a view at rest. */
+/** How many of some rows overlap a span. O(rows that begin before its end), so use it only at rest. */
 export function meeting({ start, end }: Columns, rows: Rows, span: Span): number {
 	const before = rankOf(rows, bisectLeft(start, span.end));
 	let n = 0;

@@ -1,21 +1,21 @@
-/** The worker's half: loads an event table, sends the page a copy to draw, and runs queries on its own. */
+/** The worker's side: loads an event table, sends the page a copy to draw, and runs queries on its own copy. */
 import type { EventTable } from './event-table.ts';
 import { isFault, type Fault } from './fault.ts';
 import { EVERYTHING, queryEngine, type Result, type Query } from './query.ts';
 import { elasticKnots, type Knots } from '../layout/time-scale.ts';
 import { loadTable, type Get, type Progress } from './load.ts';
 
-/** Up to so many events a query costs the page less than a frame, and no worker is kept. */
+/** Up to this many events a query takes the page less than a frame, so no worker is kept. */
 export const IN_PAGE_LIMIT = 50_000;
 
-/** An event table with everything about it that takes long to compute. */
+/** An event table with everything derived from it that takes long to compute. */
 export interface Loaded {
 	readonly table: EventTable;
-	/** Of elastic time. */
+	/** Knots of elastic time. */
 	readonly knots: Knots;
 	/** The result of the empty query. */
 	readonly everything: Result;
-	/** Whether the worker keeps a copy and runs the queries; on a small table the page does. */
+	/** Whether the worker keeps a copy and runs the queries; for a small table the page does. */
 	readonly isKept: boolean;
 }
 export type Request = { readonly load: string } | { readonly query: Query } | 'prepare';
@@ -25,13 +25,13 @@ export type Reply =
 	| { readonly loaded: Loaded }
 	| { readonly result: Result };
 
-/** What a worker and one end of a channel have in common. */
+/** The interface that a worker and a message port share. */
 export interface Port {
 	postMessage: (message: unknown, transfer: Transferable[]) => void;
 	onmessage: ((e: MessageEvent) => void) | null;
 }
 
-/** The memory of all arrays in something, each once: transferred, it is not copied. */
+/** The buffers of all typed arrays in a value, each once, so that they can be transferred instead of copied. */
 function buffersOf(thing: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
 	if (ArrayBuffer.isView(thing)) found.add(thing.buffer as ArrayBuffer);
 	else if (typeof thing === 'object' && thing !== null) for (const part of Object.values(thing)) buffersOf(part, found);

@@ -1,7 +1,7 @@
-/** A quoted source as a reader sees it: numbered paragraphs, cut where passages and discrepancies begin and end. */
+/** A quoted source as readers see it: numbered paragraphs, cut where quotes and discrepancies begin and end. */
 import { anchors, isFound, type Passage, type TextQuoteSelector } from './quote.ts';
 
-/** One line of the source that is not empty: "H" is the headline, "P1" the first paragraph after it. */
+/** One non-blank line of the source. Label "H" is the headline, "P1" the first paragraph after it. */
 export interface Paragraph extends Passage {
 	readonly label: string;
 }
@@ -23,8 +23,8 @@ export interface Placed<T> extends Passage {
 }
 
 /**
- * Where each selector is; those that cannot be proven are left out, since nothing may be marked that is not
- * there.
+ * Where each selector matches the text. Selectors that do not match exactly once are left out: nothing may be
+ * marked that is not proven.
  */
 export function placed<T extends TextQuoteSelector>(text: string, selectors: readonly T[]): Placed<T>[] {
 	const found = anchors(text, selectors);
@@ -34,18 +34,18 @@ export function placed<T extends TextQuoteSelector>(text: string, selectors: rea
 	});
 }
 
-/** A stretch of text with the same quotes and the same discrepancies on every character of it. */
+/** A stretch of text whose every character is covered by the same quotes and discrepancies. */
 export interface Segment<Q, D> extends Passage {
 	readonly text: string;
 	readonly quotes: readonly Q[];
 	readonly discrepancies: readonly D[];
-	/** Discrepancies whose last character is here: their note's number is after this segment. */
+	/** Discrepancies that end with this segment: the number of their note follows it. */
 	readonly noted: readonly D[];
 }
 
 /**
- * For each span, what of the list overlaps it, in the order of the list.
- * @param spans in order of their starts: one sweep over both costs O(n log n) and what it returns
+ * For each span, the items of the list that overlap it, in the order of the list.
+ * @param spans sorted by start, so that one sweep over both is enough: O(n log n) plus the size of the result
  */
 export function overlapping<T extends Passage>(list: readonly T[], spans: readonly Passage[]): T[][] {
 	const waiting = list.map((item, index) => ({ item, index })).sort((a, b) => a.item.start - b.item.start);
@@ -61,7 +61,7 @@ export function overlapping<T extends Passage>(list: readonly T[], spans: readon
 	});
 }
 
-/** Cuts one passage of the text into segments. Overlapping and nested quotes share segments. */
+/** Cuts one passage of the text into segments. Where quotes overlap or nest, a segment belongs to several. */
 export function segments<Q, D>(
 	text: string,
 	{ start, end }: Passage,
@@ -82,7 +82,7 @@ export function segments<Q, D>(
 	}));
 }
 
-/** The paragraph a place is in, by halving. */
+/** The paragraph that contains an offset, by binary search. @param list sorted and not overlapping */
 export function paragraphAt<T extends Passage>(list: readonly T[], at: number): T | undefined {
 	let [low, high] = [0, list.length];
 	while (low < high) {
@@ -94,13 +94,13 @@ export function paragraphAt<T extends Passage>(list: readonly T[], at: number): 
 	return found && found.start <= at ? found : undefined;
 }
 
-/** Share of the document's words, headline included, that are in at least one quote: 0 to 1. */
+/** Share of the document's words (0 to 1), headline included, that overlap at least one quote. */
 export function quotedShare(text: string, quotes: readonly Passage[]): number {
 	const sorted = [...quotes].sort((a, b) => a.start - b.start);
 	let [words, quoted, next, reach] = [0, 0, 0, 0];
 	for (const { index, 0: word } of text.matchAll(/\S+/g)) {
 		words++;
-		// What begins before this word ends, and reaches furthest.
+		// The furthest end of all quotes that begin before this word ends.
 		for (; next < sorted.length && sorted[next]!.start < index + word.length; next++)
 			reach = Math.max(reach, sorted[next]!.end);
 		if (reach > index) quoted++;

@@ -1,30 +1,30 @@
-/** What of a document is read beside an event: the paragraphs that hold its quotes, and what goes before and after. */
+/** The part of a document shown beside an event: the paragraphs with its quotes, and some context around them. */
 import { overlapping, type Paragraph, type Placed } from './document.ts';
 
-/** A paragraph of an excerpt, or as much of it as is shown. */
+/** A paragraph of an excerpt; `start` and `end` limit the part of it that is shown. */
 export interface Excerpted extends Paragraph {
-	/** No quote is in it: it is there for its neighbours. */
+	/** It has no quote of the event and is shown only as context. */
 	readonly isContext: boolean;
-	/** Paragraphs are left out between the one before and this one. */
+	/** Paragraphs are left out directly before this one. */
 	readonly isApart: boolean;
-	/** Something of it is left out before what is shown. */
+	/** Its beginning is left out. */
 	readonly opens: boolean;
-	/** Something of it is left out after what is shown. */
+	/** Its end is left out. */
 	readonly closes: boolean;
 }
 
-/** How much of a neighbour is shown: so many sentences, if they are not longer than so many code units. */
+/** How much of a context paragraph is shown: at most so many sentences, and at most so many code units. */
 const SENTENCES = 2;
 const LONGEST = 280;
-/** The end of a sentence, told from that of an abbreviation by two small letters or figures before it. */
+/** The end of a sentence. Two lower-case letters or digits before the stop tell it from an abbreviation. */
 export const STOP = /[\p{Ll}\p{Lo}\p{N}"”’»)\]]{2}[.!?…]["”’»)\]]*\s+/gu;
 
-/** Where something begins after what a pattern finds. */
+/** Offsets directly after each match of a pattern, except at the end of the text. */
 const after = (words: string, pattern: RegExp) =>
 	[...words.matchAll(pattern)].map((m) => m.index + m[0].length).filter((at) => at < words.length);
 const isHigh = (text: string, at: number) => /[\uD800-\uDBFF]/.test(text.charAt(at));
 
-/** Where the first sentences of a paragraph end. */
+/** Offset at which the first sentences of a paragraph end. */
 function firstOf(text: string, { start, end }: Paragraph): number {
 	const words = text.slice(start, Math.min(end, start + LONGEST));
 	const begins = after(words, STOP);
@@ -34,7 +34,7 @@ function firstOf(text: string, { start, end }: Paragraph): number {
 	return start + words.slice(0, to).trimEnd().length;
 }
 
-/** Where the last sentences of a paragraph begin. */
+/** Offset at which the last sentences of a paragraph begin. */
 function lastOf(text: string, { start, end }: Paragraph): number {
 	const from = Math.max(start, end - LONGEST);
 	const words = text.slice(from, end);
@@ -51,8 +51,8 @@ interface Marked<Q> {
 }
 
 /**
- * Paragraphs that hold a quote are whole. Of the one before only the end is shown, of the one after only the beginning;
- * between two that are quoted it is whole.
+ * Paragraphs with a quote are shown whole, and one between two of them too. Of the paragraph before a quoted one only
+ * the end is shown, of the paragraph after only the beginning.
  */
 export function excerpt<Q>({ text, paragraphs, quotes }: Marked<Q>, isOf: (quote: Q) => boolean): Excerpted[] {
 	const own = quotes.filter((p) => isOf(p.of));

@@ -1,19 +1,19 @@
-/** A document as it is read: paragraph by paragraph, in runs that each lead to the quotes on them. */
+/** A document prepared for display: paragraphs divided into runs, each a link to one of the quotes that cover it. */
 import { overlapping, segments, type Paragraph, type Placed, type Segment } from './document.ts';
 import type { Passage } from './quote.ts';
 
-/** Neighbouring segments of the same quotes: one mark, however many discrepancies are inside. */
+/** Adjacent segments with the same quotes: one highlight, however many discrepancies divide it. */
 export interface Run<Q, D> {
 	readonly start: number;
 	readonly pieces: readonly Segment<Q, D>[];
 	readonly quotes: readonly Q[];
-	/** The quote it leads to: the shortest of those that cover it, so that an inner one can be reached. */
+	/** The quote it links to: the shortest that covers it, so that nested quotes can be reached. */
 	readonly lead: Q | undefined;
-	/** No run before it leads there. */
+	/** It is the first run that links to `lead`. */
 	readonly isFirst: boolean;
-	/** Quotes whose passage begins here: their address leads here. */
+	/** Quotes that begin with this run: links to them lead here. */
 	readonly begun: readonly Q[];
-	/** Quotes that end here and to which no run leads: they are offered beside it. */
+	/** Quotes that end with this run and that no run links to: they get links of their own after it. */
 	readonly others: readonly Q[];
 }
 export type Line<Q, D, P extends Paragraph = Paragraph> = P & { readonly runs: readonly Run<Q, D>[] };
@@ -28,14 +28,14 @@ interface Marked<Q, D, P extends Paragraph = Paragraph> {
 const length = (p: Passage) => p.end - p.start;
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((x, i) => x === b[i]);
 
-/** Cuts a document, or some of its paragraphs, into lines of runs: O(n log n) in its quotes and discrepancies. */
+/** Divides a document, or some of its paragraphs, into runs: O(n log n) in quotes and discrepancies. */
 export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<Q, D, P>[] {
 	const { text, paragraphs, quotes, discrepancies } = marked;
 	const passageOf = new Map(quotes.map((p) => [p.of, p]));
 	const quoted = overlapping(quotes, paragraphs);
 	const departing = overlapping(discrepancies, paragraphs);
 	const shorter = (a: Q, b: Q) => (length(passageOf.get(b)!) < length(passageOf.get(a)!) ? b : a);
-	/** The first run that leads to a quote, the first and the last that it covers. */
+	/** For each quote: the first run that links to it, and the first and last run that it covers. */
 	const [led, first, last] = [new Map<Q, object>(), new Map<Q, object>(), new Map<Q, object>()];
 	const drafts = paragraphs.map((paragraph, i) => {
 		const runs: Segment<Q, D>[][] = [];
@@ -55,7 +55,7 @@ export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<
 		}
 		return { paragraph, runs };
 	});
-	// Only now is it known which quotes have no run that leads to them.
+	// Only after all runs are made is it known which quotes no run links to.
 	return drafts.map(({ paragraph, runs }) => ({
 		...paragraph,
 		runs: runs.map((run) => {
@@ -74,7 +74,7 @@ export function lines<Q, D, P extends Paragraph>(marked: Marked<Q, D, P>): Line<
 	}));
 }
 
-/** Labels of the paragraphs no quote is in, neighbours drawn together: ["H", "P3 to P7"]. */
+/** Labels of the paragraphs without a quote, adjacent ones as a range: ["H", "P3 to P7"]. */
 export function unquoted({ paragraphs, quotes }: Pick<Marked<unknown, unknown>, 'paragraphs' | 'quotes'>): string[] {
 	const at = overlapping(quotes, paragraphs);
 	const out: { first: string; last: string; index: number }[] = [];

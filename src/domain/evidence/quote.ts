@@ -1,13 +1,13 @@
-/** W3C Web Annotation TextQuoteSelector, matched strictly, code unit for code unit: a quote is proven or it is not. */
+/** TextQuoteSelector of the W3C Web Annotation model, matched exactly, code unit by code unit: no near matches. */
 export interface TextQuoteSelector {
 	readonly exact: string;
-	/** Text directly before `exact`, where `exact` alone occurs more than once. */
+	/** Text directly before `exact`; needed where `exact` alone occurs more than once. */
 	readonly prefix?: string;
-	/** Text directly after `exact`. */
+	/** Text directly after `exact`; serves the same purpose. */
 	readonly suffix?: string;
 }
 
-/** Where a quote is in a source: half-open offsets in code units. */
+/** A part of a text, such as a quote in its source: half-open offsets in UTF-16 code units. */
 export interface Passage {
 	readonly start: number;
 	readonly end: number;
@@ -18,7 +18,7 @@ export type Anchor =
 
 const patternOf = ({ exact, prefix = '', suffix = '' }: TextQuoteSelector) => prefix + exact + suffix;
 
-/** What follows from the places where a pattern begins. */
+/** The result for a selector, given every offset at which its pattern begins. */
 function verdict({ exact, prefix = '' }: TextQuoteSelector, begins: readonly number[]): Anchor {
 	const at = begins.map((begin) => begin + prefix.length);
 	const [start] = at;
@@ -28,8 +28,8 @@ function verdict({ exact, prefix = '' }: TextQuoteSelector, begins: readonly num
 }
 
 /**
- * The one place where the selector is in the text, or why there is none. Used by the check, the build and the
- * reader's browser alike.
+ * The only passage that matches the selector, or why there is not exactly one. The check, the build and the reader's
+ * browser all use this function, so they cannot disagree.
  */
 export function anchor(text: string, selector: TextQuoteSelector): Anchor {
 	if (!selector.exact) return { problem: 'absent' };
@@ -39,7 +39,7 @@ export function anchor(text: string, selector: TextQuoteSelector): Anchor {
 	return verdict(selector, begins);
 }
 
-/** Code units by whose hash a pattern is looked for; shorter ones are looked for alone. */
+/** Length of the hashed prefix by which patterns are found (Rabin–Karp); shorter patterns are searched one by one. */
 const GRAM = 12;
 function gram(text: string, at: number): number {
 	let hash = 0;
@@ -47,7 +47,7 @@ function gram(text: string, at: number): number {
 	return hash;
 }
 
-/** `anchor` of each selector, in one reading of the text: for a long text with many quotes. */
+/** `anchor` for many selectors in one pass over the text: for long texts with many quotes. */
 export function anchors(text: string, selectors: readonly TextQuoteSelector[]): Anchor[] {
 	const patterns = selectors.map(patternOf);
 	const begins = selectors.map((): number[] => []);

@@ -1,5 +1,5 @@
-/** An address that leads to words of the page there: https://wicg.github.io/scroll-to-text-fragment/ */
+/** Links that scroll to given words of a page: https://wicg.github.io/scroll-to-text-fragment/ */
 
-/** A comma, a hyphen and an ampersand separate parts of a fragment: escaped, they are signs of the words. */
+/** Commas, hyphens and ampersands are syntax in a text fragment, so they are escaped where the words have them. */
 export const textFragment = (address: string, words: string): string =>
 	`${address}${address.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;

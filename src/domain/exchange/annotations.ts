@@ -9,16 +9,16 @@ import { addressOf, dateWords, markedTitle, statusWords, viewWords } from './wor
 
 /** Characters of context before and after a quote. */
 const CONTEXT = 32;
-/** Characters are counted as the recommendation does, in code points: an offset of a string is in code units. */
+/** Converts an offset in code units, as strings have it, to code points, as the W3C recommendation counts. */
 function codePoints(text: string, end: number): number {
 	let count = 0;
 	for (let at = 0; at < end; at += text.codePointAt(at)! > 0xffff ? 2 : 1) count++;
 	return count;
 }
-/** Half a pair where a context is cut off is no character. */
+/** Half a surrogate pair, where the cut splits a character. */
 const HALF = /^[\udc00-\udfff]|[\ud800-\udbff]$/g;
 
-/** Where a quote is in its held text; the words around it tell it from others where the record does not say. */
+/** The quote's place in the held text. Where the record gives no prefix or suffix, surrounding text serves as both. */
 function selectors({ id, exact, prefix, suffix, source }: Quote, { dataset }: Extract) {
 	const { text, quotes } = dataset.documents.get(source)!;
 	const { start, end } = quotes.find((p) => p.of.id === id)!;
@@ -34,7 +34,7 @@ function selectors({ id, exact, prefix, suffix, source }: Quote, { dataset }: Ex
 	];
 }
 
-/** @param id where its words are read; `via` is where a held text is from */
+/** The source as the annotation's target. @param id address of its text; `via` is where a held copy came from */
 const described = (source: Source, id: string) => ({
 	id,
 	type: 'Text',
@@ -44,7 +44,7 @@ const described = (source: Source, id: string) => ({
 	...(source.published && { 'dcterms:issued': source.published }),
 });
 
-/** What the words are evidence of: the event's address, and what it is in words. */
+/** What the words are evidence of: the event, by its address and as text. */
 const body = (event: TimelineEvent, extract: Extract, id: (path: string) => string) => [
 	{
 		id: extract.site ? eventAddress(extract, event.id) : id(`events/${event.id}`),

@@ -15,14 +15,14 @@ const link = (rel: string, address: string): string => `<link rel="${rel}" href=
 
 type Changed = Pick<Dataset, 'case' | 'changes' | 'event'>;
 
-/** "Correction: Minutes are published"; an event that is there no more is named by its id. */
+/** "Correction: Minutes are published"; a retired event is named by its id. */
 function titleOf(change: ChangeRecord, { event }: Changed): string {
 	if (!isCorrection(change)) return `Edition of ${changeDate(change)}`;
 	return `Correction: ${change.events.map((id) => event.get(id)?.title ?? id).join('; ')}`;
 }
 
 function entry(change: ChangeRecord, dataset: Changed, site: string): string {
-	// Those of one day are numbered in the order of the file, where new ones are put last.
+	// Changes of one day are numbered in file order: new ones are added last, so ids of older entries stay the same.
 	const number = dataset.changes.filter((c) => c.date === change.date).indexOf(change) + 1;
 	const ids = new Set(change.events.flatMap((id) => dataset.event.get(id)?.id ?? []));
 	const [only, ...more] = ids;
@@ -39,8 +39,8 @@ function entry(change: ChangeRecord, dataset: Changed, site: string): string {
 }
 
 /**
- * Newest first.
- * @param site as in `Extract`; where it is not known the feed has no addresses
+ * The feed, newest entry first.
+ * @param site as in `Extract`; where it is not known the feed has no links
  */
 export function correctionsFeed(dataset: Changed, site: string): string {
 	const { title } = dataset.case;

@@ -1,4 +1,4 @@
-/** Entries for LaTeX, in UTF-8: fields of BibTeX, with `day`, `url` and `urldate` as BibLaTeX has them. */
+/** BibTeX entries in UTF-8, with the fields `day`, `url` and `urldate` of BibLaTeX. */
 import type { CslDate, CslItem } from './csl.ts';
 import { sourceItems, SOURCES_LOSE } from './csl.ts';
 import type { Format } from './extract.ts';
@@ -6,21 +6,21 @@ import { viewWords } from './words.ts';
 
 const COMMANDS: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}',
-	// BibTeX counts braces, also those behind a backslash.
+	// BibTeX counts braces even where a backslash escapes them.
 	'{': '\\textbraceleft{}',
 	'}': '\\textbraceright{}',
 	'~': '\\textasciitilde{}',
 	'^': '\\textasciicircum{}',
 };
-/** Signs of TeX as letters; two hyphens, accents or apostrophes would become one other sign. */
+/** Escapes the special characters of TeX, and separates doubled - ` ' that TeX would join to another character. */
 const escaped = (text: string): string =>
 	text.replace(/[\\{}~^]|[&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`).replace(/([-`'])(?=\1)/g, '$1{}');
-/** TeX reads an address as it is, but braces must be in pairs. */
+/** TeX takes an address literally, but its braces must balance. */
 const address = (url: string): string => url.replace(/[{}\\\s]/g, encodeURIComponent);
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Of a span its first day: the note has it in words. */
+/** The first day of a range: the note has the whole range in words. */
 function dateFields(date: CslDate | undefined): readonly string[] {
 	const [year, month, day] = date?.['date-parts'][0] ?? [];
 	return [
@@ -31,7 +31,7 @@ function dateFields(date: CslDate | undefined): readonly string[] {
 }
 const iso = (date: CslDate): string => date['date-parts'][0]!.map((n) => String(n).padStart(2, '0')).join('-');
 
-/** Entry type, and the fields in which it has container and publisher. */
+/** CSL type → BibTeX entry type, and the names of its fields for container and publisher. */
 const TYPES: Readonly<Record<CslItem['type'], readonly [type: string, container: string, publisher: string]>> = {
 	'article-newspaper': ['article', 'journal', ''],
 	'entry-encyclopedia': ['incollection', 'booktitle', 'publisher'],
@@ -42,10 +42,10 @@ const TYPES: Readonly<Record<CslItem['type'], readonly [type: string, container:
 	dataset: ['misc', '', 'howpublished'],
 };
 
-/** One entry. Its key is the id of the item. */
+/** One entry, with the item's id as its key. */
 export function bibtexOf(item: CslItem): string {
 	const [type, container, publisher] = TYPES[item.type];
-	// In braces of its own a title keeps its capitals, and a name is not taken apart at “and”.
+	// The inner braces keep a title's capitals, and keep BibTeX from splitting a name at “and”.
 	const field = (name: string, text: string | undefined) => (name && text ? [`${name} = {{${escaped(text)}}}`] : []);
 	const fields = [
 		...field('title', item.title),
@@ -61,7 +61,7 @@ export function bibtexOf(item: CslItem): string {
 	return `@${type}{${item.id},\n${fields.map((line) => `\t${line},\n`).join('')}}\n`;
 }
 
-/** What is outside of entries is passed over; but an @ would begin one. */
+/** A comment: BibTeX ignores text between entries, but an @ would begin an entry. */
 const remark = (text: string): string => `% ${text.replaceAll('@', '(at)').replace(/\s+/g, ' ')}\n`;
 
 export const BIBTEX: Format = {

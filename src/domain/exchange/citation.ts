@@ -1,4 +1,4 @@
-/** How an event, a quote, words cited or the view are cited, in the styles that readers ask for. */
+/** Citations of an event, a quote, words cited or the whole view, in common citation styles. */
 import type { Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
 import { NOT_HELD, whose } from '../model/cite.ts';
 import type { Source } from '../model/records.ts';
@@ -18,7 +18,7 @@ import {
 	unsaidStatus,
 } from './words.ts';
 
-/** What is cited: the view, or an event of it, or a quote or words cited of that event. */
+/** What is cited: the view, or `event` of it, or `quote` or `words` of that event. */
 export interface Citable extends Extract {
 	readonly event?: TimelineEvent;
 	readonly quote?: Quote;
@@ -27,7 +27,7 @@ export interface Citable extends Extract {
 	readonly accessed: number;
 }
 
-/** A piece of a citation: titles of whole works are in italics where there are any. */
+/** A part of a citation, in italics if it is the title of a whole work. */
 export interface CitationPhrase {
 	readonly text: string;
 	readonly italic?: true;
@@ -36,11 +36,11 @@ export interface CitationStyle {
 	readonly id: string;
 	readonly name: string;
 	readonly write: (work: Citable) => string;
-	/** The same text in pieces, of styles for people. */
+	/** The same text in parts; only in styles meant for people. */
 	readonly phrases?: (work: Citable) => readonly CitationPhrase[];
 }
 
-/** Where what is cited is read again. */
+/** The address at which a reader finds what is cited. */
 export function citedAddress(work: Citable): string {
 	if (work.quote) return quoteAddress(work, work.quote);
 	return work.event ? eventAddress(work, work.event.id) : viewAddress(work);
@@ -49,7 +49,7 @@ export function citedAddress(work: Citable): string {
 const closed = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 const nonEmpty = (list: readonly string[]) => list.filter(Boolean);
 
-/** The source with its author, where in it, its address, and what a reader has to know of it. */
+/** The source with author, paragraph, address, and a remark that readers need. */
 function sourcedFrom(source: Source, paragraph: string, remark: string): string {
 	const named = nonEmpty([source.author ?? '', sourceName(source), paragraph]).join(', ');
 	return nonEmpty([named, addressOf(source) ?? '', remark, source.caution ?? ''])
@@ -58,8 +58,8 @@ function sourcedFrom(source: Source, paragraph: string, remark: string): string 
 }
 
 /**
- * The words themselves, whose they are, and the source that they are from; null for an event or the view. What a copy
- * puts in somebody's mouth is never given as that person's own words.
+ * The words, whose they are and the source they are from; null for an event or the view. Words that a copy attributes
+ * to somebody are never cited as that person's own.
  */
 function quotation({ quote, words, dataset: { source } }: Citable) {
 	if (quote) {
@@ -79,21 +79,21 @@ function quotedWords(work: Citable): string {
 	return `${cited.by}, “${cited.text}”, in ${cited.from}`;
 }
 
-/** What narrows the view, and how much of the record it shows; empty where that is all of it. */
+/** The filters of the view and how many events it shows; empty where it shows the whole record. */
 const viewNote = ({ events, total, filters }: Citable): string =>
 	events.length < total || filters ? nonEmpty([filters, `${events.length} of ${total} events`]).join('; ') : '';
 
 /** "as of 22 October 2020, edition of 22 November 2026, data version 1a2b3c" */
 const edited = (work: Citable): string => nonEmpty([asOfWords(work), editionWords(work)]).join(', ');
 
-/** “Title” [Alleged]. Event of 21 October 2020: the day on which it happened, not that of the entry. */
+/** “Title” [Alleged]. Event of 21 October 2020: the date is that of the event, not of its entry in the record. */
 function chicagoEvent(event: TimelineEvent, { dataset }: Citable): string {
 	const status = unsaidStatus(event, dataset);
 	const title = status ? `“${event.title}” [${status}].` : `“${closed(event.title)}”`;
 	return `${title} Event of ${closed(dateWords(event))}`;
 }
 
-/** Notes and bibliography, 17th edition, with days before months. Titles keep their own capitals. */
+/** Chicago 17th edition, notes and bibliography, but with the day before the month and titles' own capitals. */
 function chicago(work: Citable): readonly CitationPhrase[] {
 	const { event, dataset, accessed } = work;
 	const cited = quotedWords(work);
@@ -122,7 +122,7 @@ function monthFirst(t: number): string {
 	return `${month} ${day}, ${year.join(' ')}`;
 }
 
-/** 7th edition: an entry in a work of reference without a named author, which changes with time. */
+/** APA 7th edition: an entry in a reference work that has no named author and changes over time. */
 function apa(work: Citable): readonly CitationPhrase[] {
 	const { event, dataset, edition, accessed } = work;
 	const cited = quotation(work);
@@ -139,13 +139,13 @@ function apa(work: Citable): readonly CitationPhrase[] {
 	return [{ text: before }, name, { text: ` ${version}. ${quoted ? `${quoted}. ` : ''}${retrieved}` }];
 }
 
-/** Another one for everything that is cited otherwise, so that two entries of one list never share it. */
+/** Unique for each thing cited, so that no two entries of a bibliography share an id. */
 function idOf({ event, quote, words, asOf }: Citable): string {
 	const cited = words && event ? `${event.id}-words-${event.words.indexOf(words) + 1}` : (event?.id ?? 'view');
 	return `${quote?.id ?? cited}${asOf === null ? '' : `-${isoDay(asOf)}`}`;
 }
 
-/** An entry in a work of reference; the view is a data set. The note has what the fields have no place for. */
+/** An event is an entry in a reference work, the view a data set. The note has what no field can hold. */
 function cslOf(work: Citable): CslItem {
 	const { event, dataset, edition, accessed } = work;
 	const cited = quotedWords(work);
@@ -169,7 +169,7 @@ const written = (phrases: (work: Citable) => readonly CitationPhrase[]) => (work
 		.map(({ text }) => text)
 		.join('');
 
-/** A line here is a style. */
+/** All styles, in the order offered. To add one, add a line. */
 export const CITATION_STYLES: readonly CitationStyle[] = [
 	{ id: 'chicago', name: 'Chicago', phrases: chicago, write: written(chicago) },
 	{ id: 'apa', name: 'APA', phrases: apa, write: written(apa) },

@@ -1,5 +1,5 @@
 /**
- * Sources as CSL-JSON items, which BibTeX and RIS are made of:
+ * Sources as CSL-JSON items, from which BibTeX and RIS are made:
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/
  */
 import type { Dataset } from '../model/dataset.ts';
@@ -11,9 +11,9 @@ import { recordsOf } from './left-out.ts';
 import { addressOf, capital, originOf } from './words.ts';
 
 export interface CslDate {
-	/** A day, month or year, or two of them. */
+	/** One date or two (a range), each [year], [year, month] or [year, month, day]. */
 	readonly 'date-parts': readonly (readonly number[])[];
-	/** From 1, spring. */
+	/** 1 is spring, 4 winter. */
 	readonly season?: number;
 	readonly circa?: true;
 }
@@ -50,7 +50,7 @@ function parts({ start, precision }: Edge): readonly number[] {
 	const { length } = { year: 'y', season: 'y', month: 'ym', day: 'ymd' }[precision];
 	return calendar(start).slice(0, length);
 }
-/** Of a date that is open at one end, the other one. */
+/** Where one end is open, the date is the other end. */
 export function cslDate({ from, to }: When): CslDate {
 	const edges = [from, to].filter((edge) => edge !== null);
 	const isOne = from === to;
@@ -63,9 +63,9 @@ export function cslDate({ from, to }: When): CslDate {
 }
 export const cslDay = (t: number): CslDate => ({ 'date-parts': [calendar(t)] });
 
-/** One to four words with a capital each. */
+/** One to four capitalised words. */
 const NAME = /^(\p{Lu}\S*\s+){0,3}\p{Lu}\S*$/u;
-/** A list of authors in its names where all of it looks like names of people, or as it is. */
+/** Authors as separate names if every part looks like a person's name, else the text as it is. */
 function authors(list: string): readonly { readonly literal: string }[] {
 	const names = list.split(/\s+and\s+|,\s+/);
 	return (names.every((name) => name.includes(' ') && NAME.test(name)) ? names : [list]).map((literal) => ({
@@ -73,7 +73,7 @@ function authors(list: string): readonly { readonly literal: string }[] {
 	}));
 }
 
-/** What a reader must know of a source before citing it. */
+/** What readers must know about a source before they cite it. */
 function noteOf(source: Source, dataset: Dataset): string {
 	const { dated, url, officialUrl, archiveUrl } = source;
 	return [
@@ -103,7 +103,7 @@ function sourceItem(source: Source, dataset: Dataset): CslItem {
 	};
 }
 
-/** The sources that exported events use, and those these derive from. */
+/** The sources that the exported events use, and the sources that these derive from. */
 export const sourceItems = (extract: Extract): readonly CslItem[] =>
 	recordsOf(extract).sources.map((source) => sourceItem(source, extract.dataset));
 

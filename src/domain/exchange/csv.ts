@@ -1,4 +1,4 @@
-/** A row an event, for spreadsheets. RFC 4180: lines end in CRLF, the first names the columns. */
+/** One row per event, for spreadsheets. RFC 4180: lines end in CRLF, and the first names the columns. */
 import { csvFormatRow } from 'd3-dsv';
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { whose } from '../model/cite.ts';
@@ -8,18 +8,18 @@ import { eventAddress, type Extract, type Format } from './extract.ts';
 import { addressOf, dateWords, statusOf, summaryWords } from './words.ts';
 
 const SEPARATOR = ' | ';
-/** A list in one cell: a bar or a backslash of an entry has a backslash before it, so that it can be taken apart. */
+/** A list in one cell. Bars and backslashes in entries are escaped with a backslash, so that it can be split again. */
 const joined = (list: readonly string[]): string => list.map((text) => text.replace(/[\\|]/g, '\\$&')).join(SEPARATOR);
 
 /**
- * What a spreadsheet would take for a formula, also behind blanks and in full-width signs. Apostrophes are passed
- * over, so that the one put before it can be taken away again.
+ * What a spreadsheet would take for a formula, also after spaces and in full-width characters. Cells that have
+ * apostrophes there already get one more, so that removing the first apostrophe always restores the text.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 const FORMULA = /^['\s]*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
 const safe = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
-/** Day of a time that may not be known. */
+/** ISO day, or '' where the time is not known. */
 const day = (t: number | null): string => (t === null || !Number.isFinite(t) ? '' : isoDay(t));
 
 type Cell = (event: TimelineEvent, extract: Extract) => string;
@@ -28,7 +28,7 @@ const nameOf = (ids: readonly string[], names: ReadonlyMap<string, { readonly na
 const titles = (list: readonly { readonly source: string }[], { source }: Dataset) =>
 	joined(list.map((of) => source.get(of.source)!.title));
 
-/** A line here is a column. */
+/** Column → what its cell holds. To add a column, add a line. */
 const COLUMNS: Readonly<Record<string, Cell>> = {
 	id: ({ id }) => id,
 	title: ({ title }) => title,
@@ -64,7 +64,7 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
 	as_of: (_, { asOf }) => day(asOf),
 };
 
-/** By this a spreadsheet knows that the file is UTF-8. */
+/** Spreadsheets recognise UTF-8 by it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 function write(extract: Extract): string {

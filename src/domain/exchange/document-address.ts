@@ -1,12 +1,12 @@
-/** Where a document of the site is found by machines. */
+/** Addresses of the site's documents, for machine-readable data. */
 
-/** The way from a file of the site to its top: "./" or "../../". @param path from the top of the site */
+/** Relative path from a file to the top of the site: "./" or "../../". @param path from the top of the site */
 export const wayToTop = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /**
- * @param top address of the site's top, ending in "/"; where it is not known the way there: "../../"
+ * @param top address of the top of the site, ending in "/"; where it is not known, the relative path there: "../../"
  * @param path of the file, from the top of the site
- * @returns a folder's own address where that is absolute; else the file, which can also be read from disk
+ * @returns an absolute address without "index.html"; a relative one keeps it, so that it also works from disk
  */
 export const documentAddress = (top: string, path: string): string =>
 	top.startsWith('.') ? top + path : top + path.replace(/(^|\/)index\.html$/, '$1');

@@ -9,5 +9,5 @@ import { JSON_FORMAT } from './json.ts';
 import { RIS } from './ris.ts';
 import { TIMELINEJS } from './timelinejs.ts';
 
-/** A line here is a file of its own beside this one. */
+/** To add a format, write it in a file of its own beside this one and list it here. */
 export const FORMATS: readonly Format[] = [JSON_FORMAT, CSV, ICS, TIMELINEJS, ANNOTATIONS, CSL, BIBTEX, RIS];

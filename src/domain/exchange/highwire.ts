@@ -1,28 +1,28 @@
 /**
- * A work as `citation_*` tags, which reference managers and indexes of literature read.
+ * A work as `citation_*` meta tags (Highwire Press), which reference managers and scholarly indexes read.
  * Google Scholar, "Inclusion Guidelines for Webmasters", section "Indexing"; Zotero, "Exposing your metadata".
  */
 import { machineDate, type When } from '../model/when.ts';
 
-/** A tag of a document's head. */
+/** A `meta` tag of a document's head. */
 export interface Meta {
 	readonly name: string;
 	readonly content: string;
 }
 export interface CitedWork {
 	readonly title: string;
-	/** As the source names them; never made up. */
+	/** As the source names its author; never guessed. */
 	readonly author?: string | undefined;
 	readonly publisher?: string | undefined;
-	/** What it is a part of. */
+	/** Title of the work that it is part of. */
 	readonly within?: string | undefined;
-	/** Of the work itself. */
+	/** When the work itself was published. */
 	readonly published?: When | undefined;
-	/** Of the page in the state it has. */
+	/** When this page last changed. */
 	readonly changed?: When | null | undefined;
 	/** Absolute; '' where the site's address is not known: a relative one would lead nowhere from a bibliography. */
 	readonly address: string;
-	/** Of the page, as in BCP 47: "en". */
+	/** Language of the page, as in BCP 47: "en". */
 	readonly language: string;
 }
 

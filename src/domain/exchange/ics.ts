@@ -1,4 +1,4 @@
-/** All-day entries for calendars: RFC 5545, with the names of RFC 7986. */
+/** iCalendar (RFC 5545) with all-day entries and calendar properties of RFC 7986. */
 import type { TimelineEvent } from '../model/dataset.ts';
 import { DAY, isoDay, lastDay, yearOf, type Span, type When } from '../model/when.ts';
 import { eventAddress, viewAddress, type Extract, type Format } from './extract.ts';
@@ -16,13 +16,13 @@ import {
 } from './words.ts';
 
 const LONGEST = 75;
-/** Bytes of a character in UTF-8. */
+/** Length of a character in UTF-8 bytes. */
 function octets(character: string): number {
 	const point = character.codePointAt(0)!;
 	return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
-/** RFC 5545 §3.1: no line is longer than 75 octets; the rest of it follows after a line break and a blank. */
+/** RFC 5545 §3.1: a line has at most 75 octets; the rest continues after a line break and a space. */
 export function folded(line: string): string {
 	let [text, room] = ['', LONGEST];
 	for (const character of line) {
@@ -34,7 +34,7 @@ export function folded(line: string): string {
 	return text;
 }
 
-/** RFC 5545 §3.3.11; it allows no control characters but the tab and those from U+0080 on. */
+/** Escapes a text as in RFC 5545 §3.3.11, which allows no control characters but the tab and those from U+0080 on. */
 const escaped = (text: string): string =>
 	text
 		.replace(/\r\n?/g, '\n')
@@ -44,9 +44,9 @@ const escaped = (text: string): string =>
 const date = (t: number): string => isoDay(t).replaceAll('-', '');
 
 /**
- * Whole days that an entry covers: all on which it may have been. Of what has no end known the first day, of what has
- * no beginning known the last.
- * @returns null where a calendar, which has the years 1 to 9999, cannot hold them
+ * The whole days that an entry covers: all on which the event may have happened. Where the end is open only the first
+ * day, where the beginning is open only the last.
+ * @returns null outside the years 1 to 9999, which are all that a calendar can hold
  */
 function daysOf(when: When): Span | null {
 	const start = when.from ? when.start : lastDay(when);
@@ -54,7 +54,7 @@ function daysOf(when: When): Span | null {
 	return yearOf(start) >= 1 && yearOf(end) <= 9999 ? { start, end } : null;
 }
 
-/** The days in the calendar are those of the event, rather than some around it. */
+/** Whether the entry covers exactly the event's days, not merely days on which it may have happened. */
 const isExact = ({ when: { from, to }, extent }: TimelineEvent): boolean =>
 	extent !== 'within' && [from, to].every((edge) => edge?.precision === 'day' && !edge.approximate && !edge.uncertain);
 
@@ -73,7 +73,7 @@ function description(event: TimelineEvent, { dataset }: Extract): string {
 	].join('\n');
 }
 
-/** The same in every file of a case, so that a calendar knows an entry again. */
+/** The same in every export of a case, so that calendars update an entry and do not duplicate it. */
 function uid({ id }: TimelineEvent, { site, dataset }: Extract): string {
 	const of = site.replace(/^\w+:\/\/|\/$/g, '') || encodeURIComponent(dataset.case.title);
 	return `${id}@${of}`;
@@ -99,7 +99,7 @@ function entry(event: TimelineEvent, { start, end }: Span, extract: Extract): re
 	];
 }
 
-/** Of the edition: the file of one edition is always the same. */
+/** The day of the edition and not the time of export, so that files of one edition are identical. */
 const stamp = ({ edition }: Extract): string => `${date(edition ?? 0)}T000000Z`;
 
 const LOSES =

@@ -1,10 +1,11 @@
-/** Ids that mean one thing in the whole world: RFC 4151, "tag" addresses. */
+/** Globally unique ids: the "tag" URIs of RFC 4151. */
 import type { Dataset } from '../model/dataset.ts';
 import { isoDay, lastDay, readWhen } from '../model/when.ts';
 
 /**
- * Lasts as long as the site's host and its first edition; where no site is known the title of the case is in it.
- * @param path of the thing, from the top of the site
+ * The id is made of the site's host and the date of its first edition, and stays while these do. Where no site is
+ * known it has the case's title instead.
+ * @param path of what is identified, from the top of the site
  */
 export function tagOf({ case: { title }, changes }: Pick<Dataset, 'case' | 'changes'>, site: string, path: string) {
 	const [, host, folder] = /^\w+:\/\/([^/:?#]+)[^/]*(\/.*)$/.exec(site) ?? [];

@@ -1,16 +1,16 @@
-/** Dates for readers of ISO 8601, which knows no uncertainty: what would seem surer than it is is left out. */
+/** Dates in ISO 8601, which cannot express uncertainty: a date that would look more certain than it is is left out. */
 import type { Extent } from '../model/records.ts';
 import { machineDate, readWhen, type When } from '../model/when.ts';
 
 export interface IsoDates {
-	/** "2020-10-20", "2020-10" or "2020": as coarse as what is known. */
+	/** "2020-10-20", "2020-10" or "2020": as precise as is known. */
 	readonly startDate?: string;
 	/** Inclusive. */
 	readonly endDate?: string;
 }
 
 /**
- * Each end as ISO 8601 has it, '' for an open one; null where one is approximate, uncertain, a season or before the
+ * Both ends in ISO 8601, '' for an open one; null where either is approximate, uncertain, a season or before the
  * year 1.
  */
 function ends({ text }: When): readonly string[] | null {
@@ -18,14 +18,14 @@ function ends({ text }: When): readonly string[] | null {
 	return iso.includes(null) ? null : (iso as string[]);
 }
 
-/** What two dates have in common: "2020-10" of two days of October; '' where not even the year. */
+/** The parts that two dates share: "2020-10" for two days of one month; '' if not even the year. */
 function common(a: string, b: string): string {
 	const parts = a.split('-');
 	const differs = parts.findIndex((part, i) => part !== b.split('-')[i]);
 	return parts.slice(0, differs < 0 ? parts.length : differs).join('-');
 }
 
-/** When something began and ended. Of what happened at some time within an interval neither of its ends is told. */
+/** When an event began and ended; for one at an unknown time within an interval, the parts that its ends share. */
 export function isoDates(when: When, extent?: Extent): IsoDates {
 	const iso = ends(when);
 	if (!iso) return {};
@@ -38,7 +38,7 @@ export function isoDates(when: When, extent?: Extent): IsoDates {
 	return { ...(from && { startDate: from }), ...(isLong && to && { endDate: to }) };
 }
 
-/** "2020-08/2020-11", "2020-10-20", "2021/..": the time that a text is about. */
+/** "2020-08/2020-11", "2020-10-20", "2021/..": the period that a text is about; undefined if not expressible. */
 export function isoInterval(when: When): string | undefined {
 	const iso = ends(when);
 	return iso?.[0] ? iso.map((end) => end || '..').join('/') : undefined;

@@ -1,4 +1,4 @@
-/** The records in the form of the model: what the check reads, the page is made of, and can be made of again. */
+/** The records as JSON in the form of the data model: the page can be built from them again. */
 import type { Records } from '../model/records.ts';
 import { isoDay } from '../model/when.ts';
 import { viewAddress, type Extract, type Format } from './extract.ts';
@@ -6,20 +6,20 @@ import { leftOut, recordsOf } from './left-out.ts';
 
 /** An exported file. */
 export interface Exported {
-	/** Of this form of the file; another number says that it has changed. */
+	/** Version of the file's structure; it is raised when the structure changes. */
 	readonly format: 1;
 	readonly view: {
 		/** Day of the edition, "2026-11-22". */
 		readonly edition: string | null;
 		readonly version: string;
 		readonly asOf: string | null;
-		/** In words; empty where nothing is narrowed. */
+		/** The filters in words; empty where none is set. */
 		readonly filters: string;
 		readonly address: string;
-		/** How many events it has, and how many the record has as of today. */
+		/** How many events the file has, and how many the record has today (`of`). */
 		readonly events: number;
 		readonly of: number;
-		/** Events that the records name and that are not in this file. */
+		/** Events that the records refer to but that are not in this file. */
 		readonly leftOut: readonly { readonly id: string; readonly title: string }[];
 	};
 	readonly records: Records;

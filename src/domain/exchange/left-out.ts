@@ -1,4 +1,4 @@
-/** What an extract does not hold of what its events name. */
+/** The records of an extract, and the events that it refers to but leaves out. */
 import { recordsOfEvents } from '../model/narrow.ts';
 import { speaksOf } from '../model/narrative.ts';
 import type { Records } from '../model/records.ts';
@@ -6,15 +6,15 @@ import type { Extract } from './extract.ts';
 
 type View = Pick<Extract, 'dataset' | 'events'>;
 
-/** The records of its events, and every source that these name: where that is all events, the records as they are. */
+/** The records of the extract's events with every source they name; the unchanged records if it has all events. */
 export function recordsOf({ dataset, events }: View): Records {
 	const { records } = dataset;
 	if (events.length === dataset.events.length) return records;
 	const kept = recordsOfEvents(dataset, new Set(events.map(({ id }) => id)));
-	// A held text has all its notes, also those on words that no event of the extract quotes.
+	// A held text keeps all its notes, also those on words that no event of the extract quotes.
 	const noted = [...kept.discrepancies, ...kept.omissions].flatMap(({ references }) => references);
 	const named = new Set([...kept.sources.map(({ id }) => id), ...noted]);
-	// A set that grows while it is walked is walked to its end.
+	// A Set's iterator also visits entries added during the loop, so origins of origins are included.
 	for (const id of named) {
 		const origin = dataset.source.get(id)?.origin;
 		if (origin) named.add(origin);
@@ -22,7 +22,7 @@ export function recordsOf({ dataset, events }: View): Records {
 	return { ...kept, sources: records.sources.filter(({ id }) => named.has(id)) };
 }
 
-/** Events that its own, what concerns these, or the case names and that it does not hold, in time order. */
+/** Events that the extract's records refer to but that it does not hold, in time order. */
 export function leftOut({ dataset, events }: View): readonly { readonly id: string; readonly title: string }[] {
 	const included = new Set(events);
 	const { lead, story = [], annotations = [] } = dataset.records.case;

@@ -1,4 +1,4 @@
-/** The licence that the words of a case name, as machines read it. */
+/** The licence named in the words of a case, in machine-readable form. */
 
 export interface Licence {
 	/** "CC BY 4.0" */
@@ -7,9 +7,9 @@ export interface Licence {
 }
 
 /**
- * Creative Commons has a short name for each licence, from which its address follows.
- * Creative Commons, "About CC Licenses".
- * @param words of the case @returns the first that is named; null where none is
+ * Finds a Creative Commons licence by its short name, from which its address follows.
+ * Source: Creative Commons, "About CC Licenses".
+ * @param words text of the case about its licence @returns the first licence named; null where none is
  */
 export function licenceIn(words: string): Licence | null {
 	const [, kind, version] = /\bCC (BY(?:-NC)?(?:-SA|-ND)?) (\d\.\d)\b/.exec(words) ?? [];

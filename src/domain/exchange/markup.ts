@@ -1,6 +1,6 @@
-/** Texts as parts of markup. */
+/** Escaping of text for markup. */
 
-/** Characters that XML 1.0 §2.2 does not allow, halves of a pair among them. */
+/** Characters that XML 1.0 §2.2 does not allow, such as unpaired surrogates. */
 const INVALID = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -10,6 +10,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** For the text of an element or an attribute, of XML and of HTML. */
+/** For text of elements and for attribute values, in XML and HTML. */
 export const escapeMarkup = (text: string): string =>
 	text.replace(INVALID, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);

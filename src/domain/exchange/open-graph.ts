@@ -1,5 +1,5 @@
 /**
- * What networks show where an address is shared.
+ * Tags for the preview that social networks show of a shared link.
  * The Open Graph protocol, https://ogp.me; X, "Cards Markup Tag Reference".
  */
 import type { Meta } from './highwire.ts';
@@ -8,15 +8,15 @@ export interface Shared {
 	readonly title: string;
 	readonly description: string;
 	readonly type: 'website' | 'article';
-	/** Of all that belongs together. */
+	/** Name of the whole site. */
 	readonly site: string;
-	/** Absolute; '' where the site's address is not known: then there is no picture, whose address must be too. */
+	/** Absolute; '' where the site's address is not known: then no picture is given either, as it needs one too. */
 	readonly address: string;
 	/** 1200 × 630 pixels. */
 	readonly picture: { readonly address: string; readonly words: string };
 }
 
-/** Tags with `property` in place of `name`. */
+/** Tags to be written with the attribute `property` instead of `name`. */
 export const openGraph = ({ title, description, type, site, address, picture }: Shared): readonly Meta[] => [
 	{ name: 'og:type', content: type },
 	{ name: 'og:site_name', content: site },
@@ -33,7 +33,7 @@ export const openGraph = ({ title, description, type, site, address, picture }: 
 		: []),
 ];
 
-/** @returns the size of the card that X shows beside an address */
+/** @returns the tag for the size of the card that X shows with a link */
 export const cardOf = ({ address }: Pick<Shared, 'address'>): Meta => ({
 	name: 'twitter:card',
 	content: address ? 'summary_large_image' : 'summary',

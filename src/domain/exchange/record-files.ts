@@ -1,4 +1,4 @@
-/** The whole record as of today as files: in every format, and what was changed as a feed. */
+/** The whole record of today as files: one in every format, and a feed of corrections. */
 import type { Dataset } from '../model/dataset.ts';
 import { isoDay } from '../model/when.ts';
 import { correctionsFeed } from './atom.ts';
@@ -8,9 +8,9 @@ import { licenceIn } from './licence.ts';
 import { CORRECTIONS_FEED, RECORD_FOLDER } from './record-paths.ts';
 import { capital, editionWords } from './words.ts';
 
-/** A file that is sent, without what is in it. */
+/** Description of a published file, without its content. */
 export interface FileEntry extends Pick<Format, 'id' | 'name' | 'type' | 'use' | 'loses'> {
-	/** From the top of the site. */
+	/** Path from the top of the site. */
 	readonly path: string;
 	readonly holds: Format['holds'] | 'changes' | 'files';
 }
@@ -19,40 +19,40 @@ export interface RecordFile extends FileEntry {
 }
 export interface ListedFile extends FileEntry {
 	readonly bytes: number;
-	/** In hexadecimal digits. */
+	/** Hexadecimal. */
 	readonly sha256: string;
 }
 
-/** `data/index.json`: what a program needs to know before it asks for a file. */
+/** `data/index.json`: what a program needs to know before it requests a file. */
 export interface RecordIndex {
-	/** Of this form of the list; another number says that it has changed. */
+	/** Version of the list's structure; it is raised when the structure changes. */
 	readonly format: 1;
 	readonly title: string;
-	/** Day of the edition, "2026-11-22"; null where none is told. */
+	/** Day of the edition, "2026-11-22"; null where the record names none. */
 	readonly edition: string | null;
 	readonly version: string;
-	/** What holds of everything in the files. */
+	/** Notice that applies to all files. */
 	readonly notice: string;
 	readonly licence: {
-		/** The words of the case. */
+		/** The licence in the words of the case. */
 		readonly words: string;
-		/** Short name and address of the first licence that the words name; null where they name none with an address. */
+		/** Short name and address of the first licence that the words name; null where they name none that is known. */
 		readonly name: string | null;
 		readonly address: string | null;
 	};
-	/** Path: from the folder of the list. */
+	/** Their paths are relative to the folder of this list. */
 	readonly files: readonly ListedFile[];
 }
 
 const LONGEST_STEM = 60;
 
-/** Everything, as of today. @param site as in `Extract` */
+/** The extract that has everything, as of today. @param site as in `Extract` */
 export const wholeRecord = (dataset: Dataset, site: string): Extract => ({
 	...{ dataset, events: dataset.events, total: dataset.events.length, edition: editionDay(dataset) },
 	...{ asOf: null, filters: '', site, search: '' },
 });
 
-/** "flood-of-2001": what names a file, from a title; "record" where nothing of it can, or it names another file. */
+/** "flood-of-2001": a file name from a title; "record" where the title gives none or the name is taken. */
 export function fileStem(title: string): string {
 	const words = title
 		.normalize('NFKD')
@@ -84,7 +84,7 @@ export function recordFiles(dataset: Dataset, site: string): readonly RecordFile
 	];
 }
 
-/** All of the files in one. */
+/** The archive of all files. */
 export const archiveOf = ({ case: { title } }: Pick<Dataset, 'case'>): FileEntry => ({
 	...{
 		id: 'zip',
@@ -96,7 +96,7 @@ export const archiveOf = ({ case: { title } }: Pick<Dataset, 'case'>): FileEntry
 	...{ use: 'for all of these files at once', loses: 'Nothing that they have.' },
 });
 
-/** A path from the folder of the list. */
+/** Path relative to the folder of the list. */
 const below = ({ path }: FileEntry) => path.slice(RECORD_FOLDER.length);
 
 export function recordIndex(dataset: Dataset, files: readonly ListedFile[]): RecordIndex {
@@ -114,7 +114,7 @@ export function recordIndex(dataset: Dataset, files: readonly ListedFile[]): Rec
 	};
 }
 
-/** What goes with the files where nothing else says what they are. */
+/** The README of the archive, where no page beside the files explains them. */
 export function recordReadme(dataset: Dataset, files: readonly FileEntry[], site: string): string {
 	const { title, deck, footer } = dataset.case;
 	const about = [

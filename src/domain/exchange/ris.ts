@@ -1,4 +1,4 @@
-/** Records for reference managers: a tag a line, in UTF-8. https://en.wikipedia.org/wiki/RIS_(file_format) */
+/** RIS for reference managers, one tag per line, in UTF-8: https://en.wikipedia.org/wiki/RIS_(file_format) */
 import type { CslDate, CslItem } from './csl.ts';
 import { sourceItems, SOURCES_LOSE } from './csl.ts';
 import type { Format } from './extract.ts';
@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
 	dataset: 'DATA',
 };
 
-/** "2021/03/05/"; what is not known is empty. Of a span its first day: the note has it in words. */
+/** "2021/03/05/", with unknown parts empty. The first day of a range: the note has the whole range in words. */
 function dateOf(date: CslDate): string {
 	const [year = 0, ...rest] = date['date-parts'][0]!;
 	const [month = '', day = ''] = rest.map((n) => String(n).padStart(2, '0'));
@@ -21,7 +21,7 @@ function dateOf(date: CslDate): string {
 }
 
 const BLANKS = /[ \t\n\v\f\r\u0085\u2028\u2029]+/g;
-/** One record. It has no escapes: every value is one line, and blanks are single. */
+/** One record. RIS has no escapes, so white space of a value, line breaks too, becomes single spaces. */
 export function risOf(item: CslItem): string {
 	const { issued, accessed } = item;
 	const tags: readonly (readonly [tag: string, value: string | undefined])[] = [

@@ -1,7 +1,7 @@
 /**
- * What documents are about, in the vocabulary of https://schema.org, as JSON-LD 1.1. What is alleged is a Claim with
- * those who make it, and never an Event; dates are as coarse as what is known; nobody is named as author whom a
- * source does not name. Who is charged is not named here: a machine would keep the name and lose the status.
+ * What the pages are about, as JSON-LD 1.1 in the vocabulary of https://schema.org. An allegation is a Claim by those
+ * who make it, never an Event. Dates are only as precise as is known. Authors are named only where the source names
+ * them. People charged are not named here: a machine would keep the name and lose the status.
  */
 import { whose } from '../model/cite.ts';
 import { lastChange, lastChangeOf } from '../model/changes.ts';
@@ -15,21 +15,21 @@ import { licenceIn } from './licence.ts';
 import type { FileEntry, ListedFile } from './record-files.ts';
 import { markedTitle } from './words.ts';
 
-/** A node of JSON-LD; what is undefined is left out. */
+/** A node of JSON-LD; undefined properties are left out. */
 export interface JsonLdNode {
 	readonly [term: string]: unknown;
 }
-/** A file that holds the whole record; its size and checksum where they are known. */
+/** A file that holds the whole record, with size and checksum where they are known. */
 export type DataFile = Pick<FileEntry, 'path' | 'name' | 'type'> & Partial<Pick<ListedFile, 'bytes' | 'sha256'>>;
-/** From where a document sees the site. */
+/** What a page's structured data needs to know of the site. */
 export interface PageInfo {
-	/** Address of the site's top, or the way there. */
+	/** Address of the top of the site, or the relative path there. */
 	readonly top: string;
 	/** Language of the pages, as in BCP 47. */
 	readonly language: string;
 }
 
-/** Other types of source have none of their own in schema.org. */
+/** Source type → schema.org type; the other types have no equivalent there. */
 const TYPES: Partial<Record<SourceType, string>> = {
 	news: 'NewsArticle',
 	report: 'Report',
@@ -48,7 +48,7 @@ const recordId = (top: string) => `${documentAddress(top, 'index.html')}#record`
 const sourceId = (top: string, { id }: Pick<Source, 'id'>) => `${documentAddress(top, 'dossier.html')}#source-${id}`;
 const documentPath = (source: string) => `documents/${source}/index.html`;
 
-/** Names of authors stay as the source has them: several may be in one text, and a text is no person. */
+/** Authors stay plain text as the source has it: one text may name several, so it is not made a Person. */
 const sourceNode = (source: Source, top: string): JsonLdNode => ({
 	'@type': TYPES[source.type] ?? 'CreativeWork',
 	'@id': sourceId(top, source),
@@ -91,7 +91,7 @@ const pageNode = (
 	isPartOf: { '@type': 'CreativeWork', '@id': recordId(top), name: whole.case.title },
 });
 
-/** An event; what is alleged is a claim about the time, made by whom the status names. */
+/** An Event, or, for an allegation, a Claim by the agency that the status names. */
 function matterOf(event: TimelineEvent, id: string, whole: Dataset, top: string): JsonLdNode {
 	const { agency, vocabulary } = whole;
 	const { kind, by, since } = event.currentStatus;
@@ -136,7 +136,7 @@ export function eventGraph(event: TimelineEvent, path: string, whole: Dataset, p
 	);
 }
 
-/** A held text: the work that it is, as others published it, and the copy of it that is held here. */
+/** A held text: the work as its publisher published it, and the copy held here. */
 export function documentGraph({ source, quotes }: Document, whole: Dataset, page: PageInfo): JsonLdNode {
 	const { top } = page;
 	const path = documentPath(source.id);
@@ -156,7 +156,7 @@ export function documentGraph({ source, quotes }: Document, whole: Dataset, page
 	);
 }
 
-/** Everything on one page, with all that it cites. */
+/** The dossier: the whole record on one page, with all sources that it cites. */
 export const dossierGraph = (whole: Dataset, page: PageInfo): JsonLdNode =>
 	graph({
 		...pageNode('dossier.html', whole.case.title, lastChange(whole.changes), page, whole),
@@ -166,7 +166,7 @@ export const dossierGraph = (whole: Dataset, page: PageInfo): JsonLdNode =>
 const licenceOf = ({ vocabulary: { about } }: Pick<Dataset, 'vocabulary'>) =>
 	licenceIn(about.licence)?.address ?? { '@type': 'CreativeWork', text: about.licence };
 
-/** The record as data. Its sources are listed in the dossier alone: they would double the size of a page. */
+/** The record as a Dataset. Only the dossier lists its sources: they would double the size of other pages. */
 export const datasetGraph = (whole: Dataset, files: readonly DataFile[], { top, language }: PageInfo): JsonLdNode => ({
 	'@context': CONTEXT,
 	'@type': 'Dataset',
@@ -187,6 +187,6 @@ export const datasetGraph = (whole: Dataset, files: readonly DataFile[], { top, 
 	})),
 });
 
-/** The text of a script that holds a node: nothing in it can end the script, or is read as a mark of HTML. */
+/** The node as the content of a `script` element, with the characters escaped that could end it. */
 export const scriptText = (node: JsonLdNode): string =>
 	JSON.stringify(node).replace(/[<>&]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -17,7 +17,7 @@ import {
 	viewWords,
 } from './words.ts';
 
-/** As precise as it is known; the year before 1 is 0. */
+/** A TimelineJS date, only as precise as is known. Year 0 is 1 BCE. */
 interface Day {
 	readonly year: number;
 	readonly month?: number;
@@ -28,13 +28,13 @@ function dayOf(t: number): Day {
 	const [year, month, day] = calendar(t);
 	return { year, month, day };
 }
-/** @param end of an edge that is a season, its last month instead of its first */
+/** @param isEnd a season gives its last month instead of its first */
 function edgeDay({ start, end, precision }: Edge, isEnd: boolean): Day {
 	const [year, month, day] = calendar(precision === 'season' && isEnd ? lastDay({ start, end }) : start);
 	if (precision === 'year') return { year };
 	return precision === 'day' ? { year, month, day } : { year, month };
 }
-/** An end that is not known is left out; what has no beginning known is where it ends. */
+/** An open end is left out; where the beginning is open, the end serves as the beginning. */
 function dates({ from, to }: When) {
 	const isOne = from === to && from?.precision !== 'season';
 	return {
@@ -50,8 +50,8 @@ const quotation = (words: string): string => `<blockquote>${escapeMarkup(words)}
 const listed = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
 /**
- * The lane of the first agency is the group: TimelineJS allows one, and a row for each agency leaves its slide no room.
- * What no agency did is under the name of its side.
+ * The group is the lane of the first agency: TimelineJS allows one group per event, and a row for each agency would
+ * leave no room for the slide. Events without an agency are grouped under the name of their side.
  */
 const groupOf = ({ agencies: [first], side }: TimelineEvent, { agency, vocabulary }: Dataset): string =>
 	first === undefined ? vocabulary.sides[side].name : agency.get(first)!.lane;
@@ -84,7 +84,7 @@ function slide(event: TimelineEvent, extract: Extract) {
 	};
 }
 
-/** Chapters, as far as the record reaches. */
+/** The chapters, limited to the record's extent. */
 const eras = ({ chapters, extent }: Dataset) =>
 	chapters.flatMap((chapter) => {
 		const [start, end] = [Math.max(chapter.start, extent.start), Math.min(chapter.end, extent.end)];

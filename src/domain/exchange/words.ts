@@ -1,4 +1,4 @@
-/** What formats say of events, quotes, sources and the view in words, so that all of them say it alike. */
+/** Wording shared by all formats for events, quotes, sources and the view. */
 import type { Dataset, Quote, TimelineEvent, WordsCited } from '../model/dataset.ts';
 import { citedWords, NOT_HELD, sourceDate, whose } from '../model/cite.ts';
 import { delayWords } from '../model/known.ts';
@@ -7,20 +7,20 @@ import { BASES } from '../model/vocabulary.ts';
 import { formatDay, formatWhen, readWhen } from '../model/when.ts';
 import type { Extract } from './extract.ts';
 
-/** With a capital first letter, as at the beginning of a sentence. */
+/** Capitalises the first letter, as at the beginning of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The latest status as the case calls it. */
+/** The kind of the event's current status, as the case defines it. */
 export const statusOf = ({ currentStatus }: TimelineEvent, { vocabulary }: Dataset) =>
 	vocabulary.statuses.get(currentStatus.kind)!;
 
-/** Name of the status where it says that something is only alleged and the title does not say so itself, else ''. */
+/** Name of the status if it marks an allegation that the title does not itself call one, else ''. */
 export function unsaidStatus(event: TimelineEvent, dataset: Dataset): string {
 	const { name, alleged } = statusOf(event, dataset);
 	return alleged && !event.title.toLowerCase().includes(name.toLowerCase()) ? name : '';
 }
 
-/** "Emails are sent [Alleged]": a title that is read without its status never says more than the record does. */
+/** "Emails are sent [Alleged]": so that the title, read alone, never claims more than the record does. */
 export function markedTitle(event: TimelineEvent, dataset: Dataset): string {
 	const name = unsaidStatus(event, dataset);
 	return name ? `${event.title} [${name}]` : event.title;
@@ -37,30 +37,30 @@ export const statusWords = ({ status }: TimelineEvent, { vocabulary, agency }: D
 
 export const dateWords = ({ when, extent }: TimelineEvent): string => formatWhen(when, extent);
 
-/** "4 May 2021, 379 days later"; empty where nobody knows when it became public. */
+/** "4 May 2021, 379 days later"; empty where it is not known when the event became public. */
 export const publicDayWords = (event: TimelineEvent): string =>
 	Number.isFinite(event.known) ? `${formatDay(event.known)}, ${delayWords(event, event.when, event.known)}` : '';
 
-/** The summary; what is a conclusion of ours says so. */
+/** The summary, with the curator's own inferences marked as such. */
 export const summaryWords = ({ summary }: TimelineEvent): string =>
 	summary.map(({ says, basis }) => (basis === 'inference' ? `${says} (${BASES.inference})` : says)).join(' ');
 
 /** “Minutes of the council”, Harbour Council, 5 March 2021 */
 export const sourceName = (source: Source): string => `“${source.title}”, ${source.publisher}, ${sourceDate(source)}`;
 
-/** With what a reader must know of it: that it is a copy, derives from another, has to be read with care. */
+/** The source with what readers must know: that it is a copy, derives from another source, or needs caution. */
 export const sourceWords = (source: Source, dataset: Dataset): string =>
 	`${source.title}, ${source.publisher}, ${citedWords(source, originOf(source, dataset))}`;
 
-/** Publisher of what a source derives from. */
+/** Publisher of the source that a source derives from. */
 export const originOf = ({ origin }: Source, { source }: Dataset): string | undefined =>
 	source.get(origin ?? '')?.publisher;
 
-/** Where a source is read, if anywhere. */
+/** Address at which a source can be read, if it has any. */
 export const addressOf = ({ url, officialUrl, archiveUrl }: Source): string | undefined =>
 	url ?? officialUrl ?? archiveUrl;
 
-/** “Words” (whose they are, in which source). */
+/** “Words” (speaker, source). */
 export function quoteWords(quote: Quote, { source }: Dataset): string {
 	const of = source.get(quote.source)!;
 	return `“${quote.exact}” (${whose(quote, of)}, in ${sourceName(of)})`;

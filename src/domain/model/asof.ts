@@ -1,6 +1,6 @@
 /**
- * The records as they could be read at the end of a day: whatever rests on something younger is left out, before
- * anything is derived.
+ * The records as they could be read at the end of a day. Everything that rests on a later source is left out here,
+ * before anything is derived from the records.
  */
 import type { Dataset, TimelineEvent } from './dataset.ts';
 import { knownSince, readableSince } from './known.ts';
@@ -10,8 +10,8 @@ import { carriers } from './support.ts';
 import { lastDay, readWhen, type Span } from './when.ts';
 
 /**
- * Of those on whose word an event rests, the ones who had spoken: without a status of one's own one counts with
- * the last.
+ * The agencies on whose word an event rests that had spoken by the day. One without a status of its own counts as
+ * having spoken with the last status.
  */
 function speakers({ attributedBy, status }: EventRecord, isPast: (date: string) => boolean) {
 	return attributedBy?.filter((id) => {
@@ -20,10 +20,10 @@ function speakers({ attributedBy, status }: EventRecord, isPast: (date: string) 
 	});
 }
 
-/** Fields whose parts rest on any one of their references: each of these states the whole of it. */
+/** Fields whose parts need only one of their references, since each reference alone states the whole part. */
 const EITHER: ReadonlySet<string> = new Set(['summary', 'later', 'aliases', 'born', 'charged']);
 
-/** @param day epoch ms of its midnight, UTC. Title, deck, chapters and agencies are today's. */
+/** @param day epoch ms of its midnight, UTC @returns the records; title, deck, chapters and agencies stay today's */
 export function recordsAsOf(records: Records, day: number): Records {
 	const source = new Map(records.sources.map((s) => [s.id, s]));
 	const sources = records.sources.filter((s) => readableSince(s) <= day);
@@ -36,14 +36,14 @@ export function recordsAsOf(records: Records, day: number): Records {
 	);
 	const known = (ids: readonly string[]) => ids.filter((id) => !unknown.has(id));
 
-	/** What a part of the records rests on, by the names of its fields. */
+	/** Field that names what a part of the records rests on → whether that was readable by the day. */
 	const RESTS: Readonly<Record<string, (value: never) => boolean>> = {
 		source: isReadable,
 		references: (ids: readonly string[]) => ids.every(isReadable),
 		since: isPast,
 		date: isPast,
 	};
-	/** @param either one of its references is enough; where it has none yet, it rests on what it is part of */
+	/** @param either one readable reference is enough; a part with none rests on what contains it */
 	const isFree = (part: unknown, either: boolean) =>
 		typeof part !== 'object' ||
 		part === null ||
@@ -53,8 +53,8 @@ export function recordsAsOf(records: Records, day: number): Records {
 				: (RESTS[name]?.(value as never) ?? true),
 		);
 	/**
-	 * A copy without the parts, at any depth, that rest on something younger: also in fields that are added to the
-	 * model later.
+	 * A copy without the parts, at any depth, that rest on something later. Generic, so that it also covers fields
+	 * added to the model in future.
 	 */
 	function then<T>(value: T, either = false): T {
 		if (typeof value !== 'object' || value === null) return value;
@@ -67,7 +67,7 @@ export function recordsAsOf(records: Records, day: number): Records {
 		return Object.fromEntries(fields) as T;
 	}
 
-	/** What was said later without a source of its own waits for all the sources of its event. */
+	/** A later finding without a source of its own is shown only when all sources of its event are readable. */
 	const isSaid = (e: EventRecord) => (s: SentenceRecord) => !!s.references || carriers(e).every(isReadable);
 	const named = new Set(records.events.filter(isKnown).flatMap((e) => e.actors));
 	const people = then(records.people, true).filter((p) => named.has(p.id));
@@ -82,7 +82,7 @@ export function recordsAsOf(records: Records, day: number): Records {
 			actors: rest.actors.filter((id) => isNamed.has(id)),
 			later: rest.later.filter(isSaid(e)),
 			...(attributedBy && { attributedBy }),
-			// Where the reason rests on something younger, the day stays: it decides since when the event is known.
+			// Where the reason rests on a later source, the date alone stays: it decides since when the event is known.
 			...(e.publicOn && { publicOn: publicOn ?? { date: e.publicOn.date } }),
 		};
 	});
@@ -93,7 +93,7 @@ export function recordsAsOf(records: Records, day: number): Records {
 		...(visible(origin) && { origin: origin! }),
 		...(visible(copyOf) && { copyOf: copyOf! }),
 	});
-	// What is told in sentences speaks of public events alone.
+	// Lead, story and annotations may only speak of events that were public.
 	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => !unknown.has(id));
 	const { lead, story, annotations, ...rest } = records.case;
 	return {
@@ -109,7 +109,7 @@ export function recordsAsOf(records: Records, day: number): Records {
 		sources: sources.map((s) => sourceThen(then(s))),
 		discrepancies: then(records.discrepancies),
 		omissions: then(records.omissions),
-		// One account alone is no dispute.
+		// A dispute needs at least two accounts.
 		disputes: then(records.disputes)
 			.map((d) => ({ ...d, events: known(d.events) }))
 			.filter((d) => d.accounts.length > 1 && d.events.length > 0),
@@ -120,7 +120,7 @@ export function recordsAsOf(records: Records, day: number): Records {
 	};
 }
 
-/** What a day brought: events that became public on it, and sources that could be read from then on. */
+/** What became public on a day: how many events, and how many sources became readable. */
 export interface News {
 	readonly day: number;
 	readonly events: number;
@@ -144,15 +144,15 @@ export function publicDays({ events, source, extent }: Dataset): News[] {
 /** Events that became public on a day. */
 export const newOn = ({ events }: Pick<Dataset, 'events'>, day: number) => events.filter((e) => e.known === day);
 
-/** How many events were public on a day, and how many had begun and were not. */
+/** How many events were public on a day, and how many had begun but were not yet public. */
 export const countsOn = (events: readonly Pick<TimelineEvent, 'when' | 'known'>[], day: number) => ({
 	known: events.filter((e) => e.known <= day).length,
 	secret: events.filter((e) => e.when.start <= day && e.known > day).length,
 });
 
-/** The first day with the largest product of events public and events begun but not public, if there is any. */
+/** The first day on which (public events) × (events begun but not public) is largest; null if always 0. */
 export function fullestDay(events: readonly Pick<TimelineEvent, 'when' | 'known'>[], extent: Span): number | null {
-	// Between these days neither number changes.
+	// The numbers change on these days only.
 	const days = [...new Set(events.flatMap((e) => [e.when.start, e.known]))].sort((a, b) => a - b);
 	let most = 0;
 	let fullest: number | null = null;
@@ -165,7 +165,7 @@ export function fullestDay(events: readonly Pick<TimelineEvent, 'when' | 'known'
 	return fullest;
 }
 
-/** The day on which the past opens: the case's own; or else the fullest; or else the last that brought something. */
+/** The first day of knowledge shown: the one that the case sets, else the fullest, else the last day with news. */
 export function openingDay(dataset: Dataset): number {
 	const { events, extent, case: record } = dataset;
 	if (record.asofStart !== undefined) return readWhen(record.asofStart).start;

@@ -5,7 +5,7 @@ import type { DisputeRecord, Source } from './records.ts';
 export interface Backlinks {
 	readonly events: readonly TimelineEvent[];
 	readonly disputes: readonly DisputeRecord[];
-	/** The quoted document departs from the record where this source says what the record is. */
+	/** The source is cited in a note on a discrepancy or omission of the document. */
 	readonly isNoted: boolean;
 }
 
@@ -15,7 +15,7 @@ const of = ({ quotes, references, summary, later, notes = [], publicOn }: Timeli
 	...(publicOn?.source ? [publicOn.source] : []),
 ];
 
-/** @returns what cites a source, each once and in the order of the page */
+/** @returns for a source, everything that cites it, each once and in the order of the page */
 export function backlinks({ events, disputes, documents }: Dataset): (source: Source) => Backlinks {
 	const byEvent = events.map((event) => ({ event, sources: new Set(of(event)) }));
 	const noted = new Set(

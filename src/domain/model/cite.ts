@@ -1,4 +1,4 @@
-/** How a source is named in words: by standing and by date. */
+/** How a source is described in words, by its standing and date, and where it can be looked up. */
 import { textFragment } from '../evidence/text-fragment.ts';
 import type { QuoteRecord, Source } from './records.ts';
 import { STANDINGS } from './vocabulary.ts';
@@ -17,13 +17,13 @@ export function standingWords({ standing, copyOf }: Source): string {
 }
 
 const LONGEST_TAG = 60;
-/** A caution in few words, its own first ones where they are few: "A machine-made copy: read with care". */
+/** A short caution: the first words of the caution where they are few enough: "A machine-made copy: read with care". */
 export function cautionTag(caution: string): string {
 	const [first] = caution.split(/[:;.](?:\s|$)/, 1) as [string];
 	return first.length > LONGEST_TAG ? 'Read with care' : `${first}: read with care`;
 }
 
-/** Where a source can be looked up, each address labelled: the live one by its standing. */
+/** Addresses at which a source can be looked up, each with a label; the live one's label is its standing. */
 export function addresses(source: Source): readonly { readonly href: string; readonly text: string }[] {
 	const { url, officialUrl, archiveUrl } = source;
 	const address = url ?? officialUrl;
@@ -37,20 +37,20 @@ export function addresses(source: Source): readonly { readonly href: string; rea
 	];
 }
 
-/** What words are that we do not hold: they are shown, copied and exported with it. */
+/** Remark on words cited from a source that is not held here, wherever they are shown, copied or exported. */
 export const NOT_HELD = 'look it up there: not held here';
 
-/** Where words that we do not hold can be looked up, at the words themselves. */
+/** Address that leads to cited words in a source that is not held here. */
 export const lookUp = ({ url, officialUrl, archiveUrl }: Source, words: string): string =>
 	textFragment(url ?? archiveUrl ?? officialUrl ?? '', words);
 
-/** Whose words a quote has: the speaker's, else those of the text itself. */
+/** Whose words a quote are: the speaker's, else those of the text's originator or publisher. */
 export const whose = ({ speaker }: Pick<QuoteRecord, 'speaker'>, { copyOf, publisher }: Source): string =>
 	speaker ?? copyOf ?? publisher;
 
 /**
- * What is said of a source beside its publisher.
- * @param origin publisher of what it derives from: why it does not count as support of its own
+ * What follows the publisher where a source is cited: date, standing and caution.
+ * @param origin publisher of the source it derives from, the reason why it does not count as independent support
  */
 export function citedWords(source: Source, origin: string | undefined): string {
 	const standing = source.standing === 'press' && !source.copyOf ? '' : ` · ${standingWords(source)}`;

@@ -1,6 +1,6 @@
 /**
- * Records → Dataset: everything the page needs to know that does not depend on the reader. Records have passed the
- * check.
+ * Records → Dataset: everything derived from the records that does not depend on the reader's choices. The records
+ * must have passed the check.
  */
 import { overlapping, paragraphAt, paragraphs, placed, type Paragraph, type Placed } from '../evidence/document.ts';
 import { knownSince } from './known.ts';
@@ -28,20 +28,20 @@ import { carriers, families } from './support.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { readWhen, whenWords, type Span, type When } from './when.ts';
 
-/** A quote with the event that rests on it and the paragraph in which it is. */
+/** A quote with the event that it supports (id) and the label of the paragraph it is in. */
 export interface Quote extends QuoteRecord {
 	readonly event: string;
 	readonly paragraph: string;
 	readonly discrepancies: readonly Discrepancy[];
 }
 
-/** A discrepancy with its number in the document's notes. */
+/** A discrepancy with its number among the document's notes and the label of its paragraph. */
 export interface Discrepancy extends DiscrepancyRecord {
 	readonly number: number;
 	readonly paragraph: string;
 }
 
-/** Words cited with the source (id) that has them. They count as neither proven nor not. */
+/** Words cited, with the id of their source. They cannot be checked here, so they never count as proven or unproven. */
 export interface WordsCited extends WordsRecord {
 	readonly source: string;
 }
@@ -50,23 +50,23 @@ export interface TimelineEvent extends Omit<EventRecord, 'when' | 'quotes' | 'su
 	readonly when: When;
 	readonly quotes: readonly Quote[];
 	readonly summary: readonly SentenceRecord[];
-	/** Words cited, in the order of its references. */
+	/** Words cited, in the order of the event's references. */
 	readonly words: readonly WordsCited[];
-	/** Of the axis, by its kind. */
+	/** Side of the axis, which follows from the kind. */
 	readonly side: Side;
-	/** Day from which the public could know of it: epoch ms, UTC. */
+	/** Day from which the public could know of it: epoch ms of its midnight, UTC; Infinity where not known. */
 	readonly known: number;
-	/** The latest status of several. */
+	/** The status that holds now: the latest. */
 	readonly currentStatus: StatusRecord;
-	/** Those that carry it, quoted or referred to, each once. */
+	/** Sources that it quotes or refers to, each once. */
 	readonly sources: readonly Source[];
-	/** Who acted, or on whose word it rests: what the facet Agency looks at. */
+	/** Ids of agencies that acted, or on whose word it rests; the facet Agency filters by these. */
 	readonly named: readonly string[];
 	readonly followedBy: readonly string[];
-	/** Its place in time order, from 0. */
+	/** Index in time order, from 0. */
 	readonly rank: number;
 	readonly disputes: readonly DisputeRecord[];
-	/** What was corrected in it, in the order of the file. */
+	/** Its corrections, in file order. */
 	readonly corrections: readonly ChangeRecord[];
 }
 
@@ -85,16 +85,16 @@ export interface Document {
 	readonly source: Source;
 	readonly text: string;
 	readonly paragraphs: readonly Paragraph[];
-	/** In the order of the text; of two that begin together the longer first. */
+	/** In text order; of two that begin at the same place, the longer first. */
 	readonly quotes: readonly Placed<Quote>[];
 	readonly discrepancies: readonly Placed<Discrepancy>[];
 	readonly omissions: readonly OmissionRecord[];
-	/** What events quote from it, found or not: of so many quotes those above were found. */
+	/** All quotes that events take from it, found or not; `quotes` has only those found. */
 	readonly claimed: readonly QuoteRecord[];
 }
 
 export interface Dataset {
-	/** What it is derived from. */
+	/** The records that all of this is derived from. */
 	readonly records: Records;
 	readonly version: string;
 	readonly case: CaseRecord;
@@ -102,18 +102,18 @@ export interface Dataset {
 	readonly extent: When;
 	readonly agencies: readonly Agency[];
 	readonly agency: ReadonlyMap<string, Agency>;
-	/** Those that an event names. */
+	/** Only those that an event names. */
 	readonly people: readonly PersonRecord[];
 	readonly person: ReadonlyMap<string, PersonRecord>;
-	/** In time order: by earliest day, and in the order of the file within one day. */
+	/** In time order: by earliest day, within one day in file order. */
 	readonly events: readonly TimelineEvent[];
-	/** By id and by former id. */
+	/** Id or former id → event. */
 	readonly event: ReadonlyMap<string, TimelineEvent>;
 	readonly quote: ReadonlyMap<string, Quote>;
 	readonly source: ReadonlyMap<string, Source>;
 	/** Source id → its number in the list of all sources, from 1. */
 	readonly number: ReadonlyMap<string, number>;
-	/** Source id → the family it derives from: what counts once as support. */
+	/** Source id → its family: sources that derive from one another, which count as one in support. */
 	readonly family: ReadonlyMap<string, string>;
 	readonly chapters: readonly Chapter[];
 	readonly documents: ReadonlyMap<string, Document>;
@@ -121,20 +121,20 @@ export interface Dataset {
 	/** The finding in one sentence; null where the case has none. */
 	readonly lead: readonly Phrase[] | null;
 	readonly story: readonly Step[];
-	/** Event id → a few words beside it in the chart. */
+	/** Event id → the few words shown beside it in the chart. */
 	readonly annotation: ReadonlyMap<string, string>;
 	readonly changes: readonly ChangeRecord[];
-	/** Event id that no event has any more → what happened to it. */
+	/** Retired event id → the change that says what happened to it. */
 	readonly retired: ReadonlyMap<string, ChangeRecord>;
 }
 
 type Quoted = QuoteRecord & { readonly event: string };
 
-/** Of two since one day the one that is listed last. */
+/** The status with the latest `since`; of two with the same day, the one listed last. */
 const latest = (status: readonly StatusRecord[]) =>
 	[...status].sort((a, b) => readWhen(a.since).start - readWhen(b.since).start).at(-1)!;
 
-/** In the order of the text; of two that begin together the longer first. */
+/** Sorted by start; of two that begin at the same place, the longer first. */
 const inTextOrder = <T>(list: readonly Placed<T>[]) => [...list].sort((a, b) => a.start - b.start || b.end - a.end);
 
 function toDocument(source: Source, text: string, quoted: readonly Quoted[], records: Records): Document {
@@ -164,7 +164,7 @@ function toDocument(source: Source, text: string, quoted: readonly Quoted[], rec
 }
 
 function toChapter({ id, title, from, to }: ChapterRecord, extent: When): Chapter {
-	// The only chapter of a case is open at both ends, and covers what the case does.
+	// A case with one chapter leaves both its ends open: it covers the whole extent.
 	if (from === '..' && to === '..')
 		return { id, title, start: -Infinity, end: Infinity, words: whenWords(extent).date };
 	const when = readWhen(from === to ? from : `${from}/${to}`);
@@ -183,7 +183,7 @@ export function toDataset(records: Records): Dataset {
 			toDocument(source.get(id)!, text, quoted.get(id)!, records),
 		]),
 	);
-	// A former id names the same event as the one it has now.
+	// Former id → current id: records may refer to an event by either.
 	const now = new Map(records.events.flatMap((e) => (e.aliases ?? []).map((id) => [id, e.id] as const)));
 	const current = (ids: readonly string[]) => [...new Set(ids.map((id) => now.get(id) ?? id))];
 	const disputes = records.disputes.map((d) => ({ ...d, events: current(d.events) }));

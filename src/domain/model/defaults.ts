@@ -1,4 +1,4 @@
-/** The words of a case that has none of its own: true of every case, so they say nothing about any. */
+/** Vocabulary of a case that defines none of its own, worded so that it is true of every case. */
 import type { CaseWords } from './records.ts';
 
 export const DEFAULTS: CaseWords = {

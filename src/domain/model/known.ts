@@ -1,18 +1,18 @@
-/** When the public could know: the rules of "known since". */
+/** When the public could know of an event: the rules of "known since". */
 import type { EventRecord, Source } from './records.ts';
 import { carriers } from './support.ts';
 import { DAY, lastDay, readWhen, type When } from './when.ts';
 
 /**
- * The day (epoch ms of its midnight, UTC) from which a source is public: its latest possible one. Undated sources
- * give null.
+ * The day from which a source is surely public (epoch ms of its midnight, UTC): its latest possible date. Null for an
+ * undated source.
  */
 export const publicDay = ({ published }: Pick<Source, 'published'>): number | null =>
 	published === undefined ? null : lastDay(readWhen(published));
 
 /**
- * The day from which a source can be read: the day it was public, or the latest day on which we came to hold an
- * undated one.
+ * The day from which a source can be read (epoch ms of its midnight, UTC): the day it was public or, if undated, the
+ * latest day on which it may have come to be held here. Infinity where neither is known.
  */
 export function readableSince(source: Pick<Source, 'published' | 'heldSince'>): number {
 	const day = publicDay(source);
@@ -21,8 +21,8 @@ export function readableSince(source: Pick<Source, 'published' | 'heldSince'>): 
 }
 
 /**
- * The earliest day on which a source that carries the event was public, never before the event's own earliest day;
- * `publicOn` overrides. Infinity where no source is dated.
+ * The earliest day on which a source of the event was public, but never before the event's own earliest day.
+ * `publicOn` overrides it. Infinity where no source is dated.
  */
 export function knownSince(
 	{ publicOn, quotes, references }: Pick<EventRecord, 'publicOn' | 'quotes' | 'references'>,
@@ -34,13 +34,13 @@ export function knownSince(
 	return Math.max(Math.min(...days), when.start);
 }
 
-/** How many days lay between an event and its becoming public; both ends equal where both days are known. */
+/** Days from an event until it became public, as a range; min equals max where both days are known exactly. */
 export function delay(
 	{ extent }: Pick<EventRecord, 'extent'>,
 	when: When,
 	known: number,
 ): { min: number; max: number } {
-	// What lasted is counted from its end, which may itself be known to the month only.
+	// An event that lasted is counted from its end, which may itself be known only to the month.
 	const happened = extent === 'throughout' && when.to && known >= when.to.start ? when.to : when;
 	const days = (from: number) => Math.max(0, Math.round((known - from) / DAY));
 	return { min: days(lastDay(happened)), max: days(happened.start) };
@@ -57,11 +57,11 @@ export function delayWords(event: Pick<EventRecord, 'extent'>, when: When, known
 	return min === 0 ? `at most ${max} ${unit} later` : `${min} to ${max} ${unit} later`;
 }
 
-/** "public 379 days later"; what has no day has no words. */
+/** "public 379 days later"; '' where it is not known when the event became public. */
 export const publicDelay = (event: Pick<EventRecord, 'extent'> & { readonly when: When; readonly known: number }) =>
 	Number.isFinite(event.known) ? `public ${delayWords(event, event.when, event.known)}` : '';
 
-/** The same where there is room for few words: "the same day", "379 days", "383–413 days". */
+/** `delayWords` for narrow places: "the same day", "379 days", "383–413 days". */
 export const delayBrief = (...about: Parameters<typeof delayWords>) =>
 	delayWords(...about)
 		.replace(' to ', '–')

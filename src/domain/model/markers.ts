@@ -1,8 +1,8 @@
-/** Days that a case marks on its line of time. */
+/** Days that a case marks on the time axis. */
 import type { Dataset } from './dataset.ts';
 import { formatDay, readWhen } from './when.ts';
 
-/** @returns their middles (epoch ms, UTC), and what they are called with their day */
+/** @returns the middle of each day (epoch ms, UTC), and its label with the date */
 export const markersOf = ({ case: { markers } }: Pick<Dataset, 'case'>) =>
 	markers.map(({ when, label }) => {
 		const { start, end } = readWhen(when);

@@ -1,7 +1,7 @@
 /**
- * What a case tells in sentences: its lead, its story and its annotations. Whatever in them can change with the data
- * is a placeholder, `{known:some-event}`, and is worked out from the events, so that a corrected date never leaves a
- * sentence false.
+ * Text written by the curator: the lead, the story and the annotations. Dates, delays and counts in it are
+ * placeholders, such as `{known:some-event}`, and are computed from the events, so that a corrected date never leaves
+ * a sentence false.
  */
 import type { TimelineEvent } from './dataset.ts';
 import { delay } from './known.ts';
@@ -10,9 +10,9 @@ import { DAY, formatDay, whenWords } from './when.ts';
 /** A text with placeholders. */
 export interface NarrativeRecord {
 	readonly text: string;
-	/** Ids of events that it speaks of, beside those that its placeholders name. */
+	/** Ids of events that the text is about, in addition to those in its placeholders. */
 	readonly basis: readonly string[];
-	/** Digests of the text and of those events when somebody last read it beside them. */
+	/** Digests of the text and of these events when a curator last checked one against the other. */
 	readonly reviewed?: string;
 }
 
@@ -25,29 +25,29 @@ export interface AnnotationRecord extends NarrativeRecord {
 export interface StepRecord extends NarrativeRecord {
 	readonly id: string;
 	readonly title: string;
-	/** What the step turns the page to: an event, days as the address writes them, a day of knowledge. */
+	/** What the step shows, in the form of URL parameters: an event, days (`t`), a day of knowledge (`asof`). */
 	readonly event?: string;
 	readonly t?: string;
 	readonly asof?: string;
 }
 
-/** What a placeholder may ask of an event. */
+/** The fields of an event that placeholders can use. */
 export type DatedEvent = Pick<TimelineEvent, 'when' | 'extent' | 'known'>;
 
-/** A piece of a text: as it was written, or worked out. */
+/** A part of a text: literal, or the value of a placeholder. */
 export interface Phrase {
 	readonly text: string;
-	/** Name of the placeholder that it takes the place of. */
+	/** Name of the placeholder that it replaces. */
 	readonly value?: Placeholder;
 }
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const numberWord = (n: number) => NUMBERS[n] ?? String(n);
 const count = (n: number, unit: string) => (n === 1 ? `a ${unit}` : `${n} ${unit}s`);
-/** What all of them say, or nothing where they differ. */
+/** The value that all share; null where they differ. */
 const agreed = (words: readonly (string | null)[]) => (words.every((w) => w === words[0]) ? (words[0] ?? null) : null);
 
-/** "about a year", in the unit that suits it; half years up to two. */
+/** "about a year", "about six weeks": rounded, in the unit that suits the length. */
 function roughly(days: number): string {
 	const months = days / 30.44;
 	if (days < 21) return `about ${count(Math.max(1, Math.round(days)), 'day')}`;
@@ -78,24 +78,24 @@ function about(events: readonly DatedEvent[]): string | null {
 	return agreed(delays.flatMap(({ min, max }) => [roughly(min), roughly(max)]));
 }
 
-/** Name → the words for the events that it names, or null where these cannot say it. */
+/** Name of a placeholder → its text for the events that it names, or null where they have no such text. */
 const VALUES = {
-	/** The date: of several, the one that they share. */
+	/** The date; several events must share it. */
 	day: (events) => agreed(events.map((e) => whenWords(e.when, e.extent).date)),
-	/** The day on which it became public: of several, the one that they share. */
+	/** The day on which it became public; several events must share it. */
 	known: (events) => agreed(events.map((e) => (Number.isFinite(e.known) ? formatDay(e.known) : null))),
-	/** How long until it became public; of two events, how long from one to the other. */
+	/** One event: how long until it became public. Two: how long from the first to the second. */
 	gap,
-	/** The same of any number of events, in round words that hold for all of them. */
+	/** How long until any number of events became public, in one rounded phrase that is true of each. */
 	about,
-	/** How many are named. */
+	/** How many events the placeholder names. */
 	count: (events) => (events.length && events.length < NUMBERS.length ? numberWord(events.length) : null),
 } satisfies Record<string, (events: readonly DatedEvent[]) => string | null>;
 export type Placeholder = keyof typeof VALUES;
 export const PLACEHOLDERS = Object.keys(VALUES) as Placeholder[];
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(VALUES, name);
 
-/** A placeholder as it is written, with the ids that it names. */
+/** A placeholder: its literal text, its name and the ids of its events. */
 export interface Asked {
 	readonly text: string;
 	readonly name: string;
@@ -103,7 +103,7 @@ export interface Asked {
 }
 const PLACEHOLDER = /\{([^{}]*)\}/;
 
-/** A text in its pieces: what is between placeholders, and the placeholders. */
+/** Splits a text into literal parts and placeholders. */
 export const pieces = (text: string): readonly (string | Asked)[] =>
 	text
 		.split(PLACEHOLDER)
@@ -114,14 +114,14 @@ export const pieces = (text: string): readonly (string | Asked)[] =>
 		})
 		.filter((part) => part !== '');
 
-/** @returns the words, or null where there is no such placeholder, no such event, or these cannot say it */
+/** @returns the text, or null where the placeholder or an event does not exist or these events give no text */
 export function valueOf({ name, ids }: Asked, event: (id: string) => DatedEvent | undefined): string | null {
 	const events = ids.map(event);
 	if (!isPlaceholder(name) || events.includes(undefined)) return null;
 	return VALUES[name](events as DatedEvent[]);
 }
 
-/** Ids of the events that a text speaks of: as it says, as its placeholders name, and the one that it is told at. */
+/** Ids of all events that a text is about: those of `basis`, those in placeholders, and the one it is shown with. */
 export const speaksOf = ({ text, basis, event, at }: NarrativeRecord & { event?: string; at?: string }) => [
 	...new Set([
 		...basis,
@@ -130,7 +130,7 @@ export const speaksOf = ({ text, basis, event, at }: NarrativeRecord & { event?:
 	]),
 ];
 
-/** @returns null where a placeholder has no value: the check refuses such a text, and nothing half said is shown */
+/** @returns null where a placeholder has no value. The check refuses such a text; incomplete text is never shown. */
 export function phrasesOf(text: string, event: (id: string) => DatedEvent | undefined): readonly Phrase[] | null {
 	const phrases = pieces(text).map((piece) =>
 		typeof piece === 'string' ? { text: piece } : { text: valueOf(piece, event), value: piece.name as Placeholder },

@@ -1,4 +1,4 @@
-/** The records of some events alone: what they rest on and what speaks of nothing else, as if there were no others. */
+/** The records reduced to some events: with all that these rest on, and without what refers to other events. */
 import type { Dataset } from './dataset.ts';
 import { speaksOf, type NarrativeRecord } from './narrative.ts';
 import type { Records } from './records.ts';
@@ -6,7 +6,7 @@ import type { Records } from './records.ts';
 /** Fields that name sources, wherever they are in a record. */
 const CITES: ReadonlySet<string> = new Set(['source', 'references']);
 
-/** Ids of sources that a value names, at any depth: also in fields that are added to the model later. */
+/** Ids of sources named in a value, at any depth, so that fields added to the model in future are covered too. */
 function cited(value: unknown, field = ''): string[] {
 	if (typeof value === 'string') return CITES.has(field) ? [value] : [];
 	if (Array.isArray(value)) return value.flatMap((part) => cited(part, field));
@@ -15,8 +15,8 @@ function cited(value: unknown, field = ''): string[] {
 }
 
 /**
- * @param dataset as it is read, of today or of a day @param shown ids of the events
- * Numbers of notes are those of the whole document; editions, which name no event, stay.
+ * Numbers of notes stay those of the whole document. Editions stay, since they name no event.
+ * @param dataset of today or as of a day @param shown ids of the events
  */
 export function recordsOfEvents({ records, quote }: Dataset, shown: ReadonlySet<string>): Records {
 	const isShown = (id: string) => shown.has(id);
@@ -34,7 +34,7 @@ export function recordsOfEvents({ records, quote }: Dataset, shown: ReadonlySet<
 	const notes = quotes.flatMap((q) => q.discrepancies);
 
 	const direct = new Set(cited([events, disputes, people, notes]));
-	// A source is said to derive from another, by name.
+	// Citing a source that derives from another names the other, so that one is kept too.
 	const origins = new Set(records.sources.flatMap(({ id, origin }) => (origin && direct.has(id) ? [origin] : [])));
 	const sources = records.sources.filter(({ id }) => direct.has(id) || origins.has(id));
 	const isQuoted = new Set(quotes.map((q) => q.source));

@@ -1,19 +1,19 @@
-/** People and organisations: `people.json`, field by field. */
+/** Fields of `people.json`: people and organisations. */
 
-/** Something said of a person, with the sources (ids) each of which states it. */
+/** A statement about a person with ids of sources, each of which states the whole of it. */
 interface Sourced {
 	readonly references: readonly string[];
 }
 
-/** Somebody, or a body, that events name. */
+/** A person or an organisation that events name. */
 export interface PersonRecord extends Sourced {
 	readonly id: string;
 	readonly name: string;
 	readonly kind: 'person' | 'organisation';
-	/** In a few words of ours. */
+	/** In a few words by the curator. */
 	readonly role?: string;
 	readonly aliases?: readonly (Sourced & { readonly name: string })[];
 	readonly born?: Sourced & { readonly when: string };
-	/** With a crime: the page then says that everyone charged is presumed innocent. */
+	/** Charged with a crime: the page then says that everyone charged is presumed innocent. */
 	readonly charged?: Sourced;
 }

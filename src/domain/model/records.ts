@@ -1,4 +1,4 @@
-/** What is in `src/data/*.json`, field by field: the model, before anything is derived from it. */
+/** The data model: the fields of `src/data/*.json`, before anything is derived from them. */
 import type { TextQuoteSelector } from '../evidence/quote.ts';
 import type { PersonRecord } from './people.ts';
 import type { AnnotationRecord, NarrativeRecord, StepRecord } from './narrative.ts';
@@ -13,13 +13,13 @@ export interface CaseRecord {
 	readonly markers: readonly { readonly when: string; readonly label: string }[];
 	readonly chapters: readonly ChapterRecord[];
 	readonly footer: string;
-	/** The finding in one sentence; without one the deck is there. */
+	/** The finding in one sentence; where there is none the deck is shown instead. */
 	readonly lead?: NarrativeRecord;
 	readonly story?: readonly StepRecord[];
 	readonly annotations?: readonly AnnotationRecord[];
-	/** The day that the page first turns to in the past. */
+	/** The day of knowledge shown first when a reader turns to the past. */
 	readonly asofStart?: string;
-	// The case's own words. What it leaves out has a default, see `defaults.ts`.
+	// The case's own vocabulary. What is left out has a default in `defaults.ts`.
 	readonly sides?: Partial<CaseWords['sides']>;
 	readonly kinds?: CaseWords['kinds'];
 	readonly statuses?: CaseWords['statuses'];
@@ -35,19 +35,19 @@ export interface CaseWords {
 }
 
 /**
- * Of the axis: above it is what happened or is said to have happened; below it, in lanes, what agencies did about
- * it.
+ * Side of the axis. Above: what happened or is said to have happened. Below, in lanes: what agencies said or did
+ * about it.
  */
 export type Side = 'above' | 'below';
 export interface SideRecord {
 	readonly name: string;
-	/** Completes "below it, in a lane each, …", as in "what was said and done about it". */
+	/** What is on this side, for sentences such as "below it, in a lane each, what was said and done about it". */
 	readonly holds: string;
-	/** Completes "a day, …" in the legend, as in "below the axis". */
+	/** How the legend names a day on this side: "a day, below the axis". */
 	readonly day: string;
 }
 
-/** What an event is; its side of the axis follows from this. */
+/** A kind of event; it decides the side of the axis. */
 export interface KindRecord {
 	readonly id: string;
 	readonly name: string;
@@ -58,14 +58,14 @@ export interface StatusKindRecord {
 	readonly id: string;
 	readonly name: string;
 	readonly meaning: string;
-	/** It says that something is only alleged: dashed in the record. */
+	/** The status marks a mere allegation, which is drawn dashed. */
 	readonly alleged?: boolean;
 }
 
 export interface ChapterRecord {
 	readonly id: string;
 	readonly title: string;
-	/** EDTF day, month or year, both inclusive; ".." is open. */
+	/** EDTF day, month or year, or ".." for open; `from` and `to` are both inclusive. */
 	readonly from: string;
 	readonly to: string;
 }
@@ -74,7 +74,7 @@ export interface Agency {
 	readonly id: string;
 	readonly name: string;
 	readonly short: string;
-	/** Display name of the lane it is in; lanes come in order of first appearance. */
+	/** Name of its lane as shown; lanes are in order of first appearance in the file. */
 	readonly lane: string;
 	/** OKLCH hue in degrees, or null for neutral grey. */
 	readonly hue: number | null;
@@ -88,17 +88,17 @@ export interface StatusRecord {
 	readonly kind: string;
 	/** Agency id. */
 	readonly by: string;
-	/** EDTF day from which this status stands. */
+	/** EDTF day from which this status holds. */
 	readonly since: string;
 }
 
-/** A statement of ours with the sources (ids) it rests on, all of them. */
+/** A statement by the curator with the ids of all sources that it needs together. */
 export interface SourcedRemark {
 	readonly says: string;
 	readonly references: readonly string[];
 }
 
-/** One or more sentences of ours that share their ground: sources each of which states it, or a basis. */
+/** One or more sentences by the curator with a common ground: sources, each of which states it all, or a basis. */
 export interface SentenceRecord {
 	readonly says: string;
 	readonly references?: readonly string[];
@@ -113,7 +113,7 @@ export interface QuoteRecord extends TextQuoteSelector {
 	readonly note?: string;
 }
 
-/** Two to five words as they are in a source that we do not hold. */
+/** Two to five words quoted from a source whose text is not held here. */
 export interface WordsRecord {
 	readonly text: string;
 	/** Whose words they are. */
@@ -138,12 +138,12 @@ export interface EventRecord {
 	readonly kind: string;
 	readonly tier: Tier;
 	readonly agencies: readonly string[];
-	/** Agencies on whose word it rests, above the axis. */
+	/** Ids of agencies on whose word it rests; only for kinds above the axis. */
 	readonly attributedBy?: readonly string[];
 	/** Ids of people and organisations. */
 	readonly actors: readonly string[];
 	readonly status: readonly StatusRecord[];
-	/** A plain string, without grounds, in drafts only. */
+	/** A plain string, which has no grounds, in drafts only. */
 	readonly summary: string | readonly SentenceRecord[];
 	readonly quotes: readonly QuoteRecord[];
 	readonly references: readonly ReferenceRecord[];
@@ -152,7 +152,7 @@ export interface EventRecord {
 	readonly notes?: readonly SourcedRemark[];
 	/** Ids of the events it responds to. */
 	readonly follows: readonly string[];
-	/** `reason` is left out as of a day before its source was public. */
+	/** Overrides the day that follows from its sources. As of a day before `source` was public, `reason` is left out. */
 	readonly publicOn?: { readonly date: string; readonly reason?: string; readonly source?: string };
 }
 
@@ -164,13 +164,13 @@ export interface Source {
 	readonly type: SourceType;
 	readonly standing: Standing;
 	readonly copyOf?: string;
-	/** EDTF; a source is public from its latest possible day. */
+	/** EDTF; the source counts as public from the latest possible day. */
 	readonly published?: string;
 	readonly dated?: string;
 	readonly url?: string;
 	readonly officialUrl?: string;
 	readonly archiveUrl?: string;
-	/** Id of the source that it derives from: the two count as one. */
+	/** Id of the source that it derives from: the two count as one independent source. */
 	readonly origin?: string;
 	readonly caution?: string;
 	/** Path of the verbatim text in the repository, for sources that are quoted. */
@@ -208,18 +208,18 @@ export interface ChangeRecord {
 	/** EDTF */
 	readonly date: string;
 	/**
-	 * Ids of the events it corrects, also former and retired ones; empty for a new edition, which corrects nothing.
+	 * Ids of the events it corrects, also former and retired ids; empty for a new edition, which corrects nothing.
 	 */
 	readonly events: readonly string[];
-	/** Ids that lead to no event any more; each is in `events` too, and is never given to another event. */
+	/** Ids of events removed from the record. Each is in `events` too, and must never be used for another event. */
 	readonly retired?: readonly string[];
 	readonly what: string;
 	readonly why: string;
 }
 
-/** The whole dataset as it travels to the browser: the eight files and the texts they quote. */
+/** All records as sent to the browser: the eight data files and the texts that they quote. */
 export interface Records {
-	/** First characters of the SHA-256 of everything below: the data version. */
+	/** The data version: the first characters of the SHA-256 of everything below. */
 	readonly version: string;
 	readonly case: CaseRecord;
 	readonly agencies: readonly Agency[];
@@ -234,10 +234,10 @@ export interface Records {
 	readonly texts: Readonly<Record<string, string>>;
 }
 
-/** What the build wrote, as it is served: `evidence.json`. */
+/** `evidence.json`: the files that the build wrote, with their checksums. */
 export interface Evidence {
 	/** The data version. */
 	readonly version: string;
-	/** Path from the page's own folder → SHA-256. */
+	/** Path relative to the page's folder → SHA-256. */
 	readonly files: Readonly<Record<string, string>>;
 }

@@ -1,11 +1,11 @@
-/** Sentences of ours about an event, and what each rests on. */
+/** The curator's sentences about an event, each with its ground. */
 import type { SentenceRecord } from './records.ts';
 
 interface WithSummary {
 	readonly summary: string | readonly SentenceRecord[];
 }
 
-/** A draft's text is one sentence without a ground. */
+/** The summary as a list; the plain text of a draft becomes one sentence without a ground. */
 export const sentencesOf = ({ summary }: WithSummary): readonly SentenceRecord[] =>
 	typeof summary === 'string' ? [{ says: summary }] : summary;
 

@@ -1,17 +1,17 @@
-/** How many of the sources that carry an event speak for themselves: those that derive from one another count once. */
+/** How many independent sources an event has: sources that derive from one another count as one. */
 import type { Source } from './records.ts';
 import { STANDINGS } from './vocabulary.ts';
 
 export interface Support {
-	/** Sources that are quoted or referred to, each once. */
+	/** Number of sources that the event quotes or refers to, each counted once. */
 	readonly sources: number;
-	/** Families among them: a wire text and its copies, a release and what only repeats it. */
+	/** Number of families among them, such as a wire text and its copies, or a release and what only repeats it. */
 	readonly independent: number;
 }
 
 /**
- * Source id → a name its whole family shares. Family are all that `origin` links, over any number of steps and whether
- * or not an event cites what lies between; `copyOf` links too where it names a source of the list by id or title.
+ * Source id → the id that stands for its family. A family is all sources linked by `origin`, over any number of steps,
+ * whether or not an event cites the sources in between; `copyOf` links too where it is the id or title of a source.
  */
 export function families(sources: readonly Source[]): ReadonlyMap<string, string> {
 	const family = new Map(sources.map((s) => [s.id, s.id]));
@@ -39,7 +39,7 @@ export const carriers = ({ quotes, references }: Carried): readonly string[] => 
 	...new Set([...quotes, ...references].map((r) => r.source)),
 ];
 
-/** @param family as from `families`; a source it does not know is alone */
+/** @param family from `families`; a source missing there counts as a family of its own */
 export function support(event: Carried, family: ReadonlyMap<string, string>): Support {
 	const sources = carriers(event);
 	return { sources: sources.length, independent: new Set(sources.map((id) => family.get(id) ?? id)).size };
@@ -50,7 +50,7 @@ export const supportWords = ({ sources, independent }: Support) =>
 	sources === 1 ? '1 source' : `${sources} sources, ${independent} independent`;
 
 const MANY = { own: 'issuers’ own pages', copy: 'copies', press: 'press' } as const;
-/** How sources are composed: "5 sources, all of them press"; "3 sources (1 copy, 2 press)"; "1 source, press". */
+/** Counts sources by standing: "5 sources, all of them press"; "3 sources (1 copy, 2 press)"; "1 source, press". */
 export function compositionWords(sources: readonly Pick<Source, 'standing'>[]): string {
 	const { length } = sources;
 	const parts = (['own', 'copy', 'press'] as const)

@@ -1,11 +1,11 @@
 /**
- * The vocabularies of the model: sides, kinds and statuses are the case's own, the others are the same in every
- * case.
+ * The vocabularies of the data model. A case may define its own sides, kinds and statuses; the others are the same in
+ * every case.
  */
 import { DEFAULTS } from './defaults.ts';
 import type { CaseRecord, CaseWords, KindRecord, StatusKindRecord } from './records.ts';
 
-/** The words of a case, with defaults for what it leaves out. Kinds and statuses by id, in the order they are shown. */
+/** The case's own words or the defaults. Kinds and statuses are keyed by id, in the order in which they are shown. */
 export interface Vocabulary extends Pick<CaseWords, 'sides' | 'about'> {
 	readonly kinds: ReadonlyMap<string, KindRecord>;
 	readonly statuses: ReadonlyMap<string, StatusKindRecord>;
@@ -26,14 +26,14 @@ export const STANDINGS = {
 	press: 'press',
 } as const;
 
-/** What a sentence of ours rests on where no source states the whole of it. */
+/** The ground of a curator's sentence where no single source states the whole of it. */
 export const BASES = {
 	event: 'rests on the sources of this event as a whole',
 	inference: 'our conclusion',
 } as const;
 export type Basis = keyof typeof BASES;
 
-/** What departs from the record, and the heading of all of a kind. */
+/** What differs from the record in a discrepancy (`one`), and the heading for all of that kind (`all`). */
 export const DISCREPANCY_KINDS = {
 	name: { one: 'a name', all: 'Names' },
 	title: { one: 'a title', all: 'Titles' },

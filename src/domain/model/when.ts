@@ -1,5 +1,5 @@
-/** The only module that touches a calendar. Everything else speaks epoch milliseconds, always UTC. */
-// The small form: the whole one makes ready the formats of Intl, which takes longer than the rest of the script.
+/** The only module with calendar arithmetic. Everywhere else times are epoch milliseconds, always UTC. */
+// The full version prepares Intl formats on import, which takes longer than the rest of the script.
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays, addMonths, addYears } from 'date-fns';
 import type { Extent } from './records.ts';
@@ -14,7 +14,7 @@ export interface Span {
 
 export type Precision = 'day' | 'month' | 'season' | 'year';
 
-/** One EDTF date: as wide as what is known. "2020-10" is the whole of October, not its first midnight. */
+/** One EDTF date, with the whole span it may mean: "2020-10" is all of October, not its first midnight. */
 export interface Edge extends Span {
 	readonly precision: Precision;
 	/** EDTF "~" */
@@ -23,7 +23,7 @@ export interface Edge extends Span {
 	readonly uncertain: boolean;
 }
 
-/** An EDTF date or interval. An open end is null and its bound infinite; a single date has the same edge twice. */
+/** An EDTF date or interval. An open end is null, its bound infinite; a single date has `from` equal to `to`. */
 export interface When extends Span {
 	readonly text: string;
 	readonly from: Edge | null;
@@ -37,20 +37,20 @@ export const SEASONS: Readonly<Record<string, readonly [name: string, month: num
 	'24': ['winter', 12],
 };
 
-/** Of epoch milliseconds, or of a date date-fns made of them. */
+/** A UTC date from epoch milliseconds, or from a date that date-fns made. */
 const utc = (t: unknown) => new UTCDateMini(t as number);
 const inUtc = { in: utc };
 
-/** Year, month from 1, and day. The year before 1 is 0, which is 1 BCE, and the one before that -1, as in EDTF. */
+/** Year, month (from 1) and day. Years are astronomical, as in EDTF: 0 is 1 BCE, -1 is 2 BCE. */
 export function calendar(t: number): readonly [year: number, month: number, day: number] {
 	const date = new UTCDateMini(t);
 	return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 export const yearOf = (t: number) => calendar(t)[0];
 
-/** Midnight of a day, or null where the calendar has none: 31 February would be in March. */
+/** Midnight of a day, or null where there is no such day: Date would turn 31 February into a day of March. */
 function midnight(year: number, month: number, day: number): number | null {
-	// Given to the constructor, the year 50 would be 1950.
+	// Not the constructor: it would take the year 50 for 1950.
 	const t = new UTCDateMini(0).setUTCFullYear(year, month - 1, day);
 	return calendar(t).every((part, i) => part === [year, month, day][i]) ? t : null;
 }
@@ -78,9 +78,9 @@ function parseEdge(text: string): Edge | null {
 }
 
 /**
- * EDTF level 1, the part we use: day, month, year (also negative), season 21–24 (northern), qualifiers ~ ? %,
- * intervals, open ends "..".
- * @returns the When, or a sentence that says what is wrong with the text.
+ * Parses the supported part of EDTF level 1: day, month, year (also negative), season 21–24 (northern hemisphere),
+ * qualifiers ~ ? %, intervals, open ends "..".
+ * @returns the When, or a sentence that says what is wrong with the text
  */
 export function parseWhen(text: string): When | string {
 	const parts = text.split('/');
@@ -102,7 +102,7 @@ export function parseWhen(text: string): When | string {
 }
 
 const read = new Map<string, When>();
-/** A When whose text the check has already accepted. A case names few days, each many times: each is parsed once. */
+/** Parses a text that the check has accepted. Cached, since a case names few dates, each many times. */
 export function readWhen(text: string): When {
 	const known = read.get(text);
 	if (known) return known;
@@ -112,17 +112,17 @@ export function readWhen(text: string): When {
 	return when;
 }
 
-/** True where the text needs an `extent`: an interval, or anything coarser than a day. */
+/** Whether an event with this date needs an `extent`: for an interval, or anything coarser than a day. */
 export const isCoarse = ({ text, from, to }: When) =>
 	text.includes('/') || from?.precision !== 'day' || to?.precision !== 'day';
 
-/** The whole days a span meets, which is what a link keeps. */
+/** The whole days that a span overlaps; links store these. */
 export const wholeDays = ({ start, end }: Span): Span => {
 	const from = Math.floor(start / DAY + 1e-6) * DAY;
 	return { start: from, end: Math.max(Math.ceil(end / DAY - 1e-6) * DAY, from + DAY) };
 };
 
-/** The whole days of a span that lie in an extent; null where those are all of it. */
+/** The whole days of a span that lie in an extent; null where they cover all of it. */
 export function daysWithin(span: Span, extent: Span): Span | null {
 	const { start, end } = wholeDays(span);
 	if (start <= extent.start && end >= extent.end) return null;
@@ -132,19 +132,19 @@ export function daysWithin(span: Span, extent: Span): Span | null {
 /** Whether two spans have any time in common. */
 export const meets = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 
-/** First millisecond of the last day a When may reach. */
+/** First millisecond of the last day of a span. */
 export const lastDay = ({ end }: Span) => end - DAY;
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(
 	' ',
 );
 
-/** "2020", and where a number alone could be another: "501 CE", "44 BCE". */
+/** "2020"; with the era where the number alone would be unclear: "501 CE", "44 BCE". */
 export const yearWords = (year: number) => (year > 999 ? String(year) : year > 0 ? `${year} CE` : `${1 - year} BCE`);
 const monthWords = (t: number) => MONTHS[calendar(t)[1] - 1]!;
 
 const days = new Map<number, string>();
-/** "20 October 2020". A chart in motion names the same days again and again: each is put into words once. */
+/** "20 October 2020". Cached, since a moving chart formats the same days again and again. */
 export function formatDay(t: number): string {
 	const at = Math.floor(t / DAY);
 	let words = days.get(at);
@@ -154,19 +154,19 @@ export function formatDay(t: number): string {
 	}
 	return words;
 }
-/** "22 Oct 2020"; beside a day of the same year "22 Oct". */
+/** "22 Oct 2020"; "22 Oct" where `beside` is a day of the same year. */
 export function shortDay(t: number, beside?: number): string {
 	const [year, month, day] = calendar(t);
 	const words = `${day} ${MONTHS[month - 1]!.slice(0, 3)}`;
 	return beside !== undefined && yearOf(beside) === year ? words : `${words} ${yearWords(year)}`;
 }
 const padded = (n: number, length: number) => String(n).padStart(length, '0');
-/** "2020-10-20"; in an address, too. */
+/** "2020-10-20", as in URL parameters. */
 export function isoDay(t: number): string {
 	const [year, month, day] = calendar(t);
 	return `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
-/** Whether HTML's box for a date can hold every day of a span: it has none before the year 1. */
+/** Whether HTML's date input can hold every day of a span: it has no years before 1. */
 export const hasDateBox = ({ start }: Span) => yearOf(start) > 0;
 
 function seasonWords({ start, end }: Edge): string {
@@ -188,11 +188,11 @@ const edgeWords = (edge: Edge) =>
 const about = (edge: Edge, words: string) =>
 	(edge.approximate ? 'about ' : '') + words + (edge.uncertain ? ' (uncertain)' : '');
 
-/** How it begins, in words: "20 October 2020", "about 2019"; where that is not known, how it ends. */
+/** The beginning in words: "20 October 2020", "about 2019"; where it is open, the end: "until 2019". */
 export const beginWords = ({ from, to }: When) =>
 	from ? about(from, edgeWords(from)) : `until ${about(to!, edgeWords(to!))}`;
 
-/** The first of two edges without the year or month that the second repeats. */
+/** The first of two edges in words, without the year or month that the second repeats. */
 function shortened(from: Edge, to: Edge): string {
 	const [year, month, day] = calendar(from.start);
 	const [lastYear, lastMonth] = calendar(to.start);
@@ -202,7 +202,7 @@ function shortened(from: Edge, to: Edge): string {
 	return month === lastMonth ? String(day) : `${day} ${monthWords(from.start)}`;
 }
 
-/** A date in words, and beside it what is not known of it: { date: "October 2020", precision: "day not known" }. */
+/** A date in words, and separately what is not known of it: { date: "October 2020", precision: "day not known" }. */
 export function whenWords(when: When, extent?: Extent): { date: string; precision: string } {
 	const { from, to } = when;
 	if (!from || !to) {
@@ -238,7 +238,7 @@ const MONTH = new RegExp(`\\b(${MONTHS.join('|')})\\b`, 'g');
 export const briefWhen = (when: When, extent?: Extent): string =>
 	whenWords(when, extent).date.replace(MONTH, (month) => month.slice(0, 3));
 
-/** What HTML's `time` element takes as a machine date, or undefined where it has no form for it. */
+/** The date for the `datetime` of HTML's `time` element, or undefined where that cannot express it. */
 export const machineDate = ({ text }: When) =>
 	/^(?!0000)\d{4}(-\d\d){0,2}$/.test(text) && !/-2[1-4]$/.test(text.slice(0, 7)) ? text : undefined;
 

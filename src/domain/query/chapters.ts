@@ -1,7 +1,7 @@
-/** The record's order: events under the chapters in which they happened, or in which they became public. */
+/** Groups events by chapter: the one in which they happened, or the one in which they became public. */
 import type { Chapter, TimelineEvent } from '../model/dataset.ts';
 
-/** @returns the chapters that have events */
+/** @returns only the chapters that have events */
 export function inChapters(chapters: readonly Chapter[], events: readonly TimelineEvent[], byKnown: boolean) {
 	const at = (e: TimelineEvent) => (byKnown ? e.known : e.when.start);
 	const sorted = byKnown ? [...events].sort((a, b) => a.known - b.known) : events;

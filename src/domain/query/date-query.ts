@@ -1,16 +1,16 @@
-/** What a query says where it is a date, in the forms that people write. */
+/** Recognises dates in search queries, in the forms that people write. */
 import { lastDay, meets, MONTHS, parseWhen, readWhen, SEASONS, yearOf, type Span, type When } from '../model/when.ts';
 
-/** Parts of a query, as they are typed. */
+/** Named parts of a query, as typed. */
 type Parts = Readonly<Record<string, string | undefined>>;
-/** Within a year: month or season, and day. */
+/** [month or season], then [day] if one is given; empty for a whole year. */
 type Days = readonly number[];
 
 const MONTH = /(?<month>[a-z]{3,})\.?/.source;
 const DAY = /(?<day>\d{1,2})\.?/.source;
 const YEAR = /(?<year>\d{1,4})(?: ?(?<era>bce?|ce|ad))?/.source;
 
-/** A month by its name or the beginning of it, or a season as EDTF numbers them. */
+/** The number of a month from its name or the beginning of it, or the EDTF number of a season; null for neither. */
 function partOfYear(name: string): number | null {
 	const month = MONTHS.findIndex((known) => known.toLowerCase().startsWith(name)) + 1;
 	const season = name === 'fall' ? 'autumn' : name;
@@ -23,7 +23,7 @@ function named({ month, day }: Parts): readonly Days[] {
 const isDay = ([month, day]: Days) => month! <= 12 && day! <= 31;
 
 type Notation = readonly [pattern: string, read: (parts: Parts) => readonly Days[]];
-/** The ways in which each form can be read. */
+/** Form of a date → the days it may mean. */
 const NOTATIONS = (
 	[
 		[`${DAY} ${MONTH}(?: ${YEAR})?`, named],
@@ -39,16 +39,16 @@ const NOTATIONS = (
 			({ first, second, sign }) => {
 				const dayLast = [Number(first), Number(second)];
 				const dayFirst = dayLast.toReversed();
-				// With stops the day comes first, wherever dates are written so.
+				// Dates with full stops always have the day first.
 				return sign === '.' && isDay(dayFirst) ? [dayFirst] : [dayLast, dayFirst].filter(isDay);
 			},
 		],
-		// A number alone is a year only if all of it is there.
+		// A number alone is a year only if it has four digits or an era.
 		[YEAR, ({ year, era }) => (era || year!.length > 3 ? [[]] : [])],
 	] satisfies readonly Notation[]
 ).map(([pattern, read]): readonly [RegExp, Notation[1]] => [new RegExp(`^${pattern}$`), read]);
 
-/** Without what may be around a date: "about", its weekday, the ending of "22nd". */
+/** The query without words around a date: "about", a weekday, the ending of "22nd". */
 const plain = (query: string) =>
 	query
 		.normalize('NFKC')
@@ -61,7 +61,7 @@ const plain = (query: string) =>
 		.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/, '$1')
 		.replace(' of ', ' ');
 
-/** Years that are meant: without their first or last digits, or without any, those of the case that fit. */
+/** The years a query may mean. Incomplete or missing digits stand for every year of the case that fits them. */
 function yearsOf({ year = '', era }: Parts, { start, end }: Span): readonly number[] {
 	if (era) return [era.startsWith('b') ? 1 - Number(year) : Number(year)];
 	if (year.length > 3) return [Number(year)];
@@ -76,8 +76,8 @@ const edtf = (year: number, days: Days) =>
 	[(year < 0 ? '-' : '') + padded(Math.abs(year), 4), ...days.map((n) => padded(n, 2))].join('-');
 
 /**
- * The dates that a query may mean, as far as they meet the time of the case; none where it is no date. Which of two
- * numbers is the month is not guessed, and without a year it may be any.
+ * The dates that a query may mean, if they overlap the extent of the case; empty if it is no date. Nothing is guessed:
+ * where two numbers could be day or month both readings are given, and without a year every year.
  */
 export function datesIn(query: string, extent: Span): readonly When[] {
 	const typed = plain(query);
@@ -86,18 +86,18 @@ export function datesIn(query: string, extent: Span): readonly When[] {
 		if (!parts) continue;
 		const all = yearsOf(parts, extent).flatMap((year) => read(parts).map((days) => parseWhen(edtf(year, days))));
 		const dates = all.filter((when) => typeof when !== 'string' && meets(when, extent)) as readonly When[];
-		// "Oct 20" is a day, and not the beginning of a year.
+		// Only the first form that fits counts: "Oct 20" is a day, not the beginning of a year.
 		if (dates.length) return [...new Map(dates.map((when) => [when.text, when])).values()];
 	}
 	return [];
 }
 
-/** Years that a box of four digits can hold: what is outside of the case is told from what is no date. */
+/** All years that a date field can hold, to tell a date outside the case from text that is no date. */
 const ANY = readWhen('0001/9999');
 
 /**
- * The days of the case that a text in a box for one day may mean: of a month the first one, or the last. None where
- * it is no date, or none of the case's.
+ * The days of the case that text in a date field may mean. A month or year stands for its first or last day, as `end`
+ * says. Empty where the text is no date, or none within the extent.
  */
 export function daysTyped(text: string, extent: Span, end: 'first' | 'last'): readonly number[] {
 	const days = datesIn(text, extent).map((date) =>
@@ -105,5 +105,5 @@ export function daysTyped(text: string, extent: Span, end: 'first' | 'last'): re
 	);
 	return [...new Set(days)];
 }
-/** Whether a text is a date at all. */
+/** Whether a text is a date at all, within the case or not. */
 export const isDate = (text: string) => datesIn(text, ANY).length > 0;

@@ -1,8 +1,8 @@
-/** What narrows the record, in words. */
+/** The active filters in words. */
 import type { Dataset } from '../model/dataset.ts';
 import { facets, FACETS, type Filter } from './filter.ts';
 
-/** "Agency: Mayor, Council; without context; search: “flood”"; empty where nothing is narrowed. */
+/** "Agency: Mayor, Council; without context; search: “flood”"; empty where no filter is set. */
 export function filterWords(filter: Filter, dataset: Dataset): string {
 	const pressed = facets.flatMap((facet) => {
 		const { name, values } = FACETS[facet];

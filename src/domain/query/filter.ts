@@ -1,23 +1,23 @@
-/** What a reader can narrow by: the facets as a table, what passes, and how many each value would show. */
+/** Faceted filters: the table of facets, which events pass, and the count beside each value. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import type { Agency } from '../model/records.ts';
 import { meets } from '../model/when.ts';
 
-/** One thing a facet narrows to. */
+/** A value that readers can select in a facet. */
 export interface FacetValue {
 	readonly id: string;
 	readonly name: string;
-	/** What the name stands for, where it needs to be told. */
+	/** Explains the name where it needs explaining. */
 	readonly meaning?: string;
 }
 interface FacetRow {
 	readonly name: string;
-	/** Ids of the values that an event has: of its own fields, or of those of its `sources`. */
+	/** Ids of the values that an event has. */
 	readonly of: (e: TimelineEvent) => readonly string[];
-	/** All there are, in the order they are shown. */
+	/** All values, in the order in which they are shown. */
 	readonly values: (dataset: Dataset) => readonly FacetValue[];
 }
-/** Those whom most events name come first. */
+/** People sorted by how many events name them, most first. */
 function mostNamed({ people, events }: Dataset): readonly FacetValue[] {
 	const times = new Map<string, number>();
 	for (const id of events.flatMap((e) => e.actors)) times.set(id, (times.get(id) ?? 0) + 1);
@@ -25,7 +25,7 @@ function mostNamed({ people, events }: Dataset): readonly FacetValue[] {
 	return sorted.map(({ id, name, role }) => ({ id, name, ...(role && { meaning: role }) }));
 }
 
-/** A line here is a group of buttons, a parameter of the address and its counts. */
+/** Each entry makes a group of buttons with counts and a URL parameter. */
 export const FACETS = {
 	agency: {
 		name: 'Agency',
@@ -48,8 +48,8 @@ export type Facet = keyof typeof FACETS;
 export const facets = Object.keys(FACETS) as Facet[];
 
 /**
- * The values of a facet that some event of the case has: what no event has is not offered.
- * @param dataset the case as of some day: what is not named yet is not offered either
+ * The values of a facet to offer: those that at least one event of the whole case has.
+ * @param dataset the case as of a day; people it does not name yet are not offered either
  */
 export function offered(facet: Facet, whole: Dataset, dataset: Dataset): readonly FacetValue[] {
 	const { of, values } = FACETS[facet];
@@ -57,7 +57,7 @@ export function offered(facet: Facet, whole: Dataset, dataset: Dataset): readonl
 	return values(dataset).filter(({ id }) => used.has(id));
 }
 
-/** Lane → the agencies in it that some event names. */
+/** Lane → its agencies, without those that no event names. */
 export const agenciesByLane = ({ agencies, events }: Pick<Dataset, 'agencies' | 'events'>) => {
 	const named = new Set(events.flatMap((e) => FACETS.agency.of(e)));
 	const lanes = new Map<string, readonly Agency[]>();
@@ -65,30 +65,30 @@ export const agenciesByLane = ({ agencies, events }: Pick<Dataset, 'agencies' | 
 	return lanes as ReadonlyMap<string, readonly Agency[]>;
 };
 
-/** Something for each facet. */
+/** A record with a value made for each facet. */
 const eachFacet = <T>(make: (facet: Facet) => T) =>
 	Object.fromEntries(facets.map((f) => [f, make(f)])) as Readonly<Record<Facet, T>>;
 
 export const facetValues = (dataset: Dataset) =>
 	eachFacet((f): readonly string[] => FACETS[f].values(dataset).map(({ id }) => id));
 
-/** Nothing pressed in a facet lets everything pass; pressed values narrow to any of them; facets combine. */
+/** Values of one facet combine with "or", facets with "and"; a facet with no value selected lets everything pass. */
 export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
-	/** Context events are shown. */
+	/** Whether events of the tier "context" are shown. */
 	readonly context: boolean;
 	readonly query: string;
 }
 export const EVERYTHING: Filter = { ...eachFacet((): readonly string[] => []), context: true, query: '' };
 
-/** How many values are pressed. */
+/** How many values are selected. */
 export const pressed = (filter: Filter) => facets.reduce((n, f) => n + filter[f].length, 0);
 
 export const isEverything = (filter: Filter) => filter.context && !filter.query && !pressed(filter);
 
-/** Ids a search found, or null where nothing is searched for. */
+/** Ids of events that a search found; null where nothing is searched for. */
 export type Found = ReadonlySet<string> | null;
 
-/** @param except a facet to leave out of account, for the counts of its own values */
+/** @param except a facet to ignore, as needed for the counts of its own values @returns whether an event passes */
 export function passes(filter: Filter, found: Found, except?: Facet) {
 	const narrowing = facets
 		.filter((f) => f !== except && filter[f].length)
@@ -99,7 +99,7 @@ export function passes(filter: Filter, found: Found, except?: Facet) {
 		narrowing.every(({ of, values }) => of(e).some((v) => values.has(v)));
 }
 
-/** For each facet, how many events each of its values stands for under the other facets. */
+/** For each facet, value → how many events that pass the other facets have it. */
 export const counts = (events: readonly TimelineEvent[], filter: Filter, found: Found) =>
 	eachFacet((facet): ReadonlyMap<string, number> => {
 		const tally = new Map<string, number>();
@@ -109,7 +109,7 @@ export const counts = (events: readonly TimelineEvent[], filter: Filter, found: 
 		return tally;
 	});
 
-/** How many events any of some values stand for under the other facets. */
+/** How many events that pass the other facets have any of some values. */
 export function countOfAny(
 	events: readonly TimelineEvent[],
 	filter: Filter,
@@ -121,24 +121,24 @@ export function countOfAny(
 	return events.filter(passes(filter, found, facet)).filter(has).length;
 }
 
-/** Values are pressed and let go together: where some are pressed, all are. */
+/** Selects several values together; deselects them if all were selected. */
 export function toggled(filter: Filter, facet: Facet, values: readonly string[]): Filter {
 	const others = filter[facet].filter((v) => !values.includes(v));
 	const isOn = values.every((v) => filter[facet].includes(v));
 	return { ...filter, [facet]: isOn ? others : [...others, ...values] };
 }
 
-/** Every event is in exactly one of the last four: nothing is dropped silently. */
+/** Counts of events. Every event is in exactly one of the last four, so none is dropped silently. */
 export interface Tally {
 	readonly total: number;
 	readonly inView: number;
 	readonly outside: number;
 	readonly filteredOut: number;
-	/** Not yet public on the day the page is turned to. */
+	/** Not yet public on the day of knowledge. */
 	readonly notYet: number;
 }
 
-/** @param whole all events of the case @param events those public on the day the page is turned to */
+/** @param whole all events of the case @param events those public on the day of knowledge */
 export function tally(
 	whole: readonly TimelineEvent[],
 	events: readonly TimelineEvent[],

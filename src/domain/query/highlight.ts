@@ -1,4 +1,4 @@
-/** Cuts a text at the words a search matched, so that the page can mark them. */
+/** Splits a text at the words that a search matched, so that the page can highlight them. */
 
 export interface Slice {
 	readonly text: string;
@@ -8,17 +8,17 @@ export interface Slice {
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]`;
 /** "U.S." */
 const ABBREVIATION = String.raw`\p{L}(?:\.\p{L})+(?!${LETTERS})\.?`;
-/** The "s" of a possessive is no word of its own. */
+/** The "s" of a possessive, which is not a word of its own. */
 const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}]['’])s(?!${LETTERS})`;
-/** As it is written: an abbreviation with its stops, or words that hyphens join. */
+/** A token: an abbreviation with its full stops, or words joined by hyphens. */
 const TOKEN = new RegExp(`${ABBREVIATION}|(?!${POSSESSIVE})${LETTERS}+(?:[-‐‑]${LETTERS}+)*`, 'gu');
 const HYPHEN = /[-‐‑]/;
-/** In "e-mail" the first letter alone says nothing, so that is one word. */
+/** A word within a token. A single letter before a hyphen means nothing alone, so "e-mail" stays one word. */
 const PART = /(?:^\p{L}\p{M}*[-‐‑])?[\p{L}\p{N}\p{M}]+/gu;
 
-/** A word without case or accents, so that "Kazemí" and "kazemi" are one. */
+/** Folds case and accents, so that "Kazemí" and "kazemi" match. */
 export const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-/** And without stops or hyphens: "U.S." and "us", "e-mail" and "email" are one. Most words are plain. */
+/** Also drops full stops and hyphens: "U.S." matches "us", "e-mail" "email". Most words take the fast path. */
 const bare = (word: string) =>
 	/^[a-z\d]+$/i.test(word) ? word.toLowerCase() : fold(word).replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -27,7 +27,7 @@ interface Word {
 	readonly to: number;
 	readonly term: string;
 }
-/** As it is written, with the words that hyphens join in it; one for anything else. */
+/** A token as written, with the words that hyphens join in it; a single one if there are no hyphens. */
 interface Token extends Word {
 	readonly text: string;
 	readonly parts: readonly Word[];
@@ -46,7 +46,7 @@ export function* tokensOf(text: string): Generator<Token, undefined> {
 	}
 }
 
-/** The words of a text, for the index and for marking alike: what is found can be marked. */
+/** The terms of a text. Index and highlighting share this function, so that whatever is found can be highlighted. */
 export const termsOf = (text: string): string[] =>
 	[...tokensOf(text)].flatMap(({ term, parts }) =>
 		parts.length > 1 ? [...parts.map((part) => part.term).filter(Boolean), term] : [term],
@@ -60,7 +60,7 @@ function* hitsIn(text: string, words: ReadonlySet<string>): Generator<Word, unde
 	}
 }
 
-/** Runs whose texts joined give the text back, hits and what lies between them; `words` are terms. */
+/** Slices that together are the text: the hits and what is between them. @param words terms, as `termsOf` gives */
 export function highlight(text: string, words: ReadonlySet<string>): Slice[] {
 	const slices: Slice[] = [];
 	let at = 0;
@@ -73,8 +73,8 @@ export function highlight(text: string, words: ReadonlySet<string>): Slice[] {
 }
 
 /**
- * The neighbourhood of the first hit, whole words within `reach` characters on each side, or null where nothing is
- * hit.
+ * The text around the first hit: whole words within `reach` characters on each side; null where there is no hit.
+ * @param words terms, as `termsOf` gives
  */
 export function snippet(text: string, words: ReadonlySet<string>, reach = 60): Slice[] | null {
 	const { value: first } = hitsIn(text, words).next();

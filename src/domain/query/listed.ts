@@ -1,25 +1,25 @@
-/** What a search found, as it is listed: for words the lines they are in, for a date what was on it and around it. */
+/** The list of search results: for words the lines that have them, for a date the events on it and around it. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { meets, type When } from '../model/when.ts';
 import { highlight, snippet, termsOf, type Slice } from './highlight.ts';
 import { beneath } from './search-fields.ts';
 
-/** A line that says where an event was found. */
+/** A line of a result that shows where in the event the words are. */
 export interface Line {
 	readonly where: string;
 	readonly slices: readonly Slice[];
 }
 
 const MOST_LINES = 2;
-/** Letters beside the words found: two lines of the list. */
+/** Characters shown on each side of the words found: about two lines of the list. */
 const REACH = 75;
 
 const hitsOf = (slices: readonly Slice[]) => slices.filter((slice) => slice.hit).flatMap(({ text }) => termsOf(text));
-/** Forms of one word begin alike. */
+/** Whether a term is a form of a known one: forms of a word share their beginning. */
 const isAmong = (terms: readonly string[]) => (term: string) =>
 	terms.some((known) => known.startsWith(term) || term.startsWith(known));
 
-/** Lines with words that neither the title nor a line before has; the first line with any where the title has all. */
+/** Lines with words that neither the title nor an earlier line has; if the title has all, the first line with any. */
 export function linesOf(e: TimelineEvent, words: ReadonlySet<string>, dataset: Dataset): readonly Line[] {
 	const seen = hitsOf(highlight(e.title, words));
 	const hit = beneath(e, dataset).flatMap(({ where, text }) => {
@@ -35,17 +35,17 @@ export function linesOf(e: TimelineEvent, words: ReadonlySet<string>, dataset: D
 	return lines.length ? lines.slice(0, MOST_LINES) : hit.slice(0, 1);
 }
 
-/** Those whose titles have the words come first. */
+/** Events whose titles have the words first, then the others. */
 export const inOrder = (events: readonly TimelineEvent[], words: ReadonlySet<string>): readonly TimelineEvent[] => {
 	const says = new Set(events.filter((e) => highlight(e.title, words).some((slice) => slice.hit)));
 	return [...says, ...events.filter((e) => !says.has(e))];
 };
 
-/** Whether what happened is known to have begun within a date, rather than perhaps. */
+/** Whether an event certainly began within a date. */
 const isOn = ({ when, extent }: TimelineEvent, date: When) =>
 	when.from !== null && when.start >= date.start && (extent === 'within' ? when.end : when.from.end) <= date.end;
 
-/** Events whose dates meet a date: those that began on it, and those that went on or may have been then. */
+/** Events whose dates overlap a date: `on` certainly began then; `about` were going on or may have happened then. */
 export function around(events: readonly TimelineEvent[], date: When) {
 	const met = events.filter(({ when }) => meets(when, date));
 	return { on: met.filter((e) => isOn(e, date)), about: met.filter((e) => !isOn(e, date)) };

@@ -1,4 +1,4 @@
-/** The events before and after one in a list of them, and its place there. */
+/** The events before and after an event in a list, and its place there. */
 import type { TimelineEvent } from '../model/dataset.ts';
 
 /** @param list in the order in which they are shown */

@@ -1,9 +1,9 @@
-/** Where the words of an event are: every text that a search looks at, by what it is of the event. */
+/** Every text of an event that a search covers, each with the name of its place in the event. */
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { plain } from '../model/narrative.ts';
 import type { PersonRecord } from '../model/people.ts';
 
-/** What is shown of an event wherever it is shown. */
+/** Texts that are shown wherever the event is. */
 const SHOWN = ['Title', 'Label'];
 
 export interface SearchField {
@@ -61,6 +61,6 @@ export const searchFieldsOf = (
 	),
 ];
 
-/** Those beyond the title. */
+/** The texts beneath the title, which a result does not show otherwise. */
 export const beneath = (e: TimelineEvent, dataset: Dataset) =>
 	searchFieldsOf(e, dataset).filter(({ where }) => !SHOWN.includes(where));

@@ -1,4 +1,4 @@
-/** Search over the events, by their words or their dates. Loaded when a reader first searches. */
+/** Full-text and date search over the events. Loaded when a reader first searches. */
 import MiniSearch, { type Query } from 'minisearch';
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import { meets, yearOf, type When } from '../model/when.ts';
@@ -7,22 +7,22 @@ import { tokensOf, termsOf } from './highlight.ts';
 import { searchFieldsOf } from './search-fields.ts';
 
 export interface Hits {
-	/** Ids of the events found; of all where it is not clear which date is meant. */
+	/** Ids of the events found; of all events while the query may mean several dates. */
 	readonly found: ReadonlySet<string>;
-	/** Terms of the texts that matched, for marking. */
+	/** Terms in the texts that matched, for highlighting. */
 	readonly words: ReadonlySet<string>;
-	/** Dates that the query may mean: one is searched for, several are to choose from. */
+	/** Dates that the query may mean: a single one is searched for, several are offered as a choice. */
 	readonly dates: readonly When[];
 }
 
 /**
- * From query to hits: a date finds what meets it; else every word must match, as a word, its beginning or one slip of
- * the pen, in singular or plural.
- * @param dataset the case as of some day: what an event says only later does not match
+ * A query that is a date finds events that overlap it. Otherwise every word must match: as a whole word, as the
+ * beginning of one, with one typing error, or in its singular or plural.
+ * @param dataset the case as of a day; text that an event gets only later does not match
  */
 export type Search = (query: string, dataset: Dataset) => Hits;
 
-/** What is made once for each key. */
+/** Memoises a function of one argument. */
 function once<K, V>(make: (key: K) => V): (key: K) => V {
 	const made = new Map<K, V>();
 	return (key) => {
@@ -32,14 +32,14 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
 	};
 }
 
-/** Letters: "Donaudampfschifffahrtsgesellschaftskapitän" has two more. */
+/** Characters; even "Donaudampfschifffahrtsgesellschaftskapitän" has only two more. */
 const LONGEST_WORD = 40;
-/** Shorter ones would become words of another kind: "us" is no "u". */
+/** Shorter results would be other words: "us" is not the plural of "u". */
 const SHORTEST_FORM = 3;
-/** Events that are read before the page is given time for something else. */
+/** Events indexed before control goes back to the browser. */
 const AT_ONCE = 3;
 
-/** Singular and plural that a word may have, its beginnings aside. What is no word is in no text. */
+/** Endings that turn a word into its singular or plural. A form that is no word does no harm, as no text has it. */
 const ENDINGS: readonly (readonly [ending: RegExp, other: string])[] = [
 	[/(?<=[^aeiou])ies$/, 'y'],
 	[/(?<=[^aeiou])y$/, 'ies'],
@@ -51,7 +51,7 @@ const formsOf = (term: string) =>
 		.map(([ending, other]) => term.replace(ending, other))
 		.filter((form) => form.length >= SHORTEST_FORM && term !== 'news');
 
-/** Written as an abbreviation, "U.S." and "US" are no beginnings of words. */
+/** "U.S." and "US", written as abbreviations, do not match as the beginning of a word. */
 const ABBREVIATION = /\.|^\p{Lu}{2}$/u;
 
 const wordQuery = (term: string, isWhole: boolean): Query => ({
@@ -61,7 +61,7 @@ const wordQuery = (term: string, isWhole: boolean): Query => ({
 		{ queries: formsOf(term), prefix: false, fuzzy: false },
 	],
 });
-/** Words joined by hyphens are found as one and as several. */
+/** Words joined by hyphens match both as one word and as several. */
 function queryOf(query: string): Query {
 	const asked = new Map([...tokensOf(query)].map((token) => [token.term, token]));
 	const queries = [...asked.values()].map(({ text, term, parts }): Query => {
@@ -73,7 +73,7 @@ function queryOf(query: string): Query {
 	return { combineWith: 'AND', queries };
 }
 
-/** Of the same day in several years those on which something began, if there are any. */
+/** If the dates are the same day in several years, only those on which an event began, if there are any. */
 function narrowed(dates: readonly When[], { events }: Dataset): readonly When[] {
 	const isOfYears = new Set(dates.map(({ start }) => yearOf(start))).size === dates.length;
 	const begun = dates.filter(({ start, end }) =>
@@ -82,7 +82,7 @@ function narrowed(dates: readonly When[], { events }: Dataset): readonly When[] 
 	return isOfYears && begun.length ? begun : dates;
 }
 
-/** An index of the whole case, made a few events at a time so that the page answers meanwhile. */
+/** Builds an index of the whole case, a few events at a time, so that the page stays responsive. */
 export async function buildIndex(whole: Dataset): Promise<Search> {
 	const index = new MiniSearch<{ id: string; texts: string }>({
 		fields: ['texts'],
@@ -90,7 +90,7 @@ export async function buildIndex(whole: Dataset): Promise<Search> {
 		processTerm: (term) => term,
 		searchOptions: {
 			prefix: true,
-			// One slip only, in words long enough not to turn into others, and no longer than words are: it costs their square.
+			// One error, and only in words long enough not to become others, but not too long: cost grows quadratically.
 			fuzzy: (term) => (term.length > 5 && term.length <= LONGEST_WORD && !/\d/.test(term) ? 1 : false),
 		},
 	});
@@ -107,7 +107,7 @@ export async function buildIndex(whole: Dataset): Promise<Search> {
 			return { found: new Set(met.map(({ id }) => id)), words: new Set(), dates };
 		}
 		const saysThen = once((e: TimelineEvent) => new Set(textsOf(e, dataset).flatMap(termsIn)));
-		/** What is not said yet has no weight, and so is not found. */
+		/** Terms that an event does not have yet on that day get weight 0, so they are not found. */
 		const boostDocument = (id: string, term: string) => {
 			const then = event.get(id);
 			return then && (dataset === whole || saysThen(then).has(term)) ? 1 : 0;
