@@ -18,7 +18,7 @@ export class Reading {
 	readonly whole!: Dataset;
 	readonly searchIndex!: SearchIndex;
 
-	// State set by the reader.
+	// What the reader has set.
 	/** The state that links share. */
 	protected link = $state.raw<Permalink>(HOME);
 	/** The period in view in the current frame; null is the whole extent. At rest, whole days of it are in the link. */

@@ -2,7 +2,7 @@
  * Fetches all files of the site again and compares them with their recorded checksums. Loaded when a reader asks for
  * it.
  */
-import type { Evidence } from '../domain/model/records.ts';
+import type { Evidence } from '../domain/model/evidence.ts';
 import type { Load, Proof } from './proof.svelte.ts';
 
 export interface Verified {

@@ -85,3 +85,10 @@ test('is copied as a picture', LONG, async ({ page, open, context, home }) => {
 	const types = () => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
 	await expect.poll(types).toContain('image/png');
 });
+
+test('where the browser refuses to copy a picture, that is said, and nothing else', async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}`);
+	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
+	await page.getByRole('button', { name: /^Copy picture/ }).click();
+	await expect(page.getByRole('alert').filter({ hasText: 'Your browser does not allow it.' })).toBeVisible();
+});

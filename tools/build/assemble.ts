@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Evidence, Records } from '../../src/domain/model/records.ts';
+import type { Evidence } from '../../src/domain/model/evidence.ts';
+import type { Records } from '../../src/domain/model/records.ts';
 import type { Prerendered } from '../../src/prerender.ts';
 import { sha256 } from '../validate/evidence.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';

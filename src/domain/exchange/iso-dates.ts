@@ -1,5 +1,5 @@
 /** Dates in ISO 8601, which cannot express uncertainty: a date that would look more certain than it is is left out. */
-import type { Extent } from '../model/records.ts';
+import type { Coverage } from '../model/records.ts';
 import { machineDate, readWhen, type When } from '../model/when.ts';
 
 export interface IsoDates {
@@ -26,7 +26,7 @@ function common(a: string, b: string): string {
 }
 
 /** When an event began and ended; for one at an unknown time within an interval, the parts that its ends share. */
-export function isoDates(when: When, extent?: Extent): IsoDates {
+export function isoDates(when: When, extent?: Coverage): IsoDates {
 	const iso = ends(when);
 	if (!iso) return {};
 	const [from, to] = [iso[0]!, iso.at(-1)!];

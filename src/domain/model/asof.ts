@@ -4,7 +4,7 @@
  */
 import type { Dataset, TimelineEvent } from './dataset.ts';
 import { knownSince, readableSince } from './known.ts';
-import { speaksOf, type NarrativeRecord } from './narrative.ts';
+import { narrowedTo } from './narrative.ts';
 import type { EventRecord, Records, SentenceRecord, Source } from './records.ts';
 import { carriers } from './support.ts';
 import { lastDay, readWhen, type Span } from './when.ts';
@@ -93,17 +93,9 @@ export function recordsAsOf(records: Records, day: number): Records {
 		...(visible(origin) && { origin: origin! }),
 		...(visible(copyOf) && { copyOf: copyOf! }),
 	});
-	// Lead, story and annotations may only speak of events that were public.
-	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => !unknown.has(id));
-	const { lead, story, annotations, ...rest } = records.case;
 	return {
 		...records,
-		case: {
-			...rest,
-			...(lead && isTold(lead) && { lead }),
-			...(story && { story: story.filter(isTold) }),
-			...(annotations && { annotations: annotations.filter(isTold) }),
-		},
+		case: narrowedTo(records.case, (id) => !unknown.has(id)),
 		events,
 		people,
 		sources: sources.map((s) => sourceThen(then(s))),

@@ -5,6 +5,7 @@
  */
 import type { TimelineEvent } from './dataset.ts';
 import { delay } from './known.ts';
+import type { CaseRecord } from './records.ts';
 import { DAY, formatDay, whenWords } from './when.ts';
 
 /** A text with placeholders. */
@@ -129,6 +130,18 @@ export const speaksOf = ({ text, basis, event, at }: NarrativeRecord & { event?:
 		...[event, at].filter((id) => id !== undefined),
 	]),
 ];
+
+/** A case without the texts that speak of other events. @param isIn asked for ids, current and former */
+export function narrowedTo(theCase: CaseRecord, isIn: (id: string) => boolean): CaseRecord {
+	const { lead, story, annotations, ...rest } = theCase;
+	const isKept = (text: NarrativeRecord) => speaksOf(text).every(isIn);
+	return {
+		...rest,
+		...(lead && isKept(lead) && { lead }),
+		...(story && { story: story.filter(isKept) }),
+		...(annotations && { annotations: annotations.filter(isKept) }),
+	};
+}
 
 /** @returns null where a placeholder has no value. The check refuses such a text; incomplete text is never shown. */
 export function phrasesOf(text: string, event: (id: string) => DatedEvent | undefined): readonly Phrase[] | null {

@@ -1,17 +1,17 @@
 /** The records reduced to some events: with all that these rest on, and without what refers to other events. */
 import type { Dataset } from './dataset.ts';
-import { speaksOf, type NarrativeRecord } from './narrative.ts';
+import { narrowedTo } from './narrative.ts';
 import type { Records } from './records.ts';
 
 /** Fields that name sources, wherever they are in a record. */
 const CITES: ReadonlySet<string> = new Set(['source', 'references']);
 
 /** Ids of sources named in a value, at any depth, so that fields added to the model in future are covered too. */
-function cited(value: unknown, field = ''): string[] {
+function sourceIdsIn(value: unknown, field = ''): string[] {
 	if (typeof value === 'string') return CITES.has(field) ? [value] : [];
-	if (Array.isArray(value)) return value.flatMap((part) => cited(part, field));
+	if (Array.isArray(value)) return value.flatMap((part) => sourceIdsIn(part, field));
 	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([name, part]) => cited(part, name));
+	return Object.entries(value).flatMap(([name, part]) => sourceIdsIn(part, name));
 }
 
 /**
@@ -31,30 +31,24 @@ export function recordsOfEvents({ records, quote }: Dataset, shown: ReadonlySet<
 	const named = new Set(events.flatMap((e) => e.actors));
 	const people = records.people.filter(({ id }) => named.has(id));
 	const quotes = [...quote.values()].filter(({ event }) => isShown(event));
-	const notes = quotes.flatMap((q) => q.discrepancies);
+	const discrepancies = quotes.flatMap((q) => q.discrepancies);
 
-	const direct = new Set(cited([events, disputes, people, notes]));
+	const direct = new Set(sourceIdsIn([events, disputes, people, discrepancies]));
 	// Citing a source that derives from another names the other, so that one is kept too.
 	const origins = new Set(records.sources.flatMap(({ id, origin }) => (origin && direct.has(id) ? [origin] : [])));
 	const sources = records.sources.filter(({ id }) => direct.has(id) || origins.has(id));
-	const isQuoted = new Set(quotes.map((q) => q.source));
-	const held = ({ source }: { readonly source: string }) => isQuoted.has(source);
+	const quotedIds = new Set(quotes.map((q) => q.source));
+	const held = ({ source }: { readonly source: string }) => quotedIds.has(source);
 
-	const { lead, story = [], annotations = [], ...rest } = records.case;
-	const isTold = (text: NarrativeRecord) => speaksOf(text).every((id) => isShown(formerly.get(id) ?? id));
 	return {
 		...records,
-		case: {
-			...rest,
-			...(lead && isTold(lead) && { lead }),
-			...{ story: story.filter(isTold), annotations: annotations.filter(isTold) },
-		},
+		case: narrowedTo(records.case, (id) => isShown(formerly.get(id) ?? id)),
 		...{ events, disputes, people, sources },
 		discrepancies: records.discrepancies.filter(held),
 		omissions: records.omissions.filter(held),
 		changes: records.changes
 			.filter((c) => !c.events.length || current(c.events).length)
 			.map((c) => ({ ...c, events: current(c.events) })),
-		texts: Object.fromEntries(Object.entries(records.texts).filter(([id]) => isQuoted.has(id))),
+		texts: Object.fromEntries(Object.entries(records.texts).filter(([id]) => quotedIds.has(id))),
 	};
 }

@@ -80,7 +80,8 @@ export interface Agency {
 	readonly hue: number | null;
 }
 
-export type Extent = 'throughout' | 'within';
+/** Whether something lasted all of an interval, or was at some time within it. */
+export type Coverage = 'throughout' | 'within';
 export type Tier = 'core' | 'related' | 'context';
 
 export interface StatusRecord {
@@ -133,7 +134,7 @@ export interface EventRecord {
 	readonly label: string;
 	/** EDTF level 1, see `when.ts`. */
 	readonly when: string;
-	readonly extent?: Extent;
+	readonly extent?: Coverage;
 	/** Id of a kind of the case. */
 	readonly kind: string;
 	readonly tier: Tier;
@@ -163,9 +164,11 @@ export interface Source {
 	readonly author?: string;
 	readonly type: SourceType;
 	readonly standing: Standing;
+	/** Publisher of the text that it is a copy of. */
 	readonly copyOf?: string;
 	/** EDTF; the source counts as public from the latest possible day. */
 	readonly published?: string;
+	/** EDTF; the date on the document where it was published on another. */
 	readonly dated?: string;
 	readonly url?: string;
 	readonly officialUrl?: string;
@@ -176,19 +179,26 @@ export interface Source {
 	/** Path of the verbatim text in the repository, for sources that are quoted. */
 	readonly file?: string;
 	readonly sha256?: string;
+	/** EDTF; of an undated text, since when it is held: it was public by then. */
 	readonly heldSince?: string;
 }
 export type SourceType =
 	'news' | 'release' | 'remarks' | 'advisory' | 'notice' | 'assessment' | 'order' | 'report' | 'post';
 export type Standing = 'own' | 'copy' | 'press';
 
+/** Something of importance that a quoted text does not say. */
 export interface OmissionRecord {
+	/** Id of the quoted source. */
 	readonly source: string;
+	/** What the record says. */
 	readonly record: string;
+	/** Why, and what that means for a reader. */
 	readonly note: string;
+	/** Ids of the sources that it rests on. */
 	readonly references: readonly string[];
 }
 
+/** Words of a quoted text that depart from the record. */
 export interface DiscrepancyRecord extends OmissionRecord, TextQuoteSelector {
 	readonly kind: DiscrepancyKindId;
 }
@@ -217,7 +227,7 @@ export interface ChangeRecord {
 	readonly why: string;
 }
 
-/** All records as sent to the browser: the eight data files and the texts that they quote. */
+/** All records as sent to the browser: what the eight data files hold, and the texts that they quote. */
 export interface Records {
 	/** The data version: the first characters of the SHA-256 of everything below. */
 	readonly version: string;
@@ -232,12 +242,4 @@ export interface Records {
 	readonly changes: readonly ChangeRecord[];
 	/** Source id → verbatim text. */
 	readonly texts: Readonly<Record<string, string>>;
-}
-
-/** `evidence.json`: the files that the build wrote, with their checksums. */
-export interface Evidence {
-	/** The data version. */
-	readonly version: string;
-	/** Path relative to the page's folder → SHA-256. */
-	readonly files: Readonly<Record<string, string>>;
 }

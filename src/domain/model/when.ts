@@ -2,7 +2,7 @@
 // The full version prepares Intl formats on import, which takes longer than the rest of the script.
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays, addMonths, addYears } from 'date-fns';
-import type { Extent } from './records.ts';
+import type { Coverage } from './records.ts';
 
 export const DAY = 86_400_000;
 
@@ -55,6 +55,7 @@ function midnight(year: number, month: number, day: number): number | null {
 	return calendar(t).every((part, i) => part === [year, month, day][i]) ? t : null;
 }
 
+const LENGTHS = { day: [addDays, 1], month: [addMonths, 1], season: [addMonths, 3], year: [addYears, 1] } as const;
 function parseEdge(text: string): Edge | null {
 	const [, year, part, day, qualifier] = /^((?!-0000)-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?$/.exec(text) ?? [];
 	if (!year) return null;
@@ -62,12 +63,8 @@ function parseEdge(text: string): Edge | null {
 	const precision: Precision = day ? 'day' : season ? 'season' : part ? 'month' : 'year';
 	const start = midnight(Number(year), season?.[1] ?? Number(part ?? 1), Number(day ?? 1));
 	if (start === null) return null;
-	const end = +{
-		day: () => addDays(start, 1, inUtc),
-		month: () => addMonths(start, 1, inUtc),
-		season: () => addMonths(start, 3, inUtc),
-		year: () => addYears(start, 1, inUtc),
-	}[precision]();
+	const [add, count] = LENGTHS[precision];
+	const end = add(start, count, inUtc).getTime();
 	return {
 		start,
 		end,
@@ -143,14 +140,14 @@ export const MONTHS = 'January February March April May June July August Septemb
 export const yearWords = (year: number) => (year > 999 ? String(year) : year > 0 ? `${year} CE` : `${1 - year} BCE`);
 const monthWords = (t: number) => MONTHS[calendar(t)[1] - 1]!;
 
-const days = new Map<number, string>();
+const dayWords = new Map<number, string>();
 /** "20 October 2020". Cached, since a moving chart formats the same days again and again. */
 export function formatDay(t: number): string {
 	const at = Math.floor(t / DAY);
-	let words = days.get(at);
+	let words = dayWords.get(at);
 	if (words === undefined) {
 		const [year, , day] = calendar(t);
-		days.set(at, (words = `${day} ${monthWords(t)} ${yearWords(year)}`));
+		dayWords.set(at, (words = `${day} ${monthWords(t)} ${yearWords(year)}`));
 	}
 	return words;
 }
@@ -203,7 +200,7 @@ function shortened(from: Edge, to: Edge): string {
 }
 
 /** A date in words, and separately what is not known of it: { date: "October 2020", precision: "day not known" }. */
-export function whenWords(when: When, extent?: Extent): { date: string; precision: string } {
+export function whenWords(when: When, extent?: Coverage): { date: string; precision: string } {
 	const { from, to } = when;
 	if (!from || !to) {
 		if (from) return { date: `since ${about(from, edgeWords(from))}`, precision: 'end open' };
@@ -228,14 +225,14 @@ export function whenWords(when: When, extent?: Extent): { date: string; precisio
 }
 
 /** "20–28 September 2020", "October 2020, day not known", "about 20 October 2020". */
-export function formatWhen(when: When, extent?: Extent): string {
+export function formatWhen(when: When, extent?: Coverage): string {
 	const { date, precision } = whenWords(when, extent);
 	return precision ? `${date}, ${precision}` : date;
 }
 
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')})\\b`, 'g');
 /** A date in words where there is little room: "20–28 Sep 2020", "about Oct 2020". */
-export const briefWhen = (when: When, extent?: Extent): string =>
+export const briefWhen = (when: When, extent?: Coverage): string =>
 	whenWords(when, extent).date.replace(MONTH, (month) => month.slice(0, 3));
 
 /** The date for the `datetime` of HTML's `time` element, or undefined where that cannot express it. */
@@ -243,7 +240,7 @@ export const machineDate = ({ text }: When) =>
 	/^(?!0000)\d{4}(-\d\d){0,2}$/.test(text) && !/-2[1-4]$/.test(text.slice(0, 7)) ? text : undefined;
 
 /** "9 days" for something that lasted over known days, else ''. */
-export function durationWords({ from, to, start, end }: When, extent?: Extent): string {
+export function durationWords({ from, to, start, end }: When, extent?: Coverage): string {
 	if (extent !== 'throughout' || from?.precision !== 'day' || to?.precision !== 'day') return '';
 	const days = Math.round((end - start) / DAY);
 	return days > 1 ? `${days} days` : '';
