@@ -57,7 +57,7 @@ export class Overlay {
 	outlines = $derived.by(() =>
 		this.#chart.unpublished.map((item) => outlineOf(item, this.#chart, this.#chart.geometry)),
 	);
-	/** Whether an outline has a track to itself, as acts do: then its words go after the day of knowledge. */
+	/** Whether an outline has a track to itself, as acts do: then its words go right of the line of the day. */
 	isAlone = ({ lane }: Drawn) => lane === 0 && this.#chart.data.acts !== null;
 	/** The words beside outlines, where they have room. */
 	said = $derived.by((): readonly OutlineWords[] => {

@@ -1,6 +1,6 @@
 /**
- * The parts of the case's page that are rendered at build and hydrated one after the other, so that none of them
- * keeps a reader waiting. A part's place is the id of an element of index.html; chapters have theirs in `#chapters`.
+ * The parts of the case's page. They are rendered at build time and hydrated one after the other, so that none blocks
+ * the page for long. A part's place is the id of an element of index.html; chapters have theirs in `#chapters`.
  */
 import type { Component } from 'svelte';
 import type { Dataset } from '../domain/model/dataset.ts';
@@ -16,7 +16,7 @@ export interface PagePart {
 	readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** Place → the part that belongs there. */
+/** Id of the place → part. */
 export const PARTS: Readonly<Record<string, PagePart>> = {
 	masthead: { part: Masthead, props: {} },
 	record: { part: EventRecord, props: {} },
@@ -25,6 +25,6 @@ export const PARTS: Readonly<Record<string, PagePart>> = {
 	appendix: { part: Appendix, props: {} },
 };
 
-/** Place → the part of each chapter. */
+/** Id of the place → part, for each chapter. */
 export const chapterParts = ({ chapters }: Dataset): Readonly<Record<string, PagePart>> =>
 	Object.fromEntries(chapters.map(({ id }) => [`in-chapter-${id}`, { part: Chapter, props: { id } }]));

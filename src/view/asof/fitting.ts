@@ -1,7 +1,7 @@
-/** Room for "+12". */
+/** Width of the button "+12". */
 const MORE = 52;
 
-/** How many of a row, from the first one on, fit beside a button for the rest. @param widths in pixels, with gaps */
+/** How many of the first items of a row fit beside a button for the rest. @param widths in pixels, with gaps */
 export function fitting(widths: readonly number[], room: number): number {
 	let taken = 0;
 	let fit = 0;

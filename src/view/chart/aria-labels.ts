@@ -1,11 +1,11 @@
-/** What a screen reader says of marks, clusters and threads. */
+/** Accessible names of marks, clusters and threads. */
 import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
 import { formatDay, formatWhen, lastDay } from '../../domain/model/when.ts';
 import { many } from '../shared/many.ts';
 
 /**
  * "label: title, date in words, agencies, status, n quotes"; without a quote "n sources, words cited" or "n sources".
- * The label comes first: it is what is seen, and so what who speaks to the page will say.
+ * The visible label comes first, so that users of speech input can say it (WCAG 2.5.3, Label in Name).
  */
 export function markName({ agency, vocabulary }: Dataset, e: TimelineEvent): string {
 	const agencies = e.named.map((id) => agency.get(id)!.short);
@@ -16,7 +16,7 @@ export function markName({ agency, vocabulary }: Dataset, e: TimelineEvent): str
 	return [`${e.label}: ${e.title}`, formatWhen(e.when, e.extent), ...agencies, status, ...carriers].join(', ');
 }
 
-/** "28 September 2020 · Police, with Fire Brigade": under the short name of an event. */
+/** "28 September 2020 · Police, with Fire Brigade", shown under the short name of an event. */
 export function aboutWords({ agency }: Dataset, { when, extent, agencies }: TimelineEvent): string {
 	const [first, ...others] = agencies.map((id) => agency.get(id)!.short);
 	const who = first && (others.length ? `${first}, with ${others.join(', ')}` : first);
@@ -25,8 +25,8 @@ export function aboutWords({ agency }: Dataset, { when, extent, agencies }: Time
 
 /**
  * "3 events, 29 October 2020 to 31 October 2020"
- * @param start of the first
- * @param end of the last: epoch ms, half-open
+ * @param start start of the first event: epoch ms
+ * @param end end of the last event: epoch ms, exclusive
  */
 export function clusterName(count: number, start: number, end: number): string {
 	const [first, last] = [formatDay(start), formatDay(lastDay({ start, end }))];
@@ -43,6 +43,6 @@ export function threadWords({ event }: Dataset, { title, follows, followedBy }: 
 	return parts.length ? `${title}: ${parts.join('. ')}.` : '';
 }
 
-/** A number that fits a cluster: 999, 12k, 3M. What a screen reader says is exact. */
+/** A number short enough for a cluster: 999, 12k, 3M. Its accessible name has the exact number. */
 export const short = (n: number) =>
 	n < 1000 ? String(n) : n < 999_500 ? `${Math.round(n / 1000)}k` : `${Math.round(n / 1_000_000)}M`;

@@ -1,13 +1,13 @@
-/** Which ticks of the axis have words in view. */
+/** The ticks whose labels are shown. */
 import { pixels } from '../../layout/mark-box.ts';
 import { said, type Tick } from '../../layout/ticks.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 import { measure } from './measure.svelte.ts';
 
-/** Half of the round handle of a day on the axis: no words are under it. */
+/** Radius of the round handle of the day on the axis, which must not cover labels. */
 const GRIP = 11;
 
-/** As of a day, no later one is named: it would be one on which something is still to come. */
+/** As of a day, later dates are not labelled, since elastic time would reveal that something happens there. */
 export function axisWords(chart: Chart): Tick[] {
 	const { timeScale, scale, range, width, end } = chart;
 	const ticks = chart.ticks.filter(({ level, w }) => level !== 'day' || w < end);

@@ -1,5 +1,5 @@
 /**
- * Builds the chart's state from the whole case, once, and lets it follow the reader. As of a date, marks keep
+ * Builds the chart's state once, from the whole case, and connects it to the reader's state. As of a day, marks keep
  * their places.
  */
 import type { Chapter, Dataset } from '../../domain/model/dataset.ts';
@@ -21,19 +21,19 @@ import { bringTo } from '../shared/navigate.ts';
 import { aboutWords, clusterName, markName, threadWords } from './aria-labels.ts';
 import { elasticOf } from './elastic.ts';
 
-/** As far as the case covers them. One chapter is all there is: there is nothing to tell apart. */
+/** Chapters limited to the extent; none if there is only one, as there is nothing to tell apart. */
 export const chaptersOf = ({ chapters, extent }: Pick<Dataset, 'chapters' | 'extent'>): readonly Chapter[] =>
 	chapters.length > 1
 		? chapters.map((c) => ({ ...c, start: Math.max(c.start, extent.start), end: Math.min(c.end, extent.end) }))
 		: [];
 
-/** @param measure widths of words: by the browser, or by the build for the picture */
+/** @param measure width of text in pixels: as measured by the browser, or by the build for the picture */
 export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeof Chart>[2]): Chart {
 	const { whole } = timeline;
 	const { events } = whole;
 	const rowOf = new Map(events.map((e, i) => [e.id, i]));
 	const markers = markersOf(whole);
-	/** An event as it was on the day the line is at. */
+	/** An event as of the day at which the line is. */
 	const then = (row: number) => timeline.lineDataset.event.get(events[row]!.id) ?? events[row]!;
 	const label = (row: number) => events[row]!.label;
 	const rows = $derived(Uint32Array.from(timeline.linePassing, (e) => rowOf.get(e.id)!));
@@ -88,7 +88,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const lanes = lanesOf(whole);
 	const names = lanes.map((lane) => lane.name);
 	const columns = $derived(toColumns({ ...whole, events: events.map((_, row) => then(row)) }, names));
-	/** What is laid out once, whatever is shown and as of whatever day. */
+	/** Laid out once, independent of filters and day. */
 	const all = toColumns(whole, names);
 	const known = (row: number) => events[row]!.known;
 	const elastic = elasticOf(whole);

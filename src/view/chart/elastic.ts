@@ -3,7 +3,7 @@ import { markersOf } from '../../domain/model/markers.ts';
 import { chapterTime } from '../../layout/chapter-time.ts';
 import type { TimeScale } from '../../layout/time-scale.ts';
 
-/** Elastic time of a case, of all its events. */
+/** Elastic time of a case, computed from all its events. */
 export const elasticOf = (whole: Dataset): TimeScale =>
 	chapterTime({
 		spans: whole.events.map(({ when }) => when),

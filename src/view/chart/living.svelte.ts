@@ -1,4 +1,4 @@
-/** The chart once it is drawn, for the controls around it, which are there before. */
+/** The interactive chart, null until it is drawn, for the controls around it, which are hydrated earlier. */
 import { DAY } from '../../domain/model/when.ts';
 import { clamped, toSpan, WHOLE } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
@@ -6,14 +6,14 @@ import type { Timeline } from '../../state/timeline.svelte.ts';
 
 class Living {
 	chart = $state.raw<Chart | null>(null);
-	/** The scale is being switched: marks may glide. */
+	/** The scale is being switched, so marks are animated. */
 	isSwitching = $state.raw(false);
-	/** A mark has focus by keyboard. */
+	/** A mark has keyboard focus. */
 	hasKeys = $state.raw(false);
 }
 export const living = new Living();
 
-/** Switches between elastic time and true scale, and keeps what is in the middle where it is. */
+/** Switches between elastic time and true scale, and keeps the middle of the view in place. */
 export function turnScale(timeline: Timeline, on: boolean) {
 	const { chart } = living;
 	const { from, to } = chart?.range ?? WHOLE;
@@ -29,7 +29,7 @@ export function turnScale(timeline: Timeline, on: boolean) {
 		chart.timeScale,
 		clamped(chart.timeScale, { from: toAxis(middle) - room, to: toAxis(middle) + room }),
 	);
-	// To the nearest days, so that coming to rest moves the middle as little as can be.
+	// Rounded to whole days here, as `rest` would round outwards and move the middle further.
 	timeline.show({ start: Math.round(start / DAY) * DAY, end: Math.round(end / DAY) * DAY });
 	timeline.rest();
 }

@@ -1,4 +1,4 @@
-/** From what a mark is to the classes that draw it. */
+/** CSS classes of marks. */
 import { ABOUT_END, ABOUT_START, BAR, holds, OPEN_END, OPEN_START, WITHIN } from '../../layout/columns.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
@@ -13,9 +13,9 @@ const CLASSES: readonly (readonly [bit: number, name: string])[] = [
 	[OPEN_END, 'open-end'],
 ];
 
-/** Told of by the story; kin of the event looked at or chosen; or paler than what is. */
+/** `told`: in the current step; `kin`: the focused or chosen event or connected with it; `faded`: all others then. */
 export type MarkLook = 'plain' | 'kin' | 'faded' | 'told';
-/** @param lit the event looked at or chosen, and those it has a thread with */
+/** @param lit rows of the focused or chosen event and of those it has threads with */
 export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly number[]): MarkLook {
 	if (scene) return rows.some((row) => scene.spoken.has(row)) ? 'told' : 'faded';
 	if (lit.length === 0) return 'plain';
@@ -24,26 +24,26 @@ export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly numbe
 
 const TIERS = ['core', 'related', 'context'];
 
-/** @param tier of its event @param state how it is related to the event looked at or chosen */
+/** @param tier tier of its event @param state its relation to the focused or chosen event */
 export function classes({ count, shape, lane, w1, r1 }: Mark, tier: number, state: MarkLook, chosen: boolean): string {
 	const all = ['mark', state];
 	for (const [bit, name] of CLASSES) if (shape & bit) all.push(name);
 	all.push(count > 1 ? 'cluster' : TIERS[tier]!);
-	// Its row is taken before it ends.
+	// It is cut off, as the next item in its track begins before it ends.
 	if (count === 1 && w1 < r1) all.push('cut');
 	if (lane === 0) all.push('above');
 	if (chosen) all.push('chosen');
 	return all.join(' ');
 }
 
-/** What lies over what: in a strip, where rows are low, what is joined by threads lies over bars. */
+/** Classes for the stacking order. In the strip, where tracks are low, dots with threads are above bars. */
 export function layer({ count, shape }: Mark, state: string, chosen: boolean): string {
 	if (chosen) return 'at chosen';
 	if (count > 1) return 'at cluster';
 	return state === 'kin' && !(shape & BAR) ? 'at joined' : 'at';
 }
 
-/** Rows so low that marks of two would touch. */
+/** In tracks lower than this, full-size marks would touch those of the next track. */
 const TIGHT = 16;
 export const plotClasses = ({
 	geometry,

@@ -1,4 +1,4 @@
-/** Widths of texts, measured once per font and kept. */
+/** Text widths, measured on a canvas and cached per font. */
 const WEIGHTS = {
 	label: '500 12px',
 	core: '600 12.5px',
@@ -15,12 +15,12 @@ const SANS = ['"Public Sans"', '"Public Sans as Arial", system-ui, sans-serif'] 
 const SERIF = ['Newsreader', '"Newsreader as Georgia", "Newsreader as Times", serif'] as const;
 const wanted = ([first, rest]: typeof SANS | typeof SERIF) => `${first}, ${rest}`;
 
-/** How the page really shows words, whatever was asked of it. */
+/** How the page really renders text, which may differ from its stylesheet. */
 interface Shown {
-	/** Families: a font that came too late is not used by the page, but would be by the canvas. */
+	/** Font families in use: the page ignores a font that loaded too late, but the canvas would use it. */
 	readonly sans: string;
 	readonly serif: string;
-	/** A reader's own style may enlarge all words, and move letters and words apart; both in em. */
+	/** A reader's own style may enlarge text, and widen the spaces between letters and words (both in em). */
 	readonly enlarged: number;
 	readonly letters: number;
 	readonly words: number;
@@ -42,10 +42,10 @@ function widthAsShown(text: string, font: Font, { sans, serif, enlarged, letters
 	return enlarged * (widthIn(text, weight, font === 'note' ? serif : sans) + apart * sizeOf(weight));
 }
 
-/** In pixels, rounded up. */
+/** Width of a text in pixels, rounded up. */
 export function measure(text: string, font: Font): number {
 	let widths = known.get(font);
-	// Read in any case: who asked must hear when words are shown otherwise.
+	// Read even on a cache hit, so that callers depend on it and are re-run when rendering changes.
 	const shown = page;
 	if (!widths) known.set(font, (widths = new Map()));
 	let width = widths.get(text);
@@ -54,7 +54,7 @@ export function measure(text: string, font: Font): number {
 }
 
 const TEXT = 'Fountain repaired, Minutes published, 20 October 2020';
-/** Something that is shown as labels are, for as long as it is read. */
+/** Reads from a temporary element styled like a label. */
 function probed<T>(parent: HTMLElement, read: (probe: HTMLElement) => T): T {
 	const probe = document.createElement('span');
 	probe.className = 'visually-hidden';
@@ -73,7 +73,7 @@ function learnStyle(probe: HTMLElement) {
 		...{ letters: em(letterSpacing), words: em(wordSpacing) },
 	};
 }
-/** Compares a line of the page with the same line on the canvas. */
+/** Finds the families in use by comparing widths of a text on the page and on the canvas. */
 function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>) {
 	const shown = (font: Font, stack: typeof SANS | typeof SERIF) => {
 		probe.style.font = `${WEIGHTS[font]} ${wanted(stack)}`;
@@ -84,7 +84,7 @@ function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>)
 	return { sans: shown('label', SANS), serif: shown('note', SERIF) };
 }
 
-/** Learns how words are shown once all fonts are there and the chart is painted; their style, whenever that changes. */
+/** Learns how text is rendered once fonts are loaded and the chart is painted, and again when text style changes. */
 export function followFonts(parent: HTMLElement) {
 	function learn() {
 		const style = probed(parent, learnStyle);
@@ -97,11 +97,11 @@ export function followFonts(parent: HTMLElement) {
 		page = { ...page, enlarged, letters, words };
 		known.clear();
 	}
-	// As wide as its spaces, which say nothing to who cannot see them.
+	// Observed for its width, which changes with letter and word spacing; spaces are silent for screen readers.
 	const spaces = document.createElement('span');
 	Object.assign(spaces, { className: 'spaces', textContent: '\u00a0'.repeat(20), ariaHidden: 'true' });
 	const observer = new ResizeObserver(compare);
-	// To ask for the fonts has the page laid out: not before it is anyway.
+	// Asking for fonts forces a layout, so wait until after the next one.
 	requestAnimationFrame(
 		() =>
 			void document.fonts.ready.then(() => {

@@ -1,17 +1,17 @@
-/** Where the handle of the page's day is held: at the end of that day, or at the end of the view nearest to it. */
+/** Position of the handle of the day of knowledge: at the end of that day, or at the nearer end of the view. */
 
 /** Its width, in pixels. */
 export const PILL = 136;
 
 export interface Pill {
 	readonly left: number;
-	/** The end of the view at which it is held, where its day is outside of it. */
+	/** The end of the view to which it is pinned while its day is out of view. */
 	readonly pinnedTo: 'left' | 'right' | null;
 }
 
 /**
- * Right of its line, over what is washed out, as far as there is room.
- * @param x of the line, from the view's left end
+ * Right of its line if there is room.
+ * @param x position of the line, from the left end of the view
  */
 export function pillAt(x: number, width: number): Pill {
 	if (x < 0) return { left: 0, pinnedTo: 'left' };

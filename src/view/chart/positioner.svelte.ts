@@ -1,6 +1,6 @@
 /**
- * Where marks are: one effect moves them all, as a frame of a zoom has no time for one each. What a mark is,
- * Svelte draws.
+ * Positions marks. One effect moves them all, as a zoom frame has no time for an effect each; Svelte renders the rest
+ * of a mark.
  */
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
@@ -11,16 +11,16 @@ import type { Mark } from '../../layout/marks.ts';
 import type { EdgeCluster } from '../../layout/edge-clusters.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
-/** A mark's elements: what moves, and what changes with the distance of its ends. */
+/** A mark's elements: the one that moves, and those that change with the distance of its ends. */
 interface Moved {
 	readonly at: HTMLElement;
 	readonly mark: () => Mark;
 	/**
-	 * For which mark and scale it is where it is; null while an end of the view is near, as then that counts
-	 * too.
+	 * The mark and lens for which it was placed; null while an end of the view is near, as its position then also
+	 * depends on that.
 	 */
 	placed: ({ readonly mark: Mark; readonly end: number } & Lens) | null;
-	/** What has been set of a bar and of a label: most of it stays the same, and to set it again costs as much. */
+	/** Values last set for bar and label. Most stay the same, and setting them again would cost as much as a change. */
 	bar: string;
 	label: HTMLElement | null;
 	labelX: number | null;
@@ -28,19 +28,19 @@ interface Moved {
 }
 
 /**
- * To a sixteenth of a pixel, which nobody sees: numbers of seventeen digits take as long to write and to read as
- * all the rest.
+ * Rounds to a sixteenth of a pixel, which is invisible: writing and parsing numbers of seventeen digits takes as long
+ * as all the rest.
  */
 const sixteenths = (n: number) => Math.round(n * 16) / 16;
 const px = (n: number) => `${sixteenths(n)}px`;
 
-/** @param line at the end of the day the page is turned to */
+/** @param line x of the line at the end of the day of knowledge */
 function move(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number) {
 	const { at } = moved;
 	const button = at.firstElementChild as HTMLElement;
 	const box = boxOf(mark, lens, view);
 	at.style.transform = `translate(${px(box.left)}, ${mark.y - 12}px)`;
-	// The same element may have stood for a bar before, and stand for a cluster now.
+	// An element is reused: it may have been a bar and be a cluster now.
 	const bar = mark.shape & BAR ? px(box.x1 - box.x0) : '';
 	if (bar !== moved.bar) {
 		moved.bar = bar;
@@ -55,17 +55,17 @@ function move(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number) 
 	[moved.label, moved.labelX, moved.line] = [label, x, line];
 	if (!label) return;
 	label.hidden = x === null;
-	// On a bar or a line its words have a ground of their own.
+	// On a bar or a line the label gets a background.
 	label.classList.toggle('on', mark.placement === 'act' && x !== null && x >= box.x0 - box.left);
-	// Over that line its words have a ground, too.
+	// Across the line of the day it gets one too.
 	const left = box.left + (x ?? 0);
 	label.classList.toggle('over', left < line + 2 && left + mark.labelWidth > line - 2);
 	if (x !== null) label.style.transform = `translateX(${x}px)`;
 }
 
 /**
- * @returns what puts an element where its mark is: it holds the mark's button, and that the label, if
- * there is one
+ * @returns an attachment that moves an element to its mark's place. The element contains the mark's button, which may
+ * contain a label.
  */
 export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLElement> {
 	const all = new Set<Moved>();
@@ -81,7 +81,7 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 		moved.placed = isNear ? null : { mark, origin, scale, end };
 	}
 	$effect(() => {
-		// What it follows is read once, not by each of them; marks that change their label are placed again.
+		// Read dependencies once, not for each mark; a mark whose label changes is placed again.
 		const { unpinned, scale, origin, shift, width, end } = chart;
 		if (!unpinned.length || Number.isNaN(scale + origin + shift + width + end)) return;
 		untrack(() => {
@@ -96,7 +96,7 @@ export function moving(chart: Chart): (mark: () => Mark) => Attachment<HTMLEleme
 	};
 }
 
-/** An edge cluster is at an end of the view, whatever moves. */
+/** Positions an edge cluster, which stays at its end of the view. */
 export const pinnedAt =
 	(chart: Chart) =>
 	(edgeCluster: () => Mark): Attachment<HTMLElement> =>
@@ -107,8 +107,8 @@ export const pinnedAt =
 	};
 
 /**
- * Numbers that change sixty times a second cannot be read: while the view moves, what holds them is drawn ten
- * times a second.
+ * Throttles a value to ten updates a second while the view moves: numbers that change sixty times a second cannot be
+ * read.
  */
 const INTERVAL = 100;
 export function throttledWhileMoving<T>(): (now: T, isMoving: boolean) => T {

@@ -1,7 +1,7 @@
-/** What is around the chart on the first screen, as `--around` has it; in a low window the overview gives way. */
+/** Height around the chart on the first screen, as in `--around`; in low windows there is no overview. */
 const [AROUND, AROUND_LOW] = [222, 168];
 const LOW = 760;
-/** From a window so high the chart is as high as it wants to be. */
+/** In windows at least this high the chart has its preferred height. */
 const HIGH = 900;
 
 /** Height for the chart in a window, in pixels. */
@@ -10,13 +10,13 @@ export function roomIn(height: number): number {
 	return seen - (seen < LOW ? AROUND_LOW : AROUND);
 }
 
-/** What is around the chart while a story is told below it: the header, and the line on lanes that are not drawn. */
+/** Height around the chart above a step of the story: the header, and the line about lanes not drawn. */
 const [TOLD_AROUND, TOLD_AROUND_NARROW] = [86, 204];
-/** From a width so large the lanes' names are beside the plot, and the overview is beside the text. */
+/** Windows wider than this have lane names beside the plot and the overview beside the text. */
 const WIDE = 1024;
-/** The page scrolls before the chart gets lower. */
+/** Least height of the chart; in lower windows the page scrolls. */
 const LEAST = 280;
-/** @param caption height of what is told */
+/** Height for the chart above a step of the story, in pixels. @param caption height of the step */
 export function roomTold(width: number, height: number, caption: number): number {
 	return Math.max(LEAST, height - caption - (width > WIDE ? TOLD_AROUND : TOLD_AROUND_NARROW));
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Chart } from '../../state/chart.svelte.ts';
 
-/** While the chart is a strip, `--strip` is its height: what else stays at the top is put below it. */
+/** Sets `--strip` to the height of the strip, so that other sticky elements can be placed below it. */
 export const stripHeight =
 	(chart: Chart): Attachment<HTMLElement> =>
 	() => {

@@ -2,10 +2,10 @@ import type { Attachment } from 'svelte/attachments';
 import { toldSize } from '../../layout/scene.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
-/** Side of the mark of an event that a step speaks of, where its track is as high. */
+/** Side of the mark of a step's event, in tracks that are high enough. */
 const LARGE = 18;
 
-/** `--told` and `--told-size`: how large the marks and the letters are of what a step of the story speaks of. */
+/** Sets `--told` and `--told-size`: the size of marks and labels of a step's events. */
 export const toldSizes =
 	(chart: Chart): Attachment<HTMLElement> =>
 	({ style }) => {

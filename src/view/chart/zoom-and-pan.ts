@@ -1,8 +1,8 @@
-/** What buttons and keys do to the span in view. */
+/** Zooming and panning by buttons and keys. */
 import { panned, toSpan, zoomed } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
-/** Zooms about the middle; 0 shows all of it. */
+/** Zooms about the middle. @param factor 0 shows everything */
 export function zoomBy(chart: Chart, factor: number) {
 	chart.reader.show(factor === 0 ? null : toSpan(chart.timeScale, zoomed(chart.timeScale, chart.range, factor)));
 	chart.reader.rest();
@@ -11,7 +11,7 @@ export function panBy(chart: Chart, share: number) {
 	chart.reader.show(toSpan(chart.timeScale, panned(chart.timeScale, chart.range, share)));
 	chart.reader.rest();
 }
-/** Brings the chosen event to the middle. */
+/** Pans so that the chosen event is in the middle. */
 export function centre(chart: Chart) {
 	const { chosen } = chart.reader;
 	if (chosen < 0) return;

@@ -1,39 +1,39 @@
-/** d3-zoom hears the gestures; the state owns the span and Svelte draws it. */
+/** Gestures, recognised by d3-zoom. The span belongs to the state, and Svelte draws it. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
 import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { panned, toSpan } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
-/** Marks a transform as ours, so that d3's report of it is not taken for a gesture. */
+/** Passed with transforms that we set, so that d3's events for them are not taken for gestures. */
 const ECHO = new Event('echo');
-/** A pointer that moved less has clicked. */
+/** Pixels; a pointer that moved less has clicked. */
 const SLOP = 4;
 const DEEPEST = 1e7;
 
-/** Where a gesture began, and whether it has turned out to be one. */
+/** Where a pointer went down, and whether it has moved enough to be a gesture. */
 interface Begun {
 	readonly x: number;
 	readonly y: number;
 	moving: boolean;
 }
 
-/** @param plainWheel told when a wheel that only scrolls the page passes over the chart */
+/** @param plainWheel called when the wheel scrolls the page with the pointer over the chart */
 export const zoomable =
 	(chart: Chart, plainWheel: () => void): Attachment<HTMLElement> =>
 	(node) => {
 		let begun: Begun | null = null;
-		/** Gestures that d3 has begun and not ended: a press may come while a wheel still runs out. */
+		/** Number of gestures not yet ended: a press may begin while a wheel gesture still runs out. */
 		let open = 0;
 		let gesturing = false;
 		let resting: ReturnType<typeof setTimeout>;
-		/** A browser drops the click if what was pressed is moved in the page before it: that waits for all to have ended. */
+		/** Ends the gesture after all have ended: a browser drops a click if the pressed element was moved before it. */
 		const rest = (after: number) => {
 			clearTimeout(resting);
 			resting = setTimeout(() => open === 0 && settled(chart), after);
 		};
 
-		/** One finger pans once it moves more sideways than down; until then d3 hears nothing, and the page may scroll. */
+		/** One finger pans once it moves more sideways than down; until then d3 gets no events, and the page may scroll. */
 		const touches = new AbortController();
 		node.addEventListener(
 			'touchstart',
@@ -58,7 +58,7 @@ export const zoomable =
 		const behavior = zoom<HTMLElement, unknown>()
 			.scaleExtent([1, DEEPEST])
 			.clickDistance(SLOP)
-			// A notch of a mouse wheel at most halves what is in view; a trackpad's small steps add up.
+			// One notch of a mouse wheel at most halves the span in view; a trackpad's small steps add up.
 			.wheelDelta((e: WheelEvent) => Math.min(Math.max(-e.deltaY * (e.deltaMode === 1 ? 0.3 : 0.01), -1), 1))
 			.filter((e: WheelEvent | MouseEvent | TouchEvent) =>
 				e.type === 'wheel' ? e.ctrlKey || e.metaKey : !('button' in e) || (e.button === 0 && !e.ctrlKey),
@@ -76,7 +76,7 @@ export const zoomable =
 				if (e instanceof MouseEvent && e.type === 'mousemove' && begun) {
 					begun.moving ||= Math.hypot(e.clientX - begun.x, e.clientY - begun.y) > SLOP;
 					if (!begun.moving) return;
-					// Not at the press: a cursor is inherited, so every mark is styled again, and most presses only choose.
+					// Not on pointerdown: `cursor` is inherited, so all marks are restyled, and most presses are only clicks.
 					node.style.cursor = 'grabbing';
 				}
 				const from = -transform.x / (transform.k * chart.width);
@@ -85,7 +85,7 @@ export const zoomable =
 				);
 			})
 			.on('end', () => {
-				// The end of a wheel carries our echo, which came last: what counts is who began.
+				// The end of a wheel gesture has our own last transform as its source, so go by how the gesture began.
 				if (--open > 0 || !gesturing) return;
 				gesturing = false;
 				begun = null;
@@ -93,7 +93,7 @@ export const zoomable =
 				rest(0);
 			});
 
-		/** Shift + wheel and a sideways wheel pan; a plain wheel is the page's. */
+		/** Shift + wheel and a sideways wheel pan; a plain wheel scrolls the page. */
 		node.addEventListener(
 			'wheel',
 			(e) => {
@@ -128,8 +128,7 @@ export const zoomable =
 	};
 
 /**
- * A gesture has ended. Marks are put in the order of time again, and the one with focus keeps it if it is moved
- * for that.
+ * Ends a gesture. Marks are put back in time order, which must not take focus from the focused one.
  */
 function settled(chart: Chart) {
 	const before = document.activeElement;

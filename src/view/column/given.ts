@@ -1,11 +1,11 @@
-/** What the column is made of, on the day the page is turned to. */
+/** Input of the column layout as of the day of knowledge. */
 import type { Dataset } from '../../domain/model/dataset.ts';
 import { markersOf } from '../../domain/model/markers.ts';
 import type { Given } from '../../layout/column.ts';
 
 /**
- * @param then the case as it could be read on the day @param day null is today
- * @param known says when acts became public
+ * @param then the case as of the day @param day epoch ms, null is today
+ * @param known whether to show when acts became public
  */
 export function columnGiven(whole: Dataset, then: Dataset, day: number | null, known: boolean): Given {
 	const isHidden = (e: Dataset['events'][number]) =>

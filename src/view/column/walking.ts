@@ -1,7 +1,7 @@
-/** The way back from a card to the row of its event. */
+/** From a card back to the line of its event. */
 
 import { focusOn } from '../shared/scroll-and-focus.ts';
 
-/** Gives focus to the row of an event, which stays where it is while it is in the window. */
+/** Moves focus to the line of an event, and scrolls only if it is out of view. */
 export const toRow = (id: string) =>
 	focusOn(document.querySelector<HTMLElement>(`#column a[href*="/${CSS.escape(id)}/"]`));

@@ -1,4 +1,4 @@
-/** The heads of documents: what each is called, where it is, and what it is about. */
+/** Contents of the documents' heads: title, address and metadata. */
 import { documentAddress, wayToTop } from '../../domain/exchange/document-address.ts';
 import { highwireTags, type CitedWork, type Meta } from '../../domain/exchange/highwire.ts';
 import { cardOf, openGraph } from '../../domain/exchange/open-graph.ts';
@@ -33,32 +33,32 @@ export interface HeadProps {
 	readonly title: string;
 	readonly description: string;
 	readonly links: readonly Link[];
-	/** Tags with `property` in place of `name`. */
+	/** Tags to be written with the attribute `property` instead of `name`. */
 	readonly properties: readonly Meta[];
 	readonly metas: readonly Meta[];
-	/** JSON-LD, as the text of a script in which nothing is left to escape; '' for none. */
+	/** JSON-LD, already escaped for a `script` element; '' for none. */
 	readonly data: string;
 }
 
 interface About {
 	readonly title: string;
 	readonly description: string;
-	/** Of what is shared; the title without the case's, which is named beside it. */
+	/** Title in previews of shared links, without the case's title, which previews show beside it. */
 	readonly shared: string;
-	/** Path of the document that is the one to find, where another has the same. */
+	/** Path of the canonical document, where another has the same content. */
 	readonly instead?: string;
 	readonly event?: TimelineEvent;
 	readonly citation?: Omit<CitedWork, 'address' | 'language'>;
 	readonly data?: (page: PageInfo) => JsonLdNode;
 }
 
-/** The status of what is only alleged, which goes with its title wherever that is alone; null of all others. */
+/** The status of an allegation, added to its title wherever that stands alone; null for other events. */
 const allegation = ({ currentStatus: { kind, by } }: TimelineEvent, { vocabulary, agency }: Dataset) => {
 	const { alleged, name } = vocabulary.statuses.get(kind)!;
 	return alleged ? { name, by: agency.get(by)!.name } : null;
 };
 
-/** @param address of the site's top; '' where it is not known */
+/** @param address address of the top of the site; '' where it is not known */
 export function headsOf(whole: Dataset, address: string) {
 	const { title: named, deck } = whole.case;
 	const headOf = (path: string, about: About): HeadProps => {
@@ -72,7 +72,7 @@ export function headsOf(whole: Dataset, address: string) {
 		return {
 			...{ title, description },
 			links: [
-				// A relative one would say nothing that a reader of the page does not know.
+				// Only if absolute: a relative canonical address would be of no use.
 				...(canonical ? [{ rel: 'canonical', href: canonical }] : []),
 				{ rel: 'alternate', href: wayToTop(path) + CORRECTIONS_FEED, type: ATOM, title: 'Corrections' },
 			],
@@ -125,10 +125,10 @@ export function headsOf(whole: Dataset, address: string) {
 				citation: { title: named, changed },
 				data: (page) => dossierGraph(whole, page),
 			}),
-		/** Of a document that is about no part of the record. @param instead path of the document that has the same */
+		/** Of a document about no part of the record. @param instead path of the canonical document, if another */
 		other: (path: string, title: string, description: string, instead?: string): HeadProps =>
 			headOf(path, { title: `${title}: ${named}`, shared: title, description, ...(instead && { instead }) }),
-		/** Of a document that is shown wherever nothing is. */
+		/** Of the page for addresses that do not exist. */
 		missing: (title: string, description: string): HeadProps => ({
 			...{ title: `${title}: ${named}`, description },
 			...{ links: [], properties: [], metas: [], data: '' },

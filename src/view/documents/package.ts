@@ -1,9 +1,9 @@
-/** What others have made and the site sends along: a library, or a typeface. */
+/** Third-party software or a typeface that the site contains. */
 export interface Package {
 	readonly name: string;
 	readonly version: string;
-	/** Of its licence, as SPDX has it: "MIT". */
+	/** SPDX identifier of its licence: "MIT". */
 	readonly identifier: string;
-	/** Of its licence, to the letter. */
+	/** Full text of its licence. */
 	readonly text: string;
 }

@@ -1,11 +1,11 @@
-/** What is listed of a search: events for words; for a date what was on it, what was around it, and where it leads. */
+/** The groups of the result list: for words the events; for a date the events on it and around it, and suggestions. */
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
 import { DAY, formatDay, lastDay, meets, whenWords, type When } from '../../domain/model/when.ts';
 import { around, inOrder } from '../../domain/query/listed.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { many } from '../shared/many.ts';
 
-/** An option that is no event. */
+/** An option other than an event, such as showing a date on the chart. */
 interface Suggestion {
 	readonly words: string;
 	readonly beside?: string;
@@ -14,14 +14,14 @@ interface Suggestion {
 export interface Group {
 	readonly name: string;
 	readonly events: readonly TimelineEvent[];
-	/** Events of the group beyond those listed. */
+	/** Number of further events, which are not listed. */
 	readonly more: number;
 	readonly suggestions: readonly Suggestion[];
 }
 
-/** More of a group is for the record. */
+/** Events listed of a group; the record shows all. */
 const MOST = 8;
-/** Days shown on both sides of a day. */
+/** Time shown on both sides of a day. */
 const NEAR = 2 * DAY;
 
 const eventsGroup = (name: string, events: readonly TimelineEvent[]): Group => ({
@@ -40,13 +40,13 @@ const suggestionsGroup = (name: string, suggestions: readonly Suggestion[]): Gro
 const inWords = (when: When) => whenWords(when).date;
 const precisionOf = ({ from }: When) => from!.precision;
 
-/** The one date that is searched for. */
+/** The date searched for; null where the query means none or several. */
 export function dateOf({ hits }: Timeline): When | null {
 	const { dates } = hits!;
 	return dates.length === 1 ? dates[0]! : null;
 }
 
-/** To the chart, with what is near a day; or into the past, to the end of the date. */
+/** Suggestions for a date: to show it on the chart, or to go to the past as of its last day. */
 function suggestionsFor(timeline: Timeline, date: When): readonly Suggestion[] {
 	const { extent } = timeline.whole;
 	const precision = precisionOf(date);
@@ -64,7 +64,7 @@ function suggestionsFor(timeline: Timeline, date: When): readonly Suggestion[] {
 	return [{ words: `Show this ${precision} on the chart`, go: show }, ...(until === timeline.asOf ? [] : [asOf])];
 }
 
-/** Of what did not begin then some lasted, of others the day is not known. */
+/** Heading of the events around a date: they were going on then, or their day is not known. */
 function aboutWords(about: readonly TimelineEvent[], date: When): string {
 	const isOpen = (e: TimelineEvent) => e.extent === 'within';
 	if (!about.some(isOpen)) return 'Going on';
@@ -72,7 +72,7 @@ function aboutWords(about: readonly TimelineEvent[], date: When): string {
 	return about.every(isOpen) ? unknown.replace(/^./, (letter) => letter.toUpperCase()) : `Going on, or ${unknown}`;
 }
 
-/** @param settle takes the date that is meant of several */
+/** @param settle called with the query for the date chosen among several */
 export function groupsOf(timeline: Timeline, settle: (query: string) => void): readonly Group[] {
 	const { hits, dataset, passing, words } = timeline;
 	const { dates } = hits!;
@@ -94,7 +94,7 @@ export function groupsOf(timeline: Timeline, settle: (query: string) => void): r
 	].filter((group) => group.events.length + group.suggestions.length > 0);
 }
 
-/** What was searched for and how much of it was found. */
+/** Heading of the list: what was searched for, and how much was found. */
 export function headOf(timeline: Timeline): readonly [strong: string, rest: string] {
 	const { query } = timeline.filter;
 	const { length } = timeline.passing;

@@ -1,7 +1,7 @@
-/** Options of a list are pressed while focus stays in the box that the list belongs to. */
+/** Makes options of a list clickable while focus stays in its box. */
 import type { Attachment } from 'svelte/attachments';
 
-/** @param choose is told the place of the option, from its `data-at` */
+/** @param choose called with the index of the option, from its `data-at` */
 export const pressing =
 	(choose: (at: number) => void): Attachment<HTMLElement> =>
 	(list) => {

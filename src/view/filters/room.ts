@@ -1,11 +1,11 @@
-/** Gives the list under a box its place: as wide as it likes where there is room, else as wide as the page. */
+/** Positions the list under a box: with its preferred width where there is room, else as wide as the page. */
 import type { Attachment } from 'svelte/attachments';
 
 const WIDE = 560;
-/** Up to this width of the page it takes all of it. */
+/** Up to this width of the page, the list is as wide as the page. */
 const NARROW = 640;
 const MARGIN = 16;
-/** So much can be read; where less is left below the box, or a keyboard may cover it, the page moves up. */
+/** Least useful height of the list; where less is left below the box, the page scrolls up. */
 const ENOUGH = 320;
 
 export const underBox: Attachment<HTMLElement> = (list) => {
@@ -17,7 +17,7 @@ export const underBox: Attachment<HTMLElement> = (list) => {
 		const margin = isNarrow ? 0 : MARGIN;
 		const width = isNarrow ? clientWidth : Math.min(WIDE, clientWidth - 2 * margin);
 		const x = Math.min(left, clientWidth - margin - width) - left;
-		// A keyboard on the screen leaves less than the window has.
+		// An on-screen keyboard reduces the visual viewport, not the window.
 		const height = window.visualViewport?.height ?? clientHeight;
 		list.style.setProperty('--x', `${x}px`);
 		list.style.setProperty('--w', `${width}px`);

@@ -1,4 +1,4 @@
-/** A text that changes at once when it has been quiet for a second, and otherwise when the second is over. */
+/** Throttles a text: it changes at once after a quiet second, otherwise when the second is over. */
 export function throttled(text: () => string, pause = 1000): { readonly now: string } {
 	let now = $state.raw(text());
 	let last = -Infinity;

@@ -1,4 +1,4 @@
-/** The list of keys, fetched when a reader first asks for it. */
+/** The list of keys, loaded when first asked for. */
 import { later } from '../../state/later.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import type KeyHelpType from './KeyHelp.svelte';
@@ -6,7 +6,7 @@ import type KeyHelpType from './KeyHelp.svelte';
 const NO_HELP = 'The list of keys could not be loaded. Look at your connection and try again.';
 
 class Help {
-	/** Null until it is first asked for. */
+	/** The component; null until first asked for. */
 	KeyHelp = $state.raw<typeof KeyHelpType | null>(null);
 
 	async show(timeline: Timeline) {

@@ -1,4 +1,4 @@
-/** What is printed of the page of the case: what a reader has open, or else what filters and a date let through. */
+/** Printing of the case's page: the open event, or else the view that filters and a date leave. */
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
 import { later } from '../../state/later.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
@@ -6,7 +6,7 @@ import type { Verifier } from '../../state/verifier.svelte.ts';
 import { use } from '../use/use.svelte.ts';
 import type { putOnPaper } from './put-on-paper.ts';
 
-/** Milliseconds after which all that a reader waits for has come. */
+/** Milliseconds after which everything more urgent has been loaded. */
 const QUIET = 2000;
 
 let loading: Promise<void> | null = null;
@@ -20,18 +20,18 @@ async function load() {
 		throw error;
 	}
 }
-/** Until it has come, and where it does not, the page itself is printed. */
+/** Loads the printed form. Until it is there, or if it fails, the page itself is printed. */
 const prepare = () => void load().catch(() => {});
 
-/** The event that is open to be read; where "Use this" is open, what is used there. */
+/** The event to print: the open one, or, where the panel "Use" is open, its subject. */
 function onlyEvent(timeline: Timeline): TimelineEvent | undefined {
 	if (timeline.over === 'use') return timeline.dataset.event.get(use.subject.event ?? '');
 	return timeline.isReading ? timeline.chosen! : undefined;
 }
 
 /**
- * A page is printed as it is at that moment, so what is put on paper comes before anybody asks for it: after a while,
- * or with the first key that may be part of Ctrl+P.
+ * A page is printed as it is at that moment, so the printed form is loaded beforehand: after a while, or at the first
+ * key that may be part of Ctrl+P.
  */
 export function readyToPrint(timeline: Timeline, verifier: Verifier, target: HTMLElement) {
 	let remove: (() => void) | null = null;
@@ -49,7 +49,7 @@ export function readyToPrint(timeline: Timeline, verifier: Verifier, target: HTM
 	});
 }
 
-/** Opens the browser's own dialog. @throws where what is put on paper could not be loaded */
+/** Opens the browser's print dialog. @throws where the printed form could not be loaded */
 export async function openPrintDialog() {
 	await load();
 	print();

@@ -1,4 +1,4 @@
-/** The view of the moment, or one event of it, as it is printed. */
+/** Renders the printed form of the current view, or of one event. */
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { countsOn } from '../../domain/model/asof.ts';
 import { toDataset, type TimelineEvent } from '../../domain/model/dataset.ts';
@@ -16,7 +16,7 @@ import { today } from '../shared/today.ts';
 import { eventOf, runningWords } from './running.ts';
 import ViewOnPaper from './ViewOnPaper.svelte';
 
-/** @param target is filled at once @param only the one event to print @returns what empties it */
+/** @param target element to fill, synchronously @param only the single event to print @returns removes it again */
 export function putOnPaper(
 	timeline: Timeline,
 	verifier: Verifier,
@@ -25,7 +25,7 @@ export function putOnPaper(
 ): () => void {
 	const { asOf, dataset, filter, passing, whole } = timeline;
 	const shown = new Set((only ? [only] : passing).map(({ id }) => id));
-	// Which sources derive from one another is judged by all of them.
+	// Families of sources are those of the whole case, as sources that link them may be left out here.
 	const printed = new Timeline({ ...toDataset(recordsOfEvents(dataset, shown)), family: whole.family });
 	const number = ({ id }: TimelineEvent) => whole.event.get(id)!.rank + 1;
 	const all = many(whole.events.length, 'event');

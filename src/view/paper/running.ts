@@ -1,22 +1,22 @@
-/** What every page of paper says of itself: what it is of, as of when, and what is to be kept in mind. */
+/** Words in the margins of every printed page: what it shows, as of when, and the case's caveat. */
 import { editionDay } from '../../domain/exchange/extract.ts';
 import type { Dataset } from '../../domain/model/dataset.ts';
 import { formatDay } from '../../domain/model/when.ts';
 
 export interface Running {
-	/** At the head, at its two ends. */
+	/** Left and right part of the running head. */
 	readonly view: string;
 	readonly state: string;
-	/** At the foot. */
+	/** Running foot. */
 	readonly footer: string;
 }
 
-/** Which event of the record a page of paper shows. @param number of it, from 1 */
+/** "event 3 of 40". @param number of the event, from 1 @param all number of events */
 export const eventOf = (number: number, all: number) => `event ${number} of ${all}`;
 
 /**
  * "The flood · dossier, 43 events", "As of 22 October 2020 · edition of 26 November 2026".
- * @param view what is shown of the case @param asOf as of when it is read, in words
+ * @param view the part of the case that is shown @param asOf the day of knowledge in words
  */
 export function runningWords(whole: Dataset, view: string, asOf = ''): Running {
 	const day = editionDay(whole);

@@ -1,4 +1,4 @@
-/** Widths of words as the browser draws them. */
+/** Text widths as measured by the browser. */
 import { attributes, type Typeset } from './typeset.ts';
 
 let context: CanvasRenderingContext2D | null = null;

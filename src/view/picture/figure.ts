@@ -1,10 +1,10 @@
-/** The figure of the delays for one width: its entries, how high it is, and in what size its words are. */
+/** The figure of delays for one width: its entries, its height, and its font sizes. */
 import { publicDelay } from '../../domain/model/known.ts';
 import type { Delays } from '../../layout/delays.ts';
 import { delaysFigure, type DelaysFigure } from '../../layout/delays-figure.ts';
 import type { TextStyle, Typeset } from './typeset.ts';
 
-/** What its signs mean. */
+/** Explains its signs. */
 export const legendWords = ({ isTrue }: Delays) =>
 	`Filled: when it happened. Striped: at some time within. Line and ring: until it became public. ${
 		isTrue ? 'All days are equally wide.' : 'Busy days are drawn wider.'
@@ -12,13 +12,13 @@ export const legendWords = ({ isTrue }: Delays) =>
 
 export interface SizedFigure {
 	readonly figure: DelaysFigure;
-	/** Of labels; the words after them are lighter. */
+	/** Style of labels; the words after them are lighter. */
 	readonly label: TextStyle;
-	/** With the dates of the axis. */
+	/** Height, including the dates of the axis. */
 	readonly height: number;
 }
 
-/** @param size of the letters where there is room for it @param height room for all of it */
+/** @param size preferred font size @param height room for the whole figure */
 export function sizedFigure(
 	delays: Delays,
 	width: number,

@@ -1,9 +1,9 @@
-/** A picture as a file: SVG with its typefaces in it, or PNG drawn from that. */
+/** A picture as a file: SVG with embedded typefaces, or a PNG drawn from that. */
 import { flushSync, mount, unmount, type Component } from 'svelte';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The page's own typefaces, as data: where the picture is opened they are not there. */
+/** The page's typefaces as data URLs: where the picture is opened they are not installed. */
 async function fontFaces(): Promise<string> {
 	const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
 	const faces = rules.filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule);
@@ -22,7 +22,7 @@ async function fontFaces(): Promise<string> {
 }
 
 let fonts: Promise<string> | null = null;
-/** Asked for once; where that failed, again with the next picture. */
+/** Loaded once; after a failure, again with the next picture. */
 function fontsOnce(): Promise<string> {
 	fonts ??= fontFaces().catch((error: unknown) => {
 		fonts = null;
@@ -37,7 +37,7 @@ export interface PictureFile {
 	readonly height: number;
 }
 
-/** Renders a component whose outermost element is an SVG. @throws where the typefaces cannot be loaded */
+/** Renders a component whose root element is an `svg`. @throws where the typefaces cannot be loaded */
 export async function pictureFile<P extends Record<string, unknown>>(
 	part: Component<P>,
 	props: P,
@@ -56,12 +56,12 @@ export async function pictureFile<P extends Record<string, unknown>>(
 	return { svg, width, height };
 }
 
-/** For an image. */
+/** Data URL of a picture, for an `img`. */
 export const addressOf = ({ svg }: PictureFile) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-/** Twice as many dots as it has pixels, so that it is sharp in print and on good screens. */
+/** Device pixels per unit of a PNG, so that it is sharp in print and on high-density screens. */
 const SCALE = 2;
-/** Letters may come a moment after the picture that has them in it. */
+/** Milliseconds to wait, as embedded typefaces may become usable only a moment after the image has loaded. */
 const SETTLE = 100;
 
 export async function pngOf(picture: PictureFile): Promise<Blob> {

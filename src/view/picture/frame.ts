@@ -1,16 +1,16 @@
-/** Where the words around a picture are: above it what it shows, below it from where it is. */
+/** Layout of the words around a picture: above what it shows, below its address. */
 import { block, endOf, linesOf, sans, serif, type Block, type TextStyle, type Typeset } from './typeset.ts';
 
 export interface Framed {
-	/** Of the picture, in pixels. */
+	/** Size of the picture, in pixels. */
 	readonly width: number;
 	readonly height: number;
 	readonly title: string;
-	/** What the picture tells, in a sentence; or ''. */
+	/** The finding that the picture shows, in a sentence; or ''. */
 	readonly finding: string;
-	/** What narrows the view and as of what day it is. */
+	/** The filters and the day of knowledge, in words. */
 	readonly about: string;
-	/** What is to be kept in mind. */
+	/** The case's caveat. */
 	readonly footer: string;
 	readonly address: string;
 }
@@ -18,12 +18,12 @@ export interface FrameLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly margin: number;
-	/** For who cannot see it. */
+	/** Accessible name. */
 	readonly name: string;
 	readonly title: Block;
 	readonly finding: Block;
 	readonly about: Block;
-	/** Top of the picture, and the line below it. */
+	/** y of the picture's top, and of the line below it. */
 	readonly top: number;
 	readonly bottom: number;
 	readonly footer: Block;

@@ -1,4 +1,4 @@
-/** Colours of what is drawn to leave the page: each is written into the picture, as no stylesheet goes with it. */
+/** Colours of pictures. They are written into the picture, which has no stylesheet. */
 
 export interface Palette {
 	readonly theme: 'light' | 'dark';
@@ -8,14 +8,14 @@ export interface Palette {
 	readonly ink: string;
 	readonly quiet: string;
 	readonly rule: string;
-	/** Of what is above the axis. */
+	/** Colour of events above the axis. */
 	readonly act: string;
 	readonly actSoft: string;
-	/** Of what an agency did, in a picture without colours of its own. */
+	/** One colour for all agencies, in pictures that do not tell them apart; else null. */
 	readonly agency: string | null;
 }
 
-/** As in tokens.css. */
+/** The same values as in tokens.css. */
 export const LIGHT: Palette = {
 	theme: 'light',
 	paper: '#fbfaf6',
@@ -40,7 +40,7 @@ export const DARK: Palette = {
 	actSoft: '#43211b',
 	agency: null,
 };
-/** Those of the stylesheet, for a picture that is part of a page: on paper they are black and white. */
+/** Custom properties of the page, for a picture inside it, so that it is black and white in print. */
 export const OF_THE_PAGE: Palette = {
 	theme: 'light',
 	paper: 'var(--paper)',

@@ -1,4 +1,4 @@
-/** Where everything is of the picture that a network shows where an address is shared, 1200 × 630. */
+/** Layout of the preview picture for shared links, 1200 × 630. */
 import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
 import { publicDelay } from '../../domain/model/known.ts';
 import { plain } from '../../domain/model/narrative.ts';
@@ -22,11 +22,11 @@ export const STYLES = {
 };
 const TITLE_SIZES = [58, 50, 44, 38];
 const LEADING = { title: 1.06, lead: 1.3 };
-/** Between the axis and the foot, for the mark of what is below it. */
+/** Height between the axis and the foot, for the mark of an event below the axis. */
 const MARK = 62;
 
 export interface SharePicture {
-	/** Date, agencies and status of an event. */
+	/** Date, agencies and status of the event. */
 	readonly head: {
 		readonly date: string;
 		readonly agencies: readonly { readonly x: number; readonly colour: string; readonly short: string }[];
@@ -34,33 +34,33 @@ export interface SharePicture {
 	} | null;
 	readonly title: Block;
 	readonly lead: Block;
-	/** Top of the figure's ground, and of the figure; nothing where the case has no delays to show. */
+	/** The figure, with y of its background (`top`) and of itself; null where the case has no delays. */
 	readonly figure: (SizedFigure & { readonly top: number; readonly y: number }) | null;
 	readonly isPale: (entry: DelayEntry) => boolean;
-	/** The event, where it is below the axis. */
+	/** The mark of the event, if it is below the axis. */
 	readonly mark: {
 		readonly x: number;
 		readonly width: number;
 		readonly y: number;
 		readonly label: string;
 		readonly isLeft: boolean;
-		/** It is before the axis, or after it. */
+		/** -1 if it is before the axis, 1 if after it. */
 		readonly broken: -1 | 0 | 1;
 		readonly colour: string;
 	} | null;
-	/** Beside the footer of an event the title of the case. */
+	/** Title of the case, beside the footer. */
 	readonly case: Block;
 	readonly footer: Block;
 }
 
-/** As large as two lines allow. */
+/** The title in the largest size at which it fits in two lines. */
 function titleOf(text: string, y: number, typeset: Typeset): Block {
 	const styles = TITLE_SIZES.map((size) => serif(600, size));
 	const style = styles.find((s) => linesOf(text, ROOM, s, typeset).length < 3) ?? styles.at(-1)!;
 	return block(linesOf(text, ROOM, style, typeset, 3), style, y, LEADING.title);
 }
 
-/** Date, as many agencies as there is room for, and status. */
+/** Date, status and as many agencies as there is room for. */
 function headOf(
 	event: TimelineEvent,
 	{ agency, vocabulary }: Dataset,
@@ -81,10 +81,10 @@ function headOf(
 	return { date, status, agencies };
 }
 
-/** Beyond the axis, at the end of a piece of it that is drawn as broken. */
+/** Length of the dashed piece that leads to an event beyond the axis. */
 const BEYOND = 70;
 
-/** Its ends on the axis or beyond it, and its words on the side that has room for them. */
+/** Ends of the event's mark, on the axis or beyond it, and its words on the side with room. */
 function markOf(event: TimelineEvent, { figure, label: letters }: SizedFigure, whole: Dataset, typeset: Typeset) {
 	const { when, agencies } = event;
 	const { from, to, xOf, extent } = figure;
@@ -101,7 +101,7 @@ function markOf(event: TimelineEvent, { figure, label: letters }: SizedFigure, w
 	};
 }
 
-/** Without the date through which the mark is joined to the axis. */
+/** Removes the date that the line from the mark to the axis would cross. */
 function clearOf(mark: SharePicture['mark'], { figure, label, ...rest }: SizedFigure, typeset: Typeset): SizedFigure {
 	const at = mark ? mark.x + mark.width / 2 : Infinity;
 	const isCrossed = (tick: EvenTick) => at > tick.x && at < tick.x + typeset(tick.label, label) + 10;
@@ -109,10 +109,10 @@ function clearOf(mark: SharePicture['mark'], { figure, label, ...rest }: SizedFi
 	return { ...rest, label, figure: { ...figure, ticks } };
 }
 
-/** Its path from the top of the site. @param id of the event; the case itself without one */
+/** Path of the picture from the top of the site. @param id of the event; the default is the case itself */
 export const sharePicturePath = (id = 'index') => `pictures/${id}.png`;
 
-/** @param event the case itself without one */
+/** @param event null for the case itself */
 export function sharePictureOf(whole: Dataset, event: TimelineEvent | null, typeset: Typeset): SharePicture {
 	const title = titleOf(event?.title ?? whole.case.title, event ? 78 : 46, typeset);
 	const delays = delaysOf(whole);

@@ -1,21 +1,21 @@
-/** Words in a picture: their typefaces and widths, and how a sentence becomes lines. */
+/** Text in pictures: typefaces, widths and line breaking. */
 
 export interface TextStyle {
 	readonly family: 'serif' | 'sans';
 	readonly weight: 400 | 500 | 600 | 700;
-	/** In units of the picture. */
+	/** Font size in units of the picture. */
 	readonly size: number;
 }
 export const sans = (weight: TextStyle['weight'], size: number): TextStyle => ({ family: 'sans', weight, size });
 export const serif = (weight: TextStyle['weight'], size: number): TextStyle => ({ family: 'serif', weight, size });
-/** Width of a text in units of the picture: by the browser, or by the build. */
+/** Width of a text in units of the picture, as measured by the browser or by the build. */
 export type Typeset = (text: string, style: TextStyle) => number;
 
 const FAMILIES = { serif: ['Newsreader', 'Georgia, serif'], sans: ['Public Sans', 'Arial, sans-serif'] } as const;
-/** A renderer that is given a file for each weight knows each as a family of its own. */
+/** Suffixes of family names: the build's renderer has one font file per weight, each a family of its own. */
 const WEIGHTS = { 400: '', 500: ' Medium', 600: ' SemiBold', 700: ' Bold' } as const;
 
-/** Attributes of a text in SVG. What lacks a letter gives it to the next family. */
+/** SVG attributes of a text. Characters that a family lacks are drawn in the next one. */
 export function attributes({ family, weight, size }: TextStyle) {
 	const [name, others] = FAMILIES[family];
 	const all = weight === 400 ? [name] : [`${name}${WEIGHTS[weight]}`, name];
@@ -27,10 +27,10 @@ export function attributes({ family, weight, size }: TextStyle) {
 }
 
 const segmenter = new Intl.Segmenter('en');
-/** What a reader takes for a letter, also where it is made of several characters. */
+/** Splits a text into graphemes, which may consist of several code points. */
 export const lettersOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
-/** A word in pieces, each as long as there is room for: of an address every letter is needed. */
+/** Breaks a word that is too long into pieces that fit, since no letter of an address may be lost. */
 function pieces(word: string, width: number, style: TextStyle, typeset: Typeset): string[] {
 	if (typeset(word, style) <= width) return [word];
 	const found = [''];
@@ -42,14 +42,14 @@ function pieces(word: string, width: number, style: TextStyle, typeset: Typeset)
 	return found;
 }
 
-/** A text as short as it fits, ending in "…". */
+/** Truncates a text with "…" so that it fits. */
 function cut(text: string, width: number, style: TextStyle, typeset: Typeset): string {
 	const letters = lettersOf(text);
 	while (letters.length && typeset(`${letters.join('').trimEnd()}…`, style) > width) letters.pop();
 	return `${letters.join('').trimEnd()}…`;
 }
 
-/** Lines no wider than asked for, broken between words. @param most what does not fit in so many lines is cut */
+/** Breaks a text into lines no wider than `width`. @param most number of lines, after which the text is truncated */
 export function linesOf(text: string, width: number, style: TextStyle, typeset: Typeset, most = Infinity): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/).filter(Boolean)) {
@@ -62,16 +62,16 @@ export function linesOf(text: string, width: number, style: TextStyle, typeset: 
 	return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width, style, typeset)];
 }
 
-/** Lines with their place in a picture. */
+/** Lines of text with their position in a picture. */
 export interface Block {
 	readonly lines: readonly string[];
 	readonly style: TextStyle;
-	/** Top of the first line, and the height of a line in heights of a letter. */
+	/** y of the top of the first line, and the line height relative to the font size. */
 	readonly y: number;
 	readonly leading: number;
 }
 export const block = (lines: readonly string[], style: TextStyle, y: number, leading: number): Block => ({
 	...{ lines, style, y, leading },
 });
-/** Where it ends, from the top of the picture. */
+/** y of the end of a block. */
 export const endOf = ({ lines, style, leading, y }: Block) => y + lines.length * style.size * leading;

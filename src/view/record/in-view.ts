@@ -1,11 +1,11 @@
-/** Which chapters of the record are where the reader reads. */
+/** The chapters of the record in the part of the window where people read. */
 import type { Attachment } from 'svelte/attachments';
 import { SvelteSet } from 'svelte/reactivity';
 
 /** Ids of chapters. */
 export const inView = new SvelteSet<string>();
 
-/** The upper part of the window, under what stays at its top. */
+/** The upper part of the window, below sticky elements. */
 const WHERE = { rootMargin: '-8% 0px -70% 0px' };
 
 export const watched =

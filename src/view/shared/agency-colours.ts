@@ -1,7 +1,7 @@
-/** An agency’s colour in both themes, made from its hue: an agency is one line in one file. */
+/** An agency’s colours in both themes, computed from its hue, so that adding an agency takes one line in one file. */
 import type { Agency } from '../../domain/model/records.ts';
 
-/** Lightness and chroma chosen so that every hue has at least 4.5:1 as text on every ground of its theme. */
+/** Lightness and chroma for which every hue has a contrast of at least 4.5:1 on every background of its theme. */
 const THEMES = { light: { l: 0.47, c: 0.115 }, dark: { l: 0.79, c: 0.105 } } as const;
 
 /** OKLCH → sRGB as "#rrggbb", after Björn Ottosson's OKLab; chroma is lowered until the colour is in gamut. */

@@ -1,6 +1,6 @@
-/** What leaves the page by the clipboard. */
+/** Copying to the clipboard, and the addresses that are copied. */
 
-/** The address of this page, in full. @param search another query string than its own */
+/** The absolute address of this page. @param search replaces its query string */
 export function pageAddress(search?: string): string {
 	const url = new URL(location.href);
 	url.hash = '';
@@ -8,13 +8,13 @@ export function pageAddress(search?: string): string {
 	return url.href;
 }
 
-/** Where the site begins: as it says itself, if it knows, or as it is served. */
+/** Address of the top of the site: from the canonical link if there is one, else as served. */
 export function siteAddress(): string {
 	const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
 	return new URL('.', own ?? location.href).href;
 }
 
-/** Both forms where the browser takes both, else the plain one. Rejects where it takes none. */
+/** Copies text and HTML where the browser allows both, else only text. Rejects where it allows neither. */
 export async function toClipboard({ text, html }: { text: string; html?: string }): Promise<void> {
 	if (html !== undefined && typeof ClipboardItem === 'function') {
 		const part = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
@@ -22,7 +22,7 @@ export async function toClipboard({ text, html }: { text: string; html?: string 
 			await navigator.clipboard.write([new ClipboardItem({ ...part('text/plain', text), ...part('text/html', html) })]);
 			return;
 		} catch {
-			// Refused in this form; the plain text may still pass.
+			// HTML was refused; plain text may still be accepted.
 		}
 	}
 	await navigator.clipboard.writeText(text);

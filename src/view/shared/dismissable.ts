@@ -1,4 +1,4 @@
-/** A press on what is behind a dialog closes it, in every browser: `closedby` is not known to all. */
+/** Closes a dialog on a press behind it. The attribute `closedby` does the same, but not all browsers support it. */
 import type { Attachment } from 'svelte/attachments';
 
 export const dismissable: Attachment<HTMLDialogElement> = (dialog) => {
@@ -6,7 +6,7 @@ export const dismissable: Attachment<HTMLDialogElement> = (dialog) => {
 		const { left, right, top, bottom } = dialog.getBoundingClientRect();
 		return target === dialog && (x < left || x > right || y < top || y > bottom);
 	};
-	/** A pointer that only slips off the dialog, as when words are selected, closes nothing. */
+	/** Where the press began: slipping off the dialog, as when selecting text, must not close it. */
 	let began = false;
 	const listening = new AbortController();
 	const { signal } = listening;

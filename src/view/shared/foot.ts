@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** `--foot` is the height of what lies at the foot of the window: nothing that Tab leads to ends under it. */
+/** Sets `--foot` to the height of an element at the bottom of the window, so that focused elements stay above it. */
 export const takesFoot =
 	(tell: (height: number) => void = () => undefined): Attachment<HTMLElement> =>
 	(element) => {

@@ -1,4 +1,4 @@
-/** The keys of the page. Each has a visible control; none is heard while typing or with Ctrl, Alt or Command. */
+/** Keyboard shortcuts. Each also has a visible control; none works while typing or with Ctrl, Alt or Command. */
 import type { Attachment } from 'svelte/attachments';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { leave } from '../../state/url.svelte.ts';
@@ -12,18 +12,18 @@ import { toSource } from '../source/sheet.svelte.ts';
 const STORED = 'keys';
 
 let on: boolean | null = null;
-/** Whether single keys are heard; the reader's choice is remembered. */
+/** Whether single-key shortcuts are on; the reader's choice is remembered (WCAG 2.1.4). */
 export const keysAreOn = () => (on ??= recall(STORED) !== 'off');
 export function turnKeys(to: boolean) {
 	on = to;
 	remember(STORED, to ? null : 'off');
 }
 
-/** Whether what has focus takes letters itself. */
+/** Whether an element takes typed letters itself. */
 export const isTyping = (element: EventTarget | null) =>
 	element instanceof HTMLElement && (element.matches('input, textarea, select') || element.isContentEditable);
 
-/** Moves focus to the next or previous heading of the record, counted from focus, or from what is on the screen. */
+/** Moves focus to the next or previous heading of the record, from the focused one or from what is in view. */
 function step(by: 1 | -1) {
 	const headings = [...document.querySelectorAll<HTMLElement>('main article h3 a')];
 	const here = document.activeElement?.closest('article')?.querySelector<HTMLElement>('h3 a') ?? null;
@@ -74,14 +74,14 @@ export const shortcuts =
 		return () => page.removeEventListener('keydown', onkeydown);
 	};
 
-/** Back to where the reader came from; from the source to its event; at last, the chosen event closes. */
+/** Escape: goes back to where the reader came from, else from the source to its event, else closes the chosen event. */
 function escape(timeline: Timeline, page: Document) {
 	if (timeline.over === 'card' && runsDown()) return leave(timeline);
 	if (timeline.over === 'use') return leave(timeline);
 	if (timeline.step) return leaveStory(timeline);
 	const active = page.activeElement;
 	const { chosen } = timeline;
-	// Who came from a mark, or is at one, gets the whole chart back.
+	// A reader who came from a mark, or is at one, gets the whole chart back.
 	if (chosen && timeline.isReading && (isFromChart() || active?.closest('.plot'))) return closeToChart(timeline);
 	if (focusBack()) return;
 	if (isTyping(active)) return;
@@ -89,7 +89,7 @@ function escape(timeline: Timeline, page: Document) {
 	const heading = headingOf(chosen.id);
 	if (active?.closest('.beside')) {
 		const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
-		// The reader may have walked far in the source while the record stood still.
+		// The reader may have moved far in the source while the record did not scroll.
 		if (top < covered() || bottom > innerHeight) scrollToEvent(chosen.id);
 		return focusOn(heading);
 	}

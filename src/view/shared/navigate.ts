@@ -1,14 +1,14 @@
-/** One gesture across the page: a link to an event turns chart and record to it, and focus follows. */
+/** Navigation to an event: chart and record show it, and focus moves to it. */
 import { flushSync, tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { runsDown } from './narrow.ts';
 import { focusOn, headingOf, keepInPlace, scrollToEvent } from './scroll-and-focus.ts';
 import { afterPaint } from './scheduler.ts';
 
-/** With these keys a link opens a new tab or window, as links do. */
+/** Whether the browser should handle a click on a link itself, such as opening a new tab. */
 export const isModified = (e: MouseEvent) => e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 
-/** @param back where Escape leads back to; the link itself unless told otherwise */
+/** @param back element to which Escape returns; by default the link itself */
 export function navigateTo(
 	e: MouseEvent & { currentTarget: HTMLElement },
 	timeline: Timeline,
@@ -22,8 +22,8 @@ export function navigateTo(
 }
 
 /**
- * Chooses an event and brings the reader to its heading, or on a narrow screen opens its sheet.
- * @param back where Escape leads back to
+ * Chooses an event and moves to its heading, or on a narrow screen opens its sheet.
+ * @param back element to which Escape returns
  */
 export function bringTo(timeline: Timeline, event: string, passage: string | null, back: HTMLElement | null) {
 	afterPaint(() => {
@@ -38,7 +38,7 @@ export function bringTo(timeline: Timeline, event: string, passage: string | nul
 	});
 }
 
-/** Gives the whole chart back, with focus on the mark of the event that was read. */
+/** Closes the open event, restores the whole chart, and focuses the event's mark. */
 export function closeToChart(timeline: Timeline) {
 	afterPaint(() => {
 		const { chosen } = timeline;
@@ -46,15 +46,15 @@ export function closeToChart(timeline: Timeline) {
 		timeline.close(chosen.id);
 		flushSync();
 		scrollTo({ top: 0, behavior: 'instant' });
-		// The chart has to be drawn before its mark can take focus.
+		// The mark can take focus only after the chart is drawn.
 		void tick().then(() => focusOn(document.querySelector<HTMLElement>('.plot .mark[tabindex="0"]')));
 	});
 }
 
-/** What was pressed so low in the window comes up to here, a share of the window: what it opens is to be seen. */
+/** Share of the window; a button pressed lower is scrolled up to here, so that what it opens is in view. */
 const LOWEST = 0.6;
 
-/** Opens or closes an event where it is in the record: what was pressed does not move. */
+/** Opens or closes an event in the record without moving what was pressed. */
 export function turnInPlace(pressed: HTMLElement, change: () => void) {
 	keepInPlace(pressed, () => {
 		change();

@@ -1,11 +1,11 @@
-/** A quote, or words cited, that leave the page with everything needed to find them again. */
+/** Quotes and words cited as copied, with everything needed to find them again. */
 import { escapeMarkup } from '../../domain/exchange/markup.ts';
 import { lookUp, NOT_HELD, sourceDate, standingWords, whose } from '../../domain/model/cite.ts';
 import type { Quote, TimelineEvent, WordsCited } from '../../domain/model/dataset.ts';
 import type { Source } from '../../domain/model/records.ts';
 import { formatWhen } from '../../domain/model/when.ts';
 
-/** The same twice: for a plain text and for a page. */
+/** The same content as plain text and as HTML. */
 export interface Quotation {
 	readonly text: string;
 	readonly html: string;
@@ -16,7 +16,7 @@ const eventWords = (event: NamedEvent) => `${event.title}, ${formatWhen(event.wh
 const named = (source: Source) =>
 	`Source: ${source.title}. ${source.publisher}, ${standingWords(source)}, ${sourceDate(source)}`;
 
-/** Words with lines about them, the addresses where they can be found, the last one of them ours. */
+/** @param about lines about the words @param where addresses at which they can be found, our own last */
 function leaving(exact: string, about: readonly string[], where: readonly string[], version: string): Quotation {
 	const words = `“${exact}”`;
 	const data = `Data version ${version}`;
@@ -31,8 +31,8 @@ function leaving(exact: string, about: readonly string[], where: readonly string
 	};
 }
 
-/** @param address the permalink of the quote, in full
- *  @param version of the data */
+/** A quote to be copied. @param address the absolute permalink of the quote
+ *  @param version the data version */
 export function quotation(
 	quote: Pick<Quote, 'exact' | 'speaker' | 'paragraph'>,
 	event: NamedEvent,
@@ -41,12 +41,12 @@ export function quotation(
 	version: string,
 ): Quotation {
 	const by = whose(quote, source);
-	// What a document puts in somebody's mouth is never given as that person's own words.
+	// Words that a document attributes to somebody are never given as that person's own.
 	const who = by === source.publisher ? by : `${by}, as rendered by ${source.publisher}`;
 	return leaving(quote.exact, [who, eventWords(event), `${named(source)}; ${quote.paragraph}`], [address], version);
 }
 
-/** Words cited that leave the page. @param address the permalink of the event, in full */
+/** Words cited to be copied. @param address the absolute permalink of the event */
 export const wordsCited = (
 	words: Pick<WordsCited, 'text' | 'by'>,
 	event: NamedEvent,

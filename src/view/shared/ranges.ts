@@ -1,4 +1,4 @@
-/** Numbers in rising order, neighbours drawn together: "2–5", "1, 3–4". */
+/** Ascending numbers with consecutive ones as ranges: "2–5", "1, 3–4". */
 export function ranges(numbers: readonly number[]): string {
 	const out: [number, number][] = [];
 	for (const n of numbers) {

@@ -1,11 +1,11 @@
 /**
- * A press shows at once, and what follows from it comes once that is painted: on a slow machine the page answers in one
- * frame, however much there is to do. Controls show meanwhile what they were pressed to.
+ * Defers work until the next frame is painted, so that a press has a visible effect within one frame even on a slow
+ * machine. Until then, controls show the state to which they were pressed.
  */
 let due: (() => void) | null = null;
 let coming: ReturnType<typeof setTimeout>;
 
-/** Does what is due now. A second act meets a page that has answered. */
+/** Does pending work now, so that the next action meets an up-to-date page. */
 export function flush() {
 	const work = due;
 	due = null;
@@ -13,26 +13,26 @@ export function flush() {
 	work?.();
 }
 
-/** Forgets what is due. */
+/** Drops pending work. */
 export function cancel() {
 	due = null;
 	clearTimeout(coming);
 }
 
-/** What was due before is done before, unless it is the same: then it is done once, with the last. */
+/** Makes `work` the pending work. Other pending work is done first; the same function is done only once. */
 function next(work: () => void) {
 	if (due !== work) flush();
 	due = work;
 	clearTimeout(coming);
 }
 
-/** Does it after the next frame is painted. */
+/** Does the work after the next frame is painted. */
 export function afterPaint(work: () => void) {
 	next(work);
 	requestAnimationFrame(() => (coming = setTimeout(flush)));
 }
 
-/** Does it when nothing more has come for so long, in ms: for what is asked again with every letter. */
+/** Does the work after a pause (ms) without another call, for what is requested on every key stroke. */
 export function debounce(work: () => void, pause: number) {
 	next(work);
 	coming = setTimeout(flush, pause);

@@ -1,12 +1,12 @@
-/** Where the page goes when something is chosen elsewhere, and where focus returns to. */
+/** Scrolling and focus when something is chosen elsewhere, and the way back. */
 
-/** Height of what stays at the top of the window while the page scrolls. */
+/** Total height of the elements that stick to the top of the window. */
 export const covered = (): number =>
 	[...document.querySelectorAll('.asof, .chart, .contents')]
 		.filter((element) => getComputedStyle(element).position === 'sticky')
 		.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
 
-/** Does something that changes the page above an element, and leaves it where it is in the window. */
+/** Makes a change to the page without moving an element in the window. */
 export function keepInPlace(element: HTMLElement, change: () => void) {
 	const before = element.getBoundingClientRect().top;
 	change();
@@ -14,7 +14,7 @@ export function keepInPlace(element: HTMLElement, change: () => void) {
 	scrollBy({ top: top - Math.max(before, covered()), behavior: 'instant' });
 }
 
-/** Brings an article's heading to the top of the window, under what stays there, at once. */
+/** Scrolls an article's heading to the top of the window, below sticky elements, without animation. */
 export function scrollToEvent(id: string) {
 	const article = document.getElementById(id);
 	if (!article) return;
@@ -25,10 +25,10 @@ export function scrollToEvent(id: string) {
 export const headingOf = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3 a`);
 
 let opener: HTMLElement | null = null;
-/** Where the page was when focus left it, if it is to be there again. */
+/** Scroll position to restore when focus goes back, if any. */
 let originTop: number | null = null;
 
-/** Moves focus, and the page only where that would be out of the window; `from` is where Escape leads back. */
+/** Moves focus, and scrolls only if the element is out of the window. @param from element to which Escape returns */
 export function focusOn(element: HTMLElement | null | undefined, from: HTMLElement | null = null) {
 	opener = from;
 	originTop = null;
@@ -37,7 +37,7 @@ export function focusOn(element: HTMLElement | null | undefined, from: HTMLEleme
 	const { top, bottom } = element.getBoundingClientRect();
 	if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
-/** Moves focus to what may be out of sight: Escape leads back to where the page was. */
+/** Moves focus to an element that may be out of view; Escape also restores the scroll position. */
 export function visit(element: HTMLElement | null, from: HTMLElement | null) {
 	const top = scrollY;
 	focusOn(element, from);
@@ -45,34 +45,34 @@ export function visit(element: HTMLElement | null, from: HTMLElement | null) {
 	originTop = top;
 }
 
-/** Whether Escape leads back into the chart. */
+/** Whether Escape returns to the chart. */
 export const isFromChart = () => opener?.isConnected === true && opener.closest('.plot') !== null;
 
-/** A passage is beside every event that is read with the whole text: what is gone from one is at the next. */
+/** The link to the same passage in the currently shown text, as the one that had focus may have been replaced. */
 const again = (gone: HTMLElement | null) =>
 	document.getElementById(gone?.closest('mark')?.id ?? '')?.querySelector('a') ?? null;
 
-/** Gives focus back to where it came from. @returns whether there was such a place */
+/** Returns focus to where it came from. @returns false where there is no such element */
 export function focusBack(): boolean {
 	const target = opener?.isConnected ? opener : again(opener);
 	opener = null;
 	if (!target) return false;
 	target.focus({ preventScroll: true });
 	if (originTop !== null) scrollTo({ top: originTop, behavior: 'instant' });
-	// It may have been left far away.
+	// The page may have been scrolled far since.
 	target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 	return true;
 }
 
-/** Brings an element into view inside its scrolling pane, and leaves the page where it is. */
+/** Scrolls an element into view inside its pane, without scrolling the page. */
 export function scrollWithin(pane: HTMLElement, element: HTMLElement, tries = 3) {
 	const room = pane.getBoundingClientRect();
 	const box = element.getBoundingClientRect();
-	// What stays at the top of it.
+	// Height of the pane's own sticky element.
 	const padding = pane.querySelector('.stay')?.getBoundingClientRect().height ?? 0;
 	if (box.top >= room.top + padding + 8 && box.bottom <= room.bottom - 24) return;
 	pane.scrollTop += box.top - room.top - room.height / 3;
-	// In a long text the height of what is far off is a guess until it is near, and what it turns out to be moves the
-	// goal.
+	// Heights far away in a long text are estimates until laid out; as they are corrected the element moves, so try
+	// again.
 	if (tries) requestAnimationFrame(() => scrollWithin(pane, element, tries - 1));
 }

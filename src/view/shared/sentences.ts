@@ -1,4 +1,4 @@
-/** What the page says in sentences made from numbers and records. */
+/** Sentences of the page made from numbers and records. */
 import { changeDate } from '../../domain/model/changes.ts';
 import type { countsOn, News } from '../../domain/model/asof.ts';
 import { formatDay } from '../../domain/model/when.ts';
@@ -14,7 +14,7 @@ export function newsWords({ events, sources }: Pick<News, 'events' | 'sources'>)
 	return [events && many(events, 'event'), sources && many(sources, 'source')].filter(Boolean).join(' and ');
 }
 
-/** "Became public that day: a title; 13 sources."; without anything, that nothing did. */
+/** "Became public that day: a title; 13 sources."; or that nothing did. */
 export function publicWords(events: readonly Pick<TimelineEvent, 'title'>[], sources: number): string {
 	const all = [...events.map((e) => e.title), ...(sources ? [many(sources, 'source')] : [])];
 	return all.length ? `Became public that day: ${all.join('; ')}.` : 'Nothing became public that day.';
@@ -41,7 +41,7 @@ export function countsWords({ known, secret }: ReturnType<typeof countsOn>): str
 const listed = (words: readonly string[]) =>
 	words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}` : words.join('');
 
-/** What is to be said of lanes that a step of the story leaves out. */
+/** A sentence about the lanes that a step of the story leaves out. */
 export function restWords(
 	{ helped, silent, span }: Pick<Scene, 'helped' | 'silent' | 'span'>,
 	name: (lane: number) => string,
@@ -61,11 +61,11 @@ export function restWords(
 const retiredWords = (id: string, change: ChangeRecord) =>
 	`The event “${id}” is no longer in the record. ${changeDate(change)}: ${change.what} ${change.why}`;
 
-/** What became of a retired event, and what of the address was not understood. */
+/** What happened to a retired event that an address names, and which parts of the address were not understood. */
 export function unreadWords(unread: readonly Unread[], { retired }: Pick<Dataset, 'retired'>): string {
 	const gone = unread.find(([parameter, value]) => parameter === 'e' && retired.has(value))?.[1];
 	const list = unread
-		// The quotes of a retired event went with it.
+		// Do not also report a quote of the retired event.
 		.filter(([parameter]) => gone === undefined || (parameter !== 'e' && parameter !== 'p'))
 		.map(([name, value]) => `${PARAMETERS.get(name)!} “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`);
 	return [
@@ -74,7 +74,7 @@ export function unreadWords(unread: readonly Unread[], { retired }: Pick<Dataset
 	].join(' ');
 }
 
-/** What nothing passes together. @param names at least one */
+/** A sentence about filters that no event passes together. @param names at least one */
 export function exclusionWords(names: readonly string[]): string {
 	const [last, rest] = [names.at(-1)!, names.slice(0, -1)];
 	if (rest.length === 0) return `No event passes ${last}.`;

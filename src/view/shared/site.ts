@@ -1,37 +1,37 @@
-/** Where everything is, seen from the document that is shown. Addresses end in a file, so that they work from disk. */
+/** Addresses relative to the current document. They end in a file name, so that they also work from disk. */
 import { createContext } from 'svelte';
 import type { Quote } from '../../domain/model/dataset.ts';
 
-/** Of the pages, and so far of every document that is quoted: a page that a browser translates says another. */
+/** Language of the pages and, so far, of every quoted document. Another `lang` means that a browser translates. */
 export const LANGUAGE = 'en';
 
 export interface Site {
 	readonly home: string;
 	readonly dossier: string;
 	readonly event: (id: string) => string;
-	/** An event's own page. */
+	/** The page of an event. */
 	readonly page: (id: string) => string;
 	readonly document: (source: string) => string;
 	/** A held text, at one of its passages. */
 	readonly passage: (quote: Pick<Quote, 'id' | 'source'>) => string;
 	/** A note to a held text. */
 	readonly note: (source: string, number: number) => string;
-	/** A source in the list of all. */
+	/** A source in the list of sources. */
 	readonly source: (id: string) => string;
-	/** Somebody in the list of all. */
+	/** A person in the list of people. */
 	readonly person: (id: string) => string;
 	readonly dispute: (id: string) => string;
 	/** Any other file of the site. */
 	readonly file: (path: string) => string;
-	/** What follows the title of an event: on its own page that is the page's title. */
+	/** Level of headings inside an event: h2 on its own page, where its title is the h1. */
 	readonly heading: 'h2' | 'h4';
-	/** A script runs here, so what needs one is offered. */
+	/** Whether the document has a script, and so can offer what needs one. */
 	readonly isLive: boolean;
-	/** Everything is on this page, so each thing is said once and led to. */
+	/** Whether the document is the dossier, which has everything once, so that other places link to it. */
 	readonly isWhole: boolean;
 }
 
-/** @param root the way to the top of the site: "./" or "../../" */
+/** @param root relative path to the top of the site: "./" or "../../" */
 export function siteFrom(root: string, is?: 'live' | 'whole'): Site {
 	const dossier = `${root}dossier.html`;
 	const document = (source: string) => `${root}documents/${source}/index.html`;

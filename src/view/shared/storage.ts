@@ -1,7 +1,7 @@
-/** Of this case alone: others may be told on the same host. */
+/** Storage keys are per site, as other cases may be on the same host. */
 const own = (key: string) => `${key}@${new URL('.', location.href).pathname}`;
 
-/** What a reader's device remembers; a browser that refuses storage forgets, and nothing else. */
+/** Reads a stored choice; null if there is none or the browser refuses storage. */
 export function recall(key: string): string | null {
 	try {
 		return localStorage.getItem(own(key));
@@ -10,12 +10,12 @@ export function recall(key: string): string | null {
 	}
 }
 
-/** @param value null forgets it */
+/** @param value null removes it */
 export function remember(key: string, value: string | null) {
 	try {
 		if (value === null) localStorage.removeItem(own(key));
 		else localStorage.setItem(own(key), value);
 	} catch {
-		// Refused: the choice holds until the page is left.
+		// Storage is refused: the choice lasts until the page is closed.
 	}
 }

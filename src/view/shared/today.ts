@@ -1,7 +1,7 @@
-/** The clock of the reader. */
+/** The reader's clock. */
 import { DAY } from '../../domain/model/when.ts';
 
-/** The day it is for the reader: epoch ms of its midnight, UTC. */
+/** Today's date in the reader's time zone, as epoch ms of that date's midnight in UTC. */
 export function today(): number {
 	const now = new Date();
 	return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY) * DAY;

@@ -1,10 +1,10 @@
-/** How many of its quotes are in a document, in words. */
+/** How many of the claimed quotes were found in a document, in words. */
 import type { Document } from '../../domain/model/dataset.ts';
 import type { Outcome } from '../../state/proof.svelte.ts';
 
 /**
- * "22 of 22 quotes": of those that events claim, found by this browser once it has looked, until then by the build.
- * Nothing where no event quotes it.
+ * "22 of 22 quotes": how many of the quotes that events claim were found, by this browser or, before it has checked, by
+ * the build. Empty where no event quotes the document.
  */
 export function foundWords({ claimed, quotes }: Document, outcome: Outcome): string {
 	if (!claimed.length) return '';

@@ -1,21 +1,21 @@
-/** On narrow screens the source opens as a sheet; on wide ones it is beside the record. */
+/** The source opens as a sheet on narrow screens, and is beside the record on wide ones. */
 import { tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { focusOn, scrollWithin } from '../shared/scroll-and-focus.ts';
 
-/** The width from which the source has a column of its own, as in the styles. */
+/** From this width the source has a column of its own. The stylesheets use the same width. */
 export const WIDE = '(min-width: 64.01rem)';
 export const isWide = () => matchMedia(WIDE).matches;
 
 class Sheet {
-	/** Beside an event the whole text is read, not only what it quotes; so it stays from event to event. */
+	/** Whether the whole text is shown instead of the excerpt; kept from event to event. */
 	whole = $state.raw(false);
-	/** Said only when the reader walks from passage to passage, not whenever something is chosen. */
+	/** Announcement of the current passage, set only by its previous and next buttons. */
 	said = $state.raw('');
 }
 export const sheet = new Sheet();
 
-/** Brings the reader to the current passage, wherever the source is shown. @param from where Escape leads back */
+/** Moves to the current passage, wherever the source is shown. @param from element to which Escape returns */
 export function toSource(timeline: Timeline, from: HTMLElement | null) {
 	if (!isWide()) timeline.lay('source');
 	void tick().then(() => {

@@ -1,4 +1,4 @@
-/** The ways into the story and out of it, and its place on the screen: the chart above, the step below it. */
+/** Starting and leaving the story, and scrolling to it: the chart on top, the step below. */
 import { flushSync, tick } from 'svelte';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { runsDown } from '../shared/narrow.ts';
@@ -6,10 +6,10 @@ import { focusOn, headingOf, scrollToEvent } from '../shared/scroll-and-focus.ts
 import { afterPaint } from '../shared/scheduler.ts';
 
 const toTop = () => scrollTo({ top: 0, behavior: 'instant' });
-/** Where time runs down, the chart itself brings the events of a step into view. */
+/** Scrolls to the top; the vertical timeline scrolls to the events of a step itself. */
 export const showStory = () => runsDown() || toTop();
 
-/** Begins with the first step. */
+/** Starts with the first step. */
 export function startStory(timeline: Timeline) {
 	afterPaint(() => {
 		timeline.tell(timeline.whole.story[0]!);
@@ -20,7 +20,7 @@ export function startStory(timeline: Timeline) {
 	});
 }
 
-/** Out of the story to the whole case. */
+/** Leaves the story for the whole case. */
 export function leaveStory(timeline: Timeline) {
 	afterPaint(() => {
 		timeline.tell(null);
@@ -31,7 +31,7 @@ export function leaveStory(timeline: Timeline) {
 	});
 }
 
-/** Out of the story to the event that the step is about. */
+/** Leaves the story for the event that the step is about. */
 export function readStep(timeline: Timeline, event: string) {
 	afterPaint(() => {
 		timeline.navigate({ step: null });

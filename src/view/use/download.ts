@@ -1,16 +1,15 @@
-/** What leaves the page as a file, or to another program of the reader's machine. */
-
+/** Downloads a file. */
 export function download(name: string, blob: Blob) {
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(blob);
 	link.download = name;
 	link.click();
-	// The browser has begun to read it by then.
+	// By then the browser has begun to read the blob.
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 export const canShare = () => typeof navigator.share === 'function';
-/** Rejected where the reader thinks better of it: that is no fault. */
+/** Opens the system's share dialog. That the reader cancels it is not an error. */
 export async function share(title: string, url: string) {
 	try {
 		await navigator.share({ title, url });
@@ -20,5 +19,5 @@ export async function share(title: string, url: string) {
 }
 
 export const canCopyPictures = () => typeof ClipboardItem === 'function';
-/** @throws where the browser does not take it */
+/** Copies a picture. @throws where the browser refuses it */
 export const copyPicture = (png: Promise<Blob>) => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);

@@ -1,4 +1,4 @@
-/** What is taken along: the events that filters let through, or one of them, as of a day. */
+/** Makes the extract to export: the events that pass the filters, or one of them, as of a day. */
 import { editionDay, type Extract } from '../../domain/exchange/extract.ts';
 import { filterWords } from '../../domain/query/filter-words.ts';
 import { passes } from '../../domain/query/filter.ts';
@@ -6,7 +6,7 @@ import { formatPermalink, HOME } from '../../domain/query/permalink.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { siteAddress } from '../shared/clipboard.ts';
 
-/** @param asOf the day the page is turned to, or null @param event id of the only one */
+/** @param asOf the day of knowledge, null for today @param event id of the event, if it is only one */
 export function extractOf(timeline: Timeline, asOf: number | null, event?: string): Extract {
 	const { whole, filter, permalink, searchIndex } = timeline;
 	const dataset = asOf === null ? whole : timeline.dataset;

@@ -1,4 +1,4 @@
-/** The pictures that a reader takes along, with the words around them that say what they show. */
+/** The pictures to download, with the words around them. */
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
 import { countsOn } from '../../domain/model/asof.ts';
 import { plain } from '../../domain/model/narrative.ts';
@@ -24,20 +24,20 @@ import { sharePictureOf } from '../picture/share-picture.ts';
 import SharePicture from '../picture/SharePicture.svelte';
 import type { Extract } from '../../domain/exchange/extract.ts';
 
-/** As the page is now. */
+/** The palette of the page's current theme. */
 export function paletteOf(): Palette {
 	const { theme } = document.documentElement.dataset;
 	const isDark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 	return isDark ? DARK : LIGHT;
 }
 
-/** The finding of the record, or what was public on the day; nothing where filters leave a part of it. */
+/** The finding of the record, or, as of a day, what was public; '' where filters show only a part. */
 function findingOf({ whole }: Timeline, { dataset, asOf, filters }: Extract): string {
 	if (filters) return '';
 	if (dataset.lead) return plain(dataset.lead);
 	return asOf === null ? '' : `On ${formatDay(asOf)}, ${countsWords(countsOn(whole.events, asOf))}`;
 }
-/** Above a picture what it shows, below it from where it is. */
+/** The words above and below a picture: what it shows, and its address. */
 const around = (timeline: Timeline, extract: Extract, address: string) => ({
 	...{ title: extract.dataset.case.title, finding: findingOf(timeline, extract), about: viewWords(extract) },
 	...{ footer: extract.dataset.case.footer, address },
@@ -65,7 +65,7 @@ export function delaysPicture(
 	return pictureFile(FramedDelays, { frame, palette, sized });
 }
 
-/** What the signs of the chart mean, and how uneven its time is. */
+/** Explains the signs of the chart and its uneven time. */
 function legendOf({ data, unevenness, reader, unpublished, left }: Chart): string {
 	const { day = 0, year = 0 } = unevenness ?? {};
 	return [
@@ -80,7 +80,7 @@ function legendOf({ data, unevenness, reader, unpublished, left }: Chart): strin
 	].join(' ');
 }
 
-/** Of the plot where the window has no chart: time runs down there. */
+/** Width of the plot where the window has no chart, but the vertical timeline. */
 const PLOT = 1000;
 export function chartPicture(
 	timeline: Timeline,
@@ -105,6 +105,6 @@ export function chartPicture(
 	});
 }
 
-/** What networks show of an event, as of the day the page is turned to. */
+/** The preview picture of an event as of the day of knowledge. */
 export const eventPicture = ({ dataset }: Timeline, event: TimelineEvent): Promise<PictureFile> =>
 	pictureFile(SharePicture, { picture: sharePictureOf(dataset, event, typeset) });

@@ -1,22 +1,22 @@
-/** "Use this": what a reader takes along of an event, of words or of the view; loaded when it is first asked for. */
+/** State of the panel "Use", with link, citation, picture and data of something. The panel is loaded on demand. */
 import type { Dataset } from '../../domain/model/dataset.ts';
 import { later } from '../../state/later.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import type PanelType from './Panel.svelte';
 
-/** What is used, by ids: an event, words of it, or without them the view. What they are depends on the day. */
+/** The subject by ids: an event or words of it; without an event the view. Its content depends on the day. */
 export interface Subject {
 	readonly event?: string;
 	/** Id of a quote of the event. */
 	readonly quote?: string;
-	/** Words cited at the event, to the letter. */
+	/** Text of words cited by the event. */
 	readonly words?: string;
 }
 
 const NOT_LOADED = '“Use this” could not be loaded. Look at your connection and try again.';
 
 class Use {
-	/** Null until it is first asked for. */
+	/** The component; null until first asked for. */
 	Panel = $state.raw<typeof PanelType | null>(null);
 	subject = $state.raw<Subject>({});
 
@@ -31,14 +31,14 @@ class Use {
 		this.subject = subject;
 		timeline.lay('use');
 	}
-	/** What is used where an event is read: words of it, or the event that was turned to meanwhile. */
+	/** The subject while an event is open: words of it, or the event itself if the reader has changed to another. */
 	of(event: string): Subject {
 		return this.subject.event === event ? this.subject : { event };
 	}
 }
 export const use = new Use();
 
-/** What a subject is in the record as of some day; words that were not there then are left out. */
+/** The subject in the record as of a day, without words that were not yet there. */
 export function found({ event: id = '', quote, words }: Subject, dataset: Dataset) {
 	const event = dataset.event.get(id);
 	const ofEvent = event?.quotes.find((q) => q.id === quote);
