@@ -222,7 +222,7 @@ export interface Case {
 	readonly events: number;
 }
 /** Names of the case that any code may have: of a browser, of a tag for networks. */
-export const EVERYDAY: readonly string[] = ['google', 'twitter'];
+export const EVERYDAY: readonly string[] = ['google', 'state', 'twitter'];
 /** Ids of one word that are names of something else as well: they count in an address alone. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([...Object.keys(LAW), ...Object.keys(STANDINGS), ...EVERYDAY]);
 
