@@ -17,11 +17,11 @@ const AIR = 6;
 /** Width of a label in a step. @param words its width at the font size LARGE */
 export const toldWidth = (words: number, size = LARGE) => Math.ceil((words * size) / LARGE) + 2 * AIR;
 /** Cost of an event without a label: one that the step is about outweighs all others in view. */
-const [SPOKEN, SEEN] = [1000, 1];
+const [MENTIONED, SEEN] = [1000, 1];
 
 export interface Scene {
 	/** Rows of events that the step is about. */
-	readonly spoken: ReadonlySet<number>;
+	readonly mentioned: ReadonlySet<number>;
 	/** Rows of events shown within the step's period. */
 	readonly seen: ReadonlySet<number>;
 	/** Indices of lanes below the axis that are drawn. */
@@ -46,7 +46,7 @@ export interface Telling {
 	readonly rows: Rows;
 	/** Rows of events begun but not yet public: drawn as outlines without a name. */
 	readonly begun: Rows;
-	readonly spoken: readonly number[];
+	readonly mentioned: readonly number[];
 	readonly span: Span | null;
 }
 
@@ -54,13 +54,13 @@ export interface Telling {
  * A step with a period needs the lanes of all events in it. A step without one would need every lane, so it gets only
  * those of the events that it is about.
  */
-export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span }: Telling): Scene {
+export function sceneOf({ columns, lanes, acts, known, rows, begun, mentioned, span }: Telling): Scene {
 	const { start, end, lane } = columns;
 	const meets = (from: number, to: number) => span === null || (from < span.end && to > span.start);
 	const isShown = new Set(rows);
 	const seen = rows.filter((row) => meets(start[row]!, end[row]!));
 	const all = [...seen, ...begun.filter((row) => meets(start[row]!, end[row]!))];
-	const named = spoken.filter((row) => isShown.has(row));
+	const named = mentioned.filter((row) => isShown.has(row));
 	const isBelow = (row: number) => lane[row]! > 0;
 	const spokenOf = span === null && named.some(isBelow) ? named : all;
 	const drawn = new Set(spokenOf.filter(isBelow).map((row) => lane[row]!));
@@ -73,7 +73,7 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 	const isThere = new Set([...rows, ...begun]);
 	const inView = [...(acts ?? [])].filter(([row]) => isThere.has(row) && reaches(row)).sort((a, b) => a[1] - b[1]);
 	return {
-		spoken: new Set(named),
+		mentioned: new Set(named),
 		seen: new Set(seen),
 		lanes: drawn,
 		helped: others.filter(hasHelped),
@@ -85,7 +85,7 @@ export function sceneOf({ columns, lanes, acts, known, rows, begun, spoken, span
 
 /** All lanes with their costs for the period in view; those not drawn are left out. */
 export function sceneLanes(
-	{ lanes: drawn, spoken, seen, span }: Scene,
+	{ lanes: drawn, mentioned, seen, span }: Scene,
 	lanes: readonly Pick<Lane, 'name' | 'agency'>[],
 	markInput: Pick<MarkInput, 'columns' | 'markers' | 'label'>,
 	timeScale: TimeScale,
@@ -93,8 +93,8 @@ export function sceneLanes(
 	width: number,
 ): LaneNeeds[] {
 	const bounds = span ? toAxisRange(timeScale, span) : WHOLE;
-	const weight = (row: number) => (spoken.has(row) ? SPOKEN : seen.has(row) ? SEEN : 0);
-	const needs = laneNeeds(lanes, markInput, timeScale, labelWidth, { bounds, weight, first: [...spoken], width });
+	const weight = (row: number) => (mentioned.has(row) ? MENTIONED : seen.has(row) ? SEEN : 0);
+	const needs = laneNeeds(lanes, markInput, timeScale, labelWidth, { bounds, weight, first: [...mentioned], width });
 	return needs.map((lane, i) => ({ ...lane, isLeftOut: !drawn.has(i + 1) }));
 }
 

@@ -108,7 +108,7 @@ export class Chart {
 	/** Scale for which labels are placed. Within an octave distances only grow, so labels that fit there keep fitting. */
 	#labelScale = $derived.by(() => this.#scaleBelow(this.#count > LABELLED_OFTEN ? 1 : LABELLINGS));
 	#tickScale = $derived.by(() => this.#scaleBelow(LABELLINGS));
-	#first = $derived.by(() => [this.reader.chosen, ...(this.scene?.spoken ?? [])]);
+	#first = $derived.by(() => [this.reader.chosen, ...(this.scene?.mentioned ?? [])]);
 
 	#placed = $derived.by(() => {
 		if (!this.#isWhole) return null;
@@ -230,7 +230,7 @@ export class Chart {
 	/** Width of a row's label; those of core events are bold. */
 	readonly #wordsWidth = (row: number) => {
 		const words = (font: Font) => this.#measure(this.#label(row), font);
-		if (this.scene?.spoken.has(row)) return toldWidth(words('told'), toldSize(this.geometry));
+		if (this.scene?.mentioned.has(row)) return toldWidth(words('told'), toldSize(this.geometry));
 		return words(this.data.columns.tier[row] ? 'label' : 'core');
 	};
 	readonly #labelWidth = (row: number) => (this.isStrip ? 0 : this.#wordsWidth(row) + 2 * GAP);

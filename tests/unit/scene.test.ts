@@ -31,7 +31,7 @@ const tellings: fc.Arbitrary<Telling> = worlds().chain(({ columns, extent }) => 
 		known: fc.nat(400).map((late) => (row: number) => start[row]! + late * DAY),
 		rows: some,
 		begun: fc.constant(new Uint32Array()),
-		spoken: fc.subarray(all),
+		mentioned: fc.subarray(all),
 		span: fc.option(span),
 	});
 });
@@ -60,11 +60,11 @@ describe('what a step needs', () => {
 			}),
 		);
 	});
-	test('over the whole time the lanes are those of what is spoken of', () => {
+	test('over the whole time the lanes are those of what is mentioned of', () => {
 		fc.assert(
 			fc.property(tellings, (telling) => {
-				const { columns, rows, spoken } = telling;
-				const below = spoken.filter((row) => rows.includes(row) && columns.lane[row]! > 0);
+				const { columns, rows, mentioned } = telling;
+				const below = mentioned.filter((row) => rows.includes(row) && columns.lane[row]! > 0);
 				fc.pre(below.length > 0);
 				const { lanes } = sceneOf({ ...telling, span: null });
 				expect(new Set(lanes)).toEqual(new Set(below.map((row) => columns.lane[row]!)));
@@ -87,10 +87,10 @@ describe('what a step needs', () => {
 			}),
 		);
 	});
-	test('nothing is spoken of that is not shown', () => {
+	test('nothing is mentioned of that is not shown', () => {
 		fc.assert(
 			fc.property(tellings, (telling) => {
-				for (const row of sceneOf(telling).spoken) expect(telling.rows.includes(row)).toBe(true);
+				for (const row of sceneOf(telling).mentioned) expect(telling.rows.includes(row)).toBe(true);
 			}),
 		);
 	});
@@ -170,8 +170,8 @@ describe.skipIf(!dataset.story.length)('each step of the case', () => {
 			timeline.tell(step);
 			expect(chart.geometry.height).toBe(window.room);
 			const { asOf } = timeline;
-			const spoken = speaksOf(step).map((id) => rowOf.get(dataset.event.get(id)!.id)!);
-			for (const row of spoken) {
+			const mentioned = speaksOf(step).map((id) => rowOf.get(dataset.event.get(id)!.id)!);
+			for (const row of mentioned) {
 				const mark = chart.holding(row)!;
 				expect([mark.count, mark.label]).toEqual([1, dataset.events[row]!.label]);
 				const view = { from: chart.shift, width: window.width };

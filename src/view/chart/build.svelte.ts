@@ -103,13 +103,13 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	const scene = $derived.by((): Scene | null => {
 		const { step, lineDay } = timeline;
 		if (!step) return null;
-		const spoken = speaksOf(step).map((id) => rowOf.get(whole.event.get(id)!.id)!);
+		const mentioned = speaksOf(step).map((id) => rowOf.get(whole.event.get(id)!.id)!);
 		const begun = unpublished.filter((row) => all.start[row]! <= (lineDay ?? Infinity));
-		return sceneOf({ columns, lanes: lanes.length, acts, known, rows, begun, spoken, span: timeline.restedSpan });
+		return sceneOf({ columns, lanes: lanes.length, acts, known, rows, begun, mentioned, span: timeline.restedSpan });
 	});
 	const stageOf = (scene: Scene, width: number) => {
-		const spokenWidth = (row: number) => toldWidth(measure(label(row), 'told')) + 2 * GAP;
-		const wide = (row: number) => (scene.spoken.has(row) ? spokenWidth(row) : labelWidth(row));
+		const mentionedWidth = (row: number) => toldWidth(measure(label(row), 'told')) + 2 * GAP;
+		const wide = (row: number) => (scene.mentioned.has(row) ? mentionedWidth(row) : labelWidth(row));
 		return sceneLanes(scene, lanes, sources, elastic, wide, Math.max(width, 1));
 	};
 	const threads = (row: number) => [...then(row).follows, ...then(row).followedBy].map((id) => rowOf.get(id)!);

@@ -17,7 +17,7 @@ const CLASSES: readonly (readonly [bit: number, name: string])[] = [
 export type MarkLook = 'plain' | 'kin' | 'faded' | 'told';
 /** @param lit rows of the focused or chosen event and of those it has threads with */
 export function stateOf({ rows }: Mark, scene: Scene | null, lit: readonly number[]): MarkLook {
-	if (scene) return rows.some((row) => scene.spoken.has(row)) ? 'told' : 'faded';
+	if (scene) return rows.some((row) => scene.mentioned.has(row)) ? 'told' : 'faded';
 	if (lit.length === 0) return 'plain';
 	return lit.some((row) => holds(rows, row)) ? 'kin' : 'faded';
 }

@@ -29,7 +29,7 @@ const ACTS = {
 	},
 	'choose on the chart and go on': async (page) => {
 		await press(page, page.locator('.plot .mark.core').nth(4));
-		for (let i = 0; i < 2; i++) await press(page, page.locator('article.chosen .steps .after'));
+		for (let i = 0; i < 2; i++) await press(page, page.locator('article.chosen .neighbours .after'));
 	},
 	'drag the line of a date': async (page) => {
 		await press(page, page.getByRole('button', { name: /^As of/ }));
