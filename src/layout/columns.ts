@@ -30,12 +30,12 @@ export interface Columns {
 export const LANES_AT_ONCE = 32;
 const TIERS = { core: 0, related: 1, context: 2 } as const;
 
-export function shapeOf({ when, extent }: TimelineEvent): number {
+export function shapeOf({ when, coverage }: TimelineEvent): number {
 	const { from, to } = when;
 	const bar = when.end - when.start > DAY;
 	return (
 		(bar ? BAR : 0) |
-		(extent === 'within' ? WITHIN : 0) |
+		(coverage === 'within' ? WITHIN : 0) |
 		(from?.approximate ? ABOUT_START : 0) |
 		(to?.approximate ? ABOUT_END : 0) |
 		(from ? 0 : OPEN_START) |

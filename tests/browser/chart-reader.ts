@@ -78,7 +78,7 @@ export async function standingAlone(page: Page): Promise<string[]> {
  */
 export async function openAtMark(page: Page, open: (link: string) => Promise<void>, link: string): Promise<string> {
 	await open(link);
-	const alone = (await standingAlone(page)).filter((id) => !event(id).extent);
+	const alone = (await standingAlone(page)).filter((id) => !event(id).coverage);
 	// From the middle: at either end the view cannot be moved further.
 	const id = needed('an event of a single day with a mark of its own', alone[Math.floor(alone.length / 2)]);
 	await mark(page, id).scrollIntoViewIfNeeded();

@@ -15,7 +15,7 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 			await open(`?t=${t}&scale=true`);
 			const underTrue = await standingAlone(page);
 			await open(`?t=${t}`);
-			const underBoth = (await standingAlone(page)).filter((id) => underTrue.includes(id) && !event(id).extent);
+			const underBoth = (await standingAlone(page)).filter((id) => underTrue.includes(id) && !event(id).coverage);
 			const id = needed('an event of a single day with a mark of its own under both scales', underBoth[0]);
 			await open(`?e=${id}&t=${t}${scale}`);
 			await mark(page, id).press('f');

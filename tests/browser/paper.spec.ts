@@ -10,7 +10,7 @@ import { folded, lackingOn, printed, textOf, type Sheet } from './pdf.ts';
 import { agencyWithMostEvents, dayBeforeQuotes, eventsOf, eventWithEverything } from './picks.ts';
 import { pressInMore } from './reader.ts';
 
-const dates = ({ when, extent }: EventRecord) => whenWords(readWhen(when), extent).date;
+const dates = ({ when, coverage }: EventRecord) => whenWords(readWhen(when), coverage).date;
 /** What a page that shows an event has of it. */
 const wordsOf = (e: EventRecord) => [
 	e.title,

@@ -42,11 +42,11 @@ function isAslant(rows: readonly number[][]): boolean {
 }
 
 const isAlleged = (e: EventRecord) => STATUSES[statusOf(e)]!.alleged === true;
-const bars = events.filter((e) => e.extent && firstDay(e.when) < lastDay(e.when));
+const bars = events.filter((e) => e.coverage && firstDay(e.when) < lastDay(e.when));
 const KINDS = {
-	within: bars.filter((e) => e.extent === 'within'),
-	alleged: bars.filter((e) => e.extent === 'throughout' && isAlleged(e)),
-	established: bars.filter((e) => e.extent === 'throughout' && !isAlleged(e)),
+	within: bars.filter((e) => e.coverage === 'within'),
+	alleged: bars.filter((e) => e.coverage === 'throughout' && isAlleged(e)),
+	established: bars.filter((e) => e.coverage === 'throughout' && !isAlleged(e)),
 };
 const quotingTwice = needed(
 	'an event with two quotes',

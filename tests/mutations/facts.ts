@@ -18,12 +18,12 @@ export const FACTS: Readonly<Record<string, Kind>> = {
 			e.publicOn = { date: '1900-01-01', reason: 'It was said so.' };
 		},
 	),
-	'an event in no stated extent': entries(
+	'an event in no stated coverage': entries(
 		'events',
-		(e) => e.extent,
-		'extent',
+		(e) => e.coverage,
+		'coverage',
 		(e) => {
-			delete e.extent;
+			delete e.coverage;
 		},
 	),
 	'an address that runs a script': becomes(named('url', 'archiveUrl', 'officialUrl'), () => 'javascript:alert(1)'),

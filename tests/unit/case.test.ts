@@ -86,7 +86,7 @@ describe('every event', () => {
 		}
 	});
 	test('has a date that can be said in words', () => {
-		for (const e of events) expect(formatWhen(e.when, e.extent), e.id).toMatch(/\d{4}/);
+		for (const e of events) expect(formatWhen(e.when, e.coverage), e.id).toMatch(/\d{4}/);
 	});
 });
 

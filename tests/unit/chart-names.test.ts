@@ -28,7 +28,7 @@ test('under a short name is the date in words, and who acted: the first, with th
 	for (const e of dataset.events) {
 		const [date, who, ...rest] = aboutWords(dataset, e).split(' · ');
 		expect(rest).toEqual([]);
-		expect(date).toBe(formatWhen(e.when, e.extent));
+		expect(date).toBe(formatWhen(e.when, e.coverage));
 		const shorts = e.agencies.map((id) => dataset.agency.get(id)!.short);
 		expect(who?.replace(', with ', ', ')).toBe(shorts.length ? shorts.join(', ') : undefined);
 		expect(who?.includes(', with ') ?? false).toBe(shorts.length > 1);

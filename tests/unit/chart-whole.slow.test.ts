@@ -49,11 +49,11 @@ function lost(chart: Chart, { whole, passing, asOf }: Timeline, today: ReturnTyp
 		for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1);
 	const shown = new Set(passing.map((e) => e.id));
 	const isShown = (row: number) => shown.has(whole.events[row]!.id);
-	return whole.events.flatMap(({ id, when, known, extent }, row) => {
+	return whole.events.flatMap(({ id, when, known, coverage }, row) => {
 		const n = times.get(row) ?? 0;
 		const isFuture = asOf !== null && when.start > asOf;
 		const isBehind = !isShown(row) && [...today.get(row)!].some(isShown);
-		const which = `${id} (${formatWhen(when, extent)}, public ${isoDay(known)})`;
+		const which = `${id} (${formatWhen(when, coverage)}, public ${isoDay(known)})`;
 		return n === 1 || (n === 0 && (isFuture || isBehind)) ? [] : [`${which} is there ${n} times`];
 	});
 }

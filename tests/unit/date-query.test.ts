@@ -147,8 +147,8 @@ describe('a search for a date', () => {
 					events.filter(({ when }) => meets(when, day)),
 				);
 				for (const { when } of on) expect([when.start, when.from!.precision]).toEqual([t, 'day']);
-				for (const { when, extent } of about)
-					expect(when.start < t || when.from!.precision !== 'day' || extent === 'within').toBe(true);
+				for (const { when, coverage } of about)
+					expect(when.start < t || when.from!.precision !== 'day' || coverage === 'within').toBe(true);
 			}),
 		);
 	});

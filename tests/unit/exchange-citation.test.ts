@@ -48,7 +48,7 @@ function compare(work: Citable) {
 		if (asOf !== null) expect(text.toLowerCase()).toContain(`as of ${formatDay(asOf).toLowerCase()}`);
 		if (event) {
 			says(event.title);
-			says(formatWhen(event.when, event.extent));
+			says(formatWhen(event.when, event.coverage));
 			const { name, alleged } = dataset.vocabulary.statuses.get(event.currentStatus.kind)!;
 			if (alleged) expect(text.toLowerCase()).toContain(name.toLowerCase());
 		}

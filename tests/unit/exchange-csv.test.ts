@@ -66,7 +66,7 @@ test('any text survives', () => {
 });
 
 test('days that are not known are empty, and a date before the year 1 is no formula', () => {
-	const of = (when: string) => read(CSV.write(extractOf(recordsWith(['A'], { when, extent: 'throughout' }))))[0]!;
+	const of = (when: string) => read(CSV.write(extractOf(recordsWith(['A'], { when, coverage: 'throughout' }))))[0]!;
 	expect(of('2021-03/..')).toMatchObject({
 		earliest_day: '2021-03-01',
 		latest_day: '',

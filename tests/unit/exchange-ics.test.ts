@@ -26,7 +26,7 @@ function compare(text: string, { events, dataset, site }: Extract) {
 		expect(entry.startDate.isDate).toBe(true);
 		expect(entry.startDate.toString()).toBe(isoDay(e.when.from ? e.when.start : lastDay(e.when)));
 		if (e.when.to) expect(entry.endDate.toString()).toBe(isoDay(e.when.end));
-		expect(says).toContain(formatWhen(e.when, e.extent));
+		expect(says).toContain(formatWhen(e.when, e.coverage));
 		for (const q of e.quotes) expect(says).toContain(plain(`“${q.exact}”`));
 		for (const w of e.words) expect(says).toContain(plain(`“${w.text}”`));
 		for (const s of e.summary) expect(says).toContain(plain(s.says));
@@ -81,8 +81,8 @@ test.for([
 	['../2021-03', 'throughout', '2021-03-31', '2021-04-01', ' (until March 2021, beginning not known)'],
 	['2021-02-28?', undefined, '2021-02-28', '2021-03-01', ' (28 February 2021 (uncertain))'],
 ] as const)('%s %s is from %s until before %s, and what is not known of it is in the title', (given) => {
-	const [when, extent, start, end, words] = given;
-	const extract = extractOf(recordsWith(['A'], { when, ...(extent && { extent }) }));
+	const [when, coverage, start, end, words] = given;
+	const extract = extractOf(recordsWith(['A'], { when, ...(coverage && { coverage }) }));
 	const [entry] = read(ICS.write(extract)).events;
 	expect(entry!.startDate.toString()).toBe(start);
 	expect(entry!.endDate.toString()).toBe(end);
@@ -90,7 +90,7 @@ test.for([
 });
 
 test.for(['-0043-03-15', '0000', '9999-12-31', '9999'])('%s is in no calendar: it is counted and named', (when) => {
-	const { calendar, events } = read(ICS.write(extractOf(recordsWith(['A; b'], { when, extent: 'within' }))));
+	const { calendar, events } = read(ICS.write(extractOf(recordsWith(['A; b'], { when, coverage: 'within' }))));
 	expect(events).toEqual([]);
 	expect(calendar.getFirstPropertyValue('x-events-left-out')).toBe(1);
 	expect(calendar.getFirstPropertyValue('description')).toContain('Left out, since a calendar has no such year: A; b.');

@@ -52,7 +52,7 @@ function compare({ events: slides, title }: Timeline, extract: Extract) {
 		const { text, start_date, display_date, group } = slides[i]!;
 		const status = unsaidStatus(e, dataset);
 		expect(asXml(words(text.headline))).toBe(asXml(status ? `${status}: ${e.title}` : e.title));
-		expect(words(display_date)).toBe(formatWhen(e.when, e.extent));
+		expect(words(display_date)).toBe(formatWhen(e.when, e.coverage));
 		const says = asXml(words(text.text));
 		for (const q of e.quotes) expect(says).toContain(asXml(q.exact));
 		for (const w of e.words) expect(says).toContain(asXml(w.text));
@@ -99,7 +99,7 @@ test.for([
 	['../2021-24', { year: 2022, month: 2 }, undefined],
 	['-0106-01-03', { year: -106, month: 1, day: 3 }, undefined],
 ] as const)('%s is as precise as it is known', ([when, start, end]) => {
-	const [slide] = read(extractOf(recordsWith(['A'], { when, extent: 'throughout' }))).events;
+	const [slide] = read(extractOf(recordsWith(['A'], { when, coverage: 'throughout' }))).events;
 	expect(slide!.start_date).toEqual(start);
 	expect(slide!.end_date).toEqual(end);
 });

@@ -17,9 +17,9 @@ export function folder(): string {
 
 // Entries by what they are, so that the tests of the check hold for any record.
 /** An operation that lasted, and has quotes. */
-export const operation = records.events.find((e) => e.kind === 'operation' && e.quotes.length && e.extent)!;
+export const operation = records.events.find((e) => e.kind === 'operation' && e.quotes.length && e.coverage)!;
 /** An act of an agency on a single day, with a reference and no quote. */
-export const act = records.events.find((e) => e.agencies.length && !e.extent && !e.quotes.length)!;
+export const act = records.events.find((e) => e.agencies.length && !e.coverage && !e.quotes.length)!;
 export const quote = operation.quotes[0]!;
 export const held = records.sources.find((s) => s.id === quote.source)!;
 export const dispute = records.disputes[0]!;

@@ -67,15 +67,15 @@ test.for([
 	['2020-09-20/2020-09-28', 'throughout', '2020-09-22', 'while it went on'],
 	['2020-09-20/2020-09-28', 'throughout', '2020-09-20', 'the same day'],
 	['2020-12/..', 'throughout', '2020-12-10', 'at most 9 days later'],
-] as const)('%s, %s, known on %s, became public %s', ([when, extent, day, words]) => {
-	expect(delayWords(extent ? { extent } : {}, readWhen(when), at(day))).toBe(words);
+] as const)('%s, %s, known on %s, became public %s', ([when, coverage, day, words]) => {
+	expect(delayWords(coverage ? { coverage } : {}, readWhen(when), at(day))).toBe(words);
 });
 
 test('a distance is never negative and never turned round', () => {
 	for (const when of ['2020-10-20', '2020-10', '2020-10-18/2020-10-22', '2020-10-18/2020-11'])
-		for (const extent of ['within', 'throughout'] as const)
+		for (const coverage of ['within', 'throughout'] as const)
 			for (let day = 18; day <= 31; day++) {
-				const { min, max } = delay({ extent }, readWhen(when), at(`2020-10-${day}`));
+				const { min, max } = delay({ coverage }, readWhen(when), at(`2020-10-${day}`));
 				expect(min).toBeGreaterThanOrEqual(0);
 				expect(max).toBeGreaterThanOrEqual(min);
 			}

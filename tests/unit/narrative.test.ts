@@ -17,10 +17,10 @@ import { formatPermalink, HOME, parsePermalink, stepLink } from '../../src/domai
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { dataset, records } from './record.ts';
 
-const event = (when: string, known: string, extent?: 'throughout' | 'within'): DatedEvent => ({
+const event = (when: string, known: string, coverage?: 'throughout' | 'within'): DatedEvent => ({
 	when: readWhen(when),
 	known: readWhen(known).start,
-	...(extent && { extent }),
+	...(coverage && { coverage }),
 });
 const EVENTS: Readonly<Record<string, DatedEvent>> = {
 	deed: event('2020-10-20', '2020-10-20'),

@@ -83,7 +83,7 @@ function recordsOf(
 				label: of.label,
 				when: whenOf(of, day(of.at), day(of.at + of.days)),
 			},
-			...(of.form === 'within' || of.form === 'throughout' ? { extent: of.form } : {}),
+			...(of.form === 'within' || of.form === 'throughout' ? { coverage: of.form } : {}),
 			...{ kind: of.kind, tier: of.tier, actors: [], quotes: [], later: [] },
 			...(isAct ? { agencies: [], attributedBy: agents } : { agencies: agents }),
 			status: [{ kind: isAct ? 'alleged' : 'stated', by, since: sources[i]!.published! }],

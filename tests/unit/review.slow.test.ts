@@ -132,7 +132,7 @@ test('of a made-up case: what rests on one voice, on the press, on nothing dated
 			id,
 			when,
 			title: `Title of ${id}`,
-			extent: 'within',
+			coverage: 'within',
 			quotes: [],
 			later: [],
 			notes: [],

@@ -56,35 +56,35 @@ test.for(['2020-10-20/2020-10-19', '2020-11/2020-10', '2021/2020', '2020-10-20/2
 );
 
 /** The day that is written over an event's own may be one that its sources could not speak of. */
-const ofExtent = (copy: Copy) => copy.problems().filter((p) => p.field === 'extent');
+const ofCoverage = (copy: Copy) => copy.problems().filter((p) => p.field === 'coverage');
 
 test.for(['2020-10', '2020-23', '2020', '2020-10-20/2020-10-21', '2020-10~', '2020-10-20/..'])(
 	'refused: %s without saying throughout or within',
 	(when) => {
 		const copy = new Copy();
 		copy.entry('events', act.id, (e) => (e.when = when));
-		expect(ofExtent(copy)).toEqual([
+		expect(ofCoverage(copy)).toEqual([
 			{
 				file: 'src/data/events.json',
 				id: act.id,
-				field: 'extent',
+				field: 'coverage',
 				found: 'nothing',
 				fix: `“${when}” is not a single day: say "throughout" if it lasted, "within" if it happened at some time between.`,
 			},
 		]);
-		copy.entry('events', act.id, (e) => (e.extent = 'within'));
-		expect(ofExtent(copy)).toEqual([]);
+		copy.entry('events', act.id, (e) => (e.coverage = 'within'));
+		expect(ofCoverage(copy)).toEqual([]);
 	},
 );
 
-test('a day needs no extent, not even one that is about or uncertain', () => {
+test('a day needs no coverage, not even one that is about or uncertain', () => {
 	const copy = new Copy();
 	for (const when of ['2020-10-20', '2020-10-20~', '2020-10-20?', '2020-10-20%']) {
 		copy.entry('events', act.id, (e) => (e.when = when));
-		expect(ofExtent(copy)).toEqual([]);
+		expect(ofCoverage(copy)).toEqual([]);
 	}
-	copy.entry('events', act.id, (e) => (e.extent = 'within'));
-	expect(ofExtent(copy).map((p) => p.id)).toEqual([act.id]);
+	copy.entry('events', act.id, (e) => (e.coverage = 'within'));
+	expect(ofCoverage(copy).map((p) => p.id)).toEqual([act.id]);
 });
 
 const bad = 'Soon';

@@ -95,7 +95,7 @@ const moved =
 		copy.edit('events', (d) => {
 			for (const e of d.events) {
 				e.when = day;
-				delete e.extent;
+				delete e.coverage;
 				delete e.publicOn;
 				e.status = e.status.slice(0, 1).map((s) => ({ ...s, since: day }));
 			}
@@ -164,7 +164,7 @@ describe('of dates drawn at random, what the check accepts is rendered', () => {
 			draw<() => void>([
 				() => copy.edit('case', (d) => (d.markers = [{ when, label: 'Drawn' }])),
 				() => copy.edit('case', (d) => (draw(d.chapters)[draw(['from', 'to'] as const)] = when)),
-				() => copy.edit('events', (d) => Object.assign(draw(d.events), { when, extent: 'within' })),
+				() => copy.edit('events', (d) => Object.assign(draw(d.events), { when, coverage: 'within' })),
 				() => copy.edit('events', (d) => (draw(draw(d.events).status).since = when)),
 				() => copy.edit('sources', (d) => (draw(d.sources)[draw(['published', 'heldSince', 'dated'] as const)] = when)),
 				() => copy.edit('changes', (d) => (draw(d.changes).date = when)),

@@ -101,20 +101,20 @@ export function checkRelations(data: DataFiles, report: Report): void {
 	for (const e of events) {
 		const where = at('events', e.id);
 		const when = date(where, 'when', e.when);
-		if (when && isCoarse(when) && !e.extent) {
+		if (when && isCoarse(when) && !e.coverage) {
 			report({
 				...where,
-				field: 'extent',
+				field: 'coverage',
 				found: 'nothing',
 				fix: `“${e.when}” is not a single day: say "throughout" if it lasted, "within" if it happened at some time between.`,
 			});
 		}
-		if (when && !isCoarse(when) && e.extent) {
+		if (when && !isCoarse(when) && e.coverage) {
 			report({
 				...where,
-				field: 'extent',
-				found: quoted(e.extent),
-				fix: 'A single day needs no extent: take the field out.',
+				field: 'coverage',
+				found: quoted(e.coverage),
+				fix: 'A single day needs no coverage: take the field out.',
 			});
 		}
 		if (when && extent && (when.start < extent.start || when.start >= extent.end)) {

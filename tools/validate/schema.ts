@@ -40,7 +40,7 @@ const event = v.strictObject({
 	title: said(atMost(80), 'Neutral; at most 80 characters.'),
 	label: said(atMost(20), 'For the chart; at most 20 characters.'),
 	when: edtf,
-	extent: optional(
+	coverage: optional(
 		said(
 			v.picklist(['throughout', 'within']),
 			'throughout: it lasted; within: at some time between. Required for anything but a single day.',

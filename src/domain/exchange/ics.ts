@@ -55,8 +55,9 @@ function daysOf(when: When): Span | null {
 }
 
 /** Whether the entry covers exactly the event's days, not merely days on which it may have happened. */
-const isExact = ({ when: { from, to }, extent }: TimelineEvent): boolean =>
-	extent !== 'within' && [from, to].every((edge) => edge?.precision === 'day' && !edge.approximate && !edge.uncertain);
+const isExact = ({ when: { from, to }, coverage }: TimelineEvent): boolean =>
+	coverage !== 'within' &&
+	[from, to].every((edge) => edge?.precision === 'day' && !edge.approximate && !edge.uncertain);
 
 function description(event: TimelineEvent, { dataset }: Extract): string {
 	const { quotes, words, sources } = event;

@@ -26,15 +26,15 @@ function common(a: string, b: string): string {
 }
 
 /** When an event began and ended; for one at an unknown time within an interval, the parts that its ends share. */
-export function isoDates(when: When, extent?: Coverage): IsoDates {
+export function isoDates(when: When, coverage?: Coverage): IsoDates {
 	const iso = ends(when);
 	if (!iso) return {};
 	const [from, to] = [iso[0]!, iso.at(-1)!];
-	if (extent === 'within') {
+	if (coverage === 'within') {
 		const date = common(from, to);
 		return date ? { startDate: date } : {};
 	}
-	const isLong = iso.length > 1 || extent === 'throughout';
+	const isLong = iso.length > 1 || coverage === 'throughout';
 	return { ...(from && { startDate: from }), ...(isLong && to && { endDate: to }) };
 }
 

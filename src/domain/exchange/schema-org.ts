@@ -112,7 +112,7 @@ function matterOf(event: TimelineEvent, id: string, whole: Dataset, top: string)
 	return {
 		...{ '@type': 'Event', '@id': id, name: event.title, keywords },
 		description: `${description} ${summaryText(event)}`,
-		...isoDates(event.when, event.extent),
+		...isoDates(event.when, event.coverage),
 		organizer: event.agencies.map((of) => organisation(agency.get(of)!.name, agency.get(of)!.short)),
 		subjectOf: sources,
 	};

@@ -35,7 +35,7 @@ export const statusWords = ({ status }: TimelineEvent, { vocabulary, agency }: D
 		})
 		.join('; ');
 
-export const dateWords = ({ when, extent }: TimelineEvent): string => formatWhen(when, extent);
+export const dateWords = ({ when, coverage }: TimelineEvent): string => formatWhen(when, coverage);
 
 /** "4 May 2021, 379 days later"; empty where it is not known when the event became public. */
 export const publicDayWords = (event: TimelineEvent): string =>

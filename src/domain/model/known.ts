@@ -36,29 +36,29 @@ export function knownSince(
 
 /** Days from an event until it became public, as a range; min equals max where both days are known exactly. */
 export function delay(
-	{ extent }: Pick<EventRecord, 'extent'>,
+	{ coverage }: Pick<EventRecord, 'coverage'>,
 	when: When,
 	known: number,
 ): { min: number; max: number } {
 	// An event that lasted is counted from its end, which may itself be known only to the month.
-	const happened = extent === 'throughout' && when.to && known >= when.to.start ? when.to : when;
+	const happened = coverage === 'throughout' && when.to && known >= when.to.start ? when.to : when;
 	const days = (from: number) => Math.max(0, Math.round((known - from) / DAY));
 	return { min: days(lastDay(happened)), max: days(happened.start) };
 }
 
 /** "the same day", "1 day later", "383 to 413 days later", "at most 13 days later". */
-export function delayWords(event: Pick<EventRecord, 'extent'>, when: When, known: number): string {
+export function delayWords(event: Pick<EventRecord, 'coverage'>, when: When, known: number): string {
 	const { min, max } = delay(event, when, known);
 	const unit = max === 1 ? 'day' : 'days';
 	if (max === 0) return 'the same day';
-	if (event.extent === 'throughout' && when.to && known < when.to.start)
+	if (event.coverage === 'throughout' && when.to && known < when.to.start)
 		return known === when.start ? 'the same day' : 'while it went on';
 	if (min === max) return `${max} ${unit} later`;
 	return min === 0 ? `at most ${max} ${unit} later` : `${min} to ${max} ${unit} later`;
 }
 
 /** "public 379 days later"; '' where it is not known when the event became public. */
-export const publicDelay = (event: Pick<EventRecord, 'extent'> & { readonly when: When; readonly known: number }) =>
+export const publicDelay = (event: Pick<EventRecord, 'coverage'> & { readonly when: When; readonly known: number }) =>
 	Number.isFinite(event.known) ? `public ${delayWords(event, event.when, event.known)}` : '';
 
 /** `delayWords` for narrow places: "the same day", "379 days", "383–413 days". */

@@ -33,7 +33,7 @@ export interface StepRecord extends NarrativeRecord {
 }
 
 /** The fields of an event that placeholders can use. */
-export type DatedEvent = Pick<TimelineEvent, 'when' | 'extent' | 'known'>;
+export type DatedEvent = Pick<TimelineEvent, 'when' | 'coverage' | 'known'>;
 
 /** A part of a text: literal, or the value of a placeholder. */
 export interface Phrase {
@@ -82,7 +82,7 @@ function about(events: readonly DatedEvent[]): string | null {
 /** Name of a placeholder → its text for the events that it names, or null where they have no such text. */
 const VALUES = {
 	/** The date; several events must share it. */
-	day: (events) => agreed(events.map((e) => whenWords(e.when, e.extent).date)),
+	day: (events) => agreed(events.map((e) => whenWords(e.when, e.coverage).date)),
 	/** The day on which it became public; several events must share it. */
 	known: (events) => agreed(events.map((e) => (Number.isFinite(e.known) ? formatDay(e.known) : null))),
 	/** One event: how long until it became public. Two: how long from the first to the second. */

@@ -134,7 +134,7 @@ export interface EventRecord {
 	readonly label: string;
 	/** EDTF level 1, see `when.ts`. */
 	readonly when: string;
-	readonly extent?: Coverage;
+	readonly coverage?: Coverage;
 	/** Id of a kind of the case. */
 	readonly kind: string;
 	readonly tier: Tier;

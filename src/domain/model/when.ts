@@ -109,7 +109,7 @@ export function readWhen(text: string): When {
 	return when;
 }
 
-/** Whether an event with this date needs an `extent`: for an interval, or anything coarser than a day. */
+/** Whether an event with this date needs an `coverage`: for an interval, or anything coarser than a day. */
 export const isCoarse = ({ text, from, to }: When) =>
 	text.includes('/') || from?.precision !== 'day' || to?.precision !== 'day';
 
@@ -200,7 +200,7 @@ function shortened(from: Edge, to: Edge): string {
 }
 
 /** A date in words, and separately what is not known of it: { date: "October 2020", precision: "day not known" }. */
-export function whenWords(when: When, extent?: Coverage): { date: string; precision: string } {
+export function whenWords(when: When, coverage?: Coverage): { date: string; precision: string } {
 	const { from, to } = when;
 	if (!from || !to) {
 		if (from) return { date: `since ${about(from, edgeWords(from))}`, precision: 'end open' };
@@ -209,11 +209,11 @@ export function whenWords(when: When, extent?: Coverage): { date: string; precis
 	if (from === to || (from.start === to.start && from.end === to.end)) {
 		const date = about(from, edgeWords(from));
 		if (from.precision === 'day') return { date, precision: '' };
-		return extent === 'throughout'
+		return coverage === 'throughout'
 			? { date: `throughout ${date}`, precision: '' }
 			: { date, precision: 'day not known' };
 	}
-	if (extent === 'within')
+	if (coverage === 'within')
 		return {
 			date: `between ${about(from, shortened(from, to))} and ${about(to, edgeWords(to))}`,
 			precision: 'day not known',
@@ -225,23 +225,23 @@ export function whenWords(when: When, extent?: Coverage): { date: string; precis
 }
 
 /** "20–28 September 2020", "October 2020, day not known", "about 20 October 2020". */
-export function formatWhen(when: When, extent?: Coverage): string {
-	const { date, precision } = whenWords(when, extent);
+export function formatWhen(when: When, coverage?: Coverage): string {
+	const { date, precision } = whenWords(when, coverage);
 	return precision ? `${date}, ${precision}` : date;
 }
 
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')})\\b`, 'g');
 /** A date in words where there is little room: "20–28 Sep 2020", "about Oct 2020". */
-export const briefWhen = (when: When, extent?: Coverage): string =>
-	whenWords(when, extent).date.replace(MONTH, (month) => month.slice(0, 3));
+export const briefWhen = (when: When, coverage?: Coverage): string =>
+	whenWords(when, coverage).date.replace(MONTH, (month) => month.slice(0, 3));
 
 /** The date for the `datetime` of HTML's `time` element, or undefined where that cannot express it. */
 export const machineDate = ({ text }: When) =>
 	/^(?!0000)\d{4}(-\d\d){0,2}$/.test(text) && !/-2[1-4]$/.test(text.slice(0, 7)) ? text : undefined;
 
 /** "9 days" for something that lasted over known days, else ''. */
-export function durationWords({ from, to, start, end }: When, extent?: Coverage): string {
-	if (extent !== 'throughout' || from?.precision !== 'day' || to?.precision !== 'day') return '';
+export function durationWords({ from, to, start, end }: When, coverage?: Coverage): string {
+	if (coverage !== 'throughout' || from?.precision !== 'day' || to?.precision !== 'day') return '';
 	const days = Math.round((end - start) / DAY);
 	return days > 1 ? `${days} days` : '';
 }

@@ -42,8 +42,8 @@ export const inOrder = (events: readonly TimelineEvent[], words: ReadonlySet<str
 };
 
 /** Whether an event certainly began within a date. */
-const isOn = ({ when, extent }: TimelineEvent, date: When) =>
-	when.from !== null && when.start >= date.start && (extent === 'within' ? when.end : when.from.end) <= date.end;
+const isOn = ({ when, coverage }: TimelineEvent, date: When) =>
+	when.from !== null && when.start >= date.start && (coverage === 'within' ? when.end : when.from.end) <= date.end;
 
 /** Events whose dates overlap a date: `on` certainly began then; `about` were going on or may have happened then. */
 export function around(events: readonly TimelineEvent[], date: When) {

@@ -13,14 +13,14 @@ export function markName({ agency, vocabulary }: Dataset, e: TimelineEvent): str
 	const carriers = e.quotes.length
 		? [many(e.quotes.length, 'quote')]
 		: [many(e.sources.length, 'source'), ...(e.words.length ? ['words cited'] : [])];
-	return [`${e.label}: ${e.title}`, formatWhen(e.when, e.extent), ...agencies, status, ...carriers].join(', ');
+	return [`${e.label}: ${e.title}`, formatWhen(e.when, e.coverage), ...agencies, status, ...carriers].join(', ');
 }
 
 /** "28 September 2020 · Police, with Fire Brigade", shown under the short name of an event. */
-export function aboutWords({ agency }: Dataset, { when, extent, agencies }: TimelineEvent): string {
+export function aboutWords({ agency }: Dataset, { when, coverage, agencies }: TimelineEvent): string {
 	const [first, ...others] = agencies.map((id) => agency.get(id)!.short);
 	const who = first && (others.length ? `${first}, with ${others.join(', ')}` : first);
-	return [formatWhen(when, extent), who].filter(Boolean).join(' · ');
+	return [formatWhen(when, coverage), who].filter(Boolean).join(' · ');
 }
 
 /**

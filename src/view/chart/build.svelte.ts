@@ -134,7 +134,7 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		note: (row) => timeline.lineDataset.annotation.get(events[row]!.id) ?? '',
 		name: (row) => markName(whole, then(row)),
 		clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),
-		title: (row) => ({ title: events[row]!.title, when: formatWhen(events[row]!.when, events[row]!.extent) }),
+		title: (row) => ({ title: events[row]!.title, when: formatWhen(events[row]!.when, events[row]!.coverage) }),
 		about: (row) => aboutWords(whole, then(row)),
 		threads,
 		threadWords: (row) => threadWords(whole, then(row)),

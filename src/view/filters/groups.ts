@@ -66,7 +66,7 @@ function suggestionsFor(timeline: Timeline, date: When): readonly Suggestion[] {
 
 /** Heading of the events around a date: they were going on then, or their day is not known. */
 function aboutWords(about: readonly TimelineEvent[], date: When): string {
-	const isOpen = (e: TimelineEvent) => e.extent === 'within';
+	const isOpen = (e: TimelineEvent) => e.coverage === 'within';
 	if (!about.some(isOpen)) return 'Going on';
 	const unknown = `${precisionOf(date)} not known`;
 	return about.every(isOpen) ? unknown.replace(/^./, (letter) => letter.toUpperCase()) : `Going on, or ${unknown}`;

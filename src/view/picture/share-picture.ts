@@ -66,7 +66,7 @@ function headOf(
 	{ agency, vocabulary }: Dataset,
 	typeset: Typeset,
 ): NonNullable<SharePicture['head']> {
-	const date = formatWhen(event.when, event.extent);
+	const date = formatWhen(event.when, event.coverage);
 	const status = [vocabulary.statuses.get(event.currentStatus.kind)!.name, publicDelay(event)]
 		.filter(Boolean)
 		.join(' · ');

@@ -11,8 +11,8 @@ export interface Quotation {
 	readonly html: string;
 }
 
-type NamedEvent = Pick<TimelineEvent, 'title' | 'when' | 'extent'>;
-const eventWords = (event: NamedEvent) => `${event.title}, ${formatWhen(event.when, event.extent)}`;
+type NamedEvent = Pick<TimelineEvent, 'title' | 'when' | 'coverage'>;
+const eventWords = (event: NamedEvent) => `${event.title}, ${formatWhen(event.when, event.coverage)}`;
 const named = (source: Source) =>
 	`Source: ${source.title}. ${source.publisher}, ${standingWords(source)}, ${sourceDate(source)}`;
 
