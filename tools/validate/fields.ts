@@ -1,4 +1,4 @@
-/** What fields of several data files have in common. */
+/** Parts of schemas shared by several data files. */
 import * as v from 'valibot';
 import { BASES } from '../../src/domain/model/vocabulary.ts';
 
@@ -27,7 +27,7 @@ export const sources = said(ids, 'Ids of sources in sources.json.');
 const cited = v.pipe(sources, v.minLength(1, 'Name at least one source.'));
 export const remarks = v.array(v.strictObject({ says: text, references: cited }));
 
-/** Exactly one ground is asked for by `grounds.ts`, which can say it better than a schema. */
+/** That each has exactly one ground is checked in `grounds.ts`, with a clearer message than a schema could give. */
 export const sentences = v.array(
 	v.strictObject({
 		says: said(text, 'One or more sentences that share their ground.'),
@@ -41,7 +41,7 @@ export const sentences = v.array(
 	}),
 );
 
-/** Words cited from a source that we do not hold. */
+/** Words cited from a source that is not held here. */
 export const words = v.pipe(
 	v.array(
 		v.strictObject({

@@ -1,4 +1,4 @@
-/** The shape of what a case tells in sentences: a part of the schema of case.json. */
+/** The part of the schema of case.json for lead, story and annotations. */
 import * as v from 'valibot';
 import { atMost, edtf, ids, optional, said, slug, text } from './fields.ts';
 
@@ -7,7 +7,7 @@ const narrative = {
 	basis: said(ids, 'Ids of events that it speaks of, beside those that its placeholders name.'),
 	reviewed: optional(said(text, 'What the review gives for it, once somebody has read the text beside its events.')),
 };
-/** What the case tells in sentences; what is left out is not shown. */
+/** All of these are optional; what is left out is not shown. */
 export const telling = {
 	lead: optional(said(v.strictObject(narrative), 'The finding, in one sentence.')),
 	story: optional(

@@ -1,4 +1,4 @@
-/** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
+/** The schemas of all data files, for the check and, exported as JSON Schema, for editors. */
 import * as v from 'valibot';
 import { DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
 import {
@@ -118,7 +118,7 @@ const side = v.strictObject({
 const listed = <T extends v.GenericSchema>(entry: T, description: string) =>
 	optional(said(v.pipe(v.array(entry), v.minLength(1, 'Give at least one, or take the field out.')), description));
 
-/** The case's own words; what is left out has a neutral default. */
+/** The case's own vocabulary; what is left out has a neutral default. */
 const words = {
 	sides: optional(v.strictObject({ above: optional(side), below: optional(side) })),
 	kinds: listed(
@@ -144,7 +144,7 @@ const words = {
 
 const omission = { source: slug, record: text, note: text, references: sources };
 
-/** One schema a file of `src/data/`. */
+/** One schema for each file of `src/data/`. */
 export const SCHEMAS = {
 	case: v.strictObject({
 		$schema,
