@@ -51,7 +51,7 @@ export interface EarlyInput {
 /** @param alive called when the page handles input itself */
 export type RunPage = (data: Promise<Response>, inputs: readonly EarlyInput[], alive: () => void) => Promise<void>;
 
-const FAILED = 'A part of this page failed and is shown as it was sent, without filters or a date.';
+const FAILED = 'A part of this page failed. It is shown in its original state, without filters or a date.';
 // Wide windows load only the chart, narrow ones only the vertical timeline. The request starts before the data have
 // arrived; a failure is reported when the part is hydrated.
 const narrow = matchMedia(NARROW);
@@ -85,7 +85,7 @@ function renewed(): string {
 	try {
 		if (!sessionStorage.getItem('renewed')) return '';
 		sessionStorage.removeItem('renewed');
-		return 'This page has been published again since you opened it: it was loaded again at the same place.';
+		return 'This page has been updated since you opened it, so it was reloaded at the same place.';
 	} catch {
 		return '';
 	}

@@ -101,7 +101,7 @@ export interface Prerendered {
 const DOSSIER = 'dossier.html';
 const SOURCES = 'sources.html';
 const LICENCES = 'licences.html';
-const TERMS = 'Licences of what others have made and this site sends along.';
+const TERMS = 'Licences of the third-party software and typefaces in this site.';
 const ofEvent = ({ id }: TimelineEvent) => `events/${id}/index.html`;
 const ofDocument = ({ source }: Document) => `documents/${source.id}/index.html`;
 const isoDay = (when: When | null) => (when ? machineDate(when) : undefined);

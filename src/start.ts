@@ -35,7 +35,10 @@ function start() {
 	setTimeout(() => root.classList.remove('pending'), HOLD);
 	addEventListener('vite:preloadError', () => void renew());
 	let hasSaidSo = false;
-	const slow = setTimeout(() => void say('The interactive part takes long to load; all can be read meanwhile.'), SLOW);
+	const slow = setTimeout(
+		() => void say('The interactive part is taking long to load; everything can be read meanwhile.'),
+		SLOW,
+	);
 
 	function keep(e: Event) {
 		const control = e.target instanceof Element && e.target.closest<HTMLElement>(CONTROLS);

@@ -18,7 +18,7 @@ export class Reading {
 	readonly whole!: Dataset;
 	readonly searchIndex!: SearchIndex;
 
-	// State set by the reader.
+	// What the reader has set.
 	/** The state that links share. */
 	protected link = $state.raw<Permalink>(HOME);
 	/** The period in view in the current frame; null is the whole extent. At rest, whole days of it are in the link. */
@@ -35,7 +35,7 @@ export class Reading {
 	/** The parameters of the address that were not understood. */
 	unread = $state.raw<readonly Unread[]>([]);
 
-	// Derived state.
+	// What is derived from it.
 	readonly permalink = $derived(this.link);
 	readonly filter = $derived(this.link.filter);
 	readonly span = $derived(this.spanInView);

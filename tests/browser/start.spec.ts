@@ -161,7 +161,7 @@ test.describe('while the script hangs', () => {
 		await elapse(page, 2000);
 		await expect(titles(page).first()).toBeVisible();
 		await elapse(page, 4000);
-		await expect(page.getByRole('alert').filter({ hasText: 'takes long' })).toBeVisible();
+		await expect(page.getByRole('alert').filter({ hasText: 'taking long' })).toBeVisible();
 		const href = await titles(page).first().getAttribute('href');
 		await titles(page).first().click();
 		await expect(page).toHaveURL(home + href!.replace('./', ''));

@@ -63,13 +63,13 @@ const IMPOSSIBLE: readonly Fault[] = [
 			file: 'events',
 			id: operation.id,
 			field: 'attributedBy',
-			fix: 'Above the axis nothing is said without a name',
+			fix: 'Above the axis every event is attributed',
 		},
 	},
 	{
 		fault: 'what is above the axis and said by an empty list',
 		make: (c) => c.entry('events', operation.id, (e) => (e.attributedBy = [])),
-		...{ file: 'events', id: operation.id, field: 'attributedBy', found: 'nobody', fix: 'give the ids of those' },
+		...{ file: 'events', id: operation.id, field: 'attributedBy', found: 'nobody', fix: 'give the ids of the agencies' },
 	},
 	{
 		fault: 'a marker outside of the case',

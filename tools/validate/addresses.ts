@@ -23,11 +23,11 @@ function wrongWith(address: string): string | null {
 	const unseen = UNSEEN.exec(address)?.[0];
 	if (unseen) return `It has ${codePoint(unseen)} in it, which cannot be seen: take it out, or write it with % signs.`;
 	const read = parsed(address);
-	if (!read) return 'This is no address: copy it from the browser again.';
+	if (!read) return 'This is not an address: copy it from the browser again.';
 	const { username, password, hostname } = read;
 	if (username || password) return 'It has a name or a password before the host: take that out.';
 	if (!/\.\S/.test(hostname) && !hostname.startsWith('['))
-		return `“${hostname}” is no host on the Internet: write the whole address.`;
+		return `“${hostname}” is not a host on the Internet: write the whole address.`;
 	// The host as written, before it is converted to xn--…
 	const written = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
 	const mixed = written.split('.').find((part) => scriptsOf(part).length > 1);

@@ -54,7 +54,7 @@ export function textOf(bytes: Uint8Array): Text {
 		const rest = bytes.subarray(at, end < 0 ? at + 20 : Math.min(end, at + 20));
 		const guess = new TextDecoder('windows-1252').decode(rest);
 		return {
-			found: `the byte 0x${bytes[at]!.toString(16).toUpperCase()} on line ${line}, which is no UTF-8`,
+			found: `the byte 0x${bytes[at]!.toString(16).toUpperCase()} on line ${line}, which is not UTF-8`,
 			fix: `Read as Windows-1252 it goes on “${guess}”: if that is right, convert the file from Windows-1252. ${SAVE}.`,
 		};
 	}

@@ -45,8 +45,8 @@ export function debts(dataset: Dataset): readonly string[] {
 		`${withoutWords(dataset).length} events without a quote or words cited`,
 		`${none} sentences without a ground, in ${drafts(dataset).length} events`,
 		`${unused(dataset).length} sources unused`,
-		`${unread(dataset).length} texts of the case to be read beside their events`,
+		`${unread(dataset).length} texts of the case to be checked against their events`,
 		`${unsourced(dataset).length} people and organisations without a source`,
-		`${event} sentences rest on the sources of their event as a whole, ${sources} on sources named, ${inference} are conclusions of ours`,
+		`${event} sentences rest on the sources of their event as a whole, ${sources} on named sources, ${inference} are our conclusions`,
 	];
 }

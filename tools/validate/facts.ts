@@ -89,7 +89,7 @@ export function checkFacts(data: DataFiles, report: Report, now = Date.now()): v
 			report({
 				...at('attributedBy'),
 				found: e.attributedBy ? 'nobody' : 'nothing',
-				fix: 'Above the axis nothing is said without a name: give the ids of those on whose word it rests.',
+				fix: 'Above the axis every event is attributed: give the ids of the agencies on whose word it rests.',
 			});
 	}
 }

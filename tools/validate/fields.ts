@@ -16,7 +16,7 @@ export const slug = v.pipe(
 export const ids = v.array(slug);
 export const edtf = said(
 	text,
-	'EDTF level 1: 2020-10-20, 2020-10, 2020-23 (autumn), 2020, with ~ ? or % behind, a/b, open end ".."',
+	'EDTF level 1: 2020-10-20, 2020-10, 2020-23 (autumn), 2020, with ~ ? or % at the end, a/b, open end ".."',
 );
 export const url = v.pipe(
 	v.string(),
@@ -35,7 +35,7 @@ export const sentences = v.array(
 		basis: optional(
 			said(
 				v.picklist(keys(BASES)),
-				'Instead of references. event: it rests on the sources of the event as a whole; inference: a conclusion of ours.',
+				'Instead of references. event: it rests on the sources of the event as a whole; inference: our own conclusion.',
 			),
 		),
 	}),
@@ -63,7 +63,7 @@ export const person = v.strictObject({
 	charged: optional(
 		said(
 			v.strictObject({ references: cited }),
-			'With a crime: the page says that everyone charged is presumed innocent.',
+			'Charged with a crime: the page says that everyone charged is presumed innocent.',
 		),
 	),
 });

@@ -94,7 +94,7 @@ export function checkIds(data: DataFiles, report: Report): void {
 		for (const here of list) {
 			const { anchor, noun, id } = here;
 			if (OWN[document as keyof typeof OWN].test(anchor))
-				problem(here, `The page has “${anchor}” for itself: give this ${noun} another id.`);
+				problem(here, `The page uses “${anchor}” itself: give this ${noun} another id.`);
 			const other = taken.get(anchor);
 			// Two entries of one kind with the same id are reported elsewhere.
 			if (other && (other.noun !== noun || other.id !== id))

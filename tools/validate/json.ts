@@ -52,7 +52,7 @@ export function parseJson(text: string): Json | ({ readonly at: Place } & Unread
 		return { value: JSON.parse(text) as unknown, tree: tree!, placeOf };
 	} catch (error) {
 		if (error instanceof RangeError)
-			return { at: placeOf(0), found: 'lists in lists without an end', fix: 'Nest them less deeply.' };
+			return { at: placeOf(0), found: 'lists nested too deeply', fix: 'Nest them less deeply.' };
 		const [slip] = errors;
 		const offset = slip?.offset ?? text.length;
 		const at = placeOf(offset);

@@ -46,7 +46,7 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 					if (isTyped(word))
 						problem(
 							quoted(word),
-							'Numbers and dates are worked out from the events: put a placeholder there, as in {day:ID}, or other words.',
+							'Numbers and dates are computed from the events: use a placeholder, as in {day:ID}, or other words.',
 						);
 				return piece;
 			}

@@ -24,9 +24,9 @@ export function optionsFrom(args: readonly string[]): Options | string {
 		if (name === 'report' && value !== '') options = { ...options, report: value ?? '' };
 		else if (name === 'watch' && value === undefined) options = { ...options, watch: true };
 		else if (name === 'format') {
-			if (!isFormat(value ?? '')) return `“${value ?? ''}” is no format: ${FORMAT}.`;
+			if (!isFormat(value ?? '')) return `“${value ?? ''}” is not a format: ${FORMAT}.`;
 			options = { ...options, format: value as Format };
-		} else return `“${arg}” means nothing here: write --report, --report=FILE, --format=FORMAT or --watch. ${FORMAT}.`;
+		} else return `“${arg}” is not an option: write --report, --report=FILE, --format=FORMAT or --watch. ${FORMAT}.`;
 	}
 	if (options.format && options.report === '')
 		return '--report prints a review and --format the problems: name a file for the review, as in --report=FILE.';

@@ -87,17 +87,17 @@ export function review(dataset: Dataset): string {
 	return `${[
 		`${TITLE} ${version}\n`,
 		`${events.length} events, ${source.size} sources, ${quote.size} quotes, ${words.length} × words cited.`,
-		heading('What is owed'),
+		heading('What is missing'),
 		list(debts(dataset)),
-		heading('Texts to be read beside their events', read.length),
+		heading('Texts to be checked against their events', read.length),
 		list(
 			read.map(({ field, words: text, changed, record, reviewed }) => {
 				const why = changed
-					? `changed since it was read: ${changed.join(', ')}`
+					? `changed since it was checked: ${changed.join(', ')}`
 					: record.reviewed
-						? 'it has changed since it was read'
-						: 'not read yet';
-				return `${field}: “${text}” (${why}). Once it is true of them all: \`"reviewed": "${reviewed}"\``;
+						? 'the text has changed since it was checked'
+						: 'not checked yet';
+				return `${field}: “${text}” (${why}). Once it is true of all of them: \`"reviewed": "${reviewed}"\``;
 			}),
 		),
 		heading('Events without a quote or words cited', wordless.length),

@@ -16,7 +16,7 @@ export function checkTexts(data: DataFiles, report: Report): void {
 			const odd = oddity(value);
 			if (odd) problem(`${odd.what} in ${quoted(value)}`, odd.fix);
 			else if (value && isBlank(value) && !MAY_BE_BLANK.includes(String(path.at(-1)!.key)))
-				problem(quoted(value), 'Nothing of this can be seen: write something, or take the field out.');
+				problem(quoted(value), 'It has no visible character: write something, or take the field out.');
 		}
 	}
 }
