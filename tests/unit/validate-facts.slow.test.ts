@@ -69,7 +69,13 @@ const IMPOSSIBLE: readonly Fault[] = [
 	{
 		fault: 'what is above the axis and said by an empty list',
 		make: (c) => c.entry('events', operation.id, (e) => (e.attributedBy = [])),
-		...{ file: 'events', id: operation.id, field: 'attributedBy', found: 'nobody', fix: 'give the ids of the agencies' },
+		...{
+			file: 'events',
+			id: operation.id,
+			field: 'attributedBy',
+			found: 'nobody',
+			fix: 'give the ids of the agencies',
+		},
 	},
 	{
 		fault: 'a marker outside of the case',
