@@ -1,4 +1,4 @@
-/** Narrowing: what is pressed decides the record, the counts, the count line and the address, and Back undoes it. */
+/** Filters decide the record, the counts, the line of counts and the address, and Back undoes them. */
 import type { Page } from '@playwright/test';
 import { KINDS, STATUSES, agencies, events, ids, names, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';

@@ -1,4 +1,4 @@
-/** The page of a million events: loaded and queried in a worker, used by keyboard; the case has nothing of it. */
+/** The page of a million events: loaded and queried in a worker, used by keyboard; the page of the case has none of its code. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-/** On a phone time runs down: a row opens its card, the card its sheet, and Back closes what was opened last. */
+/** The vertical timeline on a phone: a line opens its card, the card its sheet, and Back closes what was opened last. */
 import type { Page } from '@playwright/test';
 import { events, KINDS, publicDay } from './facts.ts';
 import { expect, LONG, ready, test } from './page.ts';

@@ -1,4 +1,4 @@
-/** What cannot be is refused: known before it happened, published on a day to come, said by nobody. */
+/** Impossible facts are refused: known before it happened, published in the future, said by nobody. */
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { carriers } from '../../src/domain/model/support.ts';
