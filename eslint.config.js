@@ -15,12 +15,12 @@ export default ts.config(
 			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
 		},
 		rules: {
-			// Indexes that were just computed, and ids that the check has proven, are asserted.
+			// Non-null assertions are for indexes just computed and for ids that the check has verified.
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/no-confusing-void-expression': 'off',
 			'@typescript-eslint/no-invalid-void-type': 'off',
-			// There are no enums here, and to look for them took a fifth of the time.
+			// There are no enums here, and these rules took a fifth of the time.
 			'@typescript-eslint/no-unsafe-enum-assignment': 'off',
 			'@typescript-eslint/no-unsafe-enum-comparison': 'off',
 		},
@@ -29,21 +29,21 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 		rules: {
-			// The linter sees components as any; svelte-check knows their types.
+			// ESLint sees components as `any`; svelte-check knows their types.
 			'@typescript-eslint/no-unsafe-argument': 'off',
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 			'@typescript-eslint/no-unsafe-call': 'off',
 			'@typescript-eslint/no-unsafe-member-access': 'off',
 			'@typescript-eslint/no-unsafe-return': 'off',
-			// Sets and addresses in the state are replaced, never changed.
+			// Sets and URLs in state are replaced, never mutated.
 			'svelte/prefer-svelte-reactivity': 'off',
-			// Addresses are the sources' own and the page has no router.
+			// Links go to sources' own addresses, and the page has no router.
 			'svelte/no-navigation-without-resolve': 'off',
 		},
 	},
 	{
 		files: ['tests/browser/**', 'tests/engines/**'],
-		// Playwright and vitest read what a fixture needs off its first parameter: one that needs nothing has to say so with {}.
+		// Playwright and vitest read a fixture's dependencies from its first parameter, which must be {} if there are none.
 		rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
 	},
 	{ files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked },

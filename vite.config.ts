@@ -4,17 +4,17 @@ import { colours, site } from './tools/build/site.ts';
 import { notFoundPage } from './tools/build/not-found.ts';
 import { noTransitions } from './tools/build/no-transitions.ts';
 
-// CASE=folder/ tells another case: a folder with src/data and seeds of its own. OUT=folder/ writes it elsewhere than dist/.
+// CASE=folder/ builds another case: a folder with its own src/data and seeds. OUT=folder/ writes elsewhere than dist/.
 const theCase = process.env['CASE'] ?? '.';
 
 const UNIT = 'tests/unit/**/*.test.ts';
-// What runs commands, builds, or tries many examples: npm run test:quick leaves it out.
+// Tests that run commands or builds, or try many examples; npm run test:quick leaves them out.
 const SLOW = 'tests/unit/**/*.slow.test.ts';
 const FRAMES = 'tests/unit/chart-frames.slow.test.ts';
 
 export default defineConfig({
-	// One build works under every base path; a server that needs absolute addresses sets BASE=/path/. SITE=https://host/path/ is what
-	// others are told: search engines, networks, reference managers.
+	// One build works under every base path; BASE=/path/ is for servers that need absolute addresses. SITE=https://host/path/ is the
+	// address given to search engines, social networks and reference managers.
 	base: process.env['BASE'] ?? './',
 	plugins: [svelte(), noTransitions(), colours(theCase), site(theCase, process.env['SITE']), notFoundPage()],
 	build: {
@@ -28,7 +28,7 @@ export default defineConfig({
 			input: 'src/main.ts',
 			preserveEntrySignatures: 'allow-extension',
 			output: {
-				// One request for all that every window needs, and one for what a wide window has or a narrow one.
+				// One chunk for what every window needs, and one each for wide and for narrow windows.
 				codeSplitting: {
 					groups: [
 						{ name: 'page', tags: ['$initial'], priority: 2 },
@@ -45,7 +45,7 @@ export default defineConfig({
 		testTimeout: 120_000,
 		maxWorkers: 2,
 		projects: [
-			// Modules are loaded once for all files, but where a test puts others in their place.
+			// Modules are shared by all test files, except where a test mocks modules.
 			{ extends: true, test: { name: 'unit', include: [UNIT], exclude: [SLOW], isolate: false } },
 			{ extends: true, test: { name: 'slow', include: [SLOW], exclude: [FRAMES], isolate: false } },
 			{ extends: true, test: { name: 'frames', include: [FRAMES] } },

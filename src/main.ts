@@ -1,4 +1,4 @@
-/** The browser's entry: the page as it was rendered comes alive part by part, and then follows its address. */
+/** The browser's entry: hydrates the prerendered page part by part, then makes it follow its address. */
 import 'virtual:agencies.css';
 import './view/tokens.css';
 import './view/page.css';
@@ -43,34 +43,34 @@ import { siteFrom } from './view/shared/site.ts';
 import { showStory } from './view/story/start.ts';
 import Story from './view/story/Story.svelte';
 
-/** Something a reader did before the page was alive: pressed a control, or typed into it. */
+/** Input from before hydration: a control that was pressed, or text typed into it (`value`). */
 export interface EarlyInput {
 	readonly control: HTMLElement;
 	readonly value?: string;
 }
-/** @param alive is called when whatever the reader does is heard by the page itself */
+/** @param alive called when the page handles input itself */
 export type RunPage = (data: Promise<Response>, inputs: readonly EarlyInput[], alive: () => void) => Promise<void>;
 
-const FAILED = 'A part of this page failed and is shown as it was sent, without filters or a date.';
-// A wide window does not wait for what a narrow one shows, nor the other way about. Both are asked for before the data
-// have come; where that fails, it is said when the part is brought.
+const FAILED = 'A part of this page failed. It is shown in its original state, without filters or a date.';
+// Wide windows load only the chart, narrow ones only the vertical timeline. The request starts before the data have
+// arrived; a failure is reported when the part is hydrated.
 const narrow = matchMedia(NARROW);
 const loadChart = () => import('./view/chart/live.ts');
 const loadColumn = () => import('./view/column/Column.svelte');
 (narrow.matches ? loadColumn() : loadChart()).catch(() => undefined);
 
 const byId = (id: string) => document.getElementById(id)!;
-/** Between two parts a reader who presses something is heard. */
+/** Yields to the browser between parts, so that input is handled. */
 const pause = () => new Promise((done) => setTimeout(done));
 
 /**
- * Does what was done. A link to an event may be gone by now, as those of the picture are: the event is chosen all
- * the same.
+ * Replays an early input. A link to an event may have been removed, as those of the chart's picture are; its event is
+ * chosen all the same.
  */
 function redo({ control, value }: EarlyInput, timeline: Timeline) {
 	control.removeAttribute('aria-busy');
 	const href = control.getAttribute('href');
-	// Where time runs down all that was sent is still there.
+	// The vertical timeline keeps its prerendered links.
 	if (href && runsDown() && control.isConnected) return control.click();
 	// "./events/<id>/index.html"
 	if (href) return bringTo(timeline, href.split('/').at(-2)!, null, null);
@@ -80,12 +80,12 @@ function redo({ control, value }: EarlyInput, timeline: Timeline) {
 	control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Said once, on the page that was loaded in place of one whose files had gone. */
+/** A notice, shown once after the page was reloaded because its files were no longer on the server. */
 function renewed(): string {
 	try {
 		if (!sessionStorage.getItem('renewed')) return '';
 		sessionStorage.removeItem('renewed');
-		return 'This page has been published again since you opened it: it was loaded again at the same place.';
+		return 'This page has been updated since you opened it, so it was reloaded at the same place.';
 	} catch {
 		return '';
 	}
@@ -100,7 +100,7 @@ export const run: RunPage = async (data, inputs, alive) => {
 	const context = { timeline, verifier, site: siteFrom('./', 'live') };
 
 	let hasFailed = '';
-	/** A part that fails gives back what was sent, and says so. */
+	/** Hydrates or mounts a part. If it fails, its prerendered content is restored, and the reader is told. */
 	async function bring(id: string, how: typeof hydrate | typeof mount, load: () => PagePart | Promise<PagePart>) {
 		await pause();
 		const target = byId(id);
@@ -133,8 +133,8 @@ export const run: RunPage = async (data, inputs, alive) => {
 	};
 	const alone = (part: Component<never>): PagePart => ({ part, props: {} });
 	/**
-	 * What a narrow window has, or a wide one, comes alive when the window is so for the first time. Until then it is not
-	 * there: as it was sent it names what was not public on the day the page is turned to.
+	 * Hydrates what only narrow or only wide windows show, when the window is first of that kind. Until then its
+	 * prerendered content is removed, since it may name what was not public on the day of knowledge.
 	 */
 	const once = async (is: boolean, id: string, comes: (how: typeof hydrate | typeof mount) => Promise<void>) => {
 		if (narrow.matches === is) return comes(how);
@@ -158,7 +158,7 @@ export const run: RunPage = async (data, inputs, alive) => {
 	timeline.notice ||= hasFailed || renewed();
 	if (!isRestored && timeline.step) showStory();
 	else if (!isRestored && timeline.chosen && runsDown()) {
-		// The sheet lies over the timeline, where Back leads.
+		// Open the card below the sheet, so that Back leads to the timeline.
 		timeline.over = 'card';
 		flushSync();
 		timeline.lay('sheet');

@@ -1,6 +1,6 @@
 /**
- * The build's entry: every document of the site as HTML. What a script later hydrates, and what needs none, come
- * from the same components.
+ * The build's entry: renders every document of the site to HTML. Hydrated parts and documents without a script use the
+ * same components.
  */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
@@ -48,7 +48,7 @@ import { chapterParts, PARTS, type PagePart } from './view/parts.ts';
 import { many } from './view/shared/many.ts';
 import { siteFrom, type Site } from './view/shared/site.ts';
 
-/** Width of a word in pixels, in one of the fonts of the chart. */
+/** Width of a text in pixels, in one of the fonts of the chart. */
 export type Measure = (text: string, font: Font) => number;
 /** A picture as SVG, and the path of its PNG from the top of the site. */
 export interface Drawing {
@@ -57,61 +57,61 @@ export interface Drawing {
 }
 /** A document that needs no script. */
 export interface Page {
-	/** From the top of the site. */
+	/** Path from the top of the site. */
 	readonly path: string;
-	/** The way from the document to the top: "./" or "../../". */
+	/** Relative path from the document to the top: "./" or "../../". */
 	readonly root: string;
 	readonly head: string;
 	readonly body: string;
-	/** What every page of paper says of it. */
+	/** Words in the margins of its printed pages. */
 	readonly running: Running;
 }
 export interface Listed {
-	/** From the top of the site. */
+	/** Path from the top of the site. */
 	readonly path: string;
-	/** When what it shows was last changed, as far as that is known: ISO 8601, "2020-10-20" or coarser. */
+	/** When its content was last changed, if known: ISO 8601, "2020-10-20" or coarser. */
 	readonly changed: string | undefined;
 }
 export interface RecordData {
 	readonly files: readonly RecordFile[];
-	/** All of them in one. */
+	/** The archive of all files. */
 	readonly archive: FileEntry;
-	/** What is in the archive beside them. */
+	/** The README in the archive. */
 	readonly readme: string;
-	/** For programs and for people; sizes and checksums are known when all is written. */
+	/** The lists of files for programs and for people; functions, since sizes and checksums are known only at the end. */
 	readonly index: (list: readonly ListedFile[]) => RecordIndex;
 	readonly page: (list: readonly ListedFile[]) => Page;
 }
 export interface Prerendered {
-	/** Place in index.html → what is there. */
+	/** Placeholder in index.html → its HTML. */
 	readonly index: Readonly<Record<string, string>>;
 	readonly pages: readonly Page[];
 	readonly notFound: Page;
 	/** The whole record as files. */
 	readonly data: RecordData;
-	/** The documents that search engines are to find. */
+	/** The documents for the sitemap. */
 	readonly listed: readonly Listed[];
-	/** The terms of what is sent along, which are known when it is bundled. */
+	/** The page of third-party licences; a function, since these are known only after bundling. */
 	readonly licences: (packages: readonly Package[]) => Page;
-	/** What networks show where an address is shared. */
+	/** The preview pictures for shared links. */
 	readonly pictures: readonly Drawing[];
-	/** Names of the address's own fields. */
+	/** Names of our URL parameters. */
 	readonly parameters: readonly string[];
 }
 const DOSSIER = 'dossier.html';
 const SOURCES = 'sources.html';
 const LICENCES = 'licences.html';
-const TERMS = 'Licences of what others have made and this site sends along.';
+const TERMS = 'Licences of the third-party software and typefaces in this site.';
 const ofEvent = ({ id }: TimelineEvent) => `events/${id}/index.html`;
 const ofDocument = ({ source }: Document) => `documents/${source.id}/index.html`;
 const isoDay = (when: When | null) => (when ? machineDate(when) : undefined);
 
-/** Plot of a window of 1200 px: less its margins and the names of the lanes. */
+/** Width of the plot in a window of 1200 px, which also has margins and the names of lanes. */
 const PLOT = 1200 - 2 * 32 - 134;
 
 /**
- * @param home where a host's page for missing addresses leads
- * @param address of the site's top, ending in "/"; '' where it is not known
+ * @param home where the "not found" page leads
+ * @param address address of the top of the site, ending in "/"; '' where it is not known
  */
 export function prerender(
 	records: Records,
@@ -124,7 +124,7 @@ export function prerender(
 	const { whole } = timeline;
 	const load = () => Promise.reject(new Error('Nothing is fetched while the page is built.'));
 	const verifier = new Verifier(whole.documents.values(), whole.version, load);
-	/** Says which document could not be made. */
+	/** Adds to an error which document could not be rendered. */
 	const named = <T>(what: string, make: () => T): T => {
 		try {
 			return make();
@@ -132,7 +132,7 @@ export function prerender(
 			throw new Error(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 		}
 	};
-	/** Rendered whole or not at all: what throws ends the build. */
+	/** Renders a component; an error ends the build. */
 	const html = <P extends object>(part: Component<P>, site: Site, props: P) =>
 		render(Part, {
 			props: { timeline, verifier, site, part: part as Component, props: props as Record<string, unknown> },
@@ -140,7 +140,7 @@ export function prerender(
 	const heads = headsOf(whole, address);
 	const [files, archive] = [named('the files of data/', () => recordFiles(whole, address)), archiveOf(whole)];
 	const head = (props: HeadProps) => render(Head, { props }).head;
-	/** @param view what it shows of the case, for the head of every page of paper */
+	/** @param view the part of the case that it shows, for the running heads in print */
 	const page = <P extends object>(
 		path: string,
 		part: Component<P & { running: Running }>,

@@ -1,31 +1,31 @@
 /**
- * Starting up; the build writes it into the head of the case's page. What is read comes first: script and data are
- * asked for after the first frame, or at once where our own part of the address is to be followed. What a reader does
- * until the page is alive is kept, and done then. It imports nothing: a script before all others is no module.
+ * Start of the case's page; the build inlines it into the head. To paint the text first, script and data are requested
+ * only after the first frame, or at once if the address has our parameters. Input before hydration is recorded and
+ * replayed. It must not import anything, since it is not a module, so that it runs before all others.
  */
 type EarlyInput = import('./main.ts').EarlyInput;
 type RunPage = import('./main.ts').RunPage;
 
 const { main, records, parameters } = document.getElementById('start')!.dataset as Record<string, string>;
 const root = document.documentElement;
-/** Milliseconds until what an address may change is shown as it was sent, and until links are links again. */
+/** Milliseconds until content hidden as `pending` is shown as prerendered, and until links are plain links again. */
 const [HOLD, SLOW] = [2000, 4000];
 const CONTROLS = ':is(main, header, search, .chart) :is(button, input, h3 > a, .plot a, #column a)';
 
 try {
-	// As in `storage.ts`: of this case alone, since others may be told on the same host.
+	// The key is per site, as in `storage.ts`.
 	const theme = localStorage.getItem(`theme@${new URL('.', location.href).pathname}`);
 	if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 } catch {
-	// A browser that refuses storage has no theme to remember.
+	// Storage is refused, so there is no stored theme.
 }
-// From disk no script can be had, and everything can be read.
+// Browsers load no module scripts from disk; the page is readable without.
 if (location.protocol !== 'file:') start();
 
 function start() {
 	const asked = new URLSearchParams(location.search);
 	const isAsked = parameters!.split(' ').some((name) => asked.has(name));
-	/** The page has come whole: before that nothing in it comes alive, and nothing is added to it. */
+	/** The document is parsed: before that nothing is hydrated or added. */
 	const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done));
 	const inputs: EarlyInput[] = [];
 	const keeping = new AbortController();
@@ -35,7 +35,10 @@ function start() {
 	setTimeout(() => root.classList.remove('pending'), HOLD);
 	addEventListener('vite:preloadError', () => void renew());
 	let hasSaidSo = false;
-	const slow = setTimeout(() => void say('The interactive part takes long to load; all can be read meanwhile.'), SLOW);
+	const slow = setTimeout(
+		() => void say('The interactive part is taking long to load; everything can be read meanwhile.'),
+		SLOW,
+	);
 
 	function keep(e: Event) {
 		const control = e.target instanceof Element && e.target.closest<HTMLElement>(CONTROLS);
@@ -67,7 +70,7 @@ function start() {
 		clearTimeout(slow);
 		root.classList.remove('pending');
 	}
-	/** Something is missing. If the host has another edition by now, that is loaded, once; the address keeps the place. */
+	/** A file is missing. If the server has a newer build, reloads the page, once; the address keeps the state. */
 	async function renew() {
 		try {
 			const files = [main!, records!];
@@ -78,7 +81,7 @@ function start() {
 			sessionStorage.setItem('renewed', files.join(' '));
 			location.reload();
 		} catch {
-			// Neither storage nor a host: the reader may try again.
+			// No storage or no connection: the reader can try again.
 		}
 	}
 	async function say(textContent: string) {
@@ -92,6 +95,6 @@ function start() {
 		document.body.append(note);
 	}
 	const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-	// A page that nobody looks at has no frames.
+	// Hidden pages get no animation frames.
 	void (isAsked ? load() : parsed.then(() => document.hidden || frame()).then(load));
 }

@@ -1,4 +1,4 @@
-/** What the page may weigh, compressed as a host would, for any number of events: fixed and per event, and a fifth of air. */
+/** Size limits of the page, compressed as a host would, for any number of events: a fixed part, a part per event, and a margin. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** Cases of any number of events, made from ours: what the page promises must hold for one event and for hundreds. */
+/** Cases with any number of events, made from ours: the page must work for one event and for hundreds. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DataFiles } from '../tools/validate/schema.ts';

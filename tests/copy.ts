@@ -1,4 +1,4 @@
-/** A copy of the whole project, so that a test may change its data and build it, for the unit and the browser tests. */
+/** A copy of the whole project whose data a test may change and build; for the unit and the browser tests. */
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 

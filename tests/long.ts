@@ -1,2 +1,2 @@
-/** `npm run test:long`: more of each kind than there is time for every time. */
+/** Whether this is `npm run test:long`, with more cases than there is time for in every run. */
 export const isLong = process.env['LONG'] === '1';

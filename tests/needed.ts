@@ -1,4 +1,4 @@
-/** What a test looks for in the case: a case that lacks it is told so, and no test passes for want of it. */
+/** Gets what a test needs from the case, and fails clearly if the case lacks it, so that no test passes for lack of data. */
 export function needed<T>(what: string, found: T | undefined): T {
 	if (found === undefined) throw new Error(`The tests need ${what}; the case has none.`);
 	return found;

@@ -5,7 +5,7 @@ import { findChromium } from '../tools/chromium.mjs';
 import { isLong } from './long.ts';
 
 const root = join(import.meta.dirname, '..');
-/** What the walk through three engines, or a unit test, holds as well: `npm run test:long` looks at it closely. */
+/** Tests also covered by the tests in three engines or by unit tests; they run only in `npm run test:long`. */
 const CLOSELY =
 	'answers archive chart-clusters chart-scale chart-touch chart-turns corrections disputes fuzz-host hosting keys links narrow proof search walk zones';
 

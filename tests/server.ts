@@ -1,4 +1,4 @@
-/** The plainest of static hosts over dist/: it names no charset and sends no headers but a file's type. */
+/** A minimal static host for dist/: it sends no charset and no headers but a file's type. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** Sites of other cases from the bundle of a build that there is: only data, texts and documents are made for each. */
+/** Sites of other cases that reuse the bundle of an existing build: only data, texts and documents are made for each. */
 import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// npm run check: data and evidence, and whether the page can be made of them. What may be written behind it: tools/validate/options.ts.
+// npm run check: checks data and evidence, and that the page can be rendered from them. Options: tools/validate/options.ts.
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tools/validate/report.ts');

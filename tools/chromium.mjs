@@ -1,5 +1,5 @@
-// Which Chromium the tests use: CHROMIUM_PATH, Playwright's own, or the system's. A headless shell is the same engine without the
-// windows around it, and opens a page in a third of the time.
+// Finds the Chromium for the tests: CHROMIUM_PATH, Playwright's own, or the system's. A headless shell is the same engine without
+// a window system, and opens a page in a third of the time.
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
@@ -24,7 +24,7 @@ export function findChromium() {
 		'--disable-component-update',
 		'--disable-sync',
 	];
-	// Chromium's sandbox refuses to start for root.
+	// Chromium's sandbox does not start as root.
 	if (process.getuid?.() === 0) args.push('--no-sandbox');
 	const own = process.env.CHROMIUM_PATH;
 	const executablePath = own ? [own].find(existsSync) : [chromium.executablePath(), ...SYSTEM].find(existsSync);

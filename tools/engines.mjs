@@ -1,16 +1,16 @@
-// Which engines the tests' walk runs in: Chromium, and where they are installed Firefox and WebKit (WebKitGTK with its driver,
-// and Xvfb to show it on). Nothing here needs node_modules but the finding of Chromium.
+// The browser engines for the tests: Chromium, and, where installed, Firefox and WebKit (WebKitGTK with its driver, and Xvfb as its
+// display). Only finding Chromium needs node_modules.
 import { existsSync, readdirSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
 
 const first = (...paths) => paths.find((path) => path && existsSync(path)) ?? null;
-/** /usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser, of the newest version */
+/** /usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser, newest version first. */
 const miniBrowsers = () =>
 	(existsSync('/usr/lib') ? readdirSync('/usr/lib') : [])
 		.flatMap((machine) => ['4.1', '4.0'].map((version) => `/usr/lib/${machine}/webkit2gtk-${version}/MiniBrowser`))
 		.filter(existsSync);
 
-/** Name of an engine → Debian packages that bring it, what else to do, and where it is, or null. */
+/** Name of an engine → its Debian packages, the advice without Debian, and a function that finds it or returns null. */
 export const ENGINES = {
 	chromium: {
 		packages: ['chromium-headless-shell'],

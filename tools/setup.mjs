@@ -1,7 +1,7 @@
-// Plain Node without dependencies: it must run in a clone that has no node_modules yet.
+// Uses no dependencies, as it must run in a clone without node_modules.
 // node tools/setup.mjs            dependencies
 // node tools/setup.mjs --browser  dependencies, and a Chromium
-// node tools/setup.mjs --engines  dependencies, and every engine that the tests walk through
+// node tools/setup.mjs --engines  dependencies, and every browser engine that the tests use
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const run = (command, args, options = {}) =>
 	spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32', ...options })
 		.status === 0;
 
-// Dependencies, when node_modules was not made from this lock file on this platform and Node.
+// Install dependencies if node_modules was not made from this lock file on this platform and Node version.
 const stampFile = 'node_modules/.setup-stamp';
 const stamp = createHash('sha256')
 	.update(readFileSync('package-lock.json'))
@@ -36,7 +36,7 @@ const stamp = createHash('sha256')
 	.digest('hex');
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 	console.log('Installing dependencies (npm ci) …');
-	// Under NODE_ENV=production npm would leave out what builds and tests the page.
+	// Under NODE_ENV=production npm would leave out the development dependencies.
 	if (!run('npm', ['ci', '--include=dev'])) {
 		console.error(`The dependencies could not be installed: npm says why above. This needs a connection to the npm registry once;
 without one, copy node_modules from where it was installed or fill npm's cache, and set npm_config_offline=true.`);
@@ -62,7 +62,7 @@ if (isEvery || process.argv.includes('--browser')) {
 			return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 		};
 		const install = (...packages) => apt('install', '-y', '-q', '--no-install-recommends', ...packages);
-		// All at once; and where one of them is not to be had, those that are.
+		// All at once; if one is not available, one by one.
 		if (apt('update', '-q') && !install(...lacking().flatMap((name) => ENGINES[name].packages))) {
 			for (const name of lacking()) install(...ENGINES[name].packages);
 			if (lacking().includes('chromium')) install('chromium');
@@ -73,6 +73,6 @@ if (isEvery || process.argv.includes('--browser')) {
 		const { packages, otherwise } = ENGINES[name];
 		console.error(`No ${name} found: on Debian apt-get install ${packages.join(' ')}; else ${otherwise}.`);
 	}
-	// On a machine of one's own the other engines may be lacking; what is built for everybody is tried in all of them.
+	// Engines other than Chromium are optional, except in CI.
 	if (missing.includes('chromium') || (missing.length && process.env.CI)) process.exit(1);
 }

@@ -1,6 +1,6 @@
-// npm test: every check, all of them even when one fails; ends with "N passed, N failed". What only reads the sources runs beside
-// what runs the page. npm run test:long runs all tests of the page, and more of each kind; npm run test:quick what an edit needs at
-// once: types, format, lint, and the unit tests that are not named *.slow.test.ts.
+// npm test: runs every check, even after one fails, and ends with "N passed, N failed". Checks of the sources run in parallel with
+// tests of the page. npm run test:long runs all tests of the page, with more cases; npm run test:quick runs what an edit needs at
+// once: types, format, lint, and the unit tests not named *.slow.test.ts.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { missingEngines } from './engines.mjs';
@@ -17,7 +17,7 @@ const report = (name) => {
 
 let passed = 0;
 let failed = 0;
-/** Runs a command of a package. @returns its exit code and, where it does not print as it goes, what it said */
+/** Runs a package's command. @param isHeard whether it prints directly @returns its exit code and, if not, its output */
 const run = (args, env, isHeard) =>
 	new Promise((done) => {
 		const child = spawn(process.execPath, args, {
@@ -28,19 +28,19 @@ const run = (args, env, isHeard) =>
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
 		child.on('close', (status) => done({ status, said }));
 	});
-/** @param count where given, reads the step's own tests; otherwise the step is one test and is heard when it is over */
+/** Runs a step. @param count reads the results of the step's tests; without it the step is one test, printed at the end */
 async function step(name, [command, ...args], env = {}, count = null) {
 	const start = performance.now();
 	const { status, said } = await run([`node_modules/${command}`, ...args], env, count !== null);
 	const result = count?.();
 	passed += result?.passed ?? (status === 0 ? 1 : 0);
-	// A step that failed without naming a test has failed as a whole.
+	// A step that failed without a failed test counts as one failure.
 	failed += Math.max(result?.failed ?? 0, status === 0 ? 0 : 1);
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	console.log(`${said}${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
 }
 
-// A file's form is its own, so it is read again only when it has changed; other versions come with another node_modules.
+// Formatting depends only on the file itself, so results are cached; new versions of the tools come with a new node_modules.
 const kept = (name) => [
 	'--cache',
 	'--cache-strategy',
@@ -56,7 +56,7 @@ const types = (...more) => {
 };
 async function sources() {
 	await format();
-	// Rules that know types can find a fault in a file because another changed: nothing is kept from one npm test to the next.
+	// Not cached, since type-aware rules may find a fault in a file after a change in another.
 	await step('lint', ['eslint/bin/eslint.js', '.']);
 	await types();
 	await step('unused code', ['knip/bin/knip.js']);
@@ -66,7 +66,7 @@ async function changedSources() {
 	await step('lint of what changed', ['eslint/bin/eslint.js', ...kept('eslint'), '.']);
 	await format();
 }
-/** Tests of vitest; one that was left out has failed. */
+/** Counts of vitest's tests; skipped ones count as failed. */
 function counted(name) {
 	const r = report(name);
 	return r && { passed: r.numPassedTests, failed: r.numFailedTests + r.numPendingTests + r.numTodoTests };

@@ -1,5 +1,5 @@
-// The renderer of the build for the check, made from the components as they are; styles do not matter to it. It takes seconds to
-// load, so it is loaded once, and only for data that no rule refuses.
+// Loads the build's renderer for the check, from the components' sources, without styles. That takes seconds, so it is done once,
+// and only for data that passes all rules.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport } from 'vite';
 

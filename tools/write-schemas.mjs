@@ -1,4 +1,4 @@
-// npm run schema: writes the JSON Schemas that editors use, from the schemas of the check.
+// npm run schema: writes the JSON Schemas for editors, generated from the schemas of the check.
 import { writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 

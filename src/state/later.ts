@@ -21,7 +21,7 @@ export async function later<T>(part: () => Promise<T>): Promise<T> {
 		address && failed ? (import(/* @vite-ignore */ new URL(again, import.meta.url).href) as Promise<T>) : part();
 	let timer: ReturnType<typeof setTimeout>;
 	const late = new Promise<never>((_, fail) => {
-		timer = setTimeout(() => fail(new Error(`${address} has not come in time.`)), PATIENCE);
+		timer = setTimeout(() => fail(new Error(`${address} did not load in time.`)), PATIENCE);
 	});
 	try {
 		return await Promise.race([coming, late]);

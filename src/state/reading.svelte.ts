@@ -35,7 +35,7 @@ export class Reading {
 	/** The parameters of the address that were not understood. */
 	unread = $state.raw<readonly Unread[]>([]);
 
-	// Derived state.
+	// What is derived from it.
 	readonly permalink = $derived(this.link);
 	readonly filter = $derived(this.link.filter);
 	readonly span = $derived(this.spanInView);

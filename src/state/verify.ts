@@ -18,7 +18,7 @@ export interface Verified {
 /** @returns the build's list of files with checksums; rejects where there is none */
 export async function readEvidence(load: Load): Promise<Evidence> {
 	const list = JSON.parse(new TextDecoder().decode(await load('evidence.json'))) as Partial<Evidence> | null;
-	if (!list?.files || !list.version) throw new Error('evidence.json is no list of files.');
+	if (!list?.files || !list.version) throw new Error('evidence.json is not a list of files.');
 	return list as Evidence;
 }
 

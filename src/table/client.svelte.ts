@@ -44,7 +44,7 @@ export class TableClient {
 		};
 		port.onerror = (e) => {
 			e.preventDefault();
-			const found = e.message || 'its script did not come';
+			const found = e.message || 'its script could not be loaded';
 			this.#fail(handle, { where: 'the worker', found, fix: 'Try again, or reload the page.' });
 		};
 		port.postMessage({ load: url } satisfies Request, []);

@@ -62,7 +62,7 @@ export function readHeader(bytes: Uint8Array): Header | Fault {
 	if (!MAGIC.startsWith(magic))
 		return {
 			where: 'byte 0',
-			found: `no column file: it begins with “${magic.replace(/[^ -~]/g, '·')}”`,
+			found: `not a column file: it begins with “${magic.replace(/[^ -~]/g, '·')}”`,
 			fix: 'Another file is at this address: check the address.',
 		};
 	if (bytes.length < HEADER) return cut(bytes.length, HEADER);

@@ -24,7 +24,7 @@ const KEPT = 8;
 
 const otherEdition = (url: string): Fault => ({
 	where: url,
-	found: 'what came are not the details of this edition of the events',
+	found: 'the response is not the details of this edition of the events',
 	fix: 'Load the events again.',
 });
 

@@ -52,7 +52,7 @@ async function received(
 				}
 			}
 			if (header && done + value.length > header.length)
-				return { where: `byte ${header.length}`, found: 'the file should end there, and goes on', fix: AGAIN };
+				return { where: `byte ${header.length}`, found: 'the file should end there, but continues', fix: AGAIN };
 			if (header) bytes.set(value, done);
 			done += value.length;
 			if (header && (done - reported) * REPORTS >= header.length) {

@@ -2,7 +2,7 @@
 import { FIELD_PEERS, LIMIT, MEASURES, OURS } from './measures.mjs';
 import { best, geometricMean, medianOf, ratio } from './statistics.mjs';
 
-/** Nearer than this is even: repetitions differ by more. */
+/** Ratios closer to 1 than this count as equal, as repetitions differ by more. */
 const EVEN = 1.05;
 
 /** @typedef {{ readonly cells: readonly import('./statistics.mjs').Cell[], readonly asked: { readonly peers: readonly string[], readonly sizes: readonly number[] } }} Run */

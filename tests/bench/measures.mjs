@@ -1,6 +1,6 @@
 // What the bench tells of: each measure's place in the figures, its words, and how near to the limit we want to be.
 
-/** Libraries that draw a time axis and can be asked to pan and zoom: with the best of them we are compared. */
+/** Libraries with a time axis that can pan and zoom; we are compared with the best of them. */
 export const FIELD_PEERS = ['vis', 'vis-flat', 'echarts', 'event-drops', 'plot', 'timelinejs'];
 export const LIMIT = 'limit';
 export const OURS = 'ours';

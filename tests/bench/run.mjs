@@ -54,7 +54,7 @@ const run = {
 	bytes,
 	cells: [],
 	access: {},
-	/** Where each library stopped: the first number of events at which it failed. */
+	/** Library → the first number of events at which it failed. */
 	ceilings: {},
 	/** Whether the budget ended the run before its last repetition. */
 	cut: false,

@@ -1,4 +1,4 @@
-/** A press shows at once and the page follows when that is painted: a test reads what came of it, and not what lies between. */
+/** Actions in tests: the page updates only after the frame that shows a press, so these wait for the final result. */
 import type { Page } from '@playwright/test';
 
 /** Pages that answer: without a script none does. */

@@ -1,4 +1,4 @@
-/** Another case, told by the same page from data alone. */
+/** Another case, built with the same code from other data. */
 import { builtFrom } from './built.ts';
 import { readCase } from './facts.ts';
 

@@ -1,4 +1,4 @@
-/** A press shows at once, and what follows from it comes after the next picture; nothing of it is lost or out of order. */
+/** A press has a visible effect at once, and its work is done after the next paint; none of it is lost or out of order. */
 import { KINDS } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, kindOfAgency } from './picks.ts';

@@ -1,4 +1,4 @@
-/** What is left when others keep or retell the page: reader modes, archives, searches in the page, copies on disk. */
+/** What survives when other programs store or transform the page: reader modes, archives, search in the page, copies on disk. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** The ways through the past: the line in the chart, the row below the header, typed days, and the way back. */
+/** Navigation in the past: the line in the chart, the bar below the header, typed days, and the way back. */
 import { needed } from '../needed.ts';
 import { asOf, banner, box, inWords, newOn, PUBLIC, slider, type } from './asof.ts';
 import { daysBetween, drawn, total } from './chart-reader.ts';

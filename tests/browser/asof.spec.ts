@@ -1,4 +1,4 @@
-/** The page as of a date: what was not public yet is nowhere in it, and the way there and back is plain. */
+/** The page as of a date: what was not public yet is nowhere in it, and the ways there and back are clear. */
 import type { Page } from '@playwright/test';
 import { needed } from '../needed.ts';
 import { asOf, banner, inWords, PUBLIC, type } from './asof.ts';

@@ -1,4 +1,4 @@
-/** The page as of a date, by the names it promises: the row below the header, and the line in the chart. */
+/** Elements of the page as of a date, by their accessible names: the bar below the header, and the line in the chart. */
 import type { Page } from '@playwright/test';
 import { events, publicDay, readableDay, sources } from './facts.ts';
 import { FIRST, LAST } from './picks.ts';

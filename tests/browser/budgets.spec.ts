@@ -1,10 +1,10 @@
-/** What the page may weigh and ask for, compressed as a host would, on the way to its first sight and until it is alive. */
+/** Limits for bytes, compressed as a host would, and requests of the page, until its first view and until it is hydrated. */
 import { asked, budget, narrowScript, partOf, REQUESTS, settled, weights, type Part } from '../budgets.ts';
 import { events } from './facts.ts';
 import { dist, expect, longUnless, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything, LAST } from './picks.ts';
 
-test('until it is alive the page loads no more than the budgets of its number of events', async ({
+test('until it is hydrated the page loads no more than the budgets of its number of events', async ({
 	page,
 	open,
 	home,

@@ -1,4 +1,4 @@
-/** The page of another case, from data alone: made once for the worker that looks at it. */
+/** The page of another case, built from its data once per test worker. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';

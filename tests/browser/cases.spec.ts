@@ -1,4 +1,4 @@
-/** A case of any kind and any number of events is told by the same page. */
+/** The same page works for a case of any kind with any number of events. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeCase } from '../cases.ts';

@@ -1,4 +1,4 @@
-/** Clusters: pressing one always leads on, to a nearer view or to a list of its members, and focus is never lost. */
+/** Clusters: pressing one always zooms in or lists its events, and focus is never lost. */
 import type { Page } from '@playwright/test';
 import { makeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';

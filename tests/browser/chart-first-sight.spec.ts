@@ -1,4 +1,4 @@
-/** The chart as it opens: everything is there, named, apart from everything else, and on its side of the axis. */
+/** The chart as it opens: every event is there, has a name, overlaps nothing, and is on its side of the axis. */
 import {
 	CLUSTER,
 	buttons,

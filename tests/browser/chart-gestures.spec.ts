@@ -1,4 +1,4 @@
-/** The chart under mouse, wheel and fingers: what is held stays held, the page keeps its wheel, and links keep the view. */
+/** The chart with mouse, wheel and touch: what is dragged stays under the pointer, the wheel scrolls the page, and links keep the view. */
 import type { Page } from '@playwright/test';
 import {
 	chosen,

@@ -1,4 +1,4 @@
-/** The chart by keyboard alone: every event can be reached, focus is always seen and never lost, and is not choice. */
+/** The chart by keyboard alone: every event can be reached; focus is always visible, never lost, and does not choose. */
 import type { Page } from '@playwright/test';
 import {
 	CLUSTER,

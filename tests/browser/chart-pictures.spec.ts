@@ -1,4 +1,4 @@
-/** The chart looks as it did in six states, at three widths, by day and by night. */
+/** Visual regression tests of the chart: six states, three widths, both themes. */
 import type { Page } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
 import { makeCase } from '../cases.ts';

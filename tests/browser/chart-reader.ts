@@ -1,4 +1,4 @@
-/** What a reader finds in the chart, by the names the page promises, and where it stands. */
+/** Elements of the chart by their accessible names, and their positions. */
 import type { Page } from '@playwright/test';
 import { needed } from '../needed.ts';
 import { agencies, event, events, names, statusOf } from './facts.ts';

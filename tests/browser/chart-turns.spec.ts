@@ -1,4 +1,4 @@
-/** Chart, record and source turn together: choosing, threads, filters, scale, known since, and links at any width. */
+/** Chart, record and source change together: choosing, threads, filters, scale, known since, and links at any width. */
 import { needed } from '../needed.ts';
 import type { Page } from '@playwright/test';
 import {

@@ -1,4 +1,4 @@
-/** Wherever an event is chosen, its mark, its title and its source are seen together, at every size of window. */
+/** Wherever an event is chosen, its mark, title and source are visible together, in every size of window. */
 import type { Page } from '@playwright/test';
 import { mark, standingAlone, tabToMarks } from './chart-reader.ts';
 import { event, events } from './facts.ts';

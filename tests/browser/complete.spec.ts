@@ -1,4 +1,4 @@
-/** Nothing of the data is left out: neither of the dossier, nor of an event's page, nor of a held text's. */
+/** All data are in the dossier, in the event pages and in the pages of held texts. */
 import { documentsOf, fold, lacking, readAll, records } from './static.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { plain } from '../../src/domain/model/narrative.ts';

@@ -1,4 +1,4 @@
-/** What was put right stays in sight: at the event, in a list of its own, and at the address of an event that is gone. */
+/** Corrections stay visible: at the event, in their own list, and at the address of a retired event. */
 import { writeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
 import { events } from './facts.ts';

@@ -1,4 +1,4 @@
-/** The whole record as files: led to, listed, and sent as listed; and what each document says of itself to machines. */
+/** The whole record as files: linked, listed, and served as listed; and the metadata of each document. */
 import { createHash } from 'node:crypto';
 import { FORMATS } from '../../src/domain/exchange/formats.ts';
 import type { RecordIndex } from '../../src/domain/exchange/record-files.ts';

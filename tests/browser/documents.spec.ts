@@ -1,4 +1,4 @@
-/** Another case with two documents: which one is shown, and that every letter of them is marked and shown as it stands. */
+/** Another case with two documents: which one is shown, and that every character is highlighted and shown as it is in the text. */
 import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { LONG, expect, ready } from './page.ts';

@@ -1,4 +1,4 @@
-/** Check everything: every file and every quote, at one press; and what a reader takes along. */
+/** “Check everything” verifies every file and every quote with one press; and what readers copy. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

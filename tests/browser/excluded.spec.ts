@@ -1,4 +1,4 @@
-/** Filters that exclude each other: the page says so where the reader looks, and every way out gives back what it says. */
+/** Filters that exclude each other: the page says so where readers look, and every way out shows as many events as it says. */
 import { KINDS, agencies, events, ids, names } from './facts.ts';
 import { region } from './chart-reader.ts';
 import { expect, test } from './page.ts';

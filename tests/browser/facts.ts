@@ -1,4 +1,4 @@
-/** What the page must show, read from the data files themselves and not through the page's own code. */
+/** What the page must show, read directly from the data files and not through the page's own code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PersonRecord } from '../../src/domain/model/people.ts';

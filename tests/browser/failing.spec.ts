@@ -1,4 +1,4 @@
-/** When something does not come: the reader gets the whole page to read, is told, and may try again. */
+/** When a request fails, the reader can still read the whole page, is told, and can try again. */
 import type { Page } from '@playwright/test';
 import { quotes } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';

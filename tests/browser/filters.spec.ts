@@ -1,4 +1,4 @@
-/** Narrowing: what is pressed decides the record, the counts, the count line and the address, and Back undoes it. */
+/** Filters decide the record, the counts, the line of counts and the address, and Back undoes them. */
 import type { Page } from '@playwright/test';
 import { KINDS, STATUSES, agencies, events, ids, names, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
@@ -221,7 +221,7 @@ test('“Clear all” brings everything back in one step that Back undoes', asyn
 
 test('a chosen event stays in the record when filters hold it back, and says why', async ({ page, open }) => {
 	await open(`?e=${unquotedEvent.id}&agency=${most.id}`);
-	await expect(article(page, unquotedEvent.id)).toContainText('Held back by the filters');
+	await expect(article(page, unquotedEvent.id)).toContainText('Hidden by the filters');
 	await expect(articles(page)).toHaveCount(byMost.length + 1);
 	expect(await counted(page)).toMatchObject({ passing: byMost.length, sum: all.length });
 });

@@ -1,4 +1,4 @@
-/** The picture that is sent is the chart: what a reader sees before the script runs stays where it is when it has. */
+/** The prerendered picture equals the chart: what readers see before the script runs stays in place afterwards. */
 import type { Locator, Page } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
 import { buttons } from './chart-reader.ts';

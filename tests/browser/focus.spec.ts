@@ -1,4 +1,4 @@
-/** Focus is never lost and never out of sight: where something closes, goes or turns, it is where the reader can go on. */
+/** Focus is never lost and never out of view: when something closes, disappears or changes, it moves to a sensible place. */
 import type { Locator, Page } from '@playwright/test';
 import { events, publicDay } from './facts.ts';
 import { expect, LONG, test } from './page.ts';

@@ -1,4 +1,4 @@
-/** Whatever a reader does, one thing after another, the page adds up: counts, what is chosen, focus, and no error. */
+/** After any sequence of actions the page is consistent: counts, what is chosen, focus, and no error. */
 import type { Page } from '@playwright/test';
 import { random } from '../seeded.ts';
 import { events } from './facts.ts';

@@ -1,4 +1,4 @@
-/** Whatever passes the check is built, and opens with every event and without an error. */
+/** All data that pass the check can be built, and the page opens with every event and without an error. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from '../../tools/validate/validate.ts';

@@ -1,4 +1,4 @@
-/** Whatever a host answers for any of its files, all of the record can be read, and what is missing is said. */
+/** Whatever a host responds for any file, the whole record can be read, and the page says what is missing. */
 import type { Page, Route } from '@playwright/test';
 import { random } from '../seeded.ts';
 import { events, ids, theCase } from './facts.ts';
@@ -69,7 +69,7 @@ for (const { seed, n, details } of runs(2, 60)) {
 			const pattern = (url: URL) => url.href === home + file;
 			await page.route(pattern, (route) => fault(route, own).catch(() => undefined));
 			await page.goto(home, { waitUntil: 'commit' });
-			// The page is alive, or says why it is not: either way, within a time that a reader waits.
+			// The page is hydrated, or says why it is not; either way within a time that readers wait.
 			const answered = page.locator('html[data-ready], .failure').first();
 			await expect(answered, which).toBeAttached({ timeout: 15_000 });
 			await expect(page.getByRole('heading', { level: 1 }), which).toHaveText(theCase.title);

@@ -1,4 +1,4 @@
-/** Whatever stands in an address, the page opens whole, and the address it then has opens the same page. */
+/** Whatever is in an address, the page opens completely, and the address that it then has opens the same page. */
 import { PARAMETERS } from '../../src/domain/query/permalink.ts';
 import { random } from '../seeded.ts';
 import { agencies, events, ids, quotes, sources, theCase } from './facts.ts';

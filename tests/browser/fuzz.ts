@@ -1,4 +1,4 @@
-/** How long the fuzz tests are, and what holds of the page whatever a reader does. */
+/** Length of the fuzz tests, and the invariants of the page after any action. */
 import type { Page } from '@playwright/test';
 import { LONG } from './page.ts';
 

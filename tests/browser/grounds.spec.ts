@@ -1,4 +1,4 @@
-/** What a sentence rests on, words cited and who somebody is: on demand, at the event. Told of a made-up case. */
+/** Grounds of sentences, words cited and details of people: on demand, at the event. Uses a made-up case. */
 import { test } from './another.ts';
 import { LONG, expect } from './page.ts';
 import { article, articles, body, openBodies, openFilters, press, query, searchbox } from './reader.ts';

@@ -1,4 +1,4 @@
-/** The site behind a host that stops within the page until it is told to go on, as a slow network does. */
+/** The site on a host that stops within the page until told to continue, like a slow network. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

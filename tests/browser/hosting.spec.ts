@@ -1,4 +1,4 @@
-/** Where the page stands: under any path, at an address that does not exist, and in a file on disk. */
+/** The page under any path, at an address that does not exist, and as a file on disk. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../server.ts';

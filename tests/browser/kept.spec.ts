@@ -1,4 +1,4 @@
-/** A reader never loses what she had: not by Back, a translation, a new edition, a host that hangs, or another document. */
+/** Readers never lose their place and state: not by Back, a translation, a new edition, a host that hangs, or another document. */
 import type { Page } from '@playwright/test';
 import { events } from './facts.ts';
 import { LONG, expect, ready, test } from './page.ts';

@@ -1,4 +1,4 @@
-/** The page by keyboard alone: where focus goes, that it is seen, how Escape leads back, and when keys are not heard. */
+/** The page by keyboard alone: where focus goes, that it is visible, how Escape leads back, and when shortcuts are off. */
 import { events } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
 import {

@@ -1,4 +1,4 @@
-/** The page of a million events for the worker that looks at it: built again, with the table it was built from. */
+/** The page of a million events, built once per test worker, with its event table. */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

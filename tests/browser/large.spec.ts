@@ -1,4 +1,4 @@
-/** The page of a million events: loaded and queried in a worker, used by keyboard; the case has nothing of it. */
+/** The page of a million events: loaded and queried in a worker, used by keyboard; the page of the case has none of its code. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -127,7 +127,7 @@ test.describe('what fails', () => {
 		const alert = page.getByRole('alert');
 		writeFileSync(file, '<!doctype html>');
 		await page.goto(url);
-		await expect(alert).toContainText('no column file: it begins with “<!doctyp”. Another file is at this address');
+		await expect(alert).toContainText('not a column file: it begins with “<!doctyp”. Another file is at this address');
 		writeFileSync(file, whole);
 		await alert.getByRole('button', { name: 'Try again' }).click();
 		await drawnWhole(page);

@@ -1,4 +1,4 @@
-/** Links, whatever is in them: a bad part is left out and named in one line, and never spoils the rest. */
+/** Links with anything in them: a bad part is left out and reported in one line, and does not affect the rest. */
 import { events, ids } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import {

@@ -1,4 +1,4 @@
-/** What a case may rightly name twice is there twice, in every part, on every day, and no part fails for it. */
+/** What a case may name twice is shown twice, in every part and on every day, and breaks no part. */
 import { writeCase } from '../cases.ts';
 import { builtFrom, madeCase } from './built.ts';
 import { firstDay, readCase } from './facts.ts';

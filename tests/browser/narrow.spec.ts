@@ -1,4 +1,4 @@
-/** One column: the filters fold, the source comes as a sheet, and nothing needs to be moved sideways. */
+/** One column: the filters fold, the source opens as a sheet, and nothing needs to be scrolled sideways. */
 import type { Page } from '@playwright/test';
 import { KINDS } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';

@@ -1,4 +1,4 @@
-/** Where nothing is, the answer is 404, in words, with a way to the first page: whatever the base path and the title. */
+/** Missing pages: status 404, an explanation, and a link to the first page, for any base path and title. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { preview } from 'vite';

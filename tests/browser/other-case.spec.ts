@@ -1,4 +1,4 @@
-/** Another case, told by the same page from data alone. */
+/** Another case, built with the same code from other data. */
 import { numberOfEvents, quotesOf, test } from './another.ts';
 import { expect } from './page.ts';
 import { articles, pane } from './reader.ts';

@@ -1,4 +1,4 @@
-/** The page under test: dist/ behind a server of its own for each worker, and a watch over what must never happen. */
+/** The page under test: dist/ on a server of its own for each worker, and checks for what must never happen. */
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../server.ts';

@@ -1,4 +1,4 @@
-/** What is painted in the chart, as rectangles, and what of it meets. */
+/** What is painted in the chart, as rectangles, and which of them overlap. */
 import type { Page } from '@playwright/test';
 import { eventNamed, plot } from './chart-reader.ts';
 import { event, KINDS } from './facts.ts';

@@ -1,4 +1,4 @@
-/** What is printed is black on white, whole, and says on every page what it shows. */
+/** Print is black on white, complete, and says on every page what it shows. */
 import type { Page } from '@playwright/test';
 import { addresses } from '../../src/domain/model/cite.ts';
 import type { EventRecord } from '../../src/domain/model/records.ts';

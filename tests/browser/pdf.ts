@@ -1,4 +1,4 @@
-/** What a page is on paper: its words where they are, and the colours they are printed in. */
+/** Reads printed pages: words with their positions, and colours. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { expect, type Page } from '@playwright/test';

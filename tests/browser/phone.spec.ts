@@ -1,4 +1,4 @@
-/** On a phone time runs down: a row opens its card, the card its sheet, and Back closes what was opened last. */
+/** The vertical timeline on a phone: a line opens its card, the card its sheet, and Back closes what was opened last. */
 import type { Page } from '@playwright/test';
 import { events, KINDS, publicDay } from './facts.ts';
 import { expect, LONG, ready, test } from './page.ts';
@@ -148,6 +148,8 @@ test('filters move no row, and what they hold back has no words and no link', LO
 	await open();
 	const places = () =>
 		page.locator('#column .down .line').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+	// Typefaces that come late change the height of a row.
+	await page.evaluate(() => document.fonts.ready);
 	const before = await places();
 	await page
 		.locator('#column')

@@ -1,4 +1,4 @@
-/** Entries of the case, chosen by what they are, so that no test knows an id; a case that lacks one is told so. */
+/** Entries of the case chosen by their properties, so that no test knows an id; the test fails clearly if the case has none. */
 import type { EventRecord } from '../../src/domain/model/records.ts';
 import { needed } from '../needed.ts';
 import {

@@ -1,4 +1,4 @@
-/** What a reader finds on the page, by the names the page promises. How the page is built is known here, and in no test. */
+/** Elements of the page by their accessible names. Only this file, and no test, knows how the page is built. */
 import type { Locator, Page } from '@playwright/test';
 import { FACETS, type Facet } from '../../src/domain/query/filter.ts';
 import { events } from './facts.ts';

@@ -1,4 +1,4 @@
-/** The record and the source beside it: choosing in either turns the other, in place, and Back undoes it. */
+/** The record and the source beside it: choosing in one changes the other, in place, and Back undoes it. */
 import { needed } from '../needed.ts';
 import { compositionWords } from '../../src/domain/model/support.ts';
 import { chapterOf, events, ids, names, source, theCase } from './facts.ts';

@@ -1,4 +1,4 @@
-/** The page as it is sent: the same before and after hydration, still while it turns to its address, and all its own. */
+/** The prerendered page: the same before and after hydration, without shifts while it reads its address, and without third parties. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { events, quotes } from './facts.ts';

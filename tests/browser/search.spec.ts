@@ -1,4 +1,4 @@
-/** Searching: what it finds and marks, what it does to the history, and what it costs a reader who never searches. */
+/** Search: what it finds and highlights, its effect on the history, and its cost for readers who never search. */
 import { agencies, events, ids, names, people, source } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { commonWord, says, wordOnlyIn } from './picks.ts';

@@ -1,4 +1,4 @@
-/** What moves on a page by itself, as the browser reports it. */
+/** Layout shifts, as the browser reports them. */
 import type { Page } from '@playwright/test';
 
 interface Shift extends PerformanceEntry {

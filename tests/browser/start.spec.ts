@@ -1,4 +1,4 @@
-/** Starting up: what is read comes first, what is pressed meanwhile is done, and nothing waits without an end. */
+/** Start of the page: text is painted first, input meanwhile is replayed, and every wait has a limit. */
 import type { Page } from '@playwright/test';
 import { events } from './facts.ts';
 import { halting } from './halting.ts';
@@ -55,7 +55,7 @@ for (const address of ['', '#disputes', '?fbclid=x', '?fbclid=x#about']) {
 	// With a fragment alone the walk through three engines has it.
 	const details = longUnless(['', '?fbclid=x#about'].includes(address));
 	test(
-		`“/${address}” has its first frame before script and data are asked for, once each, and comes alive (E8)`,
+		`“/${address}” has its first frame before script and data are asked for, once each, and is hydrated (E8)`,
 		details,
 		async ({ page, home }) => {
 			await holdFrames(page);
@@ -71,14 +71,14 @@ for (const address of ['', '#disputes', '?fbclid=x', '?fbclid=x#about']) {
 	);
 }
 
-test('at the address of an event in the record the page comes alive there', async ({ page, open }) => {
+test('at the address of an event in the record the page is hydrated there', async ({ page, open }) => {
 	await open();
 	const id = (await page.locator('main article').last().getAttribute('id'))!;
 	await open(`#${id}`);
 	await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 });
 
-test('a page that comes slowly is whole before it comes alive', async ({ browser, home }) => {
+test('a page that arrives slowly is complete before it is hydrated', async ({ browser, home }) => {
 	const host = await halting(home, ({ length }) => length / 2);
 	const page = await browser.newPage();
 	const complaints = watch(page, host.url);
@@ -104,7 +104,7 @@ test('an address of ours is followed without waiting for a frame', async ({ page
 	await ready(page);
 });
 
-test('a page that nobody looks at comes alive without a frame', LONG, async ({ page, home }) => {
+test('a hidden page is hydrated without a frame', LONG, async ({ page, home }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(document, 'hidden', { get: () => true });
 		globalThis.requestAnimationFrame = () => 0;
@@ -113,7 +113,7 @@ test('a page that nobody looks at comes alive without a frame', LONG, async ({ p
 	await ready(page);
 });
 
-test('where nothing measures paints, the page comes alive', LONG, async ({ page, home }) => {
+test('where paints cannot be measured, the page is hydrated', LONG, async ({ page, home }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(globalThis, 'PerformanceObserver');
 	});
@@ -121,7 +121,7 @@ test('where nothing measures paints, the page comes alive', LONG, async ({ page,
 	await ready(page);
 });
 
-test('what is pressed and typed before the page is alive is done when it is', async ({ page, home }) => {
+test('what is pressed and typed before hydration is replayed after it', async ({ page, home }) => {
 	const release = await held(page, MAIN);
 	await page.goto(home);
 	const name = filters(page).getByRole('button', { name: /^Filter\b/ });
@@ -137,7 +137,7 @@ test('what is pressed and typed before the page is alive is done when it is', as
 	await expect.poll(() => query(page)).toMatch(/e=[^&]+&q=the/);
 });
 
-test('a mark of the picture that is pressed opens its event once the page is alive', async ({ page, home }) => {
+test('a mark of the picture pressed before hydration opens its event after it', async ({ page, home }) => {
 	const release = await held(page, MAIN);
 	await page.goto(home);
 	const mark = page.locator('#stage svg.plot a[href]').first();
@@ -161,7 +161,7 @@ test.describe('while the script hangs', () => {
 		await elapse(page, 2000);
 		await expect(titles(page).first()).toBeVisible();
 		await elapse(page, 4000);
-		await expect(page.getByRole('alert').filter({ hasText: 'takes long' })).toBeVisible();
+		await expect(page.getByRole('alert').filter({ hasText: 'taking long' })).toBeVisible();
 		const href = await titles(page).first().getAttribute('href');
 		await titles(page).first().click();
 		await expect(page).toHaveURL(home + href!.replace('./', ''));
@@ -196,7 +196,7 @@ test.describe('a part that fails', () => {
 		expect(hrefs.length).toBeGreaterThan(1);
 	};
 
-	test('gives back what was sent while it comes alive, and the others go on', async ({ page, home }) => {
+	test('is restored as prerendered during hydration, and the others go on', async ({ page, home }) => {
 		await broken(page, (event) => (event['status'] = [{ kind: 'nothing we know', by: '', since: '2000' }]));
 		await page.goto(home);
 		await ready(page);

@@ -1,4 +1,4 @@
-/** Documents that need no script, as they are served: they fit, they lead on, they complain of nothing. */
+/** Documents that need no script, as served: they fit the window, their links work, and they log no error. */
 import { COLOURS, found, TAGS } from './axe.ts';
 import { events, quoted, quotes, sources, theCase } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';

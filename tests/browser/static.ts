@@ -1,4 +1,4 @@
-/** Documents that need no script: rendered by the bundle that the build made, and read as a browser parses them. */
+/** Documents that need no script: rendered by the build's bundle, and parsed as a browser does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from '@playwright/test';

@@ -1,4 +1,4 @@
-/** The lead, and the story told step by step: by mouse, by keys, by address, and left at any time. */
+/** The lead, and the story step by step: by mouse, keys or address, and left at any time. */
 import type { Page } from '@playwright/test';
 import { openingDay } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';

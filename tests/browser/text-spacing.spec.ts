@@ -1,4 +1,4 @@
-/** Words that a reader's own style moves apart, as WCAG 2.2 names it under "Text Spacing", lie on nothing. */
+/** With text spacing set by the reader (WCAG 2.2, "Text Spacing"), text overlaps nothing. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 import { sideways } from './reader.ts';

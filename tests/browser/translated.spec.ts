@@ -1,4 +1,4 @@
-/** A reader never loses what she had: not by a translation that a browser makes of the page. */
+/** Readers never lose their place and state when a browser translates the page. */
 import type { Page } from '@playwright/test';
 import { LONG, expect, ready, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, eventWithEverything, quotedEvent } from './picks.ts';

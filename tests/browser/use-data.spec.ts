@@ -1,4 +1,4 @@
-/** Data that a reader takes along: what filters and the date let through, and nothing else, in every format. */
+/** Exported data: exactly what passes the filters and the date, in every format. */
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

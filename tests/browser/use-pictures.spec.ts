@@ -1,4 +1,4 @@
-/** Pictures that a reader takes along: they say what they show, hold all of it, and nothing of a later day. */
+/** Downloaded pictures: they say what they show, have all of it, and nothing of a later day. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';

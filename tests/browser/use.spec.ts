@@ -1,4 +1,4 @@
-/** "Use this": what a reader takes along of an event, a quote or the view, and the way back from it. */
+/** The panel “Use this” for an event, a quote or the view, and the way back from it. */
 import type { Page } from '@playwright/test';
 import { events, lastDay, plusDays, publicDay, quoted, theCase } from './facts.ts';
 import { expect, LONG, ready, test } from './page.ts';

@@ -1,4 +1,4 @@
-/** From an event by keyboard alone: to its quote, its passage, the next passage, a note and back; focus seen, names told. */
+/** From an event by keyboard alone to its quote, its passage, the next passage, a note and back, with visible focus and accessible names. */
 import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import { eventWithEverything, quotedEvent } from './picks.ts';

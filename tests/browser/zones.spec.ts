@@ -1,4 +1,4 @@
-/** The calendar is the sources' own: no time zone and no language of the reader's machine changes a word of it. */
+/** Dates are those of the sources: neither time zone nor language of the reader's machine changes them. */
 import type { Browser } from '@playwright/test';
 import { events } from './facts.ts';
 import { expect, longUnless, ready, test, watch } from './page.ts';

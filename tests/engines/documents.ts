@@ -1,4 +1,4 @@
-/** Between documents, and when something does not come. */
+/** Navigation between documents, and failed requests. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { events, textOf } from '../browser/facts.ts';

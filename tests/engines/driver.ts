@@ -1,4 +1,4 @@
-/** What the walk asks of a browser: to go somewhere, to run a function in the page, and to be pressed, typed and pointed into. */
+/** The driver interface of the engine tests: navigate, run a function in the page, press, type and point. */
 export interface Driver {
 	/** Opens an address in a document of its own. */
 	readonly go: (url: string) => Promise<unknown>;

@@ -1,4 +1,4 @@
-/** The engine that this run of the walk is in, and the site it walks through. */
+/** The engine of this run of the tests, and the site that it tests. */
 import { test as base } from 'vitest';
 import { isLong } from '../long.ts';
 import { CANNOT, type Engine, type Launch } from './driver.ts';

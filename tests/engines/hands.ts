@@ -1,4 +1,4 @@
-/** By mouse, wheel and keys, and in a narrow window. Tests go on where the one before has led. */
+/** Mouse, wheel, keys, and a narrow window. Each test continues where the previous one ended. */
 import { describe, expect } from 'vitest';
 import { quotedEvent } from '../browser/picks.ts';
 import { can, test } from './engine.ts';

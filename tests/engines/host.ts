@@ -1,4 +1,4 @@
-/** The built site behind the plainest host, with our probe at the head of each document; it counts, and refuses on request. */
+/** The built site on a minimal host, with our probe in the head of each document; it counts requests, and can refuse them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../server.ts';

@@ -1,4 +1,4 @@
-/** What a reader finds on the page, by role and name, and what of the case the walk is about. */
+/** Elements of the page by role and name, and the entries of the case that the tests use. */
 import { expect } from 'vitest';
 import { events, quoted } from '../browser/facts.ts';
 import { around, quotedEvent } from '../browser/picks.ts';

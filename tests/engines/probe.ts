@@ -1,4 +1,4 @@
-/** Runs in the page, before everything else of it: finds what a reader finds, by role and name, and keeps what went wrong. */
+/** Runs in the page before everything else: finds elements by role and name, and records errors. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 
 export interface Wanted {

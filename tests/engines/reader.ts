@@ -1,4 +1,4 @@
-/** A reader before a browser: finds by role and name, presses what is seen, types, points, and waits for what comes of it. */
+/** A simulated reader: finds by role and name, presses what is visible, types, points, and waits for the effect. */
 import { expect } from 'vitest';
 import type { Driver, Place } from './driver.ts';
 import type { probe as Probe, Wanted } from './probe.ts';
@@ -28,7 +28,7 @@ export class Reader {
 	/** Waits until a question to the page has its answer; while it goes from one document to the next it has none. */
 	until = <A extends readonly unknown[], R>(answer: R, ask: (...given: A) => R | Promise<R>, ...given: A) =>
 		expect.poll(() => this.driver.run(ask, ...given).catch(String), PATIENCE).toEqual(answer);
-	/** Opens an address in a document of its own, which comes alive. */
+	/** Opens an address in a new document, and waits until it is hydrated. */
 	async open(address = '') {
 		await this.driver.go(this.home + address);
 		await this.alive();

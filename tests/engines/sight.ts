@@ -1,4 +1,4 @@
-/** The first sight, an event, filters and search, and the past. Tests of one group go on where the one before has led. */
+/** First view, an event, filters and search, and the past. Each test of a group continues where the previous one ended. */
 import { describe, expect } from 'vitest';
 import { disputes, events, quotes, theCase } from '../browser/facts.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventsOf, quotedEvent } from '../browser/picks.ts';
@@ -49,7 +49,7 @@ describe('first sight', () => {
 });
 
 describe('at the address of a section', () => {
-	test('the page comes alive, and the section is in view (E1)', async ({ reader }) => {
+	test('the page is hydrated, and the section is in view (E1)', async ({ reader }) => {
 		await reader.open('#disputes');
 		await reader.untilSeen(the('heading', '^Disputes$'));
 	});

@@ -1,4 +1,4 @@
-/** The house obeys the law of floors, and the law can be broken. */
+/** The code obeys the law of floors, and violations of the law are detected. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** What a nearby test holds as well, or only takes long: `npm run test:long` runs it. */
+/** Tests that are almost covered by others, or slow; they run only in `npm run test:long`. */
 import { test } from 'vitest';
 import { isLong } from '../long.ts';
 

@@ -106,7 +106,7 @@ test('a page that was sent in its place is known by its first bytes', () => {
 	const html = new TextEncoder().encode('<!doctype html><title>Not found</title>'.repeat(9));
 	expect(refused(html.buffer)).toEqual({
 		where: 'byte 0',
-		found: 'no column file: it begins with “<!doctyp”',
+		found: 'not a column file: it begins with “<!doctyp”',
 		fix: 'Another file is at this address: check the address.',
 	});
 });

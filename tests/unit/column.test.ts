@@ -1,4 +1,4 @@
-/** Time that runs down: every event has its place once, strips keep their lanes, and nothing later is named. */
+/** The vertical timeline: every event has its place once, strips keep their lanes, and nothing later is named. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';

@@ -1,4 +1,4 @@
-/** Addresses as chat and mail programs leave them still lead where they led. */
+/** Addresses damaged by chat and mail programs still work. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parametersOf, undamaged } from '../../src/domain/query/damaged.ts';

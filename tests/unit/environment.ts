@@ -1,4 +1,4 @@
-/** Unit tests run in Node, over modules compiled as they are for the browser: what is derived is kept, and not computed again at every reading. */
+/** Unit tests run in Node, with modules compiled as for the browser, where derived values are cached and not recomputed at every reading. */
 import type { Environment } from 'vitest/runtime';
 
 export default {

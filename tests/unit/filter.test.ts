@@ -1,4 +1,4 @@
-/** What a reader can narrow by: nothing is dropped silently, and a count says what a press would show. */
+/** Filters: nothing is dropped silently, and a count says how many events a press would show. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** What is loaded when a reader turns to it: it comes, or the reader is told, and it can be asked for again. */
+/** Parts loaded on demand: loading succeeds, or the reader is told and can try again. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadBytes } from '../../src/data/index.ts';
 import { later, PATIENCE } from '../../src/state/later.ts';

@@ -1,4 +1,4 @@
-/** What a case tells in sentences follows its data. */
+/** Lead, story and annotations follow the data. */
 import { describe, expect, test } from 'vitest';
 import { fullestDay, openingDay, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';

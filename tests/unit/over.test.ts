@@ -1,4 +1,4 @@
-/** What lies over the page: to lay it there is an act that Back undoes, to walk on below it is none. */
+/** Layers over the page: opening one adds a history entry; moving to another event within one does not. */
 import { beforeEach, expect, test } from 'vitest';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { dataset } from './record.ts';

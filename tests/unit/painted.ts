@@ -1,4 +1,4 @@
-/** All that is drawn of a chart, as boxes: to ask what meets what. */
+/** Everything drawn in a chart, as boxes, to test which overlap. */
 import { boxOf, labelAt } from '../../src/layout/mark-box.ts';
 import { DOT } from '../../src/layout/marks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';

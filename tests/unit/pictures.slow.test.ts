@@ -1,4 +1,4 @@
-/** Pictures that leave the page: whole, readable without a stylesheet, and drawn again only when they changed. */
+/** Pictures to share: complete, readable without a stylesheet, and redrawn only when they change. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

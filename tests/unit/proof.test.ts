@@ -1,4 +1,4 @@
-/** Proof in front of the reader, with a server of our own. */
+/** Verification in the reader's browser, with a server of our own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** A quote that leaves the page takes its provenance along, in both forms, and no markup of its own. */
+/** A copied quote has its provenance, as text and as HTML, and no markup of its own. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addresses } from '../../src/domain/model/cite.ts';

@@ -92,7 +92,7 @@ describe('of this record, counted again from the files', () => {
 		]);
 		const idle = sources.filter((s) => !cited.includes(`"${s.id}"`) && !sources.some((o) => o.origin === s.id));
 		expect(ids(unused(dataset))).toEqual(ids(idle));
-		expect(section('What is owed')).toContain(
+		expect(section('What is missing')).toContain(
 			`- ${of('event')} sentences rest on the sources of their event as a whole`,
 		);
 	});
@@ -200,6 +200,6 @@ describe('as a command', () => {
 	test('a word it does not know is refused and nothing is written', () => {
 		const { status, said } = run(new Project(), '--raport');
 		expect(status).toBe(1);
-		expect(said).toContain('“--raport” means nothing here');
+		expect(said).toContain('“--raport” is not an option');
 	});
 });

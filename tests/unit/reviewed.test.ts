@@ -77,15 +77,17 @@ test('a text that is rewritten is to be read again, also where it names other ev
 
 test('the review shows each of them with its words, what changed, and what to enter once it is read', () => {
 	const words = (case_: CaseRecord, events = records.events) => review(toDataset({ ...records, case: case_, events }));
-	const heading = 'Texts to be read beside their events';
+	const heading = 'Texts to be checked against their events';
 	expect(words(read(bare))).toContain(`## ${heading} (0)\n\nNone.`);
 	const now = words(
 		read(bare),
 		edited(second.id, () => ({ title: 'Another title' })),
 	);
 	expect(now).toContain(`## ${heading} (3)`);
-	expect(now).toContain('- 3 texts of the case to be read beside their events');
-	expect(now).toContain(`- story.a: “Something happened.” (changed since it was read: ${second.id}). Once it is true`);
+	expect(now).toContain('- 3 texts of the case to be checked against their events');
+	expect(now).toContain(
+		`- story.a: “Something happened.” (changed since it was checked: ${second.id}). Once it is true`,
+	);
 	const [, entered] = /story\.a: .*"reviewed": "([^"]+)"/.exec(now)!;
 	const story = read(bare).story!.map((s) => (s.id === 'a' ? { ...s, reviewed: entered! } : s));
 	expect(
@@ -94,7 +96,7 @@ test('the review shows each of them with its words, what changed, and what to en
 			edited(second.id, () => ({ title: 'Another title' })),
 		),
 	).toContain(`## ${heading} (2)`);
-	expect(words(bare)).toContain('(not read yet)');
+	expect(words(bare)).toContain('(not checked yet)');
 });
 
 test('every text of this case is one of those that are looked after', () => {

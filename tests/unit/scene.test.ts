@@ -1,4 +1,4 @@
-/** The chart while a story is told: only what a step needs, in exactly the room there is, with the rest named in words. */
+/** The chart during a story: only what a step needs, in exactly the available room, with the rest named in words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { speaksOf } from '../../src/domain/model/narrative.ts';

@@ -1,4 +1,4 @@
-/** The server behind the tests and the page of a million answers whatever it is asked, and goes on. */
+/** The server of the tests and of the page of a million events survives any request. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What some browsers draw otherwise or refuse is not in our styles: a sign that carries meaning would be lost there. */
+/** Our styles use nothing that some browsers draw differently or reject, where a meaningful sign would be lost. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

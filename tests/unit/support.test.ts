@@ -1,4 +1,4 @@
-/** How many sources carry an event, and how many of them speak for themselves. */
+/** How many sources an event has, and how many of them are independent. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Source } from '../../src/domain/model/records.ts';

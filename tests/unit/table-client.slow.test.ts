@@ -133,8 +133,8 @@ const failing: Record<string, readonly [get: Get, words: RegExp]> = {
 		having(new Uint8Array(file.slice(0)).with(1_000, 77).buffer),
 		/^start: bytes 104 to \d+ are not what was written/,
 	],
-	'a file that goes on': [having(new Uint8Array([...new Uint8Array(file), 0]).buffer), /goes on/],
-	'another file': [having(new TextEncoder().encode('<!doctype html>').buffer), /^byte 0: no column file/],
+	'a file that goes on': [having(new Uint8Array([...new Uint8Array(file), 0]).buffer), /but continues/],
+	'another file': [having(new TextEncoder().encode('<!doctype html>').buffer), /^byte 0: not a column file/],
 	'an event out of order': [
 		having(encode({ ...sample, columns: { ...sample.columns, start: sample.columns.start.toReversed() } })),
 		/^row 0: ends before it begins|^row 1: begins before the row above/,
@@ -198,7 +198,7 @@ describe('what is shown stays, and can be asked, after', () => {
 		const { loaded } = client;
 		client.load('events.columns');
 		bad.port.onerror!({ message: '', preventDefault: () => undefined } as ErrorEvent);
-		expect(client.fault).toMatchObject({ where: 'the worker', found: 'its script did not come' });
+		expect(client.fault).toMatchObject({ where: 'the worker', found: 'its script could not be loaded' });
 		expect(client.loaded).toBe(loaded);
 	});
 });

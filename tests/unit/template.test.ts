@@ -1,4 +1,4 @@
-/** Places of a template: each exactly once, and what is put in stays to the letter. */
+/** Placeholders of a template: each occurs exactly once, and texts are inserted literally. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../tools/build/template.ts';

@@ -1,4 +1,4 @@
-/** The reader's few facts, and everything that follows from them. */
+/** The reader's state, and everything derived from it. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
 import { EVERYTHING } from '../../src/domain/query/filter.ts';

@@ -20,7 +20,7 @@ const ENCODED: readonly (readonly [name: string, encode: (of: string) => Buffer,
 	['UTF-16, big end first', (of) => Buffer.concat([Buffer.from([0xfe, 0xff]), swapped(of)]), 'UTF-16'],
 	['UTF-16 without a mark', utf16, 'UTF-16 or UTF-32 without a mark'],
 	['UTF-32', (of) => bytes([0xff, 0xfe, 0, 0], of), 'UTF-32'],
-	['Windows-1252', (of) => bytes('{\n', [0x93], of), 'the byte 0x93 on line 2, which is no UTF-8'],
+	['Windows-1252', (of) => bytes('{\n', [0x93], of), 'the byte 0x93 on line 2, which is not UTF-8'],
 	['a character cut off at the end', (of) => bytes(of, [0xe2, 0x82]), 'the byte 0xE2 on line '],
 ];
 
@@ -105,7 +105,7 @@ test('what is right to left may be closed within its line (F13)', () => {
 	expect(copy.problems()).toEqual([]);
 });
 
-/** Nothing of these can be seen. */
+/** Texts without a visible character. */
 const BLANK = [' ', '\u00a0', '\t', '\u200b', '\u200d\u2060', '\ufeff', '\u3164', '\u2800', '\u00ad'];
 test.for(BLANK)('refused: a summary, an account and a publisher of %j alone (F19) (A11)', (blank) => {
 	const copy = new Copy();
@@ -117,7 +117,7 @@ test.for(BLANK)('refused: a summary, an account and a publisher of %j alone (F19
 			[act.id, 'summary'],
 			[held.id, 'publisher'],
 			[records.disputes[0]!.id, 'accounts[0].by'],
-		].map((at) => [...at, 'Nothing of this can be seen: write something, or take the field out.']),
+		].map((at) => [...at, 'It has no visible character: write something, or take the field out.']),
 	);
 });
 

@@ -1,4 +1,4 @@
-/** Second stage: every date is one, says how wide it is, and chapters follow one another. */
+/** Second stage: every date is valid, coarse ones have an extent, and chapters are consecutive. */
 import { describe, expect, test } from 'vitest';
 import { act, Copy, held, named, operation, type Fault } from './faults.ts';
 import { records } from './record.ts';

@@ -1,4 +1,4 @@
-/** What cannot be is refused: known before it happened, published on a day to come, said by nobody. */
+/** Impossible facts are refused: known before it happened, published in the future, said by nobody. */
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { carriers } from '../../src/domain/model/support.ts';
@@ -63,13 +63,19 @@ const IMPOSSIBLE: readonly Fault[] = [
 			file: 'events',
 			id: operation.id,
 			field: 'attributedBy',
-			fix: 'Above the axis nothing is said without a name',
+			fix: 'Above the axis every event is attributed',
 		},
 	},
 	{
 		fault: 'what is above the axis and said by an empty list',
 		make: (c) => c.entry('events', operation.id, (e) => (e.attributedBy = [])),
-		...{ file: 'events', id: operation.id, field: 'attributedBy', found: 'nobody', fix: 'give the ids of those' },
+		...{
+			file: 'events',
+			id: operation.id,
+			field: 'attributedBy',
+			found: 'nobody',
+			fix: 'give the ids of the agencies',
+		},
 	},
 	{
 		fault: 'a marker outside of the case',

@@ -125,8 +125,8 @@ test('options are written either way, and what means nothing is named', () => {
 	expect(optionsFrom(['--format', 'sarif', '--watch'])).toEqual({ format: 'sarif', watch: true });
 	expect(optionsFrom(['--format=json', '--report=a b.md'])).toEqual({ format: 'json', report: 'a b.md' });
 	expect(optionsFrom(['--report'])).toEqual({ report: '' });
-	for (const format of ['xml', 'toString', '']) expect(optionsFrom(['--format', format])).toContain('is no format');
+	for (const format of ['xml', 'toString', '']) expect(optionsFrom(['--format', format])).toContain('is not a format');
 	for (const arg of ['--wacth', 'events.json', '--report=', '--watch=yes', '-h'])
-		expect(optionsFrom([arg])).toContain(`“${arg}” means nothing here`);
+		expect(optionsFrom([arg])).toContain(`“${arg}” is not an option`);
 	expect(optionsFrom(['--format=json', '--report'])).toContain('name a file for the review');
 });

@@ -1,4 +1,4 @@
-/** Whatever is written into a data file is accepted and carried by the page, or refused in words: nothing is thrown. */
+/** Whatever is in a data file is either accepted and shown by the page, or refused with a message: nothing is thrown. */
 import { expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';

@@ -40,7 +40,7 @@ test.for(['about', 'disputes', 'start', 'record', 'column', 'stage', 'title-3', 
 	(id) => {
 		const problems = problemsOf((copy) => rename(copy, act.id, id));
 		expect(problems.map((p) => [p.file, p.id, p.field])).toEqual([['src/data/events.json', id, 'id']]);
-		expect(problems[0]!.fix).toBe(`The page has “${id}” for itself: give this event another id.`);
+		expect(problems[0]!.fix).toBe(`The page uses “${id}” itself: give this event another id.`);
 	},
 );
 
@@ -124,9 +124,9 @@ test.for([
 		'It has a name or a password before the host',
 	),
 	address('with a name that looks like a host', 'https://example.org@evil.example/', 'before the host'),
-	address('that is none', 'https://[1/', 'This is no address'),
-	address('without a host', 'https:///path', /no host on the Internet|This is no address|^“path”/),
-	address('of this machine', 'http://localhost:8080/x', '“localhost” is no host on the Internet'),
+	address('that is none', 'https://[1/', 'This is not an address'),
+	address('without a host', 'https:///path', /not a host on the Internet|This is not an address|^“path”/),
+	address('of this machine', 'http://localhost:8080/x', '“localhost” is not a host on the Internet'),
 	address('with letters of two scripts', 'https://www.fаcebook.com/', 'mixes letters of Latin and Cyrillic'),
 	address('that is turned', 'https://example.org/\u202egpj.exe', 'It has U+202E in it'),
 	address('with a letter that nobody sees', 'https://example.org/\u200b', 'It has U+200B in it'),

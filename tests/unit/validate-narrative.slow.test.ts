@@ -33,7 +33,7 @@ type Row = readonly [
 	found: string | RegExp,
 	fix: string | RegExp,
 ];
-const PLACEHOLDER = 'put a placeholder there';
+const PLACEHOLDER = 'use a placeholder, as in';
 
 const FAULTS: readonly Row[] = [
 	['a year that was typed', lead('It began in 2020.'), 'lead.text', '“2020”', PLACEHOLDER],

@@ -117,8 +117,8 @@ test.for(['null', '"a text"', '7', 'true', '[]', '{}'])('a file that is %s is an
 	);
 });
 
-test('lists in lists without an end are answered in words (A18)', () => {
+test('lists nested too deeply are answered in words (A18)', () => {
 	const copy = new Copy();
 	copy.write('src/data/changes.json', '['.repeat(200_000) + ']'.repeat(200_000));
-	expect(copy.problems()).toMatchObject([{ file: 'src/data/changes.json', found: 'lists in lists without an end' }]);
+	expect(copy.problems()).toMatchObject([{ file: 'src/data/changes.json', found: 'lists nested too deeply' }]);
 });

@@ -1,4 +1,4 @@
-/** Second stage: what one entry says of another. */
+/** Second stage: references between entries. */
 import { expect, test } from 'vitest';
 import { act, Copy, dispute, held, named, operation, quote, type Fault } from './faults.ts';
 import { records } from './record.ts';

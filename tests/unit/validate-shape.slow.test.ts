@@ -95,7 +95,7 @@ const FAULTS: readonly Fault[] = [
 		file: 'disputes',
 		id: dispute.id,
 		field: 'accounts',
-		fix: 'A dispute needs two accounts at least',
+		fix: 'A dispute needs at least two accounts',
 	},
 	{
 		fault: 'text where a list belongs',

@@ -1,4 +1,4 @@
-/** Everything checked in front of the reader, with a server of our own: what is not as recorded is named. */
+/** Verification of everything in the reader's browser, with a server of our own: what differs is named. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

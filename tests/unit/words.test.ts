@@ -1,4 +1,4 @@
-/** Words cited: where they can be looked up, what leaves the page with them, and what a mark says of them. */
+/** Words cited: where they can be looked up, what is copied with them, and what the name of a mark says of them. */
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { addresses, lookUp, whose } from '../../src/domain/model/cite.ts';

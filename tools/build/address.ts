@@ -1,6 +1,6 @@
-/** SITE=https://host/path/: the address under which the site is published, where it is known. */
+/** SITE=https://host/path/: the address at which the site is published, if known. */
 
-/** An address that nothing can be below. Its text is all that is said. */
+/** An address that cannot be that of a site. The message is printed without a stack trace. */
 export class RefusedAddress extends Error {
 	constructor(given: string, reason: string) {
 		super(
@@ -12,7 +12,7 @@ export class RefusedAddress extends Error {
 }
 
 /**
- * @param given what was set; nothing and an empty text mean that the address is not known
+ * @param given value of SITE; undefined or '' mean that the address is not known
  * @returns the address as browsers write it (WHATWG URL, "URL serializing"), ending in "/"; '' where it is not known
  * @throws {RefusedAddress} where it is not the absolute address of a folder
  */

@@ -1,4 +1,4 @@
-/** Colours of the agencies, written into the CSS. */
+/** The agencies' colours as CSS. */
 import type { Agency } from '../../src/domain/model/records.ts';
 import { colours } from '../../src/view/shared/agency-colours.ts';
 

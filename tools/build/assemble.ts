@@ -1,4 +1,4 @@
-/** Writes what a site has beside the files of the bundler: its data, the texts it holds, and its documents. */
+/** Writes all files of a site that the bundler does not: data, held texts and documents. */
 import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { sha256 } from '../validate/evidence.ts';
 import { casePage, notFound, staticPage, type Bundle } from './pages.ts';
 import { dataFiles } from './record-data.ts';
 
-/** @param data path → text of the data files as they are served */
+/** The content of evidence.json. @param data path → content of the data files as served */
 export function evidence(
 	root: string,
 	{ version, sources }: Records,
@@ -22,7 +22,7 @@ export function evidence(
 	};
 }
 
-/** Puts a file where it belongs under a folder. */
+/** Writes a file under a folder, creating its parent folders. */
 export async function put(folder: string, path: string, content: string | Uint8Array) {
 	const file = join(folder, path);
 	await mkdir(dirname(file), { recursive: true });
@@ -33,12 +33,12 @@ interface Site {
 	readonly records: Records;
 	readonly site: Prerendered;
 	readonly bundle: Omit<Bundle, 'records'>;
-	/** index.html */
+	/** Content of index.html. */
 	readonly template: string;
 	readonly base: string;
 }
 
-/** @param dist where the bundler wrote its files @param held folder of the case */
+/** @param dist output folder of the bundler @param held folder of the case */
 export async function assemble(dist: string, held: string, { records, site, bundle, template, base }: Site) {
 	const json = JSON.stringify(records);
 	const data = `assets/data-${sha256(json).slice(0, 10)}.json`;

@@ -1,4 +1,4 @@
-/** What the server of `npm run dev` answers beside the files of src/: the data, and the documents as the build renders them. */
+/** Responses of the server of `npm run dev` besides the files of src/: the data, and the documents as the build renders them. */
 import type { ViteDevServer } from 'vite';
 import type { Records } from '../../src/domain/model/records.ts';
 import { formatDiagnostics } from '../validate/diagnostic.ts';
@@ -8,20 +8,20 @@ import { typeset } from './typefaces.ts';
 import { plainPage } from './pages.ts';
 import { dataFiles } from './record-data.ts';
 
-/** The styles come with the script of the case's page, which does nothing until it is started. */
+/** In development the styles are part of the main script, which does nothing unless `run` is called. */
 const STYLES = '<script type="module" src="/src/main.ts"></script>';
 
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json';
 type Answer = readonly [type: string, content: string | Uint8Array];
 
-/** @param json path → what is answered there @param check reads the data again for every answer */
+/** @param json path → JSON response @param check reads and checks the data again for every response */
 export function answerWhileDeveloping(
 	server: ViteDevServer,
 	check: () => Verdict,
 	json: Readonly<Record<string, (records: Records) => unknown>>,
 ) {
-	/** What the build would write there: a page, or a file of the record. */
+	/** What the build would write at a path: a page, or a file of the record. */
 	async function builtAt(path: string, records: Records): Promise<Answer | null> {
 		const { prerender } = (await server.ssrLoadModule('/src/prerender.ts')) as typeof import('../../src/prerender.ts');
 		const { pages, licences, data } = prerender(records, measure, typeset, '/');
@@ -32,7 +32,7 @@ export function answerWhileDeveloping(
 		const content = contents.get(path.slice(1));
 		return content ? [list.find((file) => `/${file.path}` === path)?.type ?? JSON_TYPE, content] : null;
 	}
-	/** Nothing where a file of src/ is asked for. */
+	/** Null for requests of files in src/. */
 	async function answerTo(path: string): Promise<Answer | null> {
 		if (!(path in json) && !/^\/(events|documents|data)\/|^\/(dossier|licences|sources)\.html$/.test(path)) return null;
 		const verdict = check();

@@ -1,12 +1,12 @@
-/** Where a build may write, and how a finished site takes the place of the one before: whole, or not at all. */
+/** Where a build may write, and the atomic replacement of an earlier site by the new one. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
-/** What of a project or a case is written by hand. */
+/** Parts of a project or a case that are written by hand. */
 const BY_HAND = ['src', 'seeds', 'tools', 'tests', 'docs', 'public', '.git', '.ci'];
 
-/** The path without symbolic links, also where its end does not exist yet. */
+/** Resolves symbolic links, even if the end of the path does not exist yet. */
 function real(path: string): string {
 	return existsSync(path) ? realpathSync(path) : join(real(dirname(path)), basename(path));
 }
@@ -14,7 +14,7 @@ const isWithin = (path: string, folder: string) => {
 	const way = relative(folder, path);
 	return !way.startsWith('..') && !isAbsolute(way);
 };
-/** Every build writes a list of its evidence: a folder that has one is a site of ours. */
+/** Whether a folder has a site built by this project, which always has evidence.json. */
 function isSite(folder: string): boolean {
 	try {
 		const list = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8')) as Record<string, unknown>;
@@ -24,7 +24,7 @@ function isSite(folder: string): boolean {
 	}
 }
 
-/** A folder that must not be written over. Its text is all that is said. */
+/** A folder that must not be overwritten. The message is printed without a stack trace. */
 export class RefusedFolder extends Error {
 	constructor(out: string, reason: string) {
 		super(
@@ -36,10 +36,10 @@ export class RefusedFolder extends Error {
 }
 
 /**
- * @param out folder of the site, from the root
- * @param theCase folder of the case, from the root
- * @returns its whole path
- * @throws {RefusedFolder} where something would be lost
+ * @param out folder of the site, relative to the root
+ * @param theCase folder of the case, relative to the root
+ * @returns the absolute path of `out`
+ * @throws {RefusedFolder} where files would be lost
  */
 export function siteFolder(out: string, root: string, theCase: string): string {
 	const folder = real(resolve(root, out));
@@ -55,13 +55,13 @@ export function siteFolder(out: string, root: string, theCase: string): string {
 	return folder;
 }
 
-/** A folder of this run alone, beside the site: nothing of anybody else is in it, so it may be deleted. */
+/** The temporary folder of this run beside the site. It has nothing else in it, so it may be deleted. */
 const workshop = (folder: string) => join(dirname(folder), `.${basename(folder)}-build-${process.pid}`);
-/** Where a site is written before it takes its place. */
+/** Where a site is written first. */
 export const besideOf = (folder: string) => join(workshop(folder), 'new');
 export const cleanUp = (folder: string) => rm(workshop(folder), { recursive: true, force: true });
 
-/** Puts what was built beside a folder in its place; what was there stays until then. */
+/** Moves the new site into place, and the earlier one out of the way; undone if that fails. */
 export async function takePlace(folder: string) {
 	const old = join(workshop(folder), 'old');
 	const isThere = existsSync(folder);

@@ -1,19 +1,19 @@
 /**
- * What a host that reads a file named _headers sends along: nothing here is needed to read the page, and
- * docs/hosting.md says what is lost without. No header is given twice for one address: hosts would join them.
+ * HTTP headers for hosts that read a file named _headers. None is needed to read the page; docs/hosting.md says what is
+ * lost without. No header is given twice for one address, as hosts would join the values.
  */
 const EVERYWHERE = {
-	// A policy within a page cannot say who may frame it.
+	// A policy in a `meta` element cannot have frame-ancestors.
 	'Content-Security-Policy': "frame-ancestors 'self'",
 	'X-Content-Type-Options': 'nosniff',
-	// What a reader looks at is nobody's business but hers.
+	// For the reader's privacy.
 	'Referrer-Policy': 'same-origin',
 };
 const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'/*': EVERYWHERE,
-	// Their names change with what is in them.
+	// File names contain a hash of the content.
 	'/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
-	// A tool of another site reads them, as TimelineJS does.
+	// Tools on other sites, such as TimelineJS, read these files.
 	'/data/*': { 'Access-Control-Allow-Origin': '*' },
 	'/data/corrections.atom': { 'Content-Type': 'application/atom+xml;charset=utf-8' },
 	'/seeds/*': { 'Content-Type': 'text/plain; charset=utf-8' },

@@ -1,12 +1,12 @@
-/** The licences of all that is sent to a reader: of the libraries in the bundle, as Vite lists them, and of the typefaces. */
+/** Licences of everything in the site: libraries in the bundle, as listed by Vite, and typefaces. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Package } from '../../src/view/documents/package.ts';
 
-/** Where Vite lists the libraries whose code is in the bundle. */
+/** Vite's list of the libraries in the bundle. */
 export const LISTED = '.vite/licences.json';
 
-/** "node_modules/@scope/name" of a file that came from a package. */
+/** "node_modules/@scope/name" for a file of a package. */
 const folderOf = (path: string) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
 
 function packageIn(folder: string): Package {
@@ -20,8 +20,8 @@ function packageIn(folder: string): Package {
 }
 
 /**
- * @param listed what Vite wrote @param files from the root, that are sent as they are
- * @throws where the terms of something that is sent are not known
+ * @param listed Vite's list @param files paths from the root of files copied unchanged
+ * @throws where the licence of a package is not known
  */
 export function licencesOf(listed: readonly Partial<Package>[], files: readonly string[], root: string): Package[] {
 	const folders = new Set(files.flatMap((file) => folderOf(file) ?? []));

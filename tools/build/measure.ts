@@ -1,4 +1,4 @@
-/** Widths of words as a browser would draw them, for the picture of the chart that is made at build. */
+/** Text widths as in a browser, for the prerendered picture of the chart. */
 import type { Measure } from '../../src/prerender.ts';
 import { sans, serif } from '../../src/view/picture/typeset.ts';
 import { typeset } from './typefaces.ts';
@@ -11,7 +11,7 @@ const FONTS = {
 	month: sans(600, 12.5),
 	year: sans(700, 12.5),
 	told: sans(700, 16),
-	// A browser slants the upright letters, which keep their widths.
+	// Browsers slant the upright font, which keeps its widths.
 	note: serif(400, 15),
 } as const;
 

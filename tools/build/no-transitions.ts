@@ -1,7 +1,7 @@
-/** The Vite plugin that leaves out what d3-zoom brings to animate a zoom: nothing here is animated, and it is a tenth of the script. */
+/** The Vite plugin that leaves out d3-transition, which d3-zoom imports: no zoom is animated here, and it is a tenth of the script. */
 import type { Plugin } from 'vite';
 
-/** What d3-zoom asks for: it stops what is under way before it zooms, and here nothing ever is. */
+/** Replacements for what d3-zoom imports: it interrupts transitions before it zooms, and here there are none. */
 const STAND_INS: Readonly<Record<string, string>> = {
 	'd3-transition': `
 		import { selection } from 'd3-selection';

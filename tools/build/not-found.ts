@@ -1,9 +1,9 @@
-/** The Vite plugin that lets `vite preview` answer as a host does: 404 and the site's own page where nothing is. */
+/** The Vite plugin that makes `vite preview` respond like a host: 404 with the site's own page for missing files. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The path an address asks for, or none where its percent signs make no sense. */
+/** The path of a URL, or null where its percent-encoding is invalid. */
 function pathOf(url = '/'): string | null {
 	try {
 		return decodeURIComponent(new URL(url, 'http://localhost').pathname);
@@ -15,7 +15,7 @@ function pathOf(url = '/'): string | null {
 export const notFoundPage = (): Plugin => ({
 	name: 'evidence-timeline:not-found',
 	config: () => ({ appType: 'mpa' }),
-	// Asked after what is there was served.
+	// Returned as a function, so that it runs after files are served.
 	configurePreviewServer: (server) => () => {
 		const dist = server.config.build.outDir;
 		server.middlewares.use(({ url }, response, next) => {

@@ -1,15 +1,15 @@
-/** The finished documents: rendered parts in their places, and a policy that names each script that is inlined. */
+/** Assembles documents: rendered parts in a template, and a Content Security Policy with a hash of each inlined script. */
 import { createHash } from 'node:crypto';
 import type { Page, Prerendered } from '../../src/prerender.ts';
 import { fill } from './template.ts';
 
-/** What the bundler wrote, from the top of the site. */
+/** Paths of the bundler's files, from the top of the site. */
 export interface Bundle {
 	readonly main: string;
 	readonly css: string;
 	readonly fonts: readonly string[];
 	readonly records: string;
-	/** The script that starts the page, to be inlined. */
+	/** Content of the start script, to be inlined. */
 	readonly start: string;
 }
 
@@ -28,14 +28,14 @@ const policy = (scripts: readonly string[], style = '') =>
 		'trusted-types svelte-trusted-html',
 	].join('; ');
 
-/** Fonts are asked for early; from disk a browser refuses that, and complains. */
+/** Script that preloads fonts; not from disk, where browsers refuse that with an error. */
 const preload = (fonts: readonly string[]) =>
 	`if(location.protocol!=='file:')for(const href of ${JSON.stringify(fonts)})document.head.append(` +
 	`Object.assign(document.createElement('link'),{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))`;
 
 const fontLink = (href: string) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`;
 
-/** What every document has in its head. @param script inlined, with its attributes @param root the way to the top */
+/** The head of every document. @param script inlined script @param attributes of it @param root relative path to the top */
 const head = (title: string, script: string, attributes: string, { css, fonts }: Bundle, root: string) => {
 	const early = preload(fonts.map((font) => root + font));
 	return [
@@ -48,7 +48,7 @@ const head = (title: string, script: string, attributes: string, { css, fonts }:
 	].join('\n');
 };
 
-/** @param template index.html @param root of the site: "./", or the base path it is served under */
+/** @param template index.html @param root top of the site: "./", or the base path under which it is served */
 export function casePage(template: string, { index, parameters }: Prerendered, bundle: Bundle, root: string): string {
 	const data = { main: root + bundle.main, records: root + bundle.records, parameters: parameters.join(' ') };
 	const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${value}"`);
@@ -72,13 +72,13 @@ const STATIC = `<!doctype html>
 </html>
 `;
 const icon = (root: string) => `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`;
-/** A theme that a reader has chosen holds for every document of the case. @param root the way to the top */
+/** Script that applies the reader's theme to every document. @param root relative path to the top */
 const theme = (root: string) =>
 	`try{const t=localStorage.getItem('theme@'+new URL('${root}',location).pathname);` +
 	`if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-/** What the margins of paper say, as attributes of the root: no other element reaches them. */
+/** The words in print margins as attributes of the root element, which are the only ones that @page can read. */
 const attributes = (running: Page['running']) =>
 	Object.entries<string>({ ...running })
 		.map(([name, words]) => ` data-${name}="${words.replace(/[&"<>]/g, (sign) => SIGNS[sign]!)}"`)
@@ -92,13 +92,13 @@ export const staticPage = ({ head: title, body, root, running }: Page, bundle: B
 		body,
 	});
 
-/** A document without policy and files of the build. @param more what else belongs into its head */
+/** A document without the policy and the bundler's files. @param more further content of its head */
 export const plainPage = ({ head: title, body, root, running }: Page, more: string): string =>
 	fill(STATIC, { running: attributes(running), icon: icon(root), head: `${title}\n${more}`, body });
 
 /**
- * It is shown at any depth, so it needs no other file. Where the base path is not known, the site begins in the nearest
- * folder above that has its list of evidence.
+ * Script of the "not found" page, which is shown at any depth and so uses no other file. Where the base path is not
+ * known, it looks for the top of the site: the nearest folder above that has evidence.json.
  */
 const HOME = `(async()=>{for(let at=new URL('.',location);;at=new URL('..',at)){
 const answer=await fetch(new URL('evidence.json',at),{method:'HEAD'}).catch(()=>({}));
@@ -108,7 +108,7 @@ const PLAIN =
 	':root{color-scheme:light dark;background:Canvas}' +
 	'body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:20vh auto;padding:0 1.5rem}';
 
-/** @param base the path the site is served under, or "./" where that is not known */
+/** @param base path under which the site is served, or "./" where that is not known */
 export const notFound = ({ head: title, body }: Page, base: string): string => {
 	const script = base.startsWith('/') ? '' : HOME;
 	const rules = `<meta http-equiv="Content-Security-Policy" content="${policy([script], PLAIN)}">`;

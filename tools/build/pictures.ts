@@ -1,4 +1,4 @@
-/** Draws pictures that are sent along: what was drawn before, with the same renderer, is not drawn again. */
+/** Draws the preview pictures as PNG, with a cache of those drawn before with the same renderer. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
@@ -10,7 +10,7 @@ import { covers, fontFiles } from './typefaces.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 
-/** @param kept folder of what was drawn before @returns how many had to be drawn */
+/** @param kept folder of the cache @returns how many had to be drawn */
 export async function drawPictures(drawings: readonly Drawing[], dist: string, kept: string): Promise<number> {
 	let drawn = 0;
 	let fonts: readonly string[] | undefined;
@@ -20,10 +20,10 @@ export async function drawPictures(drawings: readonly Drawing[], dist: string, k
 		const file = join(kept, `${name}.png`);
 		if (!existsSync(file)) {
 			fonts ??= fontFiles(join(kept, 'fonts'));
-			// Other scripts need the machine's own fonts; to look for them takes time.
+			// Load the system's fonts, which is slow, only for scripts that our typefaces lack.
 			const font = { fontFiles: [...fonts], loadSystemFonts: !covers(svg) };
 			const image = await renderAsync(svg, { font });
-			// Whole or not at all, also when two builds draw the same.
+			// Write atomically, as another build may draw the same picture.
 			const coming = join(kept, randomUUID());
 			await writeFile(coming, image.asPng());
 			await rename(coming, file);

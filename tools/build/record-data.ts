@@ -1,4 +1,4 @@
-/** The whole record as files beside the pages: each format, a list of them for programs, and all in one archive. */
+/** The whole record as files: one in each format, a list for programs, and an archive of all. */
 import { basename } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { FileEntry, ListedFile } from '../../src/domain/exchange/record-files.ts';
@@ -7,7 +7,7 @@ import type { RecordData } from '../../src/prerender.ts';
 import { sha256 } from '../validate/evidence.ts';
 
 const README = 'readme.txt';
-/** An archive has times of its files, and no time zone: the first that it can hold, wherever it is made. */
+/** Modification time of all files in the archive: the earliest that ZIP can hold, so that builds are reproducible. */
 const NO_TIME = new Date(1980, 0, 1);
 
 const listed = ({ id, name, path, type, holds, use, loses }: FileEntry, content: Uint8Array): ListedFile => ({
@@ -15,7 +15,7 @@ const listed = ({ id, name, path, type, holds, use, loses }: FileEntry, content:
 	...{ bytes: content.length, sha256: sha256(content) },
 });
 
-/** @returns path from the top of the site → content of every file, and what is listed of each */
+/** @returns path from the top of the site → content of each file, and the entries of the list */
 export function dataFiles({ files, archive, readme, index }: RecordData) {
 	const contents = new Map(files.map((file) => [file.path, strToU8(file.text)]));
 	const inside = [...contents].map(([path, content]) => [basename(path), content] as const);

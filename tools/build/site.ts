@@ -1,4 +1,4 @@
-/** The Vite plugin: data through the check, colours into the CSS, and the page prerendered, in dev and in build. */
+/** The Vite plugin: checks the data, adds the agencies' colours to the CSS, and prerenders the page, in dev and build. */
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,12 +21,12 @@ import { robots, SITEMAP, sitemap } from './sitemap.ts';
 import { fill } from './template.ts';
 
 const COLOURS = 'virtual:agencies.css';
-/** Of each site its own, so that builds at the same time do not take it from one another. */
+/** Folder of the prerenderer's bundle, one for each site, so that parallel builds do not overwrite each other's. */
 const prerendered = (out = 'dist') => `node_modules/.prerender/${basename(out)}`;
-/** What was drawn before, for every site. */
+/** Cache of pictures, shared by all sites. */
 const DRAWN = 'node_modules/.pictures';
 const MANIFEST = '.vite/manifest.json';
-/** Places of index.html that stay empty while it is developed. */
+/** Placeholders of index.html that stay empty in development. */
 const PLACES = ['masthead', 'column', 'chart-bar', 'picture', 'legend', 'record', 'chapters', 'appendix', 'footer'];
 
 function recordsOf(root: string): Records {
@@ -35,7 +35,7 @@ function recordsOf(root: string): Records {
 	return verdict.records;
 }
 
-/** What throws while documents are made is the data's, for all that a curator can know. */
+/** Reports errors during rendering as errors in the data, since that is all a curator can change. */
 function rendered<T>(make: () => T): T {
 	try {
 		return make();
@@ -44,14 +44,14 @@ function rendered<T>(make: () => T): T {
 	}
 }
 
-/** The agencies' colours as a stylesheet that can be imported. */
+/** The agencies' colours as a virtual stylesheet module. */
 export const colours = (root = process.cwd()): Plugin => ({
 	name: 'evidence-timeline:colours',
 	resolveId: (id) => (id === COLOURS ? `\0${COLOURS}` : undefined),
 	load: (id) => (id === `\0${COLOURS}` ? agencyCss(recordsOf(root).agencies) : undefined),
 });
 
-/** The script that starts the page, small enough to be inlined. */
+/** The start script, bundled and minified to be inlined. */
 async function startScript(root: string): Promise<string> {
 	const file = join(root, 'src/start.ts');
 	const { code } = await transformWithOxc(await readFile(file, 'utf8'), file);
@@ -61,7 +61,7 @@ async function startScript(root: string): Promise<string> {
 type Manifest = Readonly<Record<string, { readonly file: string }>>;
 const readJson = async <T>(file: string) => JSON.parse(await readFile(file, 'utf8')) as T;
 
-/** What the bundler wrote for an entry; @throws where it wrote no such file */
+/** The bundler's files for the entry. @throws where they are missing */
 async function bundleOf(manifest: Manifest, root: string): Promise<Omit<Bundle, 'records'>> {
 	const files = Object.values(manifest).map(({ file }) => file);
 	const css = files.find((file) => file.endsWith('.css'));
@@ -71,13 +71,13 @@ async function bundleOf(manifest: Manifest, root: string): Promise<Omit<Bundle, 
 }
 
 /**
- * Data, prerendering and everything that is written beside the bundle.
- * @param theCase folder of src/data and seeds, from the root @param given address of the site, as it was set
+ * Data, prerendering and everything else written beside the bundle.
+ * @param theCase folder that contains src/data and seeds, from the root @param given address of the site, from SITE
  */
 export function site(theCase = '.', given?: string): Plugin {
 	let root = process.cwd();
 	let address = '';
-	/** Of the finished site. */
+	/** Folder of the finished site. */
 	let folder = '';
 	const held = () => resolve(root, theCase);
 	function beside(out = 'dist') {
@@ -87,7 +87,7 @@ export function site(theCase = '.', given?: string): Plugin {
 	}
 	async function write(builder: ViteBuilder) {
 		const { config, environments } = builder;
-		// All that can be refused is refused before the first byte is written.
+		// Check everything that may be refused before anything is written.
 		const records = recordsOf(held());
 		await builder.build(environments['ssr']!);
 		const entry = pathToFileURL(join(root, prerendered(folder), 'prerender.js')).href;
@@ -98,7 +98,7 @@ export function site(theCase = '.', given?: string): Plugin {
 		const dist = besideOf(folder);
 		const manifest = await readJson<Manifest>(join(dist, MANIFEST));
 		const licences = licencesOf(await readJson(join(dist, LISTED)), Object.keys(manifest), root);
-		// What the bundler says of its work is no part of the site.
+		// The bundler’s metadata is not part of the site.
 		await rm(join(dist, dirname(MANIFEST)), { recursive: true });
 		const bundle = await bundleOf(manifest, root);
 		const template = await readFile(join(root, 'index.html'), 'utf8');

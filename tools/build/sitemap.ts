@@ -1,4 +1,4 @@
-/** What search engines are told: which documents there are, and that they may read them. */
+/** Files for search engines: the sitemap, and robots.txt, which allows everything. */
 import { documentAddress } from '../../src/domain/exchange/document-address.ts';
 import type { Listed } from '../../src/prerender.ts';
 
@@ -6,7 +6,7 @@ export const SITEMAP = 'sitemap.xml';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Sitemaps XML format, https://www.sitemaps.org/protocol.html. @param address of the site's top */
+/** Sitemaps XML format, https://www.sitemaps.org/protocol.html. @param address address of the top of the site */
 export const sitemap = (listed: readonly Listed[], address: string): string => {
 	const entries = listed.map(
 		({ path, changed }) =>
@@ -18,6 +18,6 @@ export const sitemap = (listed: readonly Listed[], address: string): string => {
 	);
 };
 
-/** RFC 9309. It is read at the top of a host alone. @param address of the site's top; '' where it is not known */
+/** RFC 9309; only read at the top of a host. @param address address of the top of the site; '' where it is not known */
 export const robots = (address: string): string =>
 	`User-agent: *\nAllow: /\n${address ? `\nSitemap: ${address}${SITEMAP}\n` : ''}`;

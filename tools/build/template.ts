@@ -1,6 +1,6 @@
-/** Puts texts into the places of a template: each place is there exactly once, and what is put in stays to the letter. */
+/** Fills the placeholders of a template. Each occurs exactly once, and texts are inserted literally. */
 
-/** @param places name → text; the place of "head" is `<!--head-->` @throws where a place is missing, doubled, or left over */
+/** @param places name → text; the placeholder "head" is `<!--head-->` @throws where one is missing, repeated or unknown */
 export function fill(template: string, places: Readonly<Record<string, string>>): string {
 	const parts = template.split(/<!--([a-z-]+)-->/);
 	const names = parts.filter((_, i) => i % 2);

@@ -1,4 +1,4 @@
-/** The typefaces of the page as files of one weight each, and the widths of words in them. */
+/** The page's typefaces as one file per weight, and text widths in them. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -16,11 +16,11 @@ const fileOf = ({ family, weight }: Face) =>
 
 interface Opened {
 	readonly font: fontkit.Font;
-	/** Text → its width in units of the font: a case has few words, each many times. */
+	/** Cache: text → width in font units. */
 	readonly widths: Map<string, number>;
 }
 const opened = new Map<string, Opened>();
-/** @throws where the file is not there or not a font */
+/** @throws where the file is missing or not a font */
 function open({ family, weight }: Face): Opened {
 	const name = `${family} ${weight}`;
 	let face = opened.get(name);
@@ -31,7 +31,7 @@ function open({ family, weight }: Face): Opened {
 	return face;
 }
 
-/** In units of the font; letters are as wide as each alone where fontkit finds no place for a mark on one. */
+/** Width in font units. Where fontkit fails to position a combining mark, the sum of the widths of single letters. */
 function advance(font: fontkit.Font, text: string): number {
 	try {
 		return font.layout(text).advanceWidth;
@@ -47,7 +47,7 @@ export const typeset: Typeset = (text, style) => {
 	return (width * style.size) / font.unitsPerEm;
 };
 
-/** Whether the typefaces have every letter of a text. */
+/** Whether the typefaces have every character of a text. */
 export const covers = (text: string) =>
 	Array.from(text).every(
 		(letter) =>
@@ -57,7 +57,7 @@ export const covers = (text: string) =>
 const HEADER = 44;
 const ENTRY = 20;
 /**
- * WOFF → the OpenType font that it wraps: tables are inflated and listed again.
+ * WOFF → the OpenType font that it wraps: decompresses the tables and writes a new table directory.
  * W3C, WOFF File Format 1.0, sections 3 to 5; OpenType, "Table directory".
  */
 export function unwrapped(woff: Buffer): Buffer {
@@ -94,7 +94,7 @@ export function unwrapped(woff: Buffer): Buffer {
 	return Buffer.concat([head, ...bodies]);
 }
 
-/** Writes the fonts as a renderer without a browser reads them. @returns their files */
+/** Writes the fonts in a form that the SVG renderer can read. @returns paths of the files */
 export function fontFiles(folder: string): readonly string[] {
 	mkdirSync(folder, { recursive: true });
 	return (['serif', 'sans'] as const).flatMap((family) =>

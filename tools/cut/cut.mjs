@@ -1,15 +1,15 @@
 /**
- * The cut: events in any order become counts by level and events in time order, in Parquet files of bounded size. All
- * of it is SQL for DuckDB, so what it reads and writes may be files, `https://` or `s3://`.
+ * The cut: turns events in any order into counts by level and events in time order, in Parquet files of bounded size.
+ * It is all SQL for DuckDB, so input and output may be files, `https://` or `s3://`.
  */
 import { mkdirSync } from 'node:fs';
 import { COUNTS_PER_GROUP, DENSE, EVENTS_PER_FILE, EVENTS_PER_GROUP, FINEST, PART, RUN, STRETCH } from './grid.mjs';
 
-/** Where parts of every level begin is an edge of a bin of this one. */
+/** A level so fine that the parts of every level begin at the edge of one of its bins. */
 const BASE = FINEST - PART;
 const PARQUET = 'FORMAT parquet, PARQUET_VERSION v2';
 
-/** Events as the files have them, and the ends of what lasts. In time order: the row's number is the event's. */
+/** Makes the tables of events, in time order with the row number as the event's number, and of ends of bars. */
 async function order(db, from) {
 	const source = `read_parquet('${from}')`;
 	const [{ start, end, lanes }] = await db.rows(
@@ -32,7 +32,7 @@ async function order(db, from) {
 	return { edition, start, unit, lanes: JSON.parse(lanes), events };
 }
 
-/** For each stretch the finest level it needs: see DENSE. */
+/** For each stretch, the finest level it needs: see DENSE. */
 async function depths(db) {
 	const rows = await db.rows(`
 		WITH fine AS (SELECT bin::BIGINT >> ${RUN} AS run, count(*) AS n FROM events GROUP BY ALL),
@@ -53,7 +53,7 @@ async function depths(db) {
 }
 
 const EARLIER = 'ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING';
-/** Bins × lanes from one bin to another: what began in each, and how many had begun and not ended where it begins. */
+/** SQL for bins × lanes in a range: how many events began in each, and how many were going on at its start. */
 const counted = ({ lanes }, level, from, to, base) => {
 	const shift = FINEST - level;
 	const within = `bin >= ${from}::BIGINT << ${shift} AND bin < ${to}::BIGINT << ${shift}`;
@@ -73,7 +73,7 @@ const counted = ({ lanes }, level, from, to, base) => {
 		FROM rows JOIN base USING (lane)`;
 };
 
-/** Every part that some stretch in it needs. */
+/** All parts that contain a stretch that needs them. */
 function* parts(depths) {
 	for (let level = 0; level <= FINEST; level++) {
 		const many = level - PART > 0 ? 2 ** (level - PART) : 1;
@@ -90,13 +90,13 @@ function* parts(depths) {
 }
 
 /**
- * @param db what engine() opens
+ * @param db from engine()
  * @param {string} from Parquet with id, start and "end" (epoch ms, or no end), lane, title
  * @param {string} to folder, or prefix in a store @param {(what: string) => void} say
  */
 export async function cut(db, from, to, say = () => undefined) {
 	const folder = (path) => {
-		// A store has no folders.
+		// An object store has no folders.
 		if (!/^\w+:\/\//.test(to)) mkdirSync(`${to}/${path}`, { recursive: true });
 		return `${to}/${path}`;
 	};
@@ -111,7 +111,7 @@ export async function cut(db, from, to, say = () => undefined) {
 	);
 	let files = 0;
 	for (const { level, part, from, to } of parts(manifest.depths)) {
-		// Earlier rows of the base's bin, in all lanes: what came before the part.
+		// Totals before this part, from the bin of the base at which it begins.
 		const at = part * 2 ** (FINEST - level);
 		const base = `SELECT lane, min(before) OVER () AS before, open FROM base WHERE bin = ${at}`;
 		await db.run(`COPY (SELECT count::INTEGER AS count, open::INTEGER AS open, before::INTEGER AS before
@@ -126,7 +126,7 @@ export async function cut(db, from, to, say = () => undefined) {
 			WHERE rowid >= ${first} AND rowid < ${first + EVENTS_PER_FILE} ORDER BY rowid)
 			TO '${folder(`${manifest.edition}/events`)}/${first / EVENTS_PER_FILE}.parquet'
 			(${PARQUET}, ROW_GROUP_SIZE ${EVENTS_PER_GROUP})`);
-	// Last, and by name: those who read meanwhile read the edition before.
+	// The manifest is written last and names the edition, so readers use the earlier edition until then.
 	await db.run(`COPY (SELECT unnest('${JSON.stringify(manifest)}'::JSON::STRUCT(
 			edition VARCHAR, start BIGINT, unit BIGINT, lanes VARCHAR[], events BIGINT, depths VARCHAR)))
 		TO '${to}/manifest.json' (FORMAT json)`);

@@ -1,12 +1,12 @@
-/** DuckDB, installed in this folder when it is first needed: it never enters the page. */
+/** DuckDB, installed in this folder when first needed. It is never part of the page. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** @throws when npm could not */
+/** @throws when npm fails */
 export function install() {
 	if (existsSync(new URL('node_modules/.package-lock.json', import.meta.url))) return;
 	console.log('Installing the engine (npm ci) …');
-	// The settings of the npm that runs this are not those of the folder.
+	// Do not pass on the settings of the npm process that runs this.
 	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 	const { status } = spawnSync('npm', ['ci'], {
 		...{ cwd: import.meta.dirname, env, shell: process.platform === 'win32' },
@@ -24,11 +24,11 @@ export async function engine(spill, setup = '') {
 	const { DuckDBInstance } = await import('@duckdb/node-api');
 	const connection = await (await DuckDBInstance.create(':memory:', { temp_directory: spill })).connect();
 	const run = (sql) => connection.run(sql);
-	// Files are written in the order of their rows.
+	// Keep the order of rows in files.
 	await run(`SET preserve_insertion_order = true; ${setup}`);
 	return {
 		run,
-		/** Rows as objects; whole numbers are numbers: none here is beyond 2^53. */
+		/** Rows as objects, with BIGINT as numbers, since none here exceeds 2^53. */
 		rows: async (sql) =>
 			(await connection.runAndReadAll(sql))
 				.getRowObjectsJS()

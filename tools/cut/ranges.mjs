@@ -1,10 +1,10 @@
-/** Ranges of bytes, as a server understands them and as a reader of Parquet needs them. */
+/** Byte ranges, for servers and for reading Parquet. */
 
 /** @typedef {{ start: number, end: number }} Bytes half-open */
 
 /**
- * What a `Range` header asks for of so many bytes: a range, "none" when nothing of it is there, or null when it is to
- * be ignored (RFC 9110: another unit, a form that makes no sense, or several ranges, which a server need not serve).
+ * Parses a `Range` header for a file of some size: a range; "none" if it cannot be satisfied; null if the header is to be
+ * ignored (RFC 9110: another unit, invalid syntax, or several ranges, which a server need not support).
  *
  * @param {string | undefined} header @param {number} size @returns {Bytes | 'none' | null}
  */
@@ -21,11 +21,11 @@ export function asked(header, size) {
 }
 
 /**
- * Row groups that hold rows `from` to `to`.
+ * Row groups that contain rows `from` to `to`.
  *
  * @param {readonly number[]} sizes rows of each group
  * @param {number} from @param {number} to
- * @returns {{ group: number, row: number }[]} with the first row of each
+ * @returns {{ group: number, row: number }[]} index and first row of each group
  */
 export function groupsOf(sizes, from, to) {
 	let row = 0;
@@ -40,7 +40,7 @@ export function groupsOf(sizes, from, to) {
 }
 
 /**
- * Neighbours together: what can be fetched at once.
+ * Divides groups into runs of adjacent ones, which can be fetched with one request.
  *
  * @template {{ group: number }} G @param {readonly G[]} groups ascending @returns {G[][]}
  */

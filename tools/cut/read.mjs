@@ -1,4 +1,4 @@
-/** What a chart asks a cut for: a span and a width become a bounded number of rows, whatever there is in all. */
+/** Reads from a cut what a chart needs: for a span and a width a bounded number of rows, however many events there are. */
 import { binAt, CAP, depthOf, EVENTS_PER_FILE, levelOf, PART, STRETCH, timeOf } from './grid.mjs';
 
 /**
@@ -9,22 +9,22 @@ import { binAt, CAP, depthOf, EVENTS_PER_FILE, levelOf, PART, STRETCH, timeOf } 
  * @typedef {(table: string, perFile: number, from: number, to: number) => Promise<Columns>} Rows of a table, by number
  *
  * @typedef {object} Answer
- * @property {Span} span what it is the answer for: the span asked for, rounded outwards to bins
- * @property {readonly number[]} carried by lane: how many began before the span and reach into it
- * @property {{ level: number, counts: readonly number[] } | null} bins lanes of each bin; null: all events are there
- * @property {Columns | null} events that begin in the span, in time order; null: more than can be drawn
+ * @property {Span} span the span asked for, rounded outwards to bins
+ * @property {readonly number[]} carried by lane: how many events began before the span and reach into it
+ * @property {{ level: number, counts: readonly number[] } | null} bins counts by bin and lane; null if `events` has all
+ * @property {Columns | null} events that begin in the span, in time order; null if there are more than can be drawn
  */
 
 /**
- * Where to look: the level that suits the width, where it was written for all of the span; otherwise there are few
- * events, and each end is looked up at the finest level of its own stretch.
+ * Chooses the level that suits the width, if it was written for all of the span. Otherwise there are few events, and
+ * each end is looked up at the finest level of its own stretch.
  *
  * @param {Manifest} manifest @param {Span} span @param {number} width
  * @returns {{ whole: boolean, from: Edge, last: Edge }}
  */
 export function plan(manifest, span, width) {
 	const level = levelOf(manifest, span, width);
-	// Half-open: what begins at the end is no longer in it.
+	// Half-open: what begins at the end is not in the span.
 	const [first, last] = [span.start, span.end - 1].map((t) => binAt(manifest, t, STRETCH));
 	let least = level;
 	for (let range = first; range <= last; range++) least = Math.min(least, depthOf(manifest, range));
@@ -38,7 +38,7 @@ export function plan(manifest, span, width) {
 /** @param {Manifest} manifest @param {Rows} rows @returns {(span: Span, width: number) => Promise<Answer>} */
 export function reader(manifest, rows) {
 	const lanes = manifest.lanes.length;
-	/** Rows of the bins from one to another, both inclusive. */
+	/** Rows of a range of bins, both ends inclusive. */
 	const cells = (level, from, last) => rows(`counts/${level}`, 2 ** PART * lanes, from * lanes, (last + 1) * lanes);
 
 	return async (span, width) => {

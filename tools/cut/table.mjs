@@ -1,19 +1,19 @@
-/** Rows of Parquet files by number, over HTTP ranges: each file's footer once, then the row groups not here yet. */
+/** Reads rows of Parquet files by number with HTTP range requests: each file's footer once, then missing row groups. */
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { groupsOf, union } from './ranges.mjs';
 import { pieces } from './grid.mjs';
 
-/** Has room for the footer of any file of a cut; were one larger, it would be fetched in a second request. */
+/** Bytes fetched first: enough for the footer of any file of a cut; a larger one would need a second request. */
 const TAIL = 10_000;
-/** Row groups and footers kept; the oldest go first. */
+/** Size of the LRU caches of row groups and footers. */
 const KEPT = 128;
 
-/** Promises by name, as many as are kept. What failed is tried again. */
+/** An LRU cache of promises. Failed ones are removed, so that they are tried again. */
 class Kept {
 	#all = new Map();
 	get(key) {
 		const promise = this.#all.get(key);
-		// Asked for again, it is the newest.
+		// Move it to the end, as the most recently used.
 		if (promise && this.#all.delete(key)) this.#all.set(key, promise);
 		return promise;
 	}
@@ -26,7 +26,7 @@ class Kept {
 }
 
 const plain = (value) => (typeof value === 'bigint' ? Number(value) : (value ?? null));
-/** Where a row group lies in its file. */
+/** Byte range of a row group in its file. */
 function bytesOf({ columns }) {
 	const starts = columns.map(({ meta_data: m }) => Number(m.dictionary_page_offset ?? m.data_page_offset));
 	const ends = columns.map(({ meta_data: m }, i) => starts[i] + Number(m.total_compressed_size));
@@ -35,7 +35,7 @@ function bytesOf({ columns }) {
 
 /**
  * @param {string} base address of an edition
- * @returns {{ rows: import('./read.mjs').Rows, traffic: { requests: number, bytes: number } }} traffic is counted on
+ * @returns {{ rows: import('./read.mjs').Rows, traffic: { requests: number, bytes: number } }} traffic keeps counting
  */
 export function tables(base) {
 	const traffic = { requests: 0, bytes: 0 };
@@ -58,7 +58,7 @@ export function tables(base) {
 		return { metadata, size, tail: bytes, at: size - bytes.length };
 	}
 
-	/** Bytes of a file, of which the end came with the footer. */
+	/** Bytes of a file; its end was fetched with the footer. */
 	async function slice(path, { tail, at }, start, end) {
 		const here = tail.subarray(Math.max(start - at, 0), Math.max(end - at, 0));
 		if (start >= at) return here;
@@ -69,7 +69,7 @@ export function tables(base) {
 		return all;
 	}
 
-	/** Decoded rows of row groups next to each other, each group for itself. */
+	/** Fetches adjacent row groups together and decodes each on its own. */
 	async function decoded(path, { metadata, size, ...file }, run) {
 		const all = run.map(({ group }) => metadata.row_groups[group]);
 		const [{ start }, { end }] = [bytesOf(all[0]), bytesOf(all.at(-1))];
@@ -82,7 +82,7 @@ export function tables(base) {
 		);
 	}
 
-	/** Rows of one file. Of its row groups those are fetched that are not here, neighbours together. */
+	/** Rows of one file. Row groups not cached are fetched, adjacent ones together. */
 	async function piece(path, from, to) {
 		const file = await (footers.get(path) ?? footers.keep(path, footer(path)));
 		const sizes = file.metadata.row_groups.map((g) => Number(g.num_rows));

@@ -1,15 +1,15 @@
-/** Part of the second stage: an address leads where it says, and a file has the name of its source. */
+/** Part of the second stage: addresses are valid and not deceptive, and files are named after their sources. */
 import { codePoint } from './characters.ts';
 import { quoted, type Report } from './diagnostic.ts';
 import type { DataFiles } from './schema.ts';
 
 const FIELDS = ['url', 'officialUrl', 'archiveUrl'] as const;
-/** A letter that nobody sees, or that turns the direction of an address. */
+/** Invisible characters, and those that change text direction. */
 const UNSEEN = /[\p{C}\p{Z}]/u;
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Han', 'Hangul', 'Thai', 'Devanagari'];
 const scriptsOf = (text: string) => SCRIPTS.filter((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text));
 
-/** URL.canParse of Node.js 20 refuses an umlaut once it has been called often enough. */
+/** Not URL.canParse: in Node.js 20 it rejects an umlaut after it has been called many times. */
 function parsed(address: string): URL | null {
 	try {
 		return new URL(address);
@@ -18,17 +18,17 @@ function parsed(address: string): URL | null {
 	}
 }
 
-/** What is wrong with an address, as a sentence, or nothing. */
+/** What is wrong with an address, as a sentence, or null. */
 function wrongWith(address: string): string | null {
 	const unseen = UNSEEN.exec(address)?.[0];
 	if (unseen) return `It has ${codePoint(unseen)} in it, which cannot be seen: take it out, or write it with % signs.`;
 	const read = parsed(address);
-	if (!read) return 'This is no address: copy it from the browser again.';
+	if (!read) return 'This is not an address: copy it from the browser again.';
 	const { username, password, hostname } = read;
 	if (username || password) return 'It has a name or a password before the host: take that out.';
 	if (!/\.\S/.test(hostname) && !hostname.startsWith('['))
-		return `“${hostname}” is no host on the Internet: write the whole address.`;
-	// As it is written, before a browser makes it xn--…
+		return `“${hostname}” is not a host on the Internet: write the whole address.`;
+	// The host as written, before it is converted to xn--…
 	const written = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
 	const mixed = written.split('.').find((part) => scriptsOf(part).length > 1);
 	if (mixed)

@@ -1,4 +1,4 @@
-/** Files of a case as texts: UTF-8 without a byte-order mark, or a sentence that says what they are instead. */
+/** Reads files of a case as UTF-8 without a byte-order mark, or says what is wrong with them. */
 import { readFileSync } from 'node:fs';
 
 export interface Unreadable {
@@ -15,12 +15,12 @@ const MARKS: readonly (readonly [name: string, bytes: readonly number[]])[] = [
 	['UTF-16', [0xfe, 0xff]],
 	['UTF-8 with a byte-order mark', [0xef, 0xbb, 0xbf]],
 ];
-/** How far into a file its encoding is guessed. */
+/** Bytes from which the encoding is guessed. */
 const SAMPLE = 4096;
 
-/** Where the bytes stop being UTF-8. */
+/** Offset of the first byte that is not valid UTF-8. */
 function soundUntil(bytes: Uint8Array): number {
-	// As a stream: an end within a character is no fault yet.
+	// `stream` allows an incomplete character at the end.
 	const isSound = (end: number) => {
 		try {
 			new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
@@ -35,7 +35,7 @@ function soundUntil(bytes: Uint8Array): number {
 		if (isSound(middle)) sound = middle;
 		else spoilt = middle;
 	}
-	// The character that is not finished there is the one that is wrong.
+	// An incomplete character at the end is the invalid one, so do not count it.
 	return Buffer.byteLength(new TextDecoder('utf-8').decode(bytes.subarray(0, sound), { stream: true }));
 }
 
@@ -54,13 +54,13 @@ export function textOf(bytes: Uint8Array): Text {
 		const rest = bytes.subarray(at, end < 0 ? at + 20 : Math.min(end, at + 20));
 		const guess = new TextDecoder('windows-1252').decode(rest);
 		return {
-			found: `the byte 0x${bytes[at]!.toString(16).toUpperCase()} on line ${line}, which is no UTF-8`,
+			found: `the byte 0x${bytes[at]!.toString(16).toUpperCase()} on line ${line}, which is not UTF-8`,
 			fix: `Read as Windows-1252 it goes on “${guess}”: if that is right, convert the file from Windows-1252. ${SAVE}.`,
 		};
 	}
 }
 
-/** @returns null where there is nothing */
+/** @returns null where there is no such file */
 export function readBytes(path: string): Uint8Array | Unreadable | null {
 	try {
 		return readFileSync(path);

@@ -1,8 +1,8 @@
-/** Part of the second stage: an id that was in people's links leads somewhere, and never to something else. */
+/** Part of the second stage: ids that may be in people's links keep working, and are never used for something else. */
 import { quoted, type Report } from './diagnostic.ts';
 import type { DataFiles } from './schema.ts';
 
-/** @returns every id that a change may name: those of the events, former ones and retired ones */
+/** @returns every id that a change may name: current, former and retired ids of events */
 export function checkRetired(
 	events: DataFiles['events']['events'],
 	changes: DataFiles['changes']['changes'],
@@ -18,7 +18,7 @@ export function checkRetired(
 			retired.set(id, date);
 		}
 	}
-	// An alias that is another event's id is reported as such already.
+	// An alias that is another event's id is reported elsewhere.
 	const told = new Set([...changes.flatMap((c) => c.events), ...events.map((e) => e.id)]);
 	for (const { id, aliases = [] } of events) {
 		for (const own of [id, ...aliases]) {

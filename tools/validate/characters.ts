@@ -1,4 +1,4 @@
-/** Characters by what they do to a reader: those that cannot be seen, steer a terminal, or turn the direction of a line. */
+/** Problematic characters: invisible ones, those that control a terminal, and those that change text direction. */
 
 /** "U+200B" */
 export const codePoint = (character: string) =>
@@ -6,14 +6,14 @@ export const codePoint = (character: string) =>
 /** "U+0065 U+0301" */
 export const codePoints = (text: string) => Array.from(text, codePoint).join(' ');
 
-/** Controls, halves of a character, formats such as zero-width and bidi controls, separators of lines. */
+/** Control characters, unpaired surrogates, format characters such as zero-width and bidi controls, line separators. */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** Letters and signs by name, of which nothing is drawn. */
+/** Characters that are classified as letters or symbols but drawn as nothing. */
 const EMPTY = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** A text with what cannot be seen named in its place, as "[U+200B]". */
+/** Replaces invisible characters by their code points: "[U+200B]". */
 export const visible = (text: string) => text.replace(UNSEEN, (c) => `[${codePoint(c)}]`);
 
-/** Something that a reader sees: a letter, a number, punctuation or a sign. */
+/** Whether a text has nothing visible: no letter, number, punctuation or symbol. */
 export const isBlank = (text: string) => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(EMPTY, ''));
 
 const OPEN_BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -21,7 +21,7 @@ const POP = '\u202c';
 const POP_ISOLATE = '\u2069';
 const ISOLATES = '\u2066\u2067\u2068';
 
-/** The first bidi control of a line that nothing closes, or that closes nothing: what follows it would be turned, too. */
+/** The first unpaired bidi control of a line, which would also affect the text after it. */
 function unclosed(line: string): string | undefined {
 	const open: string[] = [];
 	for (const [control] of line.matchAll(OPEN_BIDI)) {
@@ -38,11 +38,11 @@ function unclosed(line: string): string | undefined {
 export interface Oddity {
 	readonly what: string;
 	readonly fix: string;
-	/** Where in the text, from 1. */
+	/** Line in the text, from 1. */
 	readonly line: number;
 }
 
-/** What no text may hold that is shown, sought where most texts have nothing of the kind. */
+/** Characters that no displayed text may contain. */
 const REFUSED: readonly (readonly [sign: RegExp, noun: string, fix: string])[] = [
 	[
 		/\p{Cs}/u,

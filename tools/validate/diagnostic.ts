@@ -1,4 +1,4 @@
-/** Every problem is one record: where it is, what was found, and a sentence a curator can follow. */
+/** A problem in the data: where it is, what was found there, and a sentence that tells the curator how to fix it. */
 import { visible } from './characters.ts';
 
 export interface Diagnostic {
@@ -8,7 +8,7 @@ export interface Diagnostic {
 	readonly field: string;
 	readonly found: string;
 	readonly fix: string;
-	/** Where it is in the file, from 1; left out where the file as a whole is meant. */
+	/** Position in the file, from 1; left out where the whole file is meant. */
 	readonly line?: number;
 	readonly column?: number;
 }
@@ -19,24 +19,24 @@ const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : 
 export const quoted = (value: unknown): string =>
 	cut(typeof value === 'string' ? `“${value}”` : value === undefined ? 'nothing' : JSON.stringify(value));
 
-/** "src/data/events.json:12:5": editors and terminals open it there. */
+/** "src/data/events.json:12:5", which editors and terminals turn into a link. */
 export const placeOf = ({ file, line, column }: Diagnostic) => [file, line, column].filter(Boolean).join(':');
 
-/** Nothing of the data reaches a terminal but letters: what is invisible, or would steer it, is named. */
+/** A problem as text for a terminal. Invisible and control characters of the data are replaced by their names. */
 export function formatProblem(problem: Diagnostic): string {
 	const { id, field, found, fix } = problem;
 	const where = [placeOf(problem), id, field].filter(Boolean).join(' · ');
 	return [where, `    found: ${found}`, `    fix:  ${fix}`].map(visible).join('\n');
 }
 
-/** What a problem is about, the same for all of its kind: "events/quotes", "sources/sha256". */
+/** Id of the rule that a problem violates: "events/quotes", "sources/sha256". */
 export const ruleOf = ({ file, field }: Diagnostic) =>
 	[/([^/]*?)(\.json)?$/.exec(file)![1]!, /^[\w.]+/.exec(field.replace(/\[\d+\]/g, ''))?.[0]].filter(Boolean).join('/');
 
 export const formatDiagnostics = (problems: readonly Diagnostic[]) =>
 	`${problems.map(formatProblem).join('\n')}\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the data. Nothing was written.`;
 
-/** Where a document cannot be made, in the words of what failed: how the code came there says nothing about the data. */
+/** A document that cannot be rendered, as a problem with the error's message but without its stack trace. */
 export const failure = (error: unknown): Diagnostic => ({
 	file: 'src/data',
 	id: '',
@@ -45,12 +45,12 @@ export const failure = (error: unknown): Diagnostic => ({
 	fix: 'No page can be made of these data, though no rule is broken: undo the last change, and report this as a fault.',
 });
 
-/** The build stops with this, and its text is the whole report. */
+/** Stops the build; the message is the whole report. */
 export class DataError extends Error {
 	constructor(problems: readonly Diagnostic[]) {
 		super(`\n${formatDiagnostics(problems)}`);
 		this.name = 'DataError';
-		// How the build came here says nothing about the data.
+		// The stack trace says nothing about the data.
 		this.stack = this.message;
 	}
 }

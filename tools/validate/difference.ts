@@ -1,12 +1,12 @@
-/** How a quote differs from the nearest text: in words, and by code point, since letters may look alike. */
+/** Describes how a quote differs from the nearest text, with code points, since letters may look alike. */
 import { codePoints } from './characters.ts';
 import { plain } from './nearest.ts';
 
 const letters = (text: string) => Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-/** Zero-width blanks, soft hyphens, bidi marks. */
+/** Removes format characters: zero-width spaces, soft hyphens, bidi marks. */
 const seen = (text: string) => text.replace(/\p{Cf}/gu, '');
 
-/** What two texts that are not the same have in common, and so do not differ in. */
+/** If two texts are equal after a normalisation, they differ only in what it removes. Finest normalisation first. */
 const ALIKE: readonly (readonly [alike: (text: string) => string, only: string])[] = [
 	[(text) => text.normalize('NFC'), 'how accents are written'],
 	[seen, 'characters that cannot be seen'],

@@ -1,4 +1,4 @@
-/** Third stage: every quoted text is the one we hold, and every quote and discrepancy is in it exactly once. */
+/** Third stage: every held text matches its checksum, and every quote and discrepancy occurs in it exactly once. */
 import { createHash } from 'node:crypto';
 import { anchor, type TextQuoteSelector } from '../../src/domain/evidence/quote.ts';
 import { textOf, type Unreadable } from './bytes.ts';
@@ -11,17 +11,17 @@ import type { DataFiles } from './schema.ts';
 
 export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
-/** Places that are named where there are more than anybody would look up. */
+/** How many places of an ambiguous quote are named. */
 const NAMED = 5;
 
-/** @param bytesOf the bytes of a file of the case, null where there is none, or why it cannot be read
+/** @param bytesOf returns the bytes of a file of the case, null where there is none, or why it cannot be read
  *  @returns source id → text, for every source that has a file */
 export function checkEvidence(
 	data: DataFiles,
 	bytesOf: (path: string) => Uint8Array | Unreadable | null,
 	report: Report,
 ): Record<string, string> {
-	// An id may be the name of something that every object has.
+	// Without a prototype, as an id may be the name of a property of every object, such as "constructor".
 	const texts = Object.create(null) as Record<string, string>;
 	for (const s of data.sources.sources) {
 		const problem = (field: string, found: string, fix: string) =>
@@ -64,7 +64,7 @@ export function checkEvidence(
 	const prove = (where: Pick<Diagnostic, 'file' | 'id' | 'field'>, source: string, selector: TextQuoteSelector) => {
 		const text = texts[source];
 		if (text === undefined) {
-			// An unknown source is already reported; one without a text cannot prove anything.
+			// An unknown source is reported elsewhere.
 			if (data.sources.sources.some((s) => s.id === source && !s.file)) {
 				report({
 					...where,

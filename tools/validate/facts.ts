@@ -1,10 +1,10 @@
-/** Part of the second stage: what cannot be. Nothing is known before it happened, or on a day that is still to come. */
+/** Part of the second stage: impossible dates, such as being known before it happened, or days in the future. */
 import { DAY, formatDay, lastDay, parseWhen, readWhen, type When } from '../../src/domain/model/when.ts';
 import { vocabularyOf } from '../../src/domain/model/vocabulary.ts';
 import { quoted, type Diagnostic, type Report } from './diagnostic.ts';
 import type { DataFiles } from './schema.ts';
 
-/** What is no date is reported as such. */
+/** Null for invalid dates, which are reported elsewhere. */
 function read(text: string | undefined): When | null {
 	return text === undefined || typeof parseWhen(text) === 'string' ? null : readWhen(text);
 }
@@ -12,7 +12,7 @@ const CASE = 'src/data/case.json';
 type At = Pick<Diagnostic, 'file' | 'id' | 'field'>;
 
 export function checkFacts(data: DataFiles, report: Report, now = Date.now()): void {
-	// It is tomorrow already where the sun rises first.
+	// Allow a day for time zones that are ahead.
 	const future = now + DAY;
 	const notYet = (at: At, text: string | undefined) => {
 		const when = read(text);
@@ -68,7 +68,7 @@ export function checkFacts(data: DataFiles, report: Report, now = Date.now()): v
 					fix: `That is before the event (${e.when}): correct one of the two dates.`,
 				});
 		};
-		// What somebody was to say may have been reported before; an act cannot be.
+		// A statement may be reported before it is made; an act cannot be known before it happens.
 		const isSaid = kinds.get(e.kind)?.side === 'below';
 		const isTold = isSaid && e.status.some(({ since }) => (read(since)?.end ?? 0) > when.start);
 		for (const { since } of e.status) {
@@ -89,7 +89,7 @@ export function checkFacts(data: DataFiles, report: Report, now = Date.now()): v
 			report({
 				...at('attributedBy'),
 				found: e.attributedBy ? 'nobody' : 'nothing',
-				fix: 'Above the axis nothing is said without a name: give the ids of those on whose word it rests.',
+				fix: 'Above the axis every event is attributed: give the ids of the agencies on whose word it rests.',
 			});
 	}
 }

@@ -1,4 +1,4 @@
-/** What fields of several data files have in common. */
+/** Parts of schemas shared by several data files. */
 import * as v from 'valibot';
 import { BASES } from '../../src/domain/model/vocabulary.ts';
 
@@ -16,7 +16,7 @@ export const slug = v.pipe(
 export const ids = v.array(slug);
 export const edtf = said(
 	text,
-	'EDTF level 1: 2020-10-20, 2020-10, 2020-23 (autumn), 2020, with ~ ? or % behind, a/b, open end ".."',
+	'EDTF level 1: 2020-10-20, 2020-10, 2020-23 (autumn), 2020, with ~ ? or % at the end, a/b, open end ".."',
 );
 export const url = v.pipe(
 	v.string(),
@@ -27,7 +27,7 @@ export const sources = said(ids, 'Ids of sources in sources.json.');
 const cited = v.pipe(sources, v.minLength(1, 'Name at least one source.'));
 export const remarks = v.array(v.strictObject({ says: text, references: cited }));
 
-/** Exactly one ground is asked for by `grounds.ts`, which can say it better than a schema. */
+/** That each has exactly one ground is checked in `grounds.ts`, with a clearer message than a schema could give. */
 export const sentences = v.array(
 	v.strictObject({
 		says: said(text, 'One or more sentences that share their ground.'),
@@ -35,13 +35,13 @@ export const sentences = v.array(
 		basis: optional(
 			said(
 				v.picklist(keys(BASES)),
-				'Instead of references. event: it rests on the sources of the event as a whole; inference: a conclusion of ours.',
+				'Instead of references. event: it rests on the sources of the event as a whole; inference: our own conclusion.',
 			),
 		),
 	}),
 );
 
-/** Words cited from a source that we do not hold. */
+/** Words cited from a source that is not held here. */
 export const words = v.pipe(
 	v.array(
 		v.strictObject({
@@ -63,7 +63,7 @@ export const person = v.strictObject({
 	charged: optional(
 		said(
 			v.strictObject({ references: cited }),
-			'With a crime: the page says that everyone charged is presumed innocent.',
+			'Charged with a crime: the page says that everyone charged is presumed innocent.',
 		),
 	),
 });

@@ -1,4 +1,4 @@
-/** Part of the second stage: every sentence has exactly one ground, and every event something to say from its first day. */
+/** Part of the second stage: every sentence has exactly one ground, and every event has a sentence on its first public day. */
 import { readableSince } from '../../src/domain/model/known.ts';
 import { formatDay } from '../../src/domain/model/when.ts';
 import { at, checkId } from './references.ts';

@@ -1,8 +1,8 @@
-/** Part of the second stage: an id is an anchor in the page and the name of a folder, so it must be free in both. */
+/** Part of the second stage: ids become anchors in pages and names of folders, so they must be available as both. */
 import { quoted, type Report } from './diagnostic.ts';
 import type { DataFiles, FileName } from './schema.ts';
 
-/** Anchors of the documents' own, whatever the case is. */
+/** Anchors that each document uses itself, for every case. */
 export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', RegExp>> = {
 	index: new RegExp(
 		`^(${[
@@ -15,7 +15,7 @@ export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', 
 	document: /^caution$|^noted?-\d+$|^(notes|silent)-title$/,
 	sources: /^s\d+$/,
 };
-/** Names that Windows keeps for devices, and the longest that leaves room for what is put around it. */
+/** Names that Windows reserves for devices, and the greatest length that leaves room for prefixes and suffixes. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST = 100;
 
@@ -37,19 +37,19 @@ export function anchors(data: DataFiles): Readonly<Record<keyof typeof OWN, read
 	const [chapter, source, change] = [of('chapter', 'case'), of('source', 'sources'), of('retired event', 'changes')];
 	const person = of('person', 'people');
 	const quotes = events.flatMap((e) => e.quotes);
-	// One that an event has again is reported as such.
+	// A retired id that an event uses again is reported elsewhere.
 	const inUse = new Set(events.map((e) => e.id));
 	const retired = data.changes.changes
 		.flatMap((c) => c.retired ?? [])
 		.filter((id) => !inUse.has(id))
 		.map((id) => change(id));
-	/** Numbers of the sentences of an event, each with its ground. */
+	/** Anchors of the grounds of an event's sentences. */
 	const grounds = events.flatMap(({ id, summary }) =>
 		typeof summary === 'string' ? [] : summary.map((_, i) => event(id, `${id}-ground-${i + 1}`)),
 	);
 	const disputes = data.disputes.disputes.map(({ id }) => dispute(id, `dispute-${id}`));
 	const { sources } = data.sources;
-	/** In the dossier every held text has its notes. */
+	/** Anchors of the notes on a held text, all of which are in the dossier. */
 	const notes = (of: string) => [
 		...['notes-title', 'silent-title'],
 		...data.discrepancies.discrepancies
@@ -94,9 +94,9 @@ export function checkIds(data: DataFiles, report: Report): void {
 		for (const here of list) {
 			const { anchor, noun, id } = here;
 			if (OWN[document as keyof typeof OWN].test(anchor))
-				problem(here, `The page has “${anchor}” for itself: give this ${noun} another id.`);
+				problem(here, `The page uses “${anchor}” itself: give this ${noun} another id.`);
 			const other = taken.get(anchor);
-			// Two of one kind with one id are reported as such.
+			// Two entries of one kind with the same id are reported elsewhere.
 			if (other && (other.noun !== noun || other.id !== id))
 				problem(
 					here,

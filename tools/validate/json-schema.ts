@@ -1,4 +1,4 @@
-/** The schemas of the check as JSON Schema, one text a data file. */
+/** The schemas of the check as JSON Schema, one for each data file. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { SCHEMAS } from './schema.ts';
 

@@ -1,4 +1,4 @@
-/** JSON with the places of what it says: a slip of the pen, a field given twice and every problem have a line and a column. */
+/** Parses JSON with positions, so that syntax errors, repeated fields and other problems have a line and a column. */
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Unreadable } from './bytes.ts';
 import type { Path } from './where.ts';
@@ -13,7 +13,7 @@ export interface Json {
 	readonly placeOf: (offset: number) => Place;
 }
 
-/** Offset → line and column, both from 1, by halving. */
+/** Offset → line and column, both from 1, by binary search. */
 export function placer(text: string): Json['placeOf'] {
 	const starts = [0];
 	for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
@@ -52,7 +52,7 @@ export function parseJson(text: string): Json | ({ readonly at: Place } & Unread
 		return { value: JSON.parse(text) as unknown, tree: tree!, placeOf };
 	} catch (error) {
 		if (error instanceof RangeError)
-			return { at: placeOf(0), found: 'lists in lists without an end', fix: 'Nest them less deeply.' };
+			return { at: placeOf(0), found: 'lists nested too deeply', fix: 'Nest them less deeply.' };
 		const [slip] = errors;
 		const offset = slip?.offset ?? text.length;
 		const at = placeOf(offset);
@@ -67,7 +67,7 @@ export function parseJson(text: string): Json | ({ readonly at: Place } & Unread
 	}
 }
 
-/** The way from the top to a node. */
+/** The path from the root to a node. */
 function pathTo(node: Node): Path {
 	const up = node.parent;
 	if (!up) return [];
@@ -78,7 +78,7 @@ function pathTo(node: Node): Path {
 const idIn = (value: unknown): unknown =>
 	(value as Node).children?.find((p) => p.type === 'property' && p.children![0]!.value === 'id')?.children![1]?.value;
 
-/** Fields that an object has more than once: JSON keeps the last and drops the others without a word. */
+/** Fields that an object has more than once: JSON.parse silently drops all but the last. */
 export function doubled({ tree, placeOf }: Json): { path: Path; name: string; first: Place; again: Place }[] {
 	const found: ReturnType<typeof doubled> = [];
 	const visit = (node: Node) => {

@@ -1,9 +1,9 @@
-/** Part of the second stage: nothing is listed twice, and nothing has a name that a reader could take for another's. */
+/** Part of the second stage: nothing is listed twice, and no two names look alike to readers. */
 import { quoted, type Report } from './diagnostic.ts';
 import type { DataFiles, FileName } from './schema.ts';
 import { values, where } from './where.ts';
 
-/** Equal for entries that say the same, in whatever order their fields are. */
+/** Sorts the fields of an entry, so that entries with the same content have the same JSON. */
 const sorted = (value: unknown): unknown => {
 	if (typeof value !== 'object' || value === null) return value;
 	if (Array.isArray(value)) return value.map(sorted);
@@ -15,14 +15,14 @@ const sorted = (value: unknown): unknown => {
 };
 const isNamed = (entry: unknown) => typeof entry === 'object' && entry !== null && 'id' in entry;
 
-/** Two references to one source are two facts; the same reference twice is one too many. */
+/** A list may have two references to one source, but not the same reference twice. */
 function checkEntries(data: DataFiles, report: Report): void {
 	for (const file of Object.keys(data) as FileName[]) {
 		for (const { value, path } of values(data[file])) {
 			if (!Array.isArray(value)) continue;
 			const seen = new Set<string>();
 			value.forEach((entry: unknown, i) => {
-				// Two entries with one id are reported as such.
+				// Entries with the same id are reported elsewhere.
 				if (isNamed(entry)) return;
 				const key = JSON.stringify(sorted(entry));
 				const at = where([...path, { key: i, value: entry }]);
@@ -39,7 +39,7 @@ function checkEntries(data: DataFiles, report: Report): void {
 	}
 }
 
-/** The same event under its id and under a former one is listed twice, too. */
+/** An event listed by its id and by a former id is also listed twice. */
 function checkEvents({ events: { events }, disputes: { disputes } }: DataFiles, report: Report): void {
 	const current = new Map(events.flatMap((e) => (e.aliases ?? []).map((id) => [id, e.id] as const)));
 	for (const { id } of events) current.set(id, id);
@@ -57,7 +57,7 @@ function checkEvents({ events: { events }, disputes: { disputes } }: DataFiles, 
 	for (const d of disputes) check('disputes', d.id, 'events', d.events);
 }
 
-/** As a reader sees it: case, accents written in two ways and blanks make no difference. */
+/** Normalises a name as readers perceive it: case, the encoding of accents and white space make no difference. */
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function checkNames({ agencies: { agencies }, case: { chapters } }: DataFiles, report: Report): void {
@@ -72,7 +72,7 @@ function checkNames({ agencies: { agencies }, case: { chapters } }: DataFiles, r
 			const value = entry[field] as string;
 			const other = list
 				.slice(0, i)
-				// Two that have one id are reported as such.
+				// Entries with the same id are reported elsewhere.
 				.find((before) => before.id !== entry.id && isSame(before[field] as string, value));
 			if (other)
 				report({
@@ -86,7 +86,7 @@ function checkNames({ agencies: { agencies }, case: { chapters } }: DataFiles, r
 	};
 	check('agencies', agencies, 'name', 'give one of the two agencies another name');
 	check('agencies', agencies, 'short', 'give one of the two agencies another short name');
-	// Agencies share a lane by writing its name alike.
+	// Agencies share a lane if its name is written exactly alike.
 	const differs = (a: string, b: string) => a !== b && folded(a) === folded(b);
 	check('agencies', agencies, 'lane', 'write the lane alike in both, or name it differently', differs);
 	check('case', chapters, 'title', 'give one of the two chapters another title');

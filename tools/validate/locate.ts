@@ -1,4 +1,4 @@
-/** Where in its file a problem is: found by the id of the entry, the name of the field and what was found there. */
+/** Locates a problem in its file, by the id of the entry, the field and the value found there. */
 import { getNodeValue, type Node } from 'jsonc-parser';
 import type { Json, Place } from './json.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
@@ -6,14 +6,14 @@ import { quoted, type Diagnostic } from './diagnostic.ts';
 const valueAt = (node: Node, name: string): Node | undefined =>
 	node.type === 'object' ? node.children!.find((p) => p.children![0]!.value === name)?.children![1] : undefined;
 
-/** Of a tree, outer before inner. */
+/** All nodes of a tree, outer before inner. */
 function* nodes(node: Node): Generator<Node> {
 	yield node;
 	for (const child of node.children ?? []) yield* nodes(child);
 }
 
 const indexes = new WeakMap<Node, ReadonlyMap<string, Node[]>>();
-/** Entries by id, read once: there may be as many problems as entries. */
+/** Entries by id, cached, as there may be as many problems as entries. */
 function byId(tree: Node): ReadonlyMap<string, Node[]> {
 	const known = indexes.get(tree);
 	if (known) return known;
@@ -27,7 +27,7 @@ function byId(tree: Node): ReadonlyMap<string, Node[]> {
 }
 
 const isText = (node: Node | undefined, id: string) => node?.type === 'string' && node.value === id;
-/** The entries that an id or a place names; those without an id are named by what they begin with. */
+/** The entries with an id or at a place; those without an id are identified by the beginning of their text. */
 function entries(tree: Node, id: string): Node[] {
 	if (!id) return [tree];
 	const [, list, index] = /^(\w+)\[(\d+)\]$/.exec(id) ?? [];
@@ -39,7 +39,7 @@ function entries(tree: Node, id: string): Node[] {
 	return [...nodes(tree)].filter((n) => n.type === 'object' && n.children!.some((p) => begins(p.children![1])));
 }
 
-/** One step on the way that a field names: a name, an index or an id. A step that leads nowhere is left out. */
+/** One step of a field's path: a name, an index or an id. Steps that lead nowhere are skipped. */
 function step(nodes: readonly Node[], name: string): readonly Node[] {
 	const next = nodes.flatMap((node): (Node | undefined)[] => {
 		if (node.type !== 'array') return [valueAt(node, name)];
@@ -56,7 +56,7 @@ export function locate({ tree, placeOf }: Json, { id, field, found }: Diagnostic
 	const starts = entries(tree, id);
 	const ends = names.reduce<readonly Node[]>(step, starts.length ? starts : [tree]);
 	const candidates = [...ends.flatMap((node) => [...nodes(node)]), ...ends];
-	// Of two that are alike the later one is too many.
+	// Of two equal values the later one is the problem.
 	const match = candidates.findLast((node) => node.type !== 'property' && found.startsWith(quoted(getNodeValue(node))));
 	return placeOf((match ?? ends[0] ?? tree).offset);
 }

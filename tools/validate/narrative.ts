@@ -1,6 +1,6 @@
 /**
- * Part of the second stage: lead, story and annotations say nothing in words of their own that a change of the data could make
- * false, and every placeholder has a value.
+ * Part of the second stage: in lead, story and annotations everything that a change of the data could make false is a
+ * placeholder, and every placeholder has a value.
  */
 import {
 	pieces,
@@ -17,12 +17,12 @@ import { quoted, type Report } from './diagnostic.ts';
 import { isDate, knownDay } from './public.ts';
 import type { DataFiles } from './schema.ts';
 
-/** Months are looked for with a capital: "may" is a verb too. */
+/** Numbers and names of months. See `isTyped`: "may" and "march" in lower case are words, not months. */
 const TYPED =
 	/\d+|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b/giu;
 const isTyped = (word: string) => !/^(march|may)$/.test(word);
 const LENGTH = 240;
-/** Of an annotation: more would have no room beside a mark. */
+/** Greatest length of an annotation; more would not fit beside a mark. */
 const BESIDE = 40;
 
 export function checkNarrative(data: DataFiles, report: Report): void {
@@ -46,7 +46,7 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 					if (isTyped(word))
 						problem(
 							quoted(word),
-							'Numbers and dates are worked out from the events: put a placeholder there, as in {day:ID}, or other words.',
+							'Numbers and dates are computed from the events: use a placeholder, as in {day:ID}, or other words.',
 						);
 				return piece;
 			}
@@ -67,7 +67,7 @@ export function checkNarrative(data: DataFiles, report: Report): void {
 		if (length > most) problem(`${length} characters`, `Shorten it to at most ${most}, placeholders filled in.`);
 	}
 
-	/** Names each that is there a second time. */
+	/** Reports values that occur more than once. */
 	function checkOnce(field: string, list: readonly string[], fix: string) {
 		for (const twice of new Set(list.filter((id, i) => list.indexOf(id) !== i)))
 			report({ ...at('case', ''), field, found: quoted(twice), fix });

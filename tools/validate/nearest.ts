@@ -1,6 +1,6 @@
-/** The stretch of a text that most resembles a quote which is not in it: what a curator looks for first. */
+/** Finds the part of a text most similar to a quote that is not in it, to help curators correct the quote. */
 
-/** Letters that are alike for a reader who compares: capitals, quotation marks, apostrophes and blanks. */
+/** Normalises what readers do not distinguish: case, quotation marks, apostrophes and white space. */
 export const plain = (text: string) =>
 	text
 		.replace(/[“”„"]/g, '"')
@@ -8,12 +8,12 @@ export const plain = (text: string) =>
 		.replace(/\s+/g, ' ')
 		.toLowerCase();
 
-/** What a letter is for the quote that is looked for: one of its own by number, or one of these. */
+/** Classes of letters: those in the quote are numbered; others are OTHER, white space BLANK, not yet looked up UNKNOWN. */
 const [OTHER, BLANK, UNKNOWN] = [0, 1, 0xffff];
-/** Of how many different letters pairs are counted: more than any alphabet has. */
+/** Number of different letters whose pairs are counted; more than any alphabet has. */
 const ALPHABET = 1000;
 
-/** Letters of a quote by number, and how often it has each pair of them. */
+/** Numbers the letters of a quote, and counts its pairs of letters. */
 function goalOf(exact: string) {
 	const text = plain(exact);
 	const numbers = new Map<string, number>();
@@ -21,7 +21,7 @@ function goalOf(exact: string) {
 		if (numbers.size < ALPHABET) numbers.set(unit, numbers.size + 1);
 	const size = numbers.size + 1;
 	const classes = new Uint16Array(0x10000).fill(UNKNOWN);
-	/** Of a code unit. Capitals that become several letters are no letter of the quote. */
+	/** Class of a code unit. Capitals whose lower case is several letters count as OTHER. */
 	const classOf = (unit: number) => {
 		const known = classes[unit]!;
 		return known === UNKNOWN ? (classes[unit] = numbers.get(plain(String.fromCharCode(unit))) ?? OTHER) : known;
@@ -35,10 +35,10 @@ function goalOf(exact: string) {
 }
 
 /**
- * Of all windows of as many words as the quote has, the one most like it by Dice's coefficient over pairs of letters, which
- * survives a changed letter. From one window to the next only the pairs of the word that leaves and of the one that comes are
- * counted, so the work is that of reading the text twice.
- * @param meter is told how many pairs were looked at
+ * Of all windows with as many words as the quote, finds the most similar one by the Sørensen–Dice coefficient of letter
+ * pairs, which tolerates changed letters. From one window to the next only the pairs of the word that leaves and of the
+ * one that enters are counted, so the whole takes as long as reading the text twice.
+ * @param meter called with the number of pairs counted
  */
 export function nearest(
 	text: string,
@@ -47,10 +47,10 @@ export function nearest(
 ): { text: string; likeness: number } | null {
 	const { classOf, size, pairs, length } = goalOf(exact);
 	const words = Math.max(1, exact.match(/\S+/g)?.length ?? 0);
-	/** How often the window has each pair of the quote's letters, and how many of them the quote has, too. */
+	/** Count of each pair of the quote's letters in the window; `shared` is how many of them the quote also has. */
 	const held = new Int32Array(size * size);
 	let [shared, total, work] = [0, 0, 0];
-	/** Counts the pairs of letters between two places in (1) or out (-1); blanks in a row are one. */
+	/** Adds (1) or removes (-1) the pairs of letters between two offsets; consecutive white space counts as one. */
 	const count = (from: number, to: number, by: 1 | -1) => {
 		let before = classOf(text.charCodeAt(from));
 		for (let i = from + 1; i < to; i++) {
@@ -60,7 +60,7 @@ export function nearest(
 			total += by;
 			if (here !== OTHER && before !== OTHER) {
 				const pair = before * size + here;
-				// In: a pair counts while the quote has more of it than the window had. Out: the other way about.
+				// Adding, a pair is shared if the quote has more of it than the window had; removing is the reverse.
 				const had = by > 0 ? held[pair]! : held[pair]! - 1;
 				if (had < pairs[pair]!) shared += by;
 				held[pair]! += by;
@@ -70,13 +70,13 @@ export function nearest(
 	};
 
 	const starts: number[] = [];
-	/** First word of the window, where its last one ends, and the best window so far. */
+	/** Index of the window's first word, the end of its last one, and the best window so far. */
 	let [first, end] = [0, 0];
 	let best = { start: 0, end: 0, likeness: -1 };
 	for (const { index, 0: word } of text.matchAll(/\S+/g)) {
 		const isFirst = starts.length === first;
 		starts.push(index);
-		// From the last letter of the word before: its pair with the blank belongs to the window.
+		// Start at the last letter of the previous word, so that its pair with the space is counted.
 		count(isFirst ? index : end - 1, index + word.length, 1);
 		end = index + word.length;
 		if (starts.length - first < words) continue;

@@ -1,8 +1,8 @@
-/** What may be written behind `npm run check --`. */
+/** The options of `npm run check --`. */
 import { FORMATS, type Format } from './formats/formats.ts';
 
 export interface Options {
-	/** The file that the curator's review is written to; "" prints it. */
+	/** File for the curator's review; "" prints it. */
 	readonly report?: string;
 	readonly format?: Format;
 	readonly watch?: true;
@@ -14,7 +14,7 @@ const FORMAT = `--format takes one of ${Object.keys(FORMATS).join(', ')}`;
 /** @returns the options, or a sentence that says what is wrong with them */
 export function optionsFrom(args: readonly string[]): Options | string {
 	let options: Options = {};
-	// "--format json" is "--format=json".
+	// Accept "--format json" for "--format=json".
 	const written = args.flatMap((arg, i) => {
 		if (args[i - 1] === '--format') return [];
 		return [arg === '--format' ? `--format=${args[i + 1] ?? ''}` : arg];
@@ -24,9 +24,9 @@ export function optionsFrom(args: readonly string[]): Options | string {
 		if (name === 'report' && value !== '') options = { ...options, report: value ?? '' };
 		else if (name === 'watch' && value === undefined) options = { ...options, watch: true };
 		else if (name === 'format') {
-			if (!isFormat(value ?? '')) return `“${value ?? ''}” is no format: ${FORMAT}.`;
+			if (!isFormat(value ?? '')) return `“${value ?? ''}” is not a format: ${FORMAT}.`;
 			options = { ...options, format: value as Format };
-		} else return `“${arg}” means nothing here: write --report, --report=FILE, --format=FORMAT or --watch. ${FORMAT}.`;
+		} else return `“${arg}” is not an option: write --report, --report=FILE, --format=FORMAT or --watch. ${FORMAT}.`;
 	}
 	if (options.format && options.report === '')
 		return '--report prints a review and --format the problems: name a file for the review, as in --report=FILE.';

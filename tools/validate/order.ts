@@ -1,11 +1,11 @@
-/** Part of the second stage: chapters that follow one another, and links that do not run in a circle. */
+/** Part of the second stage: chapters are consecutive, and references have no cycles. */
 import { DAY, formatDay, lastDay, parseWhen, readWhen } from '../../src/domain/model/when.ts';
 import { quoted, type Diagnostic, type Report } from './diagnostic.ts';
 import type { DataFiles } from './schema.ts';
 
-/** Chapters are consecutive: each begins on the day after the last one ended, the first and the last are open. */
+/** Each chapter begins on the day after the previous one ends; the first and the last are open. */
 export function checkChapters(chapters: DataFiles['case']['chapters'], report: Report): void {
-	/** Where the next one begins; not known where the dates of the last one are no dates. */
+	/** Expected start of the next chapter; null where the dates of the previous one are invalid. */
 	let expected: number | null = -Infinity;
 	chapters.forEach(({ id, from, to }, i) => {
 		const problem = (field: string, found: string, fix: string) =>
@@ -41,8 +41,8 @@ export function checkChapters(chapters: DataFiles['case']['chapters'], report: R
 }
 
 /**
- * Every entry that leads, through others, back to itself.
- * @param next ids an entry leads to
+ * Reports every entry that refers, directly or through others, to itself.
+ * @param next id → ids it refers to
  * @param fix the sentence that says how to fix it
  */
 function checkCycles(
@@ -68,7 +68,7 @@ function checkCycles(
 
 export const checkFollows = (events: DataFiles['events']['events'], report: Report) => {
 	const fix = 'An event cannot follow itself: take out one link of this chain.';
-	// A former id leads to the same event.
+	// Former ids refer to the same event.
 	const now = new Map(events.flatMap((e) => (e.aliases ?? []).map((id) => [id, e.id] as const)));
 	const next = new Map(events.map((e) => [e.id, e.follows.map((id) => now.get(id) ?? id)]));
 	checkCycles({ file: 'src/data/events.json', field: 'follows', fix }, next, report);

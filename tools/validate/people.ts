@@ -1,4 +1,4 @@
-/** Part of the second stage: events name people by id, and everybody who is listed is named by an event. */
+/** Part of the second stage: ids of people in events exist, and every person listed is named by an event. */
 import { parseWhen } from '../../src/domain/model/when.ts';
 import { at, checkId } from './references.ts';
 import { quoted, type Report } from './diagnostic.ts';

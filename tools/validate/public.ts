@@ -8,7 +8,7 @@ export const isDate = (text: string | undefined) => text === undefined || typeof
 
 type Sources = ReadonlyMap<string, DataFiles['sources']['sources'][number]>;
 
-/** The day an event became public; null where dates or sources are refused anyway: what they would mean nobody can say. */
+/** The day an event became public; null where its dates or sources are invalid, which is reported elsewhere. */
 export function knownDay(e: DataFiles['events']['events'][number], source: Sources): number | null {
 	const cited = [...e.quotes, ...e.references].map((r) => source.get(r.source));
 	const legible =

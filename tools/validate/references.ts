@@ -1,4 +1,4 @@
-/** An id of another entry, and what is said where there is no such entry. */
+/** References to other entries by id. */
 import { quoted, type Diagnostic, type Report } from './diagnostic.ts';
 import type { FileName } from './schema.ts';
 
@@ -6,7 +6,7 @@ export type At = Pick<Diagnostic, 'file' | 'id'>;
 
 export const at = (file: FileName, id: string): At => ({ file: `src/data/${file}.json`, id });
 
-/** @param ids all there are in the file that `list` names */
+/** Reports an id that does not exist. @param ids all ids in the file `list` */
 export function checkId(
 	where: At & Pick<Diagnostic, 'field'>,
 	id: string,

@@ -1,4 +1,4 @@
-/** Second stage: what one entry says of another, and what every date says, holds. */
+/** Second stage: references between entries exist, and dates are valid. */
 import { isCoarse, parseWhen } from '../../src/domain/model/when.ts';
 import { checkRetired } from './changes.ts';
 import { checkChapters, checkFollows, checkOrigins } from './order.ts';
@@ -80,7 +80,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		return null;
 	};
 
-	/** A date that something is counted from: a single day and nothing coarser. */
+	/** Checks a date that must be a single day, since delays are counted from it. */
 	const day = (where: At, field: string, text: string | undefined) => {
 		const when = date(where, field, text);
 		if (when && isCoarse(when))
@@ -160,7 +160,7 @@ export function checkRelations(data: DataFiles, report: Report): void {
 		for (const id of e.follows) known(where, 'follows', id, eventIds, 'events');
 		day(where, 'publicOn.date', e.publicOn?.date);
 		known(where, 'publicOn.source', e.publicOn?.source, sourceIds, 'sources');
-		// An unknown source is already reported; whether it is dated nobody can say.
+		// Unknown sources are reported elsewhere; they count as dated here.
 		const dated = [...e.quotes, ...e.references].some(
 			({ source }) => !sourceIds.has(source) || sources.some((s) => s.id === source && s.published),
 		);

@@ -1,4 +1,4 @@
-/** What `npm run check` does and prints. */
+/** The command `npm run check`. */
 import { relative, resolve } from 'node:path';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { Records } from '../../src/domain/model/records.ts';
@@ -22,11 +22,11 @@ const refuse = (sentence: string) => {
 	return 1 as const;
 };
 
-/** Once through all gates, the last of which makes the documents. @returns the exit status */
+/** Runs all stages of the check once, the last of which renders the documents. @returns the exit status */
 async function once(root: string, theCase: string, { report, format }: Options, load: Load): Promise<0 | 1> {
 	const verdict = validate(theCase);
 	const found = verdict.ok ? (await load())(verdict.records) : verdict.problems;
-	// As it can be opened from where the command was run.
+	// Paths relative to where the command was run, so that they can be opened.
 	const inCase = (file: string) => [relative(root, theCase).replaceAll('\\', '/'), file].filter(Boolean).join('/');
 	const problems = found.map((p): Diagnostic => {
 		const [id, field, what, fix] = [p.id, p.field, p.found, p.fix].map(visible) as [string, string, string, string];
@@ -48,7 +48,7 @@ async function once(root: string, theCase: string, { report, format }: Options, 
 	return 0;
 }
 
-/** @param args as in `options.ts` @param load what makes the documents @returns the exit status */
+/** @param args as in `options.ts` @param load loads the renderer @returns the exit status */
 export async function check(root: string, args: readonly string[], load: Load): Promise<0 | 1> {
 	const options = optionsFrom(args);
 	if (typeof options === 'string') return refuse(options);

@@ -1,4 +1,4 @@
-/** What a curator looks over before publishing: where the record rests on much, on little, and on whom. Markdown. */
+/** The review for curators to read before publishing: how well each part of the record is supported. In Markdown. */
 import { sourceDate, standingWords } from '../../src/domain/model/cite.ts';
 import type { Dataset, Document, TimelineEvent } from '../../src/domain/model/dataset.ts';
 import { debts, drafts, unused, withoutWords } from './debts.ts';
@@ -12,24 +12,24 @@ const carriers = ({ quotes, references }: TimelineEvent) => [
 	...new Set([...quotes, ...references].map((r) => r.source)),
 ];
 
-/** Counted by what `of` says of each, the most frequent first and equals by name. */
+/** Counts items by `of`, most frequent first, equal counts by name. */
 function tallied<T>(list: readonly T[], of: (item: T) => string): readonly (readonly [name: string, count: number])[] {
 	const counts = new Map<string, number>();
 	for (const item of list) counts.set(of(item), (counts.get(of(item)) ?? 0) + 1);
 	return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-/** Events of which neither a quote nor a reference is a primary text, on the issuer's page or in a copy. */
+/** Events without a primary text among their sources, either on the issuer's page or as a copy. */
 export const withoutPrimary = ({ events, source }: Dataset) =>
 	events.filter((e) => carriers(e).every((id) => source.get(id)!.standing === 'press'));
 
 export const singleSource = ({ events }: Dataset) => events.filter((e) => carriers(e).length === 1);
 
-/** Events with several sources of which all derive from one another. */
+/** Events with several sources that all derive from one another. */
 export const oneVoice = ({ events, family }: Dataset) =>
 	events.filter((e) => carriers(e).length > 1 && support(e, family).independent === 1);
 
-/** Events by how precisely their dates are known; an interval counts as its coarser end. */
+/** Number of events by the precision of their dates; an interval counts by its coarser end. */
 export function byPrecision({ events }: Dataset) {
 	const order: readonly Precision[] = ['day', 'month', 'season', 'year'];
 	return tallied(events, ({ when: { text, from, to } }) => {
@@ -41,7 +41,7 @@ export function byPrecision({ events }: Dataset) {
 	});
 }
 
-/** Sources that can be opened, by publisher. */
+/** Number of sources with a live address, by publisher. */
 export const linksByPublisher = ({ source }: Dataset) =>
 	tallied(
 		[...source.values()].filter((s) => s.url),
@@ -51,7 +51,7 @@ export const linksByPublisher = ({ source }: Dataset) =>
 export const paragraphsWithoutQuotes = ({ paragraphs, quotes }: Document) =>
 	paragraphs.filter((p) => !quotes.some((q) => q.start < p.end && q.end > p.start)).map((p) => p.label);
 
-/** Every review begins with it, and nothing else does. */
+/** The beginning of every review, by which a file is recognised as one. */
 export const TITLE = '# Review of data version';
 const heading = (title: string, count?: number) => `\n## ${title}${count === undefined ? '' : ` (${count})`}\n`;
 const list = (lines: readonly string[]) => (lines.length ? lines.map((line) => `- ${line}`).join('\n') : 'None.');
@@ -87,17 +87,17 @@ export function review(dataset: Dataset): string {
 	return `${[
 		`${TITLE} ${version}\n`,
 		`${events.length} events, ${source.size} sources, ${quote.size} quotes, ${words.length} × words cited.`,
-		heading('What is owed'),
+		heading('What is missing'),
 		list(debts(dataset)),
-		heading('Texts to be read beside their events', read.length),
+		heading('Texts to be checked against their events', read.length),
 		list(
 			read.map(({ field, words: text, changed, record, reviewed }) => {
 				const why = changed
-					? `changed since it was read: ${changed.join(', ')}`
+					? `changed since it was checked: ${changed.join(', ')}`
 					: record.reviewed
-						? 'it has changed since it was read'
-						: 'not read yet';
-				return `${field}: “${text}” (${why}). Once it is true of them all: \`"reviewed": "${reviewed}"\``;
+						? 'the text has changed since it was checked'
+						: 'not checked yet';
+				return `${field}: “${text}” (${why}). Once it is true of all of them: \`"reviewed": "${reviewed}"\``;
 			}),
 		),
 		heading('Events without a quote or words cited', wordless.length),

@@ -1,6 +1,6 @@
 /**
- * What the case tells in sentences, and whether the events it speaks of are still as they were when somebody read it
- * beside them. `reviewed` has a digest of the text and one of each of those events.
+ * Finds texts of the curator (lead, story, annotations) to be checked again, because they or their events have changed
+ * since they were last checked. `reviewed` holds a digest of the text and one of each event that it is about.
  */
 import type { Dataset } from '../../src/domain/model/dataset.ts';
 import { plain, speaksOf, phrasesOf, type NarrativeRecord } from '../../src/domain/model/narrative.ts';
@@ -25,18 +25,18 @@ export const texts = ({ case: { lead, story = [], annotations = [] } }: Pick<Rec
 export interface Unread extends Text {
 	/** The text with its placeholders filled in. */
 	readonly words: string;
-	/** Ids of the events that changed since; null where the text itself did, or nobody has read it yet. */
+	/** Ids of events changed since then; null where the text itself has changed, or was never checked. */
 	readonly changed: readonly string[] | null;
-	/** What `reviewed` is once it has been read. */
+	/** The value for `reviewed` once the text has been checked. */
 	readonly reviewed: string;
 }
 
-/** Texts to be read beside their events: those that have not been, and those of which one has changed since. */
+/** Texts to be checked against their events: never checked, or changed since (they or an event). */
 export function unread({ records, event }: Dataset): readonly Unread[] {
 	const raw = new Map(records.events.flatMap((e) => [e.id, ...(e.aliases ?? [])].map((id) => [id, e] as const)));
 	return texts(records).flatMap(({ field, record }): Unread[] => {
 		const ids = speaksOf(record).toSorted();
-		// Of a source only the day counts on which it made an event public.
+		// Of an event's sources only the day counts on which they made it public.
 		const now = [digest([record.text, ids]), ...ids.map((id) => digest([raw.get(id), event.get(id)?.known]))];
 		const reviewed = now.join('-');
 		if (record.reviewed === reviewed) return [];

@@ -1,4 +1,4 @@
-/** Parts of the second stage that look at the data as a whole, a file each. */
+/** The rules of the second stage that need all data, each in a file of its own. */
 import { checkAddresses } from './addresses.ts';
 import { checkFacts } from './facts.ts';
 import { checkGrounds } from './grounds.ts';

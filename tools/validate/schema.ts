@@ -1,4 +1,4 @@
-/** The shape of every data file, once: for the check, and written out as JSON Schema for editors. */
+/** The schemas of all data files, for the check and, exported as JSON Schema, for editors. */
 import * as v from 'valibot';
 import { DISCREPANCY_KINDS, STANDINGS } from '../../src/domain/model/vocabulary.ts';
 import {
@@ -43,12 +43,12 @@ const event = v.strictObject({
 	coverage: optional(
 		said(
 			v.picklist(['throughout', 'within']),
-			'throughout: it lasted; within: at some time between. Required for anything but a single day.',
+			'throughout: it lasted; within: at an unknown time within. Required unless the date is a single day.',
 		),
 	),
 	kind: said(slug, 'Id of a kind, from case.json.'),
 	tier: v.picklist(['core', 'related', 'context']),
-	agencies: said(ids, 'Who acted, the home lane first. Empty for what is above the axis.'),
+	agencies: said(ids, 'Who acted; the first gives the lane. Empty above the axis.'),
 	attributedBy: optional(said(ids, 'Above the axis only: on whose word it rests.')),
 	actors: said(ids, 'Ids of people and organisations, from people.json.'),
 	status: v.pipe(
@@ -92,7 +92,7 @@ const source = v.strictObject({
 		v.picklist(keys(STANDINGS)),
 		'own: on the issuer’s address; copy: a copy of a primary text; press: secondary.',
 	),
-	copyOf: optional(said(text, 'Whose text this is a copy of.')),
+	copyOf: optional(said(text, 'Who originally wrote the text that this is a copy of.')),
 	published: optional(said(edtf, 'When it was released.')),
 	dated: optional(said(edtf, 'The date on the document, where it differs.')),
 	url: optional(url),
@@ -111,28 +111,28 @@ const source = v.strictObject({
 });
 
 const side = v.strictObject({
-	name: said(text, 'As in “Events”: above the axis it is the name of the lane.'),
+	name: said(text, 'Such as “Events”. For the side above, it is also the name of the lane.'),
 	holds: said(text, 'Completes “Above the axis is …” or “below it, in a lane each, …”.'),
 	day: said(text, 'Completes “a day, …” in the legend, as in “below the axis”.'),
 });
 const listed = <T extends v.GenericSchema>(entry: T, description: string) =>
 	optional(said(v.pipe(v.array(entry), v.minLength(1, 'Give at least one, or take the field out.')), description));
 
-/** The case's own words; what is left out has a neutral default. */
+/** The case's own vocabulary; what is left out has a neutral default. */
 const words = {
 	sides: optional(v.strictObject({ above: optional(side), below: optional(side) })),
 	kinds: listed(
 		v.strictObject({ id: slug, name: text, side: v.picklist(['above', 'below']) }),
-		'What an event can be, a line each, in the order of the filter.',
+		'The kinds of events, in the order of the filter.',
 	),
 	statuses: listed(
 		v.strictObject({
 			id: slug,
 			name: text,
 			meaning: text,
-			alleged: optional(said(v.boolean(), 'It says that something is only alleged: dashed in the record.')),
+			alleged: optional(said(v.boolean(), 'The status marks a mere allegation, which is drawn dashed.')),
 		}),
-		'How far a claim can be established, a line each, in the order of the filter.',
+		'How far a claim can be established, in the order of the filter.',
 	),
 	about: optional(
 		said(
@@ -144,7 +144,7 @@ const words = {
 
 const omission = { source: slug, record: text, note: text, references: sources };
 
-/** One schema a file of `src/data/`. */
+/** One schema for each file of `src/data/`. */
 export const SCHEMAS = {
 	case: v.strictObject({
 		$schema,
@@ -170,7 +170,7 @@ export const SCHEMAS = {
 				id: slug,
 				name: said(text, 'In full.'),
 				short: atMost(20),
-				lane: said(text, 'Name of its lane; lanes come in order of first appearance.'),
+				lane: said(text, 'Name of its lane; lanes are in order of first appearance.'),
 				hue: said(
 					v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(360))),
 					'OKLCH hue in degrees; null is grey.',
@@ -201,7 +201,7 @@ export const SCHEMAS = {
 							references: v.pipe(sources, v.minLength(1, 'Name at least one source of this account.')),
 						}),
 					),
-					v.minLength(2, 'A dispute needs two accounts at least; with one it is a note at its event.'),
+					v.minLength(2, 'A dispute needs at least two accounts; write a single one as a note at its event.'),
 				),
 			}),
 		),
@@ -211,8 +211,8 @@ export const SCHEMAS = {
 		changes: v.array(
 			v.strictObject({
 				date: edtf,
-				events: said(ids, 'What it corrects, by id, also by a former or retired one. None: an edition of the whole.'),
-				retired: optional(said(ids, 'Those of them that no event has any more. Never to be used again.')),
+				events: said(ids, 'Ids of the events it corrects, also former or retired ids. Empty for a new edition.'),
+				retired: optional(said(ids, 'Those of the ids that no event has any more. They must never be used again.')),
 				what: text,
 				why: text,
 			}),

@@ -1,4 +1,4 @@
-/** First stage: each file parses and has the shape of its schema. */
+/** First stage: each file is valid JSON and matches its schema. */
 import * as v from 'valibot';
 import type { Text } from './bytes.ts';
 import { doubled, parseJson, type Json } from './json.ts';
@@ -17,7 +17,7 @@ interface Schema {
 	readonly options?: readonly string[];
 	readonly pipe?: readonly { readonly type: string }[];
 }
-/** The schema of what is, or is missing, at the end of a way through a file. */
+/** The schema for the value at a path, even if the value is missing. */
 const schemaAt = (file: FileName, path: Path): Schema | undefined =>
 	path.reduce<Schema | undefined>(
 		(at, { key }) => {
@@ -26,7 +26,7 @@ const schemaAt = (file: FileName, path: Path): Schema | undefined =>
 		},
 		SCHEMAS[file] as unknown as Schema,
 	);
-/** What may be written in a field: "one of core, related, context", "a list in [ ], empty if there is none. …" */
+/** Describes the values of a field: "one of core, related, context", "a list in [ ], empty if there is none. …" */
 function mayHold(schema: Schema): string {
 	const description = v.getDescription(schema as unknown as v.GenericSchema) ?? '';
 	const form =
@@ -63,12 +63,12 @@ function fix(file: FileName, issue: v.BaseIssue<unknown>): string {
 
 export interface FileRead<F extends FileName> {
 	readonly data?: DataFiles[F];
-	/** Where it could be parsed: what tells the places of problems. */
+	/** The parsed file, from which positions of problems are computed; only if it could be parsed. */
 	readonly json?: Json;
 	readonly problems: readonly Diagnostic[];
 }
 
-/** @param read null where there is no such file */
+/** @param read content of the file, null where there is no such file */
 export function readFile<F extends FileName>(file: F, read: Text | null): FileRead<F> {
 	const at = (id: string, field: string, found: string, sentence: string): Diagnostic => ({
 		file: pathOf(file),
@@ -91,7 +91,7 @@ export function readFile<F extends FileName>(file: F, read: Text | null): FileRe
 		const sentence = `The field is here, and on line ${first.line} already: only one of them can count. Take the other out.`;
 		return { ...at(id, field, `“${name}” twice`, sentence), ...again };
 	});
-	// To the schema a list is an object, too.
+	// The schema would accept a list as an object.
 	if (Array.isArray(json.value))
 		return { json, problems: [...twice, at('', '', 'a list', 'It must be an object in { }.')] };
 	const result = v.safeParse(SCHEMAS[file] as unknown as v.GenericSchema<unknown, DataFiles[F]>, json.value);

@@ -1,10 +1,10 @@
-/** Part of the second stage: every text of the data can be read by a person, as it is and to its end. */
+/** Part of the second stage: every text in the data is visible and free of characters that break its display. */
 import { isBlank, oddity } from './characters.ts';
 import { quoted, type Report } from './diagnostic.ts';
 import type { DataFiles, FileName } from './schema.ts';
 import { values, where } from './where.ts';
 
-/** Words beside a quote may be a blank alone: that tells two places apart as well as any. */
+/** Prefix and suffix of a quote may be a single space, which can be enough to tell two places apart. */
 const MAY_BE_BLANK = ['prefix', 'suffix'];
 
 export function checkTexts(data: DataFiles, report: Report): void {
@@ -16,7 +16,7 @@ export function checkTexts(data: DataFiles, report: Report): void {
 			const odd = oddity(value);
 			if (odd) problem(`${odd.what} in ${quoted(value)}`, odd.fix);
 			else if (value && isBlank(value) && !MAY_BE_BLANK.includes(String(path.at(-1)!.key)))
-				problem(quoted(value), 'Nothing of this can be seen: write something, or take the field out.');
+				problem(quoted(value), 'It has no visible character: write something, or take the field out.');
 		}
 	}
 }

@@ -1,4 +1,4 @@
-/** Last stage: the documents are made of the data, as the build does it, and none is lost on the way. */
+/** Last stage: all documents are rendered from the data, as in the build, to find errors that no rule covers. */
 import type { Records } from '../../src/domain/model/records.ts';
 import { prerender } from '../../src/prerender.ts';
 import { measure } from '../build/measure.ts';

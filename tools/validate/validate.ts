@@ -1,4 +1,4 @@
-/** The one door through which data enters the check, the tests and the build. */
+/** The only way in which the check, the tests and the build read data. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Records } from '../../src/domain/model/records.ts';
@@ -20,16 +20,16 @@ const NO_CASE: Diagnostic = {
 	fix: 'A case is a folder with src/data and seeds: correct the name of the folder.',
 };
 
-/** Records only where there is no problem. */
+/** The records, or all problems. */
 export type Verdict =
 	{ readonly ok: false; readonly problems: readonly Diagnostic[] } | { readonly ok: true; readonly records: Records };
 
-/** Reads `src/data` and `seeds` under a root and reports every problem at once; records only where there is none. */
+/** Reads and checks `src/data` and `seeds` under a root, and reports all problems at once. */
 export function validate(root: string): Verdict {
 	const problems: Diagnostic[] = [];
 	const report = (p: Diagnostic) => void problems.push(p);
 	const data: Partial<DataFiles> = {};
-	/** Path of a data file → where its values are. */
+	/** Path of a data file → its parsed JSON with positions. */
 	const files = new Map<string, Json>();
 	const read = (file: FileName) => {
 		const path = `src/data/${file}.json`;
@@ -45,7 +45,7 @@ export function validate(root: string): Verdict {
 		const json = files.get(problem.file);
 		return json && problem.line === undefined ? { ...problem, ...locate(json, problem) } : problem;
 	};
-	// Relations and quotes are read across files, so they wait until every file has its shape.
+	// Relations and quotes involve several files, so they are checked only if all files have the right shape.
 	let texts: Record<string, string> = {};
 	if (!problems.length) {
 		checkRelations(data as DataFiles, report);
@@ -55,7 +55,7 @@ export function validate(root: string): Verdict {
 	if (problems.length) return { ok: false, problems: problems.map(placed) };
 
 	const whole = data as DataFiles;
-	// In this order words that are in two places are near each other, and the file compresses better.
+	// This order puts repeated words near each other, so that the file compresses better.
 	const content: Omit<Records, 'version'> = {
 		case: whole.case,
 		agencies: whole.agencies.agencies,

@@ -1,11 +1,11 @@
-/** Part of the second stage: the kinds, statuses and sides of a case, and what an event's kind demands of it. */
+/** Part of the second stage: the kinds, statuses and sides of a case, and what an event's kind requires. */
 import { vocabularyOf } from '../../src/domain/model/vocabulary.ts';
 import { quoted, type Report } from './diagnostic.ts';
 import type { DataFiles } from './schema.ts';
 
 const CASE = 'src/data/case.json';
 
-/** Names that a reader could not tell apart. */
+/** Reports names that readers could not tell apart. */
 function checkNames({ case: { kinds = [], statuses = [] }, agencies }: DataFiles, lane: string, report: Report): void {
 	for (const [noun, list] of Object.entries({ kinds, statuses })) {
 		for (const field of ['id', 'name'] as const) {
@@ -43,7 +43,7 @@ export function checkVocabulary(data: DataFiles, report: Report): void {
 			unknown('kind', e.kind, 'kinds', kinds.keys());
 			continue;
 		}
-		// An event of an unknown kind may be of either side.
+		// Only for known kinds: an unknown kind has no side.
 		const is = `“${kind.name}” is ${kind.side} the axis`;
 		if (kind.side === 'above' && e.agencies.length)
 			problem(

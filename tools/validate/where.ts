@@ -1,9 +1,9 @@
-/** Where a value is, in words a curator knows: the entry it belongs to, and the field. */
+/** Describes the position of a value in terms that curators know: its entry and field. */
 
-/** The way to a value, with what is met on it. */
+/** The path to a value: keys, with the values at them. */
 export type Path = readonly { readonly key: unknown; readonly value: unknown }[];
 
-/** The innermost entry with an id on the way to a value, and the fields from there on. */
+/** The innermost entry with an id on a path, and the fields from there on. */
 export function where(path: Path): { id: string; field: string } {
 	let id = '';
 	let from = 0;
@@ -23,7 +23,7 @@ export function where(path: Path): { id: string; field: string } {
 	return { id, field };
 }
 
-/** Every value below one, itself included, with the way to it. */
+/** All values inside a value, itself included, with their paths. */
 export function* values(value: unknown, path: Path = []): Generator<{ readonly value: unknown; readonly path: Path }> {
 	yield { value, path };
 	if (typeof value !== 'object' || value === null) return;

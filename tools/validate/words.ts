@@ -1,11 +1,11 @@
-/** Part of the second stage: words cited are few, can be looked up, and are not there as a quote already. */
+/** Part of the second stage: words cited are few, can be looked up, and are not already in a quote. */
 import { at } from './references.ts';
 import { quoted, type Report } from './diagnostic.ts';
 import type { DataFiles } from './schema.ts';
 
 const [FEWEST, MOST] = [2, 5];
 
-/** Without what a copyist may write in another way. */
+/** Normalises what people may copy differently: case and quotation marks. */
 const plain = (text: string) =>
 	text
 		.replace(/[“”„"]/g, '"')

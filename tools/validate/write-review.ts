@@ -1,9 +1,9 @@
-/** Writes the curator's review where nothing is lost by it. */
+/** Writes the curator's review, but never over another file. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { TITLE } from './review.ts';
 
-/** Why the file must not be written, or nothing. */
+/** Why the file must not be written, or null. */
 function reason(path: string, file: string): string | null {
 	if (!existsSync(dirname(path))) return `there is no folder ${dirname(file)}`;
 	if (!existsSync(path)) return null;
@@ -11,7 +11,7 @@ function reason(path: string, file: string): string | null {
 	return readFileSync(path, 'utf8').startsWith(TITLE) ? null : 'that file is there, and it is no review';
 }
 
-/** @returns a sentence that says why the file is refused, or nothing where it may be written */
+/** @returns a sentence that says why the file is refused, or null where it may be written */
 export function refusal(root: string, file: string, act: (path: string) => void = () => undefined): string | null {
 	let why: string | null;
 	try {

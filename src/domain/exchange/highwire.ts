@@ -1,5 +1,5 @@
 /**
- * A work as `citation_*` meta tags (as Highwire named them), which reference managers and scholarly indexes read.
+ * A work as `citation_*` meta tags, which reference managers and scholarly indexes read.
  * Google Scholar, "Inclusion Guidelines for Webmasters", section "Indexing"; Zotero, "Exposing your metadata".
  */
 import { machineDate, type When } from '../model/when.ts';

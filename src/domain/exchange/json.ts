@@ -51,7 +51,7 @@ export const JSON_FORMAT: Format = {
 	extension: 'json',
 	type: 'application/json',
 	holds: 'events',
-	use: 'for programs, and to make the page again',
-	loses: 'Nothing; events that a part of the record names and does not hold are listed in it as left out.',
+	use: 'for programs, and to build the page again',
+	loses: 'Nothing; events that it refers to but does not hold are listed in it as left out.',
 	write: (extract) => `${JSON.stringify(exported(extract), null, '\t')}\n`,
 };

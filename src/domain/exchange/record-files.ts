@@ -77,8 +77,8 @@ export function recordFiles(dataset: Dataset, site: string): readonly RecordFile
 		})),
 		{
 			...{ id: 'atom', name: 'Atom', path: CORRECTIONS_FEED, type: 'application/atom+xml;charset=utf-8' },
-			...{ holds: 'changes', use: 'for a feed reader, to hear of corrections and editions' },
-			loses: 'The record itself: it has what was changed, when and why.',
+			...{ holds: 'changes', use: 'for feed readers, to follow corrections and editions' },
+			loses: 'The record itself: it has only what was changed, when and why.',
 			text: correctionsFeed(dataset, site),
 		},
 	];
@@ -93,7 +93,7 @@ export const archiveOf = ({ case: { title } }: Pick<Dataset, 'case'>): FileEntry
 		type: 'application/zip',
 		holds: 'files',
 	},
-	...{ use: 'for all of these files at once', loses: 'Nothing that they have.' },
+	...{ use: 'to download all of these files at once', loses: 'Nothing: it has all of them.' },
 });
 
 /** Path relative to the folder of the list. */

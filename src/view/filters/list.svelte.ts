@@ -1,4 +1,4 @@
-/** State of the list under the search box: whether it is open, and its active option. */
+/** The list under the search box: whether it is open, and its active option. */
 import { later } from '../../state/later.ts';
 import type ResultsType from './Results.svelte';
 

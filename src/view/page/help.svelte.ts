@@ -3,7 +3,7 @@ import { later } from '../../state/later.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import type KeyHelpType from './KeyHelp.svelte';
 
-const NO_HELP = 'The list of keys could not be loaded. Look at your connection and try again.';
+const NO_HELP = 'The list of keys could not be loaded. Check your connection and try again.';
 
 class Help {
 	/** The component; null until first asked for. */

@@ -20,7 +20,7 @@ export function publicWords(events: readonly Pick<TimelineEvent, 'title'>[], sou
 	return all.length ? `Became public that day: ${all.join('; ')}.` : 'Nothing became public that day.';
 }
 
-/** "31 of 43 events · 24 in view, 7 outside · 12 held back by filters", and as of a date "· 5 not yet public" */
+/** "31 of 43 events · 24 in view, 7 outside · 12 hidden by filters", and as of a date "· 5 not yet public" */
 export function tallyWords({ total, inView, outside, filteredOut, notYet }: Tally): string {
 	return [
 		`${inView + outside} of ${many(total, 'event')}`,

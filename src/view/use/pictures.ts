@@ -72,7 +72,7 @@ function legendOf({ data, unevenness, reader, unpublished, left }: Chart): strin
 		'Circle or bar above the axis, square below it: when it happened. Striped: at some time within. Hollow: context.',
 		...(data.acts && reader.known ? ['Line and ring: until it became public.'] : []),
 		'Small square at the top of a lane: took part.',
-		...(left.length ? ['Pale: held back by filters.'] : []),
+		...(left.length ? ['Pale: hidden by filters.'] : []),
 		...(unpublished.length ? ['Dashed: begun, not yet public.'] : []),
 		...(unevenness && reader.asOf === null
 			? [`Busy days are wide: ${shortDay(day)} is as wide as all of ${yearWords(year)}.`]

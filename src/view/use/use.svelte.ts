@@ -1,4 +1,4 @@
-/** State of the panel "Use", with link, citation, picture and data of something. The panel is loaded on demand. */
+/** The panel "Use" with link, citation, picture and data of something, loaded on demand. */
 import type { Dataset } from '../../domain/model/dataset.ts';
 import { later } from '../../state/later.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
@@ -13,7 +13,7 @@ export interface Subject {
 	readonly words?: string;
 }
 
-const NOT_LOADED = '“Use this” could not be loaded. Look at your connection and try again.';
+const NOT_LOADED = '“Use this” could not be loaded. Check your connection and try again.';
 
 class Use {
 	/** The component; null until first asked for. */

@@ -1,4 +1,4 @@
-/** The bench's events through the chart's door: columns in time order, and the way back to each event. */
+/** The benchmark's events in the chart's form: columns in time order, with the way back to each event. */
 import { BAR, type Columns } from '../../../src/layout/columns.ts';
 import type { BenchEvent } from '../page/data.ts';
 

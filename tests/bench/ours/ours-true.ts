@@ -1,4 +1,4 @@
-/** The chart turned to true scale: its windows are, to the day, those of the other libraries. */
+/** The chart at true scale: its views are, to the day, those of the other libraries. */
 import { ours } from './chart.ts';
 
 export default ours(true);

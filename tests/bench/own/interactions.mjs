@@ -1,7 +1,7 @@
 // From a press to the next picture: what a reader does most, on a processor slowed down four times.
 const SLOWER = 4;
 
-/** As a hand does it: the pointer is there first, and the press lasts. Playwright's own click makes checks in the page, which would be measured. */
+/** Presses as a person does: the pointer moves there first, and the press lasts. Playwright's click makes checks in the page, which would be measured. */
 async function press(page, target) {
 	const { x, y, width, height } = await target.boundingBox();
 	await page.mouse.move(x + Math.min(width, 40) / 2, y + height / 2);

@@ -13,7 +13,7 @@ import { weight } from './weight.mjs';
 const REPETITIONS = 5;
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** One run says little: what a busy machine adds to a single one is not the page's. */
+/** Number of runs, as a busy machine distorts a single one. */
 async function printLighthouse(address, executablePath) {
 	const runs = [];
 	for (let i = 0; i < REPETITIONS; i++) {
@@ -40,7 +40,7 @@ export async function ownPage() {
 	const browser = await chromium.launch(options);
 	const { requests, ...bytes } = await weight(browser, address, folder);
 	console.log(
-		'Until it is alive (gzip -9):',
+		'Until it is hydrated (gzip -9):',
 		Object.entries(bytes)
 			.map(([kind, n]) => `${kind} ${kB(n)}`)
 			.join(', '),

@@ -1,4 +1,4 @@
-// What the page asks for until it is alive, and what that weighs compressed.
+// What the page requests until it is hydrated, and its compressed size.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** Which event the focused element stands for: what the library says, or the one event whose label its accessible text holds. */
+/** The event of the focused element: as the library says, or the only event whose label is in its accessible text. */
 import type { BenchEvent } from './data.ts';
 
 export function focusInfo(root: HTMLElement, events: readonly BenchEvent[], known: string | undefined) {

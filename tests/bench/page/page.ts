@@ -1,4 +1,4 @@
-/** The half of the bench that runs in the page: puts a library there, drives it, takes the times. The other half calls `bench`. */
+/** The part of the benchmark that runs in the page: mounts a library, drives it and measures. The other part calls `bench`. */
 import type { Adapter, Context, Target } from './adapter.ts';
 import { GROUPS, makeEvents, panWindow, SPAN_END, SPAN_START, zoomWindow, type BenchEvent } from './data.ts';
 import { focusInfo } from './focus.ts';

@@ -1,10 +1,10 @@
-/** How the outcome of a check is told to other programs. */
+/** Machine-readable formats for the result of a check. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { toJson } from './json.ts';
 import { toJunit } from './junit.ts';
 import { toSarif } from './sarif.ts';
 
-/** @param proven what is true of the data where there are no problems */
+/** @param proven summary of what was proven, if there are no problems */
 type Write = (problems: readonly Diagnostic[], proven: string) => string;
 
 export const FORMATS = { json: toJson, sarif: toSarif, junit: toJunit } as const satisfies Record<string, Write>;

@@ -1,4 +1,4 @@
-/** The outcome of a check as JSON, for scripts. */
+/** The result of a check as JSON, for scripts. */
 import type { Diagnostic } from '../diagnostic.ts';
 
 export const toJson = (problems: readonly Diagnostic[], proven: string) =>

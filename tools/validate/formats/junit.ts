@@ -1,4 +1,4 @@
-/** The outcome of a check as JUnit's XML, which servers of continuous integration count as tests. */
+/** The result of a check as JUnit XML, which CI servers show as tests. */
 import { placeOf, ruleOf, type Diagnostic } from '../diagnostic.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

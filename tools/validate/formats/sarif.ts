@@ -1,4 +1,4 @@
-/** The outcome of a check as SARIF 2.1.0, which forges and editors show beside the line. */
+/** The result of a check as SARIF 2.1.0, which code hosts and editors show beside the line. */
 import { ruleOf, type Diagnostic } from '../diagnostic.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';

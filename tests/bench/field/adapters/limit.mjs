@@ -31,7 +31,7 @@ function show([from, to]) {
 	const k = (ctx.SPAN_END - ctx.SPAN_START) / (to - from);
 	target.call(behaviour.transform, zoomIdentity.scale(k).translate(-whole(from), 0));
 }
-/** The event nearest to a place on the canvas, or -1. */
+/** The event nearest to a point of the canvas, or -1. */
 function hit(x, y) {
 	const { S, E, ids, off, latest } = index;
 	const { g0, g1, rowHeight } = rowsInView(only, ctx.GROUPS.length);
