@@ -2,7 +2,7 @@
  * Annotations: a few words by the curator after or below an event's label. They are placed last and give way to
  * everything else that is drawn; only the dotted lines of markers are interrupted for them.
  */
-import { boxOf, labelAt, pixels, type Delay, type Lens, type Window } from './mark-box.ts';
+import { boxOf, labelAt, pixels, type Delay, type Transform, type Window } from './mark-box.ts';
 import { HALF, middle, type Geometry } from './geometry.ts';
 import type { Mark } from './marks.ts';
 import type { Drawn as InTrack } from './unpublished-words.ts';
@@ -17,7 +17,7 @@ export interface Drawn {
 	/** Words already in tracks, beside places of events that are not shown. */
 	readonly said: readonly InTrack[];
 	readonly geometry: Geometry;
-	readonly lens: Lens;
+	readonly transform: Transform;
 	readonly view: Window;
 	/** End of the day of knowledge; annotations do not reach beyond it. */
 	readonly end: number;
@@ -48,14 +48,14 @@ const [LOW, OFF] = [17, 2];
 
 const meets = (x: number, width: number, [from, to]: Piece) => x - AIR < to && x + width + AIR > from;
 /** The label of a mark, if it is drawn. */
-function labelOf(mark: Mark, { lens, view }: Drawn): Piece | null {
-	const box = boxOf(mark, lens, view);
-	const at = labelAt(mark, box, lens, view);
+function labelOf(mark: Mark, { transform, view }: Drawn): Piece | null {
+	const box = boxOf(mark, transform, view);
+	const at = labelAt(mark, box, transform, view);
 	return at === null ? null : [box.left + at, box.left + at + mark.labelWidth];
 }
 /** The stretches of its track that a mark takes with all that belongs to it. */
 function piecesOf(mark: Mark, drawn: Drawn): Piece[] {
-	const { x0, x1 } = boxOf(mark, drawn.lens, drawn.view);
+	const { x0, x1 } = boxOf(mark, drawn.transform, drawn.view);
 	const half = Math.max(HALF, (x1 - x0) / 2);
 	const label = labelOf(mark, drawn);
 	const way = drawn.delay(mark);
@@ -76,7 +76,7 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 		return own ? [{ mark, ...own }] : [];
 	});
 	if (!withWords.length) return [];
-	const { lens, view, geometry } = drawn;
+	const { transform, view, geometry } = drawn;
 	const tracks = new Map<string, Piece[]>();
 	const taken = (lane: number, track: number) => {
 		const key = `${lane} ${track}`;
@@ -85,7 +85,7 @@ export function annotations(drawn: Drawn, words: (event: number) => Words | null
 	};
 	for (const mark of drawn.marks) taken(mark.lane, mark.track).push(...piecesOf(mark, drawn));
 	for (const { lane, track, w0, w1 } of drawn.others)
-		taken(lane, track).push([pixels(w0, lens) - HALF, pixels(w1, lens) + HALF]);
+		taken(lane, track).push([pixels(w0, transform) - HALF, pixels(w1, transform) + HALF]);
 	for (const { lane, track, from, to } of drawn.said) taken(lane, track).push([from, to]);
 	const [dotted, solid] = [drawn.dotted, drawn.solid].map((xs) => xs.map((x): Piece => [x - 1, x + 1]));
 

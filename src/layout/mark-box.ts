@@ -5,11 +5,11 @@ import { DOT, type Mark } from './marks.ts';
 import { without, type Piece } from './pieces.ts';
 
 /** Converts a share w of the axis to pixels of the plane: `(w − origin) · scale`. */
-export interface Lens {
+export interface Transform {
 	readonly origin: number;
 	readonly scale: number;
 }
-export const pixels = (w: number, { origin, scale }: Lens) => (w - origin) * scale;
+export const pixels = (w: number, { origin, scale }: Transform) => (w - origin) * scale;
 
 /** The part of the plane in view, in pixels. */
 export interface Window {
@@ -21,9 +21,13 @@ export interface Window {
 export const ANYWHERE: Window = { from: -1e9, width: 2e9 };
 
 /** Whether an end of the view crosses a mark or its label, or a bar reaches far beyond it. */
-export function isNearEnd({ w0, w1, knownAt, labelWidth }: Mark, lens: Lens, { from, width }: Window): boolean {
+export function isNearEnd(
+	{ w0, w1, knownAt, labelWidth }: Mark,
+	transform: Transform,
+	{ from, width }: Window,
+): boolean {
 	const room = labelWidth + 4 * HALF;
-	return pixels(w0, lens) - room < from || pixels(knownAt ?? w1, lens) + room > from + width;
+	return pixels(w0, transform) - room < from || pixels(knownAt ?? w1, transform) + room > from + width;
 }
 
 export interface Box {
@@ -37,9 +41,9 @@ export interface Box {
 /** How far beyond the view a bar is drawn; drawing more would only be slow. */
 const BEYOND = 400;
 
-export function boxOf({ w0, w1 }: Mark, lens: Lens, view: Window): Box {
-	const middle = pixels((w0 + w1) / 2, lens);
-	const half = Math.max(((w1 - w0) * lens.scale) / 2, DOT);
+export function boxOf({ w0, w1 }: Mark, transform: Transform, view: Window): Box {
+	const middle = pixels((w0 + w1) / 2, transform);
+	const half = Math.max(((w1 - w0) * transform.scale) / 2, DOT);
 	const from = Math.max(middle - half, Math.min(view.from - BEYOND, middle + half - 2 * DOT));
 	const to = Math.min(middle + half, Math.max(view.from + view.width + BEYOND, from + 2 * DOT));
 	const room = Math.max(to - from, 2 * HALF);
@@ -47,11 +51,11 @@ export function boxOf({ w0, w1 }: Mark, lens: Lens, view: Window): Box {
 }
 
 /** The mark nearest to a point, in pixels of the plane, within half the size of a touch target. */
-export function nearest(at: { x: number; y: number }, marks: readonly Mark[], lens: Lens, view: Window) {
+export function nearest(at: { x: number; y: number }, marks: readonly Mark[], transform: Transform, view: Window) {
 	let best: Mark | undefined;
 	let least = HALF;
 	for (const mark of marks) {
-		const { x0, x1 } = boxOf(mark, lens, view);
+		const { x0, x1 } = boxOf(mark, transform, view);
 		const distance = Math.hypot(Math.max(x0 - at.x, 0, at.x - x1), mark.y - at.y);
 		if (distance > least) continue;
 		least = distance;
@@ -61,20 +65,20 @@ export function nearest(at: { x: number; y: number }, marks: readonly Mark[], le
 }
 
 /** x of the label in a bar: as far left as it is in view and no marker line crosses it. */
-function inside({ labelWidth, crossings }: Mark, { x0 }: Box, lens: Lens, view: Window): number {
+function inside({ labelWidth, crossings }: Mark, { x0 }: Box, transform: Transform, view: Window): number {
 	let x = Math.max(x0, view.from) + INSIDE;
 	for (const { w, half } of crossings) {
-		const at = pixels(w, lens);
+		const at = pixels(w, transform);
 		if (x + labelWidth > at - half && x < at + half) x = at + half;
 	}
 	return x;
 }
 
 /** x of an act's label: left of the act, else on its bar, else after its line, else on bar and line. */
-function besideAct({ labelWidth, knownAt }: Mark, { x0, x1 }: Box, lens: Lens, view: Window): number {
+function besideAct({ labelWidth, knownAt }: Mark, { x0, x1 }: Box, transform: Transform, view: Window): number {
 	if (x0 - GAP - labelWidth >= view.from) return x0 - GAP - labelWidth;
 	const on = Math.max(x0 + INSIDE, view.from + GAP);
-	const end = knownAt === null ? x1 : pixels(knownAt, lens);
+	const end = knownAt === null ? x1 : pixels(knownAt, transform);
 	const after = Math.max(x1, end + RING) + GAP;
 	const isOn = (right: number) => on + labelWidth + INSIDE <= right;
 	if (isOn(x0 < view.from ? end : x1)) return on;
@@ -82,15 +86,15 @@ function besideAct({ labelWidth, knownAt }: Mark, { x0, x1 }: Box, lens: Lens, v
 }
 
 /** x of the label relative to the left of the box, or null where it would not be wholly in view. */
-export function labelAt(mark: Mark, box: Box, lens: Lens, view: Window): number | null {
+export function labelAt(mark: Mark, box: Box, transform: Transform, view: Window): number | null {
 	const { placement, labelWidth, knownAt } = mark;
 	const { left, x0, x1 } = box;
-	const end = knownAt === null ? x1 : Math.max(x1, pixels(knownAt, lens));
+	const end = knownAt === null ? x1 : Math.max(x1, pixels(knownAt, transform));
 	if (placement === null || end < view.from + 2 || x0 > view.from + view.width - 2) return null;
 	let x: number;
 	if (placement === 'left') x = x0 - GAP - labelWidth;
 	else if (placement === 'right') x = x1 + GAP;
-	else x = (placement === 'act' ? besideAct : inside)(mark, box, lens, view);
+	else x = (placement === 'act' ? besideAct : inside)(mark, box, transform, view);
 	if (placement === 'inside' && x > x1 - labelWidth - INSIDE) return null;
 	return x >= view.from && x + labelWidth <= view.from + view.width ? x - left : null;
 }
@@ -117,17 +121,23 @@ export interface Delay {
  * @param dayEnd end of the day of knowledge; words that would cross it come after it
  * @returns null where no part of the line is in view
  */
-export function delayOf(mark: Mark, lens: Lens, view: Window, width: number, dayEnd = Infinity): Delay | null {
+export function delayOf(
+	mark: Mark,
+	transform: Transform,
+	view: Window,
+	width: number,
+	dayEnd = Infinity,
+): Delay | null {
 	const { w0, w1, knownAt } = mark;
 	const right = view.from + view.width;
 	const half = w0 === w1 ? DOT + 1 : 0;
-	const from = pixels(w1, lens) + half;
-	const to = knownAt === null ? from : pixels(knownAt, lens);
+	const from = pixels(w1, transform) + half;
+	const to = knownAt === null ? from : pixels(knownAt, transform);
 	if (to < view.from || from > right) return null;
 	const isBeyond = to > right - RING;
 	const end = isBeyond ? right - RING : to - RING;
-	const box = boxOf(mark, lens, view);
-	const label = besideAct(mark, box, lens, view);
+	const box = boxOf(mark, transform, view);
+	const label = besideAct(mark, box, transform, view);
 	const day = (knownAt === null ? from : Math.max(to, from)) + RING + GAP;
 	const beside = label + mark.labelWidth > from ? Math.max(day, label + mark.labelWidth + 2 * GAP) : day;
 	const after = beside < dayEnd && beside + width + GAP > dayEnd ? dayEnd + 2 * GAP : beside;

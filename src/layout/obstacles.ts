@@ -1,6 +1,6 @@
 /** Boxes that threads and names must avoid, in pixels of the plane: marks, their labels, words on the axis. */
 import { BAR } from './columns.ts';
-import { boxOf, labelAt, type Delay, type Lens, type Window } from './mark-box.ts';
+import { boxOf, labelAt, type Delay, type Transform, type Window } from './mark-box.ts';
 import { DOT, type Mark } from './marks.ts';
 
 export interface Rect {
@@ -44,9 +44,9 @@ const rect = (left: number, right: number, y: number, half: number): Rect => ({
 });
 const lineOf = (left: number, width: number, y: number) => rect(left, left + width, y, WORDS);
 
-export function markBox(mark: Mark, lens: Lens, view: Window, sizes: Sizes): MarkBox {
+export function markBox(mark: Mark, transform: Transform, view: Window, sizes: Sizes): MarkBox {
 	const { event: id, y, count, shape, lane } = mark;
-	const { x0, x1 } = boxOf(mark, lens, view);
+	const { x0, x1 } = boxOf(mark, transform, view);
 	const half = count > 1 ? sizes.cluster : sizes.mark(mark);
 	const isBar = count === 1 && (shape & BAR) > 0 && x1 - x0 > 2 * half;
 	const middle = (x0 + x1) / 2;
@@ -73,14 +73,14 @@ export function brought(box: MarkBox, from: number, to: number): MarkBox {
  */
 export function obstaclesOf(
 	mark: Mark,
-	lens: Lens,
+	transform: Transform,
 	view: Window,
 	delay: { readonly drawn: Delay; readonly width: number } | null,
 	sizes: Sizes,
 ): Obstacle[] {
-	const found: Obstacle[] = [{ kind: 'mark', cost: COSTS.mark, ...markBox(mark, lens, view, sizes) }];
-	const box = boxOf(mark, lens, view);
-	const x = labelAt(mark, box, lens, view);
+	const found: Obstacle[] = [{ kind: 'mark', cost: COSTS.mark, ...markBox(mark, transform, view, sizes) }];
+	const box = boxOf(mark, transform, view);
+	const x = labelAt(mark, box, transform, view);
 	if (x !== null) found.push(words(box.left + x, mark.labelWidth, mark.y));
 	if (!delay) return found;
 	const { ring, line, x: from } = delay.drawn;

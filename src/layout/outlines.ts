@@ -1,5 +1,5 @@
 /** Outlines in the places of hidden events: those begun but not yet public, and those filtered out. */
-import { pixels, type Lens } from './mark-box.ts';
+import { pixels, type Transform } from './mark-box.ts';
 import { middle, type Geometry } from './geometry.ts';
 import type { Drawn } from './unpublished-words.ts';
 import { DOT } from './marks.ts';
@@ -18,8 +18,8 @@ type Heights = Pick<Geometry, 'half' | 'lanes'>;
 /** Half the height of an outline, small enough that outlines in adjacent tracks do not touch. */
 export const outlineHalf = ({ half, lanes }: Heights) => Math.min(DOT, half - 1, lanes.at(-1)!.pitch / 2 - 1);
 
-export function outlineOf({ lane, track, count, w0, w1 }: Item, lens: Lens, geometry: Heights): Outline {
-	const [x0, x1] = [pixels(w0, lens), pixels(w1, lens)];
+export function outlineOf({ lane, track, count, w0, w1 }: Item, transform: Transform, geometry: Heights): Outline {
+	const [x0, x1] = [pixels(w0, transform), pixels(w1, transform)];
 	const half = Math.max((x1 - x0) / 2, outlineHalf(geometry));
 	const centre = (x0 + x1) / 2;
 	return { lane, track, count, from: centre - half, to: centre + half, y: middle(geometry.lanes[lane]!, track) };

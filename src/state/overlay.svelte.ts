@@ -88,7 +88,7 @@ export class Overlay {
 		return annotations(
 			{
 				...{ marks: unpinned, others: [...unpublished, ...left, ...pinned], said: this.said },
-				...{ geometry, lens: this.#chart, view: this.#view, end: this.#end },
+				...{ geometry, transform: this.#chart, view: this.#view, end: this.#end },
 				dotted: markers.map(({ w }) => pixels(w, this.#chart)),
 				solid: this.sharedLine ? [pixels(this.sharedLine.w, this.#chart)] : [],
 				delay: ({ event }) => this.delays.get(event) ?? null,

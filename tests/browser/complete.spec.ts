@@ -11,7 +11,7 @@ const NOT_SHOWN: readonly (readonly [path: RegExp, why: string])[] = [
 		/^(events\.(agencies|attributedBy|status\.by|actors)|(disputes|changes)\.events)$/,
 		'ids: they become names and links',
 	],
-	[/\.(kind|tier|type|standing|basis)$/, 'a word of our vocabulary: it is spelled out'],
+	[/\.(kind|tier|type|standing|basis|coverage)$/, 'a word of our vocabulary: it is spelled out'],
 	[/\.(when|extent|since|from|to|date|published|dated|heldSince)$/, 'a date in EDTF: it is put in words'],
 	[/^(events\.label|agencies\.lane)$/, 'a short name for the picture: title and name are given'],
 	[/^(events\.quotes|discrepancies)\.(prefix|suffix)$/, 'says where in its text a passage is; the text is given whole'],

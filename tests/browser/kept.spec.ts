@@ -100,7 +100,7 @@ test('a press beside a dialog closes it, and one that begins in it does not (E9)
 test.describe('an old page that meets a new site', () => {
 	test.use({ provoked: /status of 404|^404: |Failed to fetch dynamically|Failed to load module/ });
 	const link = `?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}`;
-	const said = (page: Page) => page.getByText('published again');
+	const said = (page: Page) => page.getByText('has been updated');
 
 	test('and finds its script gone is loaded again, once, at the same place, and says so', async ({ page, home }) => {
 		const old = (body: string) => body.replaceAll(MAIN, 'main-gone.js');

@@ -62,12 +62,12 @@ describe('acts', () => {
 				(scene, zoom, at, width) => {
 					const made = marksOf(scene);
 					if (!made) return;
-					const lens = { origin: at * (1 - 1 / zoom), scale: width * zoom };
+					const transform = { origin: at * (1 - 1 / zoom), scale: width * zoom };
 					const view = { from: 0, width };
 					for (const mark of made.marks) {
-						const box = boxOf(mark, lens, view);
-						const label = labelAt(mark, box, lens, view);
-						const drawn = delayOf(mark, lens, view, 130);
+						const box = boxOf(mark, transform, view);
+						const label = labelAt(mark, box, transform, view);
+						const drawn = delayOf(mark, transform, view, 130);
 						const from = label === null ? null : label + box.left;
 						if (from !== null) {
 							expect(from).toBeGreaterThanOrEqual(0);
@@ -95,12 +95,12 @@ describe('acts', () => {
 				const made = marksOf(scene);
 				if (!made) return;
 				const width = 1200;
-				const lens = { origin: at * (1 - 1 / zoom), scale: width * zoom };
+				const transform = { origin: at * (1 - 1 / zoom), scale: width * zoom };
 				const dayEnd = share * width;
 				// What is shown was public by then.
-				const known = made.marks.filter((m) => (Math.max(m.knownAt ?? 0, m.w1) - lens.origin) * lens.scale <= dayEnd);
+				const known = made.marks.filter((m) => (Math.max(m.knownAt ?? 0, m.w1) - transform.origin) * transform.scale <= dayEnd);
 				for (const mark of known) {
-					const x = delayOf(mark, lens, { from: 0, width }, 130, dayEnd)?.x ?? null;
+					const x = delayOf(mark, transform, { from: 0, width }, 130, dayEnd)?.x ?? null;
 					if (x === null) continue;
 					beside++;
 					expect(x < dayEnd && x + 130 > dayEnd).toBe(false);

@@ -105,7 +105,7 @@ describe('words of ours', () => {
 					marks,
 					...{ others: [], said: [] },
 					geometry,
-					lens: chart,
+					transform: chart,
 					view: { from: 0, width: 1000 },
 					end: Infinity,
 					delay: () => null,

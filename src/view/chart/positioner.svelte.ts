@@ -5,7 +5,7 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { BAR } from '../../layout/columns.ts';
-import { ANYWHERE, boxOf, isNearEnd, labelAt, pixels, type Lens, type Window } from '../../layout/mark-box.ts';
+import { ANYWHERE, boxOf, isNearEnd, labelAt, pixels, type Transform, type Window } from '../../layout/mark-box.ts';
 import { HALF } from '../../layout/geometry.ts';
 import type { Mark } from '../../layout/marks.ts';
 import type { EdgeCluster } from '../../layout/edge-clusters.ts';
@@ -16,10 +16,10 @@ interface Moved {
 	readonly at: HTMLElement;
 	readonly mark: () => Mark;
 	/**
-	 * The mark and lens for which it was placed; null while an end of the view is near, as its position then also
+	 * The mark and transform for which it was placed; null while an end of the view is near, as its position then also
 	 * depends on that.
 	 */
-	placed: ({ readonly mark: Mark; readonly end: number } & Lens) | null;
+	placed: ({ readonly mark: Mark; readonly end: number } & Transform) | null;
 	/** Values last set for bar and label. Most stay the same, and setting them again would cost as much as a change. */
 	bar: string;
 	label: HTMLElement | null;
@@ -35,10 +35,10 @@ const sixteenths = (n: number) => Math.round(n * 16) / 16;
 const px = (n: number) => `${sixteenths(n)}px`;
 
 /** @param line x of the line at the end of the day of knowledge */
-function move(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number) {
+function move(moved: Moved, mark: Mark, transform: Transform, view: Window, line: number) {
 	const { at } = moved;
 	const button = at.firstElementChild as HTMLElement;
-	const box = boxOf(mark, lens, view);
+	const box = boxOf(mark, transform, view);
 	at.style.transform = `translate(${px(box.left)}, ${mark.y - 12}px)`;
 	// An element is reused: it may have been a bar and be a cluster now.
 	const bar = mark.shape & BAR ? px(box.x1 - box.x0) : '';
@@ -49,7 +49,7 @@ function move(moved: Moved, mark: Mark, lens: Lens, view: Window, line: number) 
 		button.style.setProperty('--bar-w', bar);
 	}
 	const label = button.firstElementChild as HTMLElement | null;
-	const found = label && labelAt(mark, box, lens, view);
+	const found = label && labelAt(mark, box, transform, view);
 	const x = found === null ? null : sixteenths(found);
 	if (label === moved.label && x === moved.labelX && line === moved.line) return;
 	[moved.label, moved.labelX, moved.line] = [label, x, line];
