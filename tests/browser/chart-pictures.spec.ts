@@ -4,6 +4,7 @@ import { findChromium } from '../../tools/chromium.mjs';
 import { makeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
 import { buttons, region } from './chart-reader.ts';
+import { withFonts } from './with-fonts.ts';
 import { expect, longUnless } from './page.ts';
 
 const STATES: Readonly<Record<string, string>> = {
@@ -36,28 +37,6 @@ const withoutLetters = (page: Page) =>
 		);
 		sheet!.insertRule('#stage .cluster, #stage .name { color: transparent !important }', sheet!.cssRules.length);
 	});
-
-/** Fonts are shown if they come in time: from the cache they always do. */
-async function withFonts(page: Page, open: () => Promise<void>) {
-	await expect(async () => {
-		await open();
-		const isShown = await page.evaluate(async () => {
-			await document.fonts.ready;
-			const width = (family: string) => {
-				const probe = document.createElement('span');
-				probe.textContent = 'Water test, Old fountain, 20 October 2021';
-				probe.style.cssText = `position: absolute; font: 500 12px ${family}`;
-				document.body.append(probe);
-				const { width } = probe.getBoundingClientRect();
-				probe.remove();
-				return width;
-			};
-			const isLoaded = [...document.fonts].some((f) => f.family.includes('Public Sans') && f.status === 'loaded');
-			return isLoaded && width('"Public Sans", monospace') !== width('monospace');
-		});
-		expect(isShown).toBe(true);
-	}).toPass();
-}
 
 /** The first sight shows marks, labels and delays in every form: the rest shows again what these do. */
 const TELLING = 'first';

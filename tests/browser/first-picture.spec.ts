@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
 import { buttons } from './chart-reader.ts';
+import { withFonts } from './with-fonts.ts';
 import { events } from './facts.ts';
 import { LONG, expect, ready, test } from './page.ts';
 
@@ -63,8 +64,8 @@ test('marks, labels and the words of the axis are where the chart has them, with
 }) => {
 	const still = await browser.newContext({ javaScriptEnabled: false, viewport: SCREEN });
 	const before = await still.newPage();
-	await before.goto(home);
-	await open();
+	await withFonts(before, () => before.goto(home));
+	await withFonts(page, open);
 	await expect(buttons(page).first()).toBeVisible();
 	const [marks, itsMarks] = [inOrder(await sent(before)), inOrder(await drawn(page))];
 	expect(marks.length).toBeGreaterThan(events.length / 3);
