@@ -98,7 +98,9 @@ describe('acts', () => {
 				const transform = { origin: at * (1 - 1 / zoom), scale: width * zoom };
 				const dayEnd = share * width;
 				// What is shown was public by then.
-				const known = made.marks.filter((m) => (Math.max(m.knownAt ?? 0, m.w1) - transform.origin) * transform.scale <= dayEnd);
+				const known = made.marks.filter(
+					(m) => (Math.max(m.knownAt ?? 0, m.w1) - transform.origin) * transform.scale <= dayEnd,
+				);
 				for (const mark of known) {
 					const x = delayOf(mark, transform, { from: 0, width }, 130, dayEnd)?.x ?? null;
 					if (x === null) continue;
