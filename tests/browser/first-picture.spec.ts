@@ -128,7 +128,7 @@ for (const width of [1200, 1440, 1920]) {
 	test(`lines down the picture are not in words, ${width} px wide`, async ({ browser, home }) => {
 		const still = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 1000 } });
 		const page = await still.newPage();
-		await page.goto(home);
+		await withFonts(page, () => page.goto(home));
 		const plot = page.locator('#stage .plot');
 		const lines = plot.locator('.marker, .shared:not(.below)');
 		const show = (is: Locator, visibility: 'hidden' | 'visible') =>
