@@ -1,5 +1,6 @@
 /** Focus is never lost and never out of view: when something closes, disappears or changes, it moves to a sensible place. */
 import type { Locator, Page } from '@playwright/test';
+import { asOf, banner, slider } from './asof.ts';
 import { events, publicDay } from './facts.ts';
 import { expect, LONG, test } from './page.ts';
 import { dayBeforeQuotes, eventWithEverything, quotedEvent } from './picks.ts';
@@ -93,6 +94,29 @@ test('back to today, the event that is read stays where it is, with focus', asyn
 	await expect(page.getByRole('button', { name: 'Back to today' })).toHaveCount(0);
 	await expectFocus(page, title);
 	expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(48);
+});
+
+test('whichever way the day is turned, the event that is read stays where it is; where it goes, the page stays', async ({
+	page,
+	open,
+}) => {
+	const { id } = eventWithEverything;
+	const day = publicDay(eventWithEverything);
+	await open(`?e=${id}&asof=${day}`);
+	const title = page.locator(`#${id} h3 a`);
+	const topOf = () => title.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+	const before = await topOf();
+	await slider(page).press('End');
+	await expect.poll(() => asOf(page)).not.toBe(day);
+	expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(2);
+	await open(`?e=${id}&asof=${day}`);
+	const scrolled = () => page.evaluate(() => Math.round(scrollY));
+	const place = await scrolled();
+	await banner(page).getByRole('button', { name: 'Day before on which' }).press('Enter');
+	await expect(title).toHaveCount(0);
+	expect(await scrolled()).toBeGreaterThanOrEqual(
+		Math.min(place, await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)) - 2,
+	);
 });
 
 test.describe('on a phone', () => {

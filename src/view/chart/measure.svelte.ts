@@ -86,16 +86,19 @@ function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>)
 
 /** Learns how text is rendered once fonts are loaded and the chart is painted, and again when text style changes. */
 export function followFonts(parent: HTMLElement) {
-	function learn() {
-		const style = probed(parent, learnStyle);
-		page = { ...style, ...probed(parent, (probe) => learnFamilies(probe, style)) };
+	function set(shown: Shown) {
+		page = shown;
 		known.clear();
 	}
+	const learn = () =>
+		probed(parent, (probe) => {
+			const style = learnStyle(probe);
+			set({ ...style, ...learnFamilies(probe, style) });
+		});
 	function compare() {
 		const { enlarged, letters, words } = probed(parent, learnStyle);
 		if (enlarged === page.enlarged && letters === page.letters && words === page.words) return;
-		page = { ...page, enlarged, letters, words };
-		known.clear();
+		set({ ...page, enlarged, letters, words });
 	}
 	// Observed for its width, which changes with letter and word spacing; spaces are silent for screen readers.
 	const spaces = document.createElement('span');
@@ -105,6 +108,7 @@ export function followFonts(parent: HTMLElement) {
 	requestAnimationFrame(
 		() =>
 			void document.fonts.ready.then(() => {
+				if (!parent.isConnected) return;
 				learn();
 				parent.append(spaces);
 				observer.observe(spaces);

@@ -4,6 +4,7 @@ import { DAY, formatDay, lastDay, meets, whenWords, type When } from '../../doma
 import { around, inOrder } from '../../domain/query/listed.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
 import { many } from '../shared/many.ts';
+import { turnTo } from '../shared/navigate.ts';
 
 /** An option other than an event, such as showing a date on the chart. */
 interface Suggestion {
@@ -60,7 +61,7 @@ function suggestionsFor(timeline: Timeline, date: When): readonly Suggestion[] {
 		timeline.rest();
 		document.querySelector('.chart')?.scrollIntoView({ block: 'nearest' });
 	};
-	const asOf = { words: `As of ${formatDay(until)}`, go: () => timeline.readAsOf(until) };
+	const asOf = { words: `As of ${formatDay(until)}`, go: () => turnTo(timeline, until) };
 	return [{ words: `Show this ${precision} on the chart`, go: show }, ...(until === timeline.asOf ? [] : [asOf])];
 }
 

@@ -1,6 +1,5 @@
 /** Renders the printed form of the current view, or of one event. */
 import { flushSync, mount, unmount, type Component } from 'svelte';
-import { countsOn } from '../../domain/model/asof.ts';
 import { toDataset, type TimelineEvent } from '../../domain/model/dataset.ts';
 import { recordsOfEvents } from '../../domain/model/narrow.ts';
 import { formatDay } from '../../domain/model/when.ts';
@@ -10,7 +9,7 @@ import type { Verifier } from '../../state/verifier.svelte.ts';
 import Part from '../Part.svelte';
 import { typeset } from '../picture/browser-typeset.ts';
 import { many } from '../shared/many.ts';
-import { countsWords } from '../shared/sentences.ts';
+import { onDayWords } from '../shared/sentences.ts';
 import { siteFrom } from '../shared/site.ts';
 import { today } from '../shared/today.ts';
 import { eventOf, runningWords } from './running.ts';
@@ -44,7 +43,7 @@ export function putOnPaper(
 			part: ViewOnPaper as Component,
 			props: {
 				running,
-				counted: asOf === null ? '' : `On ${formatDay(asOf)}, ${countsWords(countsOn(whole.events, asOf))}`,
+				counted: asOf === null ? '' : onDayWords(whole.events, asOf),
 				address: location.href,
 				number,
 				typeset,

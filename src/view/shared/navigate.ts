@@ -38,6 +38,18 @@ export function bringTo(timeline: Timeline, event: string, passage: string | nul
 	});
 }
 
+/** The title of the event that is read beside its source, where there is one. */
+export const headingInReading = (timeline: Timeline) =>
+	timeline.isReading && !runsDown() ? headingOf(timeline.chosen!.id) : null;
+
+/** Turns the page to a day, or to today: the event that is read stays in place, whatever comes and goes above it. */
+export function turnTo(timeline: Timeline, day: number | null) {
+	const heading = headingInReading(timeline);
+	const turn = () => timeline.readAsOf(day);
+	if (heading) keepInPlace(heading, () => flushSync(turn));
+	else turn();
+}
+
 /** Closes the open event, restores the whole chart, and focuses the event's mark. */
 export function closeToChart(timeline: Timeline) {
 	afterPaint(() => {

@@ -10,6 +10,8 @@ export const covered = (): number =>
 export function keepInPlace(element: HTMLElement, change: () => void) {
 	const before = element.getBoundingClientRect().top;
 	change();
+	// An element that is gone has no place to keep.
+	if (!element.isConnected) return;
 	const { top } = element.getBoundingClientRect();
 	scrollBy({ top: top - Math.max(before, covered()), behavior: 'instant' });
 }

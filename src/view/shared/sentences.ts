@@ -1,6 +1,6 @@
 /** Sentences of the page made from numbers and records. */
 import { changeDate } from '../../domain/model/changes.ts';
-import type { countsOn, News } from '../../domain/model/asof.ts';
+import { countsOn, type News } from '../../domain/model/asof.ts';
 import { formatDay } from '../../domain/model/when.ts';
 import type { Dataset, TimelineEvent } from '../../domain/model/dataset.ts';
 import type { ChangeRecord } from '../../domain/model/records.ts';
@@ -36,6 +36,9 @@ export function countsWords({ known, secret }: ReturnType<typeof countsOn>): str
 	const begun = secret ? `${many(secret, 'other')} had begun and ${were(secret)} not yet public` : 'no other had begun';
 	return `${many(known, 'event')} of this record ${were(known)} public; ${begun}.`;
 }
+/** The same with its day: "On 22 October 2020, 23 events …" @param events of the whole record @param day epoch ms, UTC */
+export const onDayWords = (events: Parameters<typeof countsOn>[0], day: number) =>
+	`On ${formatDay(day)}, ${countsWords(countsOn(events, day))}`;
 
 /** "A, B and C" */
 const listed = (words: readonly string[]) =>

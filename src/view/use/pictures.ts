@@ -1,13 +1,12 @@
 /** The pictures to download, with the words around them. */
 import type { TimelineEvent } from '../../domain/model/dataset.ts';
-import { countsOn } from '../../domain/model/asof.ts';
 import { plain } from '../../domain/model/narrative.ts';
-import { formatDay, shortDay, yearWords } from '../../domain/model/when.ts';
+import { shortDay, yearWords } from '../../domain/model/when.ts';
 import { capital, viewWords } from '../../domain/exchange/words.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 import { delaysOf } from '../../layout/delays.ts';
 import type { Timeline } from '../../state/timeline.svelte.ts';
-import { countsWords } from '../shared/sentences.ts';
+import { onDayWords } from '../shared/sentences.ts';
 import { colours } from '../shared/agency-colours.ts';
 import { chartOf } from '../chart/build.svelte.ts';
 import { living } from '../chart/living.svelte.ts';
@@ -35,7 +34,7 @@ export function paletteOf(): Palette {
 function findingOf({ whole }: Timeline, { dataset, asOf, filters }: Extract): string {
 	if (filters) return '';
 	if (dataset.lead) return plain(dataset.lead);
-	return asOf === null ? '' : `On ${formatDay(asOf)}, ${countsWords(countsOn(whole.events, asOf))}`;
+	return asOf === null ? '' : onDayWords(whole.events, asOf);
 }
 /** The words above and below a picture: what it shows, and its address. */
 const around = (timeline: Timeline, extract: Extract, address: string) => ({
