@@ -30,3 +30,13 @@ test('a combination that nothing passes says so in chart and record, and offers 
 	await expect.poll(() => shown(page)).toEqual(ids(events));
 	expect(query(page)).toBe('');
 });
+
+test('what takes a filter away bears the sign for it, and no swatch of an agency', async ({ page, open }) => {
+	await open(`?agency=${agency}&kind=${kind}`);
+	const removing = page.getByRole('button', { name: /^(Remove|Without) / });
+	await expect.poll(() => removing.count()).toBeGreaterThan(2);
+	const signs = await removing.evaluateAll((all) =>
+		all.map((button) => [getComputedStyle(button, '::after').content, button.querySelectorAll('i').length]),
+	);
+	expect(new Set(signs.map((sign) => sign.join(' ')))).toEqual(new Set(['"×" / "" 0']));
+});

@@ -198,13 +198,9 @@ test(
 		await page.reload();
 		await ready(page);
 		await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toHaveAttribute('aria-pressed', 'true');
-		const remove = filters(page).getByRole('button', { name: `Remove ${agencyThatSharesALane.short}` });
-		const sign = await remove.evaluate((element) => [
-			getComputedStyle(element, '::after').content,
-			element.querySelectorAll('i').length,
-		]);
-		expect(sign).toEqual(['"×" / ""', 0]);
-		await remove.click();
+		await filters(page)
+			.getByRole('button', { name: `Remove ${agencyThatSharesALane.short}` })
+			.click();
 		await expect.poll(() => shown(page)).toEqual(all);
 	},
 );

@@ -36,7 +36,11 @@ export function countsWords({ known, secret }: ReturnType<typeof countsOn>): str
 	const begun = secret ? `${many(secret, 'other')} had begun and ${were(secret)} not yet public` : 'no other had begun';
 	return `${many(known, 'event')} of this record ${were(known)} public; ${begun}.`;
 }
-/** The same with its day: "On 22 October 2020, 23 events …" @param events of the whole record @param day epoch ms, UTC */
+/**
+ * The same with its day: "On 22 October 2020, 23 events …"
+ * @param events of the whole record
+ * @param day epoch ms, UTC
+ */
 export const onDayWords = (events: Parameters<typeof countsOn>[0], day: number) =>
 	`On ${formatDay(day)}, ${countsWords(countsOn(events, day))}`;
 
