@@ -21,6 +21,23 @@ const KINDS = [
 	'data/index.html',
 ];
 
+test('in the dossier, where layout is skipped, links can be touched and numbers are not clipped', async ({
+	page,
+	home,
+}) => {
+	await page.setViewportSize({ width: 412, height: 823 });
+	await page.goto(`${home}dossier.html`);
+	expect(await found(page, ['target-size'], ['main'])).toEqual([]);
+	const markers = await page.evaluate(() => {
+		const styles = [...document.querySelectorAll('main *')].map((element) => getComputedStyle(element));
+		const skipped = styles.filter((style) => style.contentVisibility === 'auto');
+		const isClipped = (style: CSSStyleDeclaration) => style.display === 'list-item' && style.listStyleType !== 'none';
+		return { skipped: skipped.length, clipped: skipped.filter(isClipped).length };
+	});
+	expect(markers.skipped).toBeGreaterThan(sources.length);
+	expect(markers.clipped).toBe(0);
+});
+
 for (const path of KINDS) {
 	test(
 		`${path} fits every width`,
