@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Gives the root element a class for as long as an element is shown. It is used in place of `:root:has(.name)`, for which
+ * Gives the root element a class for as long as an element is shown. Use it in place of `:root:has(.name)`, for which
  * browsers style the whole document again whenever anything is added to it.
  */
 export const onRoot =
