@@ -86,7 +86,9 @@ function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>)
 
 /** Learns how text is rendered once fonts are loaded and the chart is painted, and again when text style changes. */
 export function followFonts(parent: HTMLElement) {
+	/** Measures again only if something changed: the chart is then laid out anew. */
 	function set(shown: Shown) {
+		if (Object.entries(shown).every(([key, value]) => value === page[key as keyof Shown])) return;
 		page = shown;
 		known.clear();
 	}
@@ -95,25 +97,19 @@ export function followFonts(parent: HTMLElement) {
 			const style = learnStyle(probe);
 			set({ ...style, ...learnFamilies(probe, style) });
 		});
-	function compare() {
-		const { enlarged, letters, words } = probed(parent, learnStyle);
-		if (enlarged === page.enlarged && letters === page.letters && words === page.words) return;
-		set({ ...page, enlarged, letters, words });
-	}
+	const compare = () => set({ ...page, ...probed(parent, learnStyle) });
 	// Observed for its width, which changes with letter and word spacing; spaces are silent for screen readers.
 	const spaces = document.createElement('span');
 	Object.assign(spaces, { className: 'spaces', textContent: '\u00a0'.repeat(20), ariaHidden: 'true' });
 	const observer = new ResizeObserver(compare);
-	// Asking for fonts forces a layout, so wait until after the next one.
-	requestAnimationFrame(
-		() =>
-			void document.fonts.ready.then(() => {
-				if (!parent.isConnected) return;
-				learn();
-				parent.append(spaces);
-				observer.observe(spaces);
-			}),
-	);
+	const follow = () => {
+		if (!parent.isConnected) return;
+		learn();
+		parent.append(spaces);
+		observer.observe(spaces);
+	};
+	// Asking for fonts forces a layout, and reading from a probe does, so both wait until the chart is painted.
+	requestAnimationFrame(() => setTimeout(() => void document.fonts.ready.then(follow)));
 	return () => {
 		observer.disconnect();
 		spaces.remove();
