@@ -1,8 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Gives the root element a class for as long as an element is shown. Use it in place of `:root:has(.name)`, for which
- * browsers style the whole document again whenever anything is added to it.
+ * Gives the root element a class for as long as an element is shown. Styles of other elements use it in place of
+ * `:root:has(.name)`, for which browsers style the whole document again whenever anything is added to it.
  */
 export const onRoot =
 	(name: string): Attachment<HTMLElement> =>
