@@ -86,7 +86,7 @@ function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>)
 
 /** Learns how text is rendered once fonts are loaded and the chart is painted, and again when text style changes. */
 export function followFonts(parent: HTMLElement) {
-	/** Measures again only if something changed: the chart is then laid out anew. */
+	/** Keeps what was measured if nothing changed, as the chart would otherwise be laid out again. */
 	function set(shown: Shown) {
 		if (Object.entries(shown).every(([key, value]) => value === page[key as keyof Shown])) return;
 		page = shown;
