@@ -11,7 +11,7 @@ test('what is added to the page has no other part styled again', async ({ page, 
 	await open(`?e=${eventWithEverything.id}`);
 	await page.waitForLoadState('networkidle');
 	await browser.startTracing(page, { categories: ['devtools.timeline'] });
-	const elements = await page.evaluate(async () => {
+	const elements = await page.evaluate(() => {
 		// Every kind of element and every class there is, added to and removed from the end of the record.
 		const all = [...document.body.querySelectorAll('*')];
 		const tags = new Set(all.map((element) => element.localName));

@@ -15,9 +15,9 @@ async function press(page, target) {
 /** Each begins on a page just opened; what it does is felt as several presses. */
 const ACTS = {
 	filter: async (page) => {
-		const fbi = page.getByRole('group', { name: 'Agency' }).getByRole('button', { name: /^FBI/ });
-		await press(page, fbi);
-		await press(page, fbi);
+		const agency = page.getByRole('group', { name: 'Agency' }).getByRole('button').first();
+		await press(page, agency);
+		await press(page, agency);
 	},
 	choose: async (page) => {
 		const headings = page.locator('main article h3 a');
@@ -30,6 +30,10 @@ const ACTS = {
 	'choose on the chart and go on': async (page) => {
 		await press(page, page.locator('.plot .mark.core').nth(4));
 		for (let i = 0; i < 2; i++) await press(page, page.locator('article.chosen .neighbours .after'));
+	},
+	'tell the story': async (page) => {
+		await press(page, page.getByRole('button', { name: /^The story in/ }));
+		for (let i = 0; i < 3; i++) await press(page, page.getByRole('button', { name: /^Next:/ }));
 	},
 	'drag the line of a date': async (page) => {
 		await press(page, page.getByRole('button', { name: /^As of/ }));
@@ -44,8 +48,9 @@ const ACTS = {
 		await page.waitForTimeout(400);
 	},
 	search: async (page) => {
+		const word = (await page.locator('main article h3').first().innerText()).split(' ').at(-1);
 		await press(page, page.getByRole('combobox', { name: /^Search / }));
-		await page.keyboard.type('emails', { delay: 150 });
+		await page.keyboard.type(word, { delay: 150 });
 	},
 };
 
