@@ -1,7 +1,7 @@
 /** A quote is proven or it is not: found exactly once, code unit for code unit. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchor, anchors, isFound } from '../../src/domain/evidence/quote.ts';
+import { anchor, anchors, anchorsInOnePass, isFound } from '../../src/domain/evidence/quote.ts';
 
 test('words that stand once are found where they stand', () => {
 	expect(anchor('one two three', { exact: 'two' })).toEqual({ start: 4, end: 7 });
@@ -98,7 +98,9 @@ test('many quotes looked for in one reading are found where each alone is found'
 				prefix,
 				suffix,
 			}));
-			expect(anchors(text, selectors)).toEqual(selectors.map((s) => anchor(text, s)));
+			const alone = selectors.map((s) => anchor(text, s));
+			expect(anchorsInOnePass(text, selectors)).toEqual(alone);
+			expect(anchors(text, selectors)).toEqual(alone);
 		}),
 	);
 });
