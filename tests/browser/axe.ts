@@ -9,6 +9,11 @@ export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'be
 
 /** What axe finds, as one line for each element. */
 export async function found(page: Page, runOnly: readonly string[] = TAGS, within: readonly string[] = ['html']) {
+	// While the colours of a control change, it would be looked at halfway.
+	await page.evaluate(async () => {
+		await new Promise(requestAnimationFrame);
+		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+	});
 	// One call for each: a list would be a way through frames.
 	const builder = within.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }));
 	const { violations, passes } = await builder
