@@ -1,10 +1,10 @@
-/** Size limits of the page, compressed as a host would, for any number of events: a fixed part, a part per event, and a margin. */
+/** Limits of the page's compressed size for any number of events: a fixed part, a part per event, and a margin. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
-/** Bytes; printed by `node tests/measure-budgets.mjs`. */
+/** Bytes, as printed by `node tests/measure-budgets.mjs`. */
 export const MEASURED = {
 	html: { fixed: 21_717, perEvent: 485 },
 	data: { fixed: 11_799, perEvent: 801 },
@@ -13,7 +13,7 @@ export const MEASURED = {
 	styles: { fixed: 20_584, perEvent: 1 },
 };
 export type Part = keyof typeof MEASURED;
-/** Script in a narrow window, which has no chart: printed there, too. */
+/** Bytes of script in a narrow window, which has no chart; also printed by that command. */
 const NARROW_SCRIPT = 90_737;
 const AIR = 1.2;
 export const narrowScript = Math.round(AIR * NARROW_SCRIPT);
@@ -30,7 +30,7 @@ const ENDS: Readonly<Record<Part, RegExp>> = {
 };
 export const partOf = (file: string) => (Object.keys(ENDS) as Part[]).find((part) => ENDS[part].test(file));
 
-/** @param files of the site, by their paths @returns bytes as they travel; typefaces are compressed already */
+/** @param files paths of files of the site @returns bytes as sent; typefaces are already compressed */
 export function weights(dist: string, files: readonly string[]): Record<Part, number> {
 	const sum = { html: 0, data: 0, script: 0, typefaces: 0, styles: 0 };
 	for (const file of files) {
@@ -42,7 +42,7 @@ export function weights(dist: string, files: readonly string[]): Record<Part, nu
 	return sum;
 }
 
-/** Paths of the files that a page asks for from now on; "" is the page itself. */
+/** Paths of the files that a page requests from now on; "" is the page itself. */
 export function asked(page: Page, home: string): readonly string[] {
 	const files: string[] = [];
 	page.on('request', (r) =>
@@ -55,7 +55,7 @@ export function asked(page: Page, home: string): readonly string[] {
 	);
 	return files;
 }
-/** Waits until nothing more is on its way. */
+/** Waits until the page is hydrated and requests nothing more. */
 export async function settled(page: Page) {
 	await page.locator('html[data-ready]').waitFor();
 	await page.waitForLoadState('networkidle');

@@ -16,10 +16,10 @@ function readFiles(of: string): DataFiles {
 	return Object.fromEntries(names.map((name) => [basename(name, '.json'), read(name)])) as unknown as DataFiles;
 }
 
-/** Changes the files of a case. @param texts path → text of documents that are written beside those there are */
+/** Changes the files of a case. @param texts path → text of additional documents */
 export type Change = (files: DataFiles, texts: Map<string, string>) => void;
 
-/** Writes a copy of a case into a folder, changed on the way. @param of folder of the case from the top of the repository */
+/** Writes a changed copy of a case into a folder. @param of folder of the case, relative to the repository */
 export function writeCase(folder: string, change: Change, of = '.'): void {
 	const files = readFiles(of);
 	const texts = new Map<string, string>();
@@ -39,7 +39,7 @@ export function writeCase(folder: string, change: Change, of = '.'): void {
 	}
 }
 
-/** A case of n events: some of those there are where that is enough, otherwise all, and copies in other words some days later. */
+/** A case of n events: some of the existing ones if they are enough, else all and later copies in other words. */
 export function makeCase(folder: string, n: number, of = '.'): void {
 	const change = (files: DataFiles) => {
 		const all = [...files.events.events];
@@ -50,7 +50,7 @@ export function makeCase(folder: string, n: number, of = '.'): void {
 	writeCase(folder, change, of);
 }
 
-/** Keeps n events, the first with a quote and a dispute, and of everything else what they need. */
+/** Keeps n events, the first with a quote and a dispute, and only the other entries that they need. */
 function keepOnly(files: DataFiles, n: number) {
 	const { events, people, disputes, sources, agencies, discrepancies, changes } = files;
 	const isDisputed = (e: Event) => disputes.disputes.some((d) => d.events.includes(e.id));
@@ -70,7 +70,7 @@ function keepOnly(files: DataFiles, n: number) {
 	discrepancies.discrepancies = discrepancies.discrepancies.filter((d) => held.has(d.source));
 	discrepancies.omissions = discrepancies.omissions.filter((o) => held.has(o.source));
 	changes.changes = changes.changes.filter((c) => c.events.every((id) => ids.has(id)));
-	// An id is a word of its own wherever it is, so that what needs a source is found whatever fields there are.
+	// Every id is a complete string, so references are found in any field.
 	const words = JSON.stringify([events, people, disputes, discrepancies]).split('"');
 	const needed = new Set(words);
 	for (let known = 0; known < needed.size;) {
@@ -79,17 +79,17 @@ function keepOnly(files: DataFiles, n: number) {
 	}
 	sources.sources = sources.sources.filter((s) => needed.has(s.id));
 	agencies.agencies = agencies.agencies.filter((a) => [...kept].some((e) => involves(e, a.id)));
-	// What is told in sentences speaks of events that may be gone.
+	// Sentences of the case may mention removed events.
 	delete files.case.lead;
 	delete files.case.story;
 	delete files.case.annotations;
-	// Two, since the page cannot read a single chapter that is open at both ends.
+	// Two chapters, because the page cannot read a single one that is open at both ends.
 	if (n === 1) files.case.chapters = files.case.chapters.slice(0, 2).map((c, i) => (i ? { ...c, to: '..' } : c));
 }
 const involves = (e: Event, agency: string) =>
 	[...e.agencies, ...(e.attributedBy ?? []), ...e.status.map((s) => s.by)].includes(agency);
 
-/** Adds an event like one there is, with sources and disputes of its own. @param k which copy of it, and how many days later */
+/** Copies an event with its own sources and disputes. @param k number of the copy, and of the days that it is later */
 function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number, words: Words) {
 	const copied = (id: string) => `${id}-copy-${k}`;
 	const say = otherWords(words, `${of.id}${k}`);
@@ -98,7 +98,7 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 	const own = new Set(of.references.map((r) => r.source).filter((id) => !sourceOf(id).file));
 	// No status is older than the event.
 	const since = (s: Event['status'][number]) => notBefore(later(of.when, k), s.since);
-	// What happens some days later cannot rest on texts of before alone, and those that are held keep their day.
+	// Held sources keep their dates, so a later event needs a later source as well.
 	const young: Source[] = own.size
 		? []
 		: [
@@ -119,7 +119,7 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 		says: say(s.says),
 	});
 
-	/** Sources that say only in which month they came do not move: so one sentence rests on all of them. */
+	/** Sources dated only by month do not move, so the sentence rests on all sources of the event. */
 	const ofAll = ({ says }: Event['later'][number]) => ({ says: say(says), basis: 'event' as const });
 
 	for (const s of [...own].map(sourceOf)) {
@@ -152,7 +152,7 @@ function addCopy({ events, sources, disputes }: DataFiles, of: Event, k: number,
 	}
 }
 
-/** Every day of an EDTF text so many days later; months, seasons and years stay. */
+/** Moves every day of an EDTF text by some days; months, seasons and years stay. */
 const later = (when: string, days: number) =>
 	when.replace(/\d{4}-\d\d-\d\d/g, (day) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10));
 
@@ -161,7 +161,7 @@ const notBefore = (when: string, day: string) => {
 	return day < first ? first : day;
 };
 
-/** By their length. */
+/** Words by their length. */
 type Words = ReadonlyMap<number, readonly string[]>;
 function wordsOf(events: readonly Event[]): Words {
 	const words = new Map<number, string[]>();
@@ -170,7 +170,7 @@ function wordsOf(events: readonly Event[]): Words {
 	return words;
 }
 
-/** Puts other words of the same length, from summaries of the case: copies of one text would compress as no case does. */
+/** Replaces words by others of the same length: exact copies would compress better than any real case. */
 function otherWords(words: Words, seed: string) {
 	const next = random(Array.from(seed).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 7));
 	return (text: string) =>

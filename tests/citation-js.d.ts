@@ -1,4 +1,4 @@
-/** What the tests use of citation-js, which comes without types. */
+/** Types for the part of citation-js that the tests use: it has none. */
 declare module '@citation-js/core' {
 	/** @returns CSL-JSON */
 	export const plugins: { readonly input: { chain(text: string, options: { forceType: string }): unknown } };

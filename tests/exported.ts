@@ -1,4 +1,4 @@
-/** An exported JSON file as a case again: the files that the check reads. */
+/** Turns an exported JSON file into the files of a case. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Exported } from '../src/domain/exchange/json.ts';

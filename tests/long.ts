@@ -1,2 +1,2 @@
-/** Whether this is `npm run test:long`, with more cases than there is time for in every run. */
+/** Whether this is `npm run test:long`, which has cases that take too long for every run. */
 export const isLong = process.env['LONG'] === '1';

@@ -41,7 +41,7 @@ for (const n of SIZES) {
 await browser.close();
 console.table(measured);
 
-// The line from the fewest events to the most, raised until no case lies above it.
+// The line from the fewest to the most events, raised until no case is above it.
 const [least, most] = [measured[0], measured.at(-1)];
 for (const part of ['html', 'data', 'script', 'typefaces', 'styles']) {
 	const perEvent = Math.max(0, Math.ceil((most[part] - least[part]) / (most.events - least.events)));

@@ -17,7 +17,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
-	// A slow or busy machine is no fault: a test fails for what it finds, and only one that hangs fails for its time.
+	// Long limits, so that a slow or busy machine fails no test; only a test that hangs should time out.
 	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	reporter: [

@@ -1,5 +1,5 @@
-// npm run screens: each screen of the page in every size, light and dark, side by side in one picture: tests/pictures/screens/.
-// To look at after the page has changed; nothing is compared. Build first. Screens may be named: npm run screens -- first record
+// npm run screens: each screen in every size, light and dark, side by side in one picture in tests/pictures/screens/.
+// For viewing after changes; nothing is compared. Build first. Some screens only: npm run screens -- first record
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -15,7 +15,7 @@ const SIZES = [
 	[768, 1024],
 	[390, 844],
 ];
-/** Pictures are put together at this share of their size. */
+/** Screenshots are combined at this share of their size. */
 const SHARE = 0.5;
 
 const { events } = JSON.parse(readFileSync(join(ROOT, 'src/data/events.json'), 'utf8'));
@@ -24,7 +24,7 @@ const quoted = events.reduce((a, b) => ((b.quotes?.length ?? 0) > (a.quotes?.len
 const unquoted = events.find((event) => !event.quotes?.length && event.tier === 'core');
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 
-/** Name → address and what is done there. */
+/** Name → address and actions on the page. */
 const SCREENS = {
 	first: ['', null],
 	chosen: [`?e=${quoted.id}`, null],
@@ -50,14 +50,14 @@ const SCREENS = {
 	focus: [
 		'',
 		async (page) => {
-			// In a narrow window there is no chart: there the page is as it opens.
+			// A narrow window has no chart, so the page stays as it opens.
 			const mark = page.locator('.plot button.mark[tabindex="0"]');
 			if (!(await mark.count())) return;
 			await mark.focus();
 			await page.keyboard.press('ArrowRight');
 		},
 	],
-	/** In a narrow window time runs down, below the finding. */
+	/** A narrow window has the vertical timeline, below the finding. */
 	time: [
 		'',
 		(page) =>
@@ -89,7 +89,7 @@ for (const [name, [address, act]] of Object.entries(SCREENS)) {
 			await page.goto(site.url + address);
 			if (!address.includes('/')) await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 			await act?.(page);
-			// What was pressed shows, and typefaces have come.
+			// Waits until presses are visible and typefaces have loaded.
 			await page.waitForTimeout(600);
 			pictures.push([width, height, (await page.screenshot()).toString('base64')]);
 			await page.close();

@@ -19,7 +19,7 @@ export interface Served {
 	readonly close: () => Promise<void>;
 }
 
-/** The path an address asks for, or one that is nowhere where its percent signs make no sense. */
+/** The path of an address, or a path that does not exist if its percent signs are invalid. */
 function pathOf(url: string): string {
 	try {
 		return decodeURIComponent(new URL(url, 'http://x').pathname);
@@ -28,10 +28,10 @@ function pathOf(url: string): string {
 	}
 }
 
-/** Answers in the host's place. @param file that would be sent @returns whether it did */
+/** May respond instead of the host. @param file that would be sent @returns whether it responded */
 type Instead = (path: string, file: string, response: ServerResponse) => boolean;
 
-/** @param base path under which the site stands, beginning and ending with "/" */
+/** @param base path of the site, starting and ending with "/" */
 export async function serve(dist: string, base = '/', instead: Instead = () => false): Promise<Served> {
 	const server: Server = createServer((request, response) => {
 		const path = pathOf(request.url!);
@@ -41,7 +41,7 @@ export async function serve(dist: string, base = '/', instead: Instead = () => f
 		const sent = found ? file : join(dist, '404.html');
 		if (instead(path, sent, response)) return;
 		response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream' });
-		// A site may have no page of its own for what is missing, and a file may go while it is read.
+		// A site may have no 404 page, and a file may disappear while it is read.
 		createReadStream(sent)
 			.on('error', () => response.end())
 			.pipe(response);

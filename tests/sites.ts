@@ -1,4 +1,4 @@
-/** Sites of other cases that reuse the bundle of an existing build: only data, texts and documents are made for each. */
+/** Sites of other cases that reuse the bundle of an existing build: only data, texts and documents are new. */
 import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,11 +12,11 @@ const root = join(import.meta.dirname, '..');
 const template = readFileSync(join(root, 'index.html'), 'utf8');
 
 type Prerender = Pick<typeof import('../src/prerender.ts'), 'prerender'>;
-/** What renders the documents. @param out name of the folder of a site that was built */
+/** The module that renders the documents. @param out name of the folder of a built site */
 export const prerenderOf = (out: string) =>
 	import(pathToFileURL(join(root, `node_modules/.prerender/${out}/prerender.js`)).href) as Promise<Prerender>;
 
-/** The bundle of a built site, as its page names it. */
+/** The bundle of a built site, from the references in its page. */
 function bundleOf(site: string) {
 	const html = readFileSync(join(site, 'index.html'), 'utf8');
 	const one = (pattern: RegExp) => pattern.exec(html)![1]!;
@@ -28,7 +28,7 @@ function bundleOf(site: string) {
 	};
 }
 
-/** @param name of the built site, a folder from the top of the repository @param to folder of the new site */
+/** @param name folder of the built site, relative to the repository @param to folder of the new site */
 export async function makeSite(name: string, theCase: string, records: Records, to: string) {
 	const built = join(root, name);
 	const bundle = bundleOf(built);

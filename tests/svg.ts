@@ -1,11 +1,11 @@
-/** What is written in a picture, as a parser of XML reads it. */
+/** The texts of an SVG picture, as an XML parser reads them. */
 import { XMLParser } from 'fast-xml-parser';
 
 type Node = Record<string, unknown> & { ':@'?: Readonly<Record<string, string>> };
 export interface SvgText {
 	readonly words: string;
 	readonly attributes: Readonly<Record<string, string>>;
-	/** By which the groups around it are moved to the right. */
+	/** The sum of the horizontal translations of its groups. */
 	readonly dx: number;
 }
 
@@ -20,7 +20,7 @@ const wordsOf = (node: Node): string => {
 	return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 };
 
-/** Every text of a picture, in its order. */
+/** Every text of a picture, in order. */
 export function textsIn(svg: string): readonly SvgText[] {
 	const visit = (nodes: readonly Node[], dx: number): readonly SvgText[] =>
 		nodes.flatMap((node) => {

@@ -1,11 +1,11 @@
-// What someone without a mouse, or without sight, gets of forty events: rules broken, names in the tree, the keyboard.
+// Accessibility with forty events: rules broken, names in the accessibility tree, and keyboard access.
 import { join } from 'node:path';
 import { open } from './browser.mjs';
 import { FIELD } from './paths.mjs';
 
 export const EVENTS = 40;
 const INTERACTIVE = /button|link|option|tab|treeitem|listitem|gridcell|row|checkbox|radio|menuitem/i;
-/** Time in which a library may move things about. */
+/** How long a library may take to settle, in ms. */
 const SETTLE = 700;
 const MOST_STOPS = 60;
 
@@ -18,7 +18,7 @@ async function tree({ devtools, call }) {
 	return { named: heard(/./).length, interactive: heard(INTERACTIVE).length };
 }
 
-/** Before the chart, so that Tab leads into it. */
+/** Puts focus before the chart, so that Tab leads into it. */
 async function before({ page }) {
 	await page.evaluate(() => document.activeElement?.blur?.());
 	await page.mouse.click(400, 15);
@@ -47,7 +47,7 @@ async function stops({ page, call }) {
 	return { inChart, events: events.size };
 }
 
-/** Events that arrows reach, beginning where Tab leads. */
+/** Events that the arrow keys reach, starting where Tab leads. */
 async function walked({ page, call }, first) {
 	const reached = new Set(first?.event ? [first.event] : []);
 	for (const key of ['Home', ...new Array(EVENTS + 10).fill('ArrowRight')]) {

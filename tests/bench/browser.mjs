@@ -1,4 +1,4 @@
-// A fresh browser with one library in its page. Each measurement gets its own: nothing is warm from the one before.
+// A fresh browser with one library in its page. Each measurement gets its own, so that nothing is warm.
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -43,19 +43,19 @@ export async function open(address, peer, n, ms) {
 		await devtools.send('Performance.enable');
 		const wide = await browser.newBrowserCDPSession();
 
-		/** Seconds and bytes the page has spent so far, by Chromium's names. */
+		/** Seconds and bytes the page has used so far, under Chromium's names. */
 		const metrics = async () =>
 			Object.fromEntries((await devtools.send('Performance.getMetrics')).metrics.map((m) => [m.name, m.value]));
 		const processes = async () => (await wide.send('SystemInfo.getProcessInfo')).processInfo;
-		/** Processor seconds of all processes of the browser. */
+		/** CPU seconds of all processes of the browser. */
 		const cpu = async () => (await processes()).reduce((sum, p) => sum + p.cpuTime, 0);
-		/** Memory in bytes after two collections. */
+		/** Memory in bytes after two garbage collections. */
 		const memory = async () => {
 			for (let i = 0; i < 2; i++) await devtools.send('HeapProfiler.collectGarbage');
 			const { usedSize, backingStorageSize = 0 } = await devtools.send('Runtime.getHeapUsage');
 			return { heap: usedSize, arrays: backingStorageSize, own: ownMemory(await processes()) };
 		};
-		/** Ends with a failure after the ceiling. */
+		/** Fails when the ceiling is reached. */
 		const within = async (step, promise) => {
 			let timer;
 			const late = new Promise((_, fail) => {
@@ -63,7 +63,7 @@ export async function open(address, peer, n, ms) {
 			});
 			return Promise.race([promise, late, died]).finally(() => clearTimeout(timer));
 		};
-		/** Calls a function of the half in the page. */
+		/** Calls a function of the part that runs in the page. */
 		const call = (name, ...args) =>
 			within(
 				name,

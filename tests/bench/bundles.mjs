@@ -1,4 +1,4 @@
-// Every library as one script with its styles inside, bundled alike by Vite: minified, for the same browsers.
+// Bundles every library in the same way, with Vite: one minified script with its styles, for the same browsers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -14,7 +14,7 @@ export const peers = () => [
 	...readdirSync(join(here, 'field/adapters')).map((file) => file.replace(/\.mjs$/, '')),
 ];
 
-/** TimelineJS leaves its name in the global scope only. */
+/** TimelineJS exports nothing: it only sets a global variable. */
 const timelinejs = {
 	name: 'bench:timelinejs',
 	transform: (code, id) =>
@@ -51,10 +51,10 @@ async function bundled(name, input, { configFile = false, plugins = [] } = {}) {
 	});
 }
 
-/** The half of the bench that runs in the page. */
+/** The part of the benchmark that runs in the page. */
 export const bundlePage = () => bundled('page', join(here, 'page/page.ts'));
 
-/** @returns its bytes, minified and then compressed: script and styles, without fonts and pictures */
+/** @returns minified and compressed bytes of script and styles, without fonts and pictures */
 export async function bundle(peer) {
 	if (OURS.includes(peer))
 		await bundled(peer, join(here, `ours/${peer}.ts`), { configFile: join(here, 'ours/vite.config.ts') });

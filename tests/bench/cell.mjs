@@ -1,4 +1,4 @@
-// One library at one number of events: everything that is measured of it, in one fresh browser.
+// Takes all measurements of one library with one number of events, in one fresh browser.
 import { open } from './browser.mjs';
 import { quantile } from './statistics.mjs';
 
@@ -11,7 +11,7 @@ async function gesture({ call, marks }, kind, ms) {
 	const { intervals, long } = await call('gesture', kind, ms);
 	const frames = intervals.length;
 	const { start, end } = marks;
-	/** Milliseconds a frame. */
+	/** Milliseconds per frame. */
 	const per = (name) => ((end.metrics[name] - start.metrics[name]) * 1000) / frames;
 	const wall = intervals.reduce((sum, ms) => sum + ms, 0);
 	return {
@@ -26,7 +26,7 @@ async function gesture({ call, marks }, kind, ms) {
 	};
 }
 
-/** Main-thread milliseconds while something happens, and what it answers. */
+/** Main-thread milliseconds while a function runs, and its result. */
 async function busy({ metrics }, does) {
 	const before = (await metrics()).TaskDuration;
 	const answer = await does();
@@ -41,7 +41,7 @@ async function filter(browser) {
 	return { ms: answer, task };
 }
 
-/** A real click, from the pointer's release to the selection being painted. */
+/** Time of a real click, from the release of the pointer until the selection is painted. */
 async function select(browser) {
 	const { page, call } = browser;
 	const target = await call('target');

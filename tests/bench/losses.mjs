@@ -1,8 +1,8 @@
-// Pure: where our chart is behind the best of the field, and where it is further from the limit than we aim to be.
+// Pure: where our chart is slower than the best other library, and where it misses its target against the limit.
 import { FIELD_PEERS, LIMIT, MEASURES, OURS } from './measures.mjs';
 import { best, geometricMean, medianOf, ratio } from './statistics.mjs';
 
-/** Ratios closer to 1 than this count as equal, as repetitions differ by more. */
+/** Ratios closer to 1 than this count as equal, because repetitions differ by more. */
 const EVEN = 1.05;
 
 /** @typedef {{ readonly cells: readonly import('./statistics.mjs').Cell[], readonly asked: { readonly peers: readonly string[], readonly sizes: readonly number[] } }} Run */
@@ -38,7 +38,7 @@ export function overTheBar({ cells, asked }) {
 }
 
 /**
- * Of first paint, pan and zoom over all sizes: one number for how far a library is from the limit; null where one is missing.
+ * One number for how far a library is from the limit, from first paint, pan and zoom; null if one is missing.
  * @type {(run: Run, peer: string) => number | null}
  */
 export function union({ cells, asked }, peer) {

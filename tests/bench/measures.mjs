@@ -1,13 +1,13 @@
-// What the bench tells of: each measure's place in the figures, its words, and how near to the limit we want to be.
+// The measures of the benchmark: key in the figures, title, and target against the limit.
 
 /** Libraries with a time axis that can pan and zoom; we are compared with the best of them. */
 export const FIELD_PEERS = ['vis', 'vis-flat', 'echarts', 'event-drops', 'plot', 'timelinejs'];
 export const LIMIT = 'limit';
 export const OURS = 'ours';
-/** The bench over an empty page: below it nothing can be measured, and a ratio to it says nothing. */
+/** The benchmark with an empty page: nothing can be faster, and a ratio to it means nothing. */
 export const FLOOR = 'noop';
 
-/** Of few events the names and the keyboard are the larger part. */
+/** With few events, accessible names and keyboard support are the larger part of the cost. */
 const frame = (n) => (n <= 1000 ? 1.8 : 1.5);
 
 /**
@@ -39,7 +39,7 @@ export const MEASURES = [
 	{ key: 'zoom.layout', title: 'Of the zoom: style and layout, ms a frame' },
 ];
 
-/** Frames, told together: interval at the 95th percentile, and frames that did not come. */
+/** Shown together: the frame interval at the 95th percentile, dropped frames, and long tasks. */
 export const SMOOTHNESS = [
 	{ kind: 'pan', title: 'Pan: interval between frames at the 95th percentile, ms; dropped; tasks over 50 ms' },
 	{ kind: 'zoom', title: 'Zoom: interval between frames at the 95th percentile, ms; dropped; tasks over 50 ms' },

@@ -1,4 +1,4 @@
-// npm run bench -- …: what is measured, how often, and where the figures go.
+// Options of `npm run bench -- …`: what is measured, how often, and where the figures go.
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { peers } from './bundles.mjs';
@@ -20,7 +20,7 @@ export const HELP = `npm run bench [-- options]
 const FULL = { n: '40,1000,10000,100000,1000000', reps: '5', peers: peers().join(','), ceiling: '60', budget: '20000' };
 const QUICK = { n: '1000,100000', reps: '2', peers: 'limit,ours,event-drops,echarts', ceiling: '20', budget: '150' };
 
-/** @throws {TypeError} of an option that is not known, or a library that is not there */
+/** @throws {TypeError} for an unknown option or library */
 export function options(args) {
 	const text = { type: 'string' };
 	const flag = { type: 'boolean', default: false };

@@ -1,4 +1,4 @@
-// Pure: the results page of a run.
+// Pure: makes the results page of a run.
 import { behindTheField, overTheBar, union } from './losses.mjs';
 import { LIMIT, MEASURES, SMOOTHNESS } from './measures.mjs';
 import { accessTable, bytesTable, ceilingsTable, measureTable, rounded, smoothnessTable, table } from './tables.mjs';
@@ -37,7 +37,7 @@ const notesOf = ({ cells, asked }) =>
 		return Object.entries(notes).map(([what, words]) => `- ${peer}, ${what}: ${words}`);
 	});
 
-/** @param run as run.mjs writes it @returns Markdown */
+/** @param run in the form that run.mjs writes @returns Markdown */
 export function report(run) {
 	const { machine, asked, versions } = run;
 	const hasLimit = asked.peers.includes(LIMIT);

@@ -1,4 +1,4 @@
-// npm run bench: our chart beside the field and beside a hand-written canvas, in one run. See results.md for what is measured.
+// npm run bench: compares our chart with other libraries and a hand-written canvas in one run. See results.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -29,7 +29,7 @@ const say = (...words) => console.log(`${(elapsed() / 1000).toFixed(0).padStart(
 
 if (!existsSync(join(FIELD, 'node_modules/.package-lock.json'))) {
 	console.log('Installing the libraries to compare with (npm ci) …');
-	// The settings of the npm that runs this, engines among them, are not those of the folder.
+	// The settings of the npm that runs this script, such as `engines`, must not apply to the folder.
 	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 	const npm = { cwd: FIELD, env, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' };
 	if (spawnSync('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit'], npm).status !== 0) {
@@ -56,26 +56,26 @@ const run = {
 	access: {},
 	/** Library → the first number of events at which it failed. */
 	ceilings: {},
-	/** Whether the budget ended the run before its last repetition. */
+	/** Whether the time budget ended the run before its last repetition. */
 	cut: false,
 };
 const save = () => writeFileSync(asked.json, JSON.stringify(run));
 
-/** Slow ones are repeated less often. */
+/** Slow libraries are repeated less often. */
 const repetitionsOf = (seconds) => (seconds > 40 ? 1 : seconds > 20 ? 2 : Infinity);
 const repetitions = new Map();
 
-/** @returns false when the budget is spent */
+/** @returns false when the time budget is used up */
 async function measured(peer, n, repetition) {
 	const stopped = run.ceilings[peer];
 	if (stopped && n >= stopped.n) return true;
 	const key = `${peer} ${n}`;
 	if (repetition >= (repetitions.get(key) ?? Infinity)) return true;
-	// The floor of the bench itself is the same each time.
+	// The cost of the benchmark itself does not change.
 	if (peer === 'noop' && repetition > 0) return true;
 	if (elapsed() > asked.budget) return false;
 	let figures = await cell(bench, peer, n);
-	// What neither took too long nor died may have been an accident.
+	// A failure that is neither a timeout nor a crash may be an accident, so it is tried again.
 	if (figures.failed && !/over|crash/.test(figures.failed)) figures = await cell(bench, peer, n);
 	run.cells.push({ ...figures, repetition });
 	run.machine.load.push(loadavg()[0]);
@@ -94,7 +94,7 @@ async function measured(peer, n, repetition) {
 
 all: for (let repetition = 0; repetition < asked.repetitions; repetition++)
 	for (const n of asked.sizes)
-		// In another order each time: nobody always comes after the heaviest.
+		// The order changes each time, so that no library always runs after the heaviest one.
 		for (let i = 0; i < asked.peers.length; i++) {
 			const peer = asked.peers[(i + repetition) % asked.peers.length];
 			if (await measured(peer, n, repetition)) continue;

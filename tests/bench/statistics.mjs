@@ -1,9 +1,9 @@
-// Pure: medians, and ratios that are taken within one repetition, so that a noisy minute falls on both sides.
+// Pure: medians, and ratios within one repetition, so that a noisy minute affects both sides.
 
 /**
  * @param {readonly number[]} list
  * @param {number} q 0 to 1
- * @returns {number | null} null of nothing
+ * @returns {number | null} null for an empty list
  */
 export function quantile(list, q) {
 	if (list.length === 0) return null;

@@ -14,13 +14,13 @@ const count = (n) => n.toLocaleString('en');
 export const table = (head, rows) =>
 	[head, ['---', ...head.slice(1).map(() => '---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-/** What stands where there is no figure. */
+/** The sign for a missing figure. */
 function missing({ cells, ceilings }, peer, n) {
 	if (ceilings[peer] && n >= ceilings[peer].n) return '✗';
 	return cells.some((c) => c.peer === peer && c.n === n) ? 'n/a' : '–';
 }
 
-/** One measure: medians, in brackets the ratio to the limit; below, us beside the best of the field. */
+/** One measure: medians with the ratio to the limit in brackets; the last row compares us with the best library. */
 export function measureTable(run, { key, digits }) {
 	const { cells, asked } = run;
 	const rows = asked.peers.map((peer) => [

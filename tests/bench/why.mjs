@@ -1,4 +1,4 @@
-// What a run cannot tell by itself: why the chart is where it is, and what was tried. Figures are of 2026-11-24, on the machine named above.
+// What a run cannot show: the reasons for its figures, and what was tried. Figures of 2026-11-24, same machine.
 export const WHY = `A drawn canvas is one element; ours are a hundred to two hundred that move, each with a button that has a name. In a zoom over a million events a frame of
 about 5.5 ms is 2.5 ms of script, 0.7 of style, 0.5 of layout, and the rest is painting and handing over to the compositor.
 

@@ -1,10 +1,10 @@
 /** Actions in tests: the page updates only after the frame that shows a press, so these wait for the final result. */
 import type { Page } from '@playwright/test';
 
-/** Pages that answer: without a script none does. */
+/** Pages that update after an action: pages without a script never do. */
 const answering = new WeakSet<Page>();
 
-/** Waits until the page has answered; a press that led to another page has no answer here. */
+/** Waits until the page has updated; if a press led to another page, there is nothing to wait for. */
 async function answered(page: Page) {
 	if (!answering.has(page)) return;
 	const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -14,7 +14,7 @@ async function answered(page: Page) {
 type Act = (...args: unknown[]) => Promise<unknown>;
 const isWaiting = new WeakSet<object>();
 
-/** @param of what acts; its `names` return when the page of `pageOf(this)` has answered */
+/** @param of object whose methods `names` return only when the page of `pageOf(this)` has updated */
 function wait<T extends object>(of: T, names: readonly (keyof T)[], pageOf: (of: T) => Page) {
 	if (isWaiting.has(of)) return;
 	isWaiting.add(of);
@@ -29,7 +29,7 @@ function wait<T extends object>(of: T, names: readonly (keyof T)[], pageOf: (of:
 	}
 }
 
-/** From now on whatever a test does in a page returns when the page has answered it. */
+/** From now on, every action of a test in a page returns only when the page has updated. */
 export function waitForAnswers(page: Page) {
 	answering.add(page);
 	wait(page.keyboard, ['press', 'type'], () => page);

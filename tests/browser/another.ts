@@ -8,7 +8,7 @@ export const { discrepancies } = readCase(CASE);
 export const numberOfEvents = events.length;
 export const titleOf = (id: string) => event(id).title;
 export const textOf = (id: string) => readText(source(id));
-/** Quotes of a source as they begin in its text; of two that begin together the longer first. */
+/** Quotes of a source in text order; of two with the same start, the longer comes first. */
 export const quotesOf = (id: string) =>
 	events
 		.flatMap((e) => e.quotes.map((q) => ({ ...q, event: e.id, start: textOf(id).indexOf(q.exact) })))

@@ -1,10 +1,10 @@
-/** A press has a visible effect at once, and its work is done after the next paint; none of it is lost or out of order. */
+/** A press is visible at once and its work follows after the next paint; nothing is lost or out of order. */
 import { KINDS } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, kindOfAgency } from './picks.ts';
 import { article, chip, countLine, heading, press, query, searchbox, shown } from './reader.ts';
 
-test('a pressed filter looks pressed before the record follows', async ({ page, open }) => {
+test('a pressed filter looks pressed before the record is updated', async ({ page, open }) => {
 	await open();
 	const all = await shown(page);
 	const [pressed, atOnce, then] = await chip(page, 'Agency', agencyWithMostEvents.short).evaluate(
@@ -23,7 +23,7 @@ test('a pressed filter looks pressed before the record follows', async ({ page, 
 	await expect(chip(page, 'Agency', agencyWithMostEvents.short)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a pressed heading looks chosen before its evidence is there', LONG, async ({ page, open }) => {
+test('a pressed heading looks chosen before its evidence is shown', LONG, async ({ page, open }) => {
 	await open();
 	const id = (await shown(page))[3]!;
 	const seen = await heading(page, id).evaluate(async (title: HTMLElement) => {
@@ -41,7 +41,7 @@ test('a pressed heading looks chosen before its evidence is there', LONG, async 
 	await expect(article(page, id)).toHaveClass(/open chosen$/);
 });
 
-test('a second press before the page has answered is answered after the first', async ({ page, open }) => {
+test('a second press before the page has updated takes effect after the first', async ({ page, open }) => {
 	await open();
 	const agency = await chip(page, 'Agency', agencyWithMostEvents.short).elementHandle();
 	const kind = await chip(page, 'Kind', KINDS[kindOfAgency]!.name).elementHandle();
@@ -54,7 +54,7 @@ test('a second press before the page has answered is answered after the first', 
 	await expect(chip(page, 'Agency', agencyWithMostEvents.short)).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('letters typed together are one search, of all of them', LONG, async ({ page, open }) => {
+test('letters typed in quick succession are one search', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).fill('x');
 	await expect(countLine(page)).toHaveText(/^0 of /);
@@ -68,7 +68,7 @@ test('letters typed together are one search, of all of them', LONG, async ({ pag
 		for (const end of [1, 2, 3, word.length]) {
 			box.value = word.slice(0, end);
 			box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-			// Whatever follows at once has followed now.
+			// All microtasks have run now.
 			for (let i = 0; i < 5; i++) await Promise.resolve();
 		}
 		return new Promise<string[]>((done) => {
@@ -80,16 +80,20 @@ test('letters typed together are one search, of all of them', LONG, async ({ pag
 	await expect(searchbox(page)).toHaveValue(commonWord);
 });
 
-test('Enter waits for no pause: the step it makes is of what stands in the box', LONG, async ({ page, open }) => {
-	await open();
-	await searchbox(page).pressSequentially(commonWord);
-	await page.keyboard.press('Enter');
-	expect(query(page)).toBe(`?q=${commonWord}`);
-	await page.goBack();
-	await expect.poll(() => query(page)).toBe('');
-});
+test(
+	'Enter does not wait for a pause: its history entry has the current text of the box',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		await searchbox(page).pressSequentially(commonWord);
+		await page.keyboard.press('Enter');
+		expect(query(page)).toBe(`?q=${commonWord}`);
+		await page.goBack();
+		await expect.poll(() => query(page)).toBe('');
+	},
+);
 
-test('Back while typing takes the letters along', LONG, async ({ page, open }) => {
+test('Back while typing also removes the typed letters', LONG, async ({ page, open }) => {
 	await open();
 	await press(page, 'Agency', agencyWithMostEvents.short);
 	await searchbox(page).evaluate((box: HTMLInputElement, word) => {
@@ -98,7 +102,7 @@ test('Back while typing takes the letters along', LONG, async ({ page, open }) =
 		history.back();
 	}, commonWord);
 	await expect(chip(page, 'Agency', agencyWithMostEvents.short)).toHaveAttribute('aria-pressed', 'false');
-	// Longer than the pause after which a search would begin.
+	// Longer than the pause after which a search would start.
 	await page.waitForTimeout(400);
 	expect(query(page)).toBe('');
 	await expect(searchbox(page)).toHaveValue('');

@@ -13,7 +13,7 @@ import { sentencesOf } from '../../src/domain/model/sentences.ts';
 
 const quotedEvent = events.find((e) => e.quotes.length)!;
 const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
-/** The text that a reader mode shows. */
+/** The text that a browser's reader mode shows. */
 const retold = async (page: Page) =>
 	fold(
 		await page.evaluate(
@@ -22,7 +22,7 @@ const retold = async (page: Page) =>
 	);
 
 test.describe('a reader mode', () => {
-	// It writes markup of its own into a copy of the page.
+	// Reader mode writes its own markup into a copy of the page.
 	test.use({ bypassCSP: true });
 
 	test('keeps the title of every event, in the page and in the dossier', LONG, async ({ page, open, home }) => {
@@ -48,7 +48,7 @@ test.describe('a copy without scripts', () => {
 	});
 	test.afterAll(() => rmSync(folder, { recursive: true }));
 
-	test('leads from the page as it was alive to the page of every event', LONG, async ({ page, open, browser }) => {
+	test('saved from the running page, links to the page of every event', LONG, async ({ page, open, browser }) => {
 		await open();
 		await page.evaluate(() => document.querySelectorAll('script').forEach((script) => script.remove()));
 		writeFileSync(join(folder, 'kept.html'), await page.content());
@@ -71,7 +71,7 @@ test.describe('a copy without scripts', () => {
 	});
 });
 
-test('a search in the page finds the quotes of closed events and opens what it finds', async ({ page, open }) => {
+test('the browser’s search finds quotes in closed events and opens those events', async ({ page, open }) => {
 	await open();
 	for (const e of events) {
 		const body = article(page, e.id).locator('.body');
@@ -90,7 +90,7 @@ test('a search in the page finds the quotes of closed events and opens what it f
 	expect(query(page)).toContain(quotedEvent.id);
 });
 
-test('from disk every kind of document is linked, styled and readable, and nothing complains', async ({ browser }) => {
+test('from disk, every kind of document is linked, styled and readable, without errors', async ({ browser }) => {
 	const page = await browser.newPage();
 	const said: string[] = [];
 	const asked: string[] = [];

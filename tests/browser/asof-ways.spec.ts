@@ -7,7 +7,7 @@ import { LONG, expect, ready, test } from './page.ts';
 import { FIRST, LAST, dayBeforeQuotes as DAY, eventBeforeItsQuotes } from './picks.ts';
 import { articles, expectOpen } from './reader.ts';
 
-/** A day of the case that is another one with day and month the other way round, and that one. */
+/** A day of the case and the day that it becomes when day and month are swapped. */
 const UNCLEAR = needed(
 	'two days that differ by the order of day and month',
 	Array.from({ length: daysBetween(FIRST, LAST) }, (_, i) => plusDays(FIRST, i))
@@ -16,14 +16,14 @@ const UNCLEAR = needed(
 );
 const LINK = `?asof=${DAY}`;
 
-test('from the header, by keyboard: into the past, day by day, and back', LONG, async ({ page, open }) => {
+test('from the header, by keyboard: to a past day, day by day, and back', LONG, async ({ page, open }) => {
 	await open();
 	const turn = page.getByRole('banner').getByRole('button', { name: 'As of today' });
 	await turn.focus();
 	await page.keyboard.press('Enter');
 	await expect.poll(() => asOf(page)).not.toBeNull();
 	const start = asOf(page)!;
-	// There it leads to the box.
+	// On a past day, the button leads to the date box.
 	await page
 		.getByRole('banner')
 		.getByRole('button', { name: `As of ${inWords(start)}` })
@@ -54,7 +54,7 @@ test('from the header, by keyboard: into the past, day by day, and back', LONG, 
 	expect(asOf(page)).toBeNull();
 });
 
-test('the line is dragged by whole days: the chart goes with it, and the page follows when it is let go', async ({
+test('dragging moves the line by whole days: the chart follows at once, the page when the line is released', async ({
 	page,
 	open,
 }) => {
@@ -67,7 +67,7 @@ test('the line is dragged by whole days: the chart goes with it, and the page fo
 	const shown = (day: string) => events.filter((e) => publicDay(e) <= day).length;
 	const { x, y, width, height } = await grip();
 	const steps = await page.evaluate(() => history.length);
-	/** Counts what is done to the record: to make it again with every day would hold the line up. */
+	/** Counts changes of the record: rebuilding it for every day would slow the drag down. */
 	const changes = await page.locator('#record').evaluateHandle((place) => {
 		const seen = { count: 0 };
 		const watch = new MutationObserver((list) => (seen.count += list.length));
@@ -96,7 +96,7 @@ test('the line is dragged by whole days: the chart goes with it, and the page fo
 		.getByRole('status')
 		.filter({ hasText: `As of ${inWords(day)}. ` });
 	await expect(said).toHaveCount(1);
-	// Out of view it is held at the end of it, and is reached there.
+	// A line outside the view has its handle at the edge of the view.
 	await page.goto(page.url().replace('?', `?t=${plusDays(day, 20)}..${plusDays(day, 60)}&`));
 	await ready(page);
 	await expect(slider(page).locator('.grip')).toHaveCount(0);
@@ -104,7 +104,7 @@ test('the line is dragged by whole days: the chart goes with it, and the page fo
 	await expect.poll(() => asOf(page)).toBe(plusDays(day, -1));
 });
 
-test('what became public that day is named in the row, and a press chooses it', LONG, async ({ page, open }) => {
+test('the row names what became public that day, and a press chooses it', LONG, async ({ page, open }) => {
 	const crowded = PUBLIC.reduce((a, b) => (newOn(b).length > newOn(a).length ? b : a));
 	for (const width of [1440, 390]) {
 		await page.setViewportSize({ width, height: 844 });
@@ -120,7 +120,7 @@ test('what became public that day is named in the row, and a press chooses it', 
 });
 
 test(
-	'a day is typed in any form; of two readings none is taken; an emptied box is today',
+	'a day can be typed in any form; an ambiguous one is not accepted; an emptied box means today',
 	LONG,
 	async ({ page, open }) => {
 		await open(LINK);
@@ -154,7 +154,7 @@ test(
 	},
 );
 
-test('Back leaves the past in one step, however far the reader went in it', LONG, async ({ page, open }) => {
+test('Back returns to today in one step, however many days the reader tried', LONG, async ({ page, open }) => {
 	await open(`?e=${eventBeforeItsQuotes.id}`);
 	await page.getByRole('button', { name: 'As of today' }).click();
 	await expect.poll(() => asOf(page)).toBe(DAY);
@@ -167,7 +167,7 @@ test('Back leaves the past in one step, however far the reader went in it', LONG
 });
 
 test(
-	'it plays only when asked, from one day that brought something to the next, and stops when asked',
+	'playback starts only on request, moves between days with news, and stops on request',
 	LONG,
 	async ({ page, open }) => {
 		await page.clock.install();
@@ -184,7 +184,7 @@ test(
 		await banner(page).getByRole('button', { name: 'Pause' }).click();
 		await page.clock.runFor(20_000);
 		expect(asOf(page)).toBe(seen.at(-1));
-		// From the last day it begins again, and at the last day it stops by itself.
+		// On the last day, playback starts again from the first day; it stops by itself at the last day.
 		await slider(page).press('End');
 		const last = PUBLIC.at(-1)!;
 		await slider(page).press('PageDown');

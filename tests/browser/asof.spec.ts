@@ -1,4 +1,4 @@
-/** The page as of a date: what was not public yet is nowhere in it, and the ways there and back are clear. */
+/** The page as of a date: nothing that was not yet public is in it, and the ways there and back are clear. */
 import type { Page } from '@playwright/test';
 import { needed } from '../needed.ts';
 import { asOf, banner, inWords, PUBLIC, type } from './asof.ts';
@@ -16,10 +16,10 @@ const count = (page: Page) => articles(page).count();
 
 const young = new Set(sources.filter((s) => readableDay(s) > DAY).map((s) => s.id));
 
-/** All its sources are younger than the day. */
+/** An event whose sources are all later than the day. */
 const isLate = ({ references }: SentenceRecord) => !!references?.every((r) => young.has(r));
 
-/** Texts that rest on nothing but sources younger than the day: titles and words of any length worth comparing. */
+/** Texts that rest only on sources later than the day: titles, and other texts that are long enough to compare. */
 function laterTexts(): string[] {
 	const late = events.filter((e) => !e.publicOn && [...e.quotes, ...e.references].every((r) => young.has(r.source)));
 	const texts = [
@@ -42,7 +42,7 @@ function laterTexts(): string[] {
 	expect(texts.length).toBeGreaterThan(late.length);
 	return texts.filter((text) => text.length > 12);
 }
-/** Everything in the page that a reader, a screen reader or a search of the page can come upon. */
+/** Every text and attribute that a reader, a screen reader or a search in the page can find. */
 const everything = (page: Page) =>
 	page.evaluate(() => {
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -54,14 +54,14 @@ const everything = (page: Page) =>
 		return texts.join('\n').replace(/\s+/g, ' ');
 	});
 
-test('on a day an event of that day is there, and no element holds a text that came later', async ({ page, open }) => {
+test('on a given day, events of that day are shown, and no element holds a later text', async ({ page, open }) => {
 	await open(LINK);
 	await expect(article(page, eventBeforeItsQuotes.id)).toBeVisible();
 	await expect(article(page, eventOfLater.id)).toHaveCount(0);
 	await openAll(page);
-	// No document that is quoted could be read by then.
+	// None of the quoted documents was public by then.
 	await expect(page.locator('main blockquote:not(.cited)')).toHaveCount(0);
-	// Whatever a facet folds away is looked at, too.
+	// Folded facets are checked, too.
 	await openFilters(page);
 	for (const others of await filters(page)
 		.getByRole('button', { name: /others$/ })
@@ -74,7 +74,7 @@ test('on a day an event of that day is there, and no element holds a text that c
 });
 
 test(
-	'every event is counted, those not yet public by themselves, and the banner says what is of today',
+	'every event is counted, those not yet public separately, and the banner says what is as of today',
 	LONG,
 	async ({ page, open }) => {
 		await open(LINK);
@@ -88,10 +88,7 @@ test(
 	},
 );
 
-test('what is not yet public is an outline in the chart: counted, without a name of its own, and nothing to press', async ({
-	page,
-	open,
-}) => {
+test('events not yet public are outlines in the chart: counted, unnamed, and not pressable', async ({ page, open }) => {
 	await open(LINK);
 	const outlined = await page
 		.getByRole('img', { name: /: \d+ not yet public$/ })
@@ -106,7 +103,7 @@ test('what is not yet public is an outline in the chart: counted, without a name
 test('a search finds nothing that was not public', LONG, async ({ page, open }) => {
 	const later = events.filter((e) => publicDay(e) > DAY);
 	const then = events.filter((e) => publicDay(e) <= DAY).map((e) => JSON.stringify(e));
-	// Nor another form of it, which a search would find, too; a month in capitals is found by dates.
+	// No other form of the word either, because a search would find it. Months are left out: dates would match.
 	const isNew = (word: string) => !then.some((e) => e.toLowerCase().includes(word.slice(0, 5).toLowerCase()));
 	const words = later.flatMap((e) => e.title.match(/\b[a-z]{6,}\b/g) ?? []);
 	const word = needed('a word of a later title that nothing has by then', words.find(isNew));
@@ -117,7 +114,7 @@ test('a search finds nothing that was not public', LONG, async ({ page, open }) 
 });
 
 test(
-	'a link to an event that was not public says so, and shows it when the day has come',
+	'a link to an event that was not yet public says so, and shows the event on a later day',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?e=${eventOfLater.id}&asof=${DAY}`);
@@ -147,10 +144,10 @@ test('before anything is public the page says so', LONG, async ({ page, open }) 
 	await expect(banner(page)).toContainText('Nothing became public that day');
 });
 
-test('while the data are on their way nothing that came later is painted', async ({ page, home }) => {
+test('while the data are loading, nothing that came later is painted', async ({ page, home }) => {
 	let painted = '';
 	await page.route(/\/assets\/data-[^/]+\.json$/, async (route) => {
-		// What innerText leaves out is not painted.
+		// innerText has only what is painted.
 		painted = await page.evaluate(() => document.body.innerText);
 		await route.continue();
 	});
@@ -161,7 +158,7 @@ test('while the data are on their way nothing that came later is painted', async
 	expect(laterTexts().filter((late) => flat.includes(late))).toEqual([]);
 });
 
-test('on no day does the page name a later one', LONG, async ({ page, open }) => {
+test('the page never names a day after the day that it shows', LONG, async ({ page, open }) => {
 	const days = PUBLIC.filter((_, i) => i % Math.ceil(PUBLIC.length / 6) === 0);
 	await open(`?asof=${days[0]}`);
 	for (const day of days) {
@@ -170,7 +167,7 @@ test('on no day does the page name a later one', LONG, async ({ page, open }) =>
 		await openAll(page);
 		const named = await page.evaluate(() => {
 			const copy = document.body.cloneNode(true) as HTMLElement;
-			// The way to the next day, the ends of the view, and what is today’s: chapters, and what the record covers.
+			// These may name a later day: the link to the next day, the ends of the view, chapters, the record's extent.
 			const ways = 'script, .asof .step, .chart .handle, .chart .controls, h2.chapter, #about';
 			for (const e of copy.querySelectorAll(ways)) e.remove();
 			return copy.innerHTML.match(/\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}/g);

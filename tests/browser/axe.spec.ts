@@ -11,12 +11,12 @@ const THE_EVENT = `article[id="${eventWithEverything.id}"]`;
 interface State {
 	readonly link?: string;
 	readonly act?: (page: Page) => Promise<void>;
-	/** What is not there, or otherwise, while the page is closed. */
+	/** The parts that are missing or different in the page as it opens. */
 	readonly within: readonly string[];
-	/** Another state has most of it. */
+	/** Another state already covers most of it. */
 	readonly isLong?: boolean;
 }
-/** The banner, and what is not yet public; the event has its source and its dispute as on any day. */
+/** Only the banner and the events not yet public differ from other states. */
 const AS_OF = {
 	isLong: true,
 	link: `?e=${eventWithEverything.id}&asof=${readableDay(quoted[0]!)}`,
@@ -83,7 +83,7 @@ const NARROW_STATES: typeof STATES = {
 	},
 };
 const BETWEEN = { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': OPEN };
-// In the dark only colours differ: the page closed and with an event open shows them all.
+// In the dark theme only colours differ: these two states show all of them.
 const DARK: typeof STATES = {
 	closed: { isLong: true, within: ['header', 'search', '.chart', 'main article:first-of-type', 'footer'] },
 	'with an event open': OPEN,
@@ -129,10 +129,10 @@ test('pressed chips keep their contrast in both themes', LONG, async ({ page, op
 	}
 });
 
-test.describe('where the script does not come', () => {
+test.describe('when the script does not load', () => {
 	test.use({ provoked: /ERR_FAILED|Failed to fetch dynamically/ });
 
-	test('axe finds nothing in an event as it is sent', LONG, async ({ page, home }) => {
+	test('axe finds nothing in a prerendered event', LONG, async ({ page, home }) => {
 		await page.route(/\/assets\/main-[^/]+\.js$/, (route) => route.abort());
 		await page.goto(home);
 		await expect(visibleQuotes(page)).toHaveCount(quotes.length);
@@ -142,41 +142,37 @@ test.describe('where the script does not come', () => {
 });
 
 test.describe('in forced colours', () => {
-	test(
-		'passages, the current passage, hits and pressed chips can still be told apart',
-		LONG,
-		async ({ page, open }) => {
-			await page.emulateMedia({ forcedColors: 'active' });
-			await open(`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`);
-			const look = (selector: string) =>
-				page
-					.locator(selector)
-					.first()
-					.evaluate((e) => {
-						const { backgroundColor, color, textDecorationLine } = getComputedStyle(e);
-						return { backgroundColor, color, textDecorationLine };
-					});
-			const paper = await look('body');
-			const current = await look('.beside mark[aria-current]');
-			expect(current.backgroundColor).not.toBe(paper.backgroundColor);
-			expect(current.backgroundColor).not.toBe(current.color);
-			const passage = await look('.beside mark:not([aria-current])');
-			expect(passage.backgroundColor).not.toBe(current.backgroundColor);
-			expect((await look('.beside mark:not([aria-current]) a')).textDecorationLine).toBe('underline');
-			expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
-			await heading(page, eventWithEverything.id).focus();
-			await page.keyboard.press('Shift+Tab');
-			expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
-			await open(`?agency=${agencyWithMostEvents.id}&q=${commonWord}`);
-			const pressed = await look('.lanes button[aria-pressed="true"]');
-			const unpressed = await look('.lanes button[aria-pressed="false"]');
-			expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
-			expect(pressed.color).not.toBe(pressed.backgroundColor);
-		},
-	);
+	test('passages, the current passage, hits and pressed chips still look different', LONG, async ({ page, open }) => {
+		await page.emulateMedia({ forcedColors: 'active' });
+		await open(`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`);
+		const look = (selector: string) =>
+			page
+				.locator(selector)
+				.first()
+				.evaluate((e) => {
+					const { backgroundColor, color, textDecorationLine } = getComputedStyle(e);
+					return { backgroundColor, color, textDecorationLine };
+				});
+		const paper = await look('body');
+		const current = await look('.beside mark[aria-current]');
+		expect(current.backgroundColor).not.toBe(paper.backgroundColor);
+		expect(current.backgroundColor).not.toBe(current.color);
+		const passage = await look('.beside mark:not([aria-current])');
+		expect(passage.backgroundColor).not.toBe(current.backgroundColor);
+		expect((await look('.beside mark:not([aria-current]) a')).textDecorationLine).toBe('underline');
+		expect((await look('mark.hit')).backgroundColor).not.toBe(paper.backgroundColor);
+		await heading(page, eventWithEverything.id).focus();
+		await page.keyboard.press('Shift+Tab');
+		expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+		await open(`?agency=${agencyWithMostEvents.id}&q=${commonWord}`);
+		const pressed = await look('.lanes button[aria-pressed="true"]');
+		const unpressed = await look('.lanes button[aria-pressed="false"]');
+		expect(pressed.backgroundColor).not.toBe(unpressed.backgroundColor);
+		expect(pressed.color).not.toBe(pressed.backgroundColor);
+	});
 });
 
-/** Every declared motion of the page in milliseconds: the longest delay and duration of transitions and animations. */
+/** The delay plus duration of every transition and animation of the page, in milliseconds. */
 const longestMotion = (page: Page) =>
 	page.locator('*').evaluateAll((all) =>
 		Math.max(

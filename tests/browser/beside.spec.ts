@@ -1,4 +1,4 @@
-/** Beside an event: the paragraphs that it quotes, its words underlined, and the notes to them on demand. */
+/** The pane beside an event: the paragraphs that it quotes, its quotes underlined, and their notes on demand. */
 import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import { article, currentWords, numberOf, openAll, pane } from './reader.ts';
@@ -6,10 +6,10 @@ import { article, currentWords, numberOf, openAll, pane } from './reader.ts';
 const text = textOf(quoted[0]!);
 const startOf = ({ exact, prefix = '', suffix = '' }: { exact: string; prefix?: string; suffix?: string }) =>
 	text.indexOf(prefix + exact + suffix) + prefix.length;
-/** Every quote in the order of the text. */
+/** Every quote in text order. */
 const inText = quotes.map((q) => ({ ...q, start: startOf(q) })).sort((a, b) => a.start - b.start);
 const quotesOwner = (id: string) => events.find((e) => e.quotes.some((q) => q.id === id))!.id;
-/** Discrepancies with their places, in the order of the text. */
+/** Discrepancies with their places, in text order. */
 const places = discrepancies
 	.map((d) => ({ ...d, start: startOf(d), end: startOf(d) + d.exact.length }))
 	.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -18,13 +18,13 @@ const within = (q: { start: number; exact: string }) =>
 	places.filter((p) => p.start < q.start + q.exact.length && p.end > q.start);
 
 test(
-	'beside an event are the paragraphs it quotes, its words underlined and the current ones marked, notes in the margin',
+	'the pane shows the quoted paragraphs, quotes underlined, the current one marked, notes in the margin',
 	LONG,
 	async ({ page, open }) => {
 		const noted = event(quotesOwner(inText.find((q) => within(q).length)!.id));
 		await open(`?e=${noted.id}`);
 		const shown = pane(page).locator('.text');
-		// Nothing is underlined or marked but what this event quotes; of that only the words turned to are marked.
+		// Only quotes of this event are underlined, and only the current one is marked.
 		const marks = await shown.locator('mark').evaluateAll((all) =>
 			all.map((mark) => {
 				const copy = mark.cloneNode(true) as Element;
@@ -41,7 +41,7 @@ test(
 			await shown.locator(`mark[id="${q.id}"] a`).first().click();
 			expect(await currentWords(pane(page))).toBe(q.exact);
 			await expect(pane(page).locator('.proof')).toContainText(`Quote ${i + 1} found word for word`);
-			// The first note to these words is open, and any other opens from its number in the margin.
+			// The first note to the current quote is open; the others open from their numbers in the margin.
 			const notes = within(inText.find(({ id }) => id === q.id)!);
 			const [first] = notes;
 			const box = pane(page).locator('.note');
@@ -59,7 +59,7 @@ test(
 	},
 );
 
-test('at each quote are the notes to what of it departs from the record, folded', LONG, async ({ page, open }) => {
+test('each quote has folded notes on where it departs from the record', LONG, async ({ page, open }) => {
 	await open();
 	await openAll(page);
 	for (const q of inText) {

@@ -1,10 +1,10 @@
-/** Limits for bytes, compressed as a host would, and requests of the page, until its first view and until it is hydrated. */
+/** Limits for compressed bytes and requests of the page, until its first view and until it is hydrated. */
 import { asked, budget, narrowScript, partOf, REQUESTS, settled, weights, type Part } from '../budgets.ts';
 import { events } from './facts.ts';
 import { dist, expect, longUnless, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything, LAST } from './picks.ts';
 
-test('until it is hydrated the page loads no more than the budgets of its number of events', async ({
+test('until it is hydrated, the page loads no more than the budgets for its number of events', async ({
 	page,
 	open,
 	home,
@@ -17,7 +17,7 @@ test('until it is hydrated the page loads no more than the budgets of its number
 		.filter(({ bytes, budget: most }) => bytes > most || bytes === 0);
 	expect(over, files.join('\n')).toEqual([]);
 	expect(files.filter((file) => partOf(file) === 'data')).toHaveLength(1);
-	// Nothing escapes the budgets by another name.
+	// No file escapes the budgets because of its name.
 	expect(files.filter((file) => !partOf(file) && !file.endsWith('.svg'))).toEqual([]);
 });
 
@@ -29,7 +29,7 @@ test('a phone loads no script of the chart', async ({ page, open, home }) => {
 	const { script } = weights(dist, files);
 	expect(script).toBeGreaterThan(0);
 	expect(script, files.join('\n')).toBeLessThanOrEqual(narrowScript);
-	// Turned, it becomes wide: what it lacks comes then.
+	// When the phone is turned, the page is wide and loads the chart.
 	await page.setViewportSize({ width: 844, height: 390 });
 	await expect(page.locator('#stage .plot .mark').first()).toBeVisible();
 	expect(weights(dist, files).script).toBeGreaterThan(script);
@@ -44,7 +44,7 @@ for (const query of [
 ]) {
 	const details = longUnless(query === '' || query.endsWith(LAST));
 	test(
-		`“${query || '/'}” asks for at most ${REQUESTS} files, each once, and only the styles hold up the first sight`,
+		`“${query || '/'}” requests at most ${REQUESTS} files, each once, and only styles block the first view`,
 		details,
 		async ({ page, open, home }) => {
 			const files = asked(page, home);
@@ -63,11 +63,7 @@ for (const query of [
 	);
 }
 
-test('the search is no part of what loads, and comes once, when a reader turns to its box', async ({
-	page,
-	open,
-	home,
-}) => {
+test('the search is loaded once, and only when a reader focuses its box', async ({ page, open, home }) => {
 	const files = asked(page, home);
 	const searches = () => files.filter((file) => file.includes('search'));
 	await open();

@@ -9,10 +9,10 @@ import { makeSite } from '../sites.ts';
 import { root } from './facts.ts';
 import { test as base } from './page.ts';
 
-/** Where a worker writes the case that it builds. */
+/** The folder for the case that a worker builds. */
 export const madeCase = (name: string, worker: number) => `node_modules/.${name}-${worker}-case`;
 
-/** The whole way: bundled and written as `npm run build` does. */
+/** A complete build, as `npm run build` does it. */
 const build = (theCase: string, out: string) =>
 	promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
 		cwd: root,
@@ -29,7 +29,7 @@ export async function make(write: (folder: string) => void, theCase: string, out
 	return verdict.records;
 }
 
-/** @param name of a folder that no other build has @param source folder of the case, or what writes it there */
+/** @param name of the folder, unique for each build @param source folder of the case, or a function that writes it */
 export const builtFrom = (name: string, source: string | ((folder: string) => void)) =>
 	base.extend<object, { home: string }>({
 		home: [

@@ -28,7 +28,7 @@ for (const n of [1, ours.length + 1, 300]) {
 	test.describe(`a case of ${n}`, longUnless(n !== ours.length + 1), () => {
 		test.describe.configure({ mode: 'default' });
 
-		test('is whole at first sight, opens an event and narrows to an agency', async ({ page, open }, {
+		test('is complete when it opens, shows an event and filters by agency', async ({ page, open }, {
 			parallelIndex,
 		}) => {
 			const { events, agencies } = readCase(madeCase(name, parallelIndex));
@@ -44,14 +44,14 @@ for (const n of [1, ours.length + 1, 300]) {
 
 			const agency = agencies.find((a) => names(quoted, a.id))!;
 			const passing = events.filter((e) => names(e, agency.id)).length;
-			// Above an event that is read the chart has no names to press.
+			// While an event is open, the lane names above it cannot be pressed.
 			await open();
 			await press(page, 'Agency', agency.short);
 			await expectCount(page, passing, '', n);
 			await expect(articles(page)).toHaveCount(passing);
 		});
 
-		test('as of a date shows what was public by then, and nothing that became public later', async ({ page, open }, {
+		test('as of a date, shows what was public by then, and nothing that became public later', async ({ page, open }, {
 			parallelIndex,
 		}) => {
 			const { events, publicDay } = readCase(madeCase(name, parallelIndex));
@@ -74,7 +74,7 @@ for (const n of [1, ours.length + 1, 300]) {
 
 const OFTEN = ['Arabic', 'no quotes'];
 
-/** Texts in which letters run from right to left, and whose direction nothing on the page looks at. */
+/** Texts with right-to-left letters in elements that set no direction. */
 const undirected = (page: Page) =>
 	page.evaluate(() => {
 		const found: string[] = [];
@@ -92,7 +92,7 @@ for (const [name, write] of Object.entries(FIXTURES)) {
 	const test = builtFrom(folder, write);
 
 	test(
-		`a case with ${name} opens whole, wide and narrow (F18)`,
+		`a case with ${name} opens completely, wide and narrow (F18)`,
 		longUnless(OFTEN.includes(name)),
 		async ({ page, open, home }, { parallelIndex }) => {
 			const { events } = readCase(madeCase(folder, parallelIndex));
@@ -120,7 +120,7 @@ for (const [name, write] of Object.entries(FIXTURES)) {
 }
 
 plain.describe('two cases on one host', () => {
-	// A host of their own, beside that of the other tests.
+	// These sites share one host, separate from that of the other tests.
 	plain.use({ provoked: /^off-origin: / });
 
 	plain('keep their readers’ choices and their addresses apart', LONG, async ({ page }, { parallelIndex }) => {

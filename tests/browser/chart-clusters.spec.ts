@@ -21,9 +21,9 @@ import { LONG, expect, longUnless, test } from './page.ts';
 import { around } from './picks.ts';
 import { focusedEvent } from './reader.ts';
 
-/** Under true scale events of neighbouring days meet. */
+/** At true scale, events of neighbouring days overlap. */
 const CLOSE = ['?scale=true', `?scale=true&t=${around(100, 400)}`];
-/** So many events that on some days no zoom parts them. */
+/** So many events that on some days no zoom can separate them. */
 const crowded = builtFrom('crowded', (folder) => makeCase(folder, 300));
 const list = (page: Page) => page.getByRole('dialog', { name: /^\d+ events$/ });
 const called = (page: Page, name: string) => plot(page).getByRole('button', { name, exact: true });
@@ -31,7 +31,7 @@ const walkToCluster = async (page: Page) => {
 	for (let i = 0; i < 40 && !CLUSTER.test((await focusedMark(page))!); i++) await step(page, 'ArrowRight');
 	return (await focusedMark(page))!;
 };
-/** Acts on clusters until one lists its members. @returns its name */
+/** Presses clusters until one lists its members. @returns its name */
 async function untilListed(page: Page, act: () => Promise<string>) {
 	let name = '';
 	for (let i = 0; i < 6 && !(await list(page).isVisible()); i++) {
@@ -76,7 +76,7 @@ crowded('Enter directly after Esc lists the members again', LONG, async ({ page,
 		await page.keyboard.press('Enter');
 		return cluster;
 	});
-	// Without waiting in between: the browser reports a closed dialog only later.
+	// No waiting in between: the browser reports a closed dialog with a delay.
 	await Promise.all(['Escape', 'Enter'].map((key) => page.keyboard.press(key)));
 	await expect.poll(() => list(page).locator('button:focus').count()).toBe(1);
 	await expect(list(page)).toBeVisible();
@@ -86,7 +86,7 @@ crowded('a list of members opened by mouse gives focus back to its cluster', LON
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
 	const name = await untilListed(page, async () => {
-		// What is held at an end of the view comes into it when it is pressed, and is another cluster then.
+		// A press on an edge cluster moves the view, which makes it another cluster. So only inner ones are used.
 		const { width } = (await plot(page).boundingBox())!;
 		const inside = Object.entries(await places(page)).filter(([n, x]) => CLUSTER.test(n) && x > 40 && x < width - 40);
 		const [cluster] = inside.toSorted(([a], [b]) => countOf(b) - countOf(a))[0]!;
@@ -112,7 +112,7 @@ for (const link of CLOSE) {
 	});
 }
 
-test('pressing a cluster zooms to its members, which then stand apart', async ({ page, open }) => {
+test('pressing a cluster zooms to its members, which are then separate', async ({ page, open }) => {
 	await open(CLOSE[0]);
 	await expect(buttons(page).first()).toBeVisible();
 	const alone = await standingAlone(page);
@@ -122,7 +122,7 @@ test('pressing a cluster zooms to its members, which then stand apart', async ({
 		await expect.poll(async () => (await list(page).isVisible()) || kept(page) !== null, tried).toBe(true);
 		name = kept(page) === null ? undefined : tried;
 		if (name) break;
-		// No zoom parts its members.
+		// It listed its members because no zoom can separate them.
 		await page.keyboard.press('Escape');
 	}
 	if (!name) throw new Error('No cluster at first sight can be zoomed into.');
@@ -133,7 +133,7 @@ test('pressing a cluster zooms to its members, which then stand apart', async ({
 	await expect.poll(() => focusedMark(page)).not.toBeNull();
 });
 
-test('a focused cluster that zooming parts leaves focus on a mark', LONG, async ({ page, open }) => {
+test('when zooming splits a focused cluster, focus moves to a mark', LONG, async ({ page, open }) => {
 	await open(CLOSE[0]);
 	await tabToMarks(page);
 	await page.keyboard.press('Home');

@@ -21,14 +21,14 @@ import { FIRST, LAST, around } from './picks.ts';
 import { scrolled } from './reader.ts';
 
 const LENGTH = daysBetween(FIRST, LAST);
-/** A stretch in the first half of the case, of an eighth of it. */
+/** A span in the first half of the case, an eighth of its length. */
 const PART = [plusDays(FIRST, Math.round(LENGTH / 4)), plusDays(FIRST, Math.round((LENGTH * 3) / 8))] as const;
 const LINK = PART.join('..');
 const handle = (page: Page, name: 'Beginning of the view' | 'End of the view') =>
 	region(page).getByRole('slider', { name });
 const steps = (page: Page) => page.evaluate(() => history.length);
 
-/** Drags from the middle of something by some pixels, in several moves. */
+/** Drags from the middle of an element by some pixels, in several moves. */
 async function drag(page: Page, from: { x: number; y: number; width: number; height: number }, dx: number, dy = 0) {
 	const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
 	await page.mouse.move(x, y);
@@ -37,7 +37,7 @@ async function drag(page: Page, from: { x: number; y: number; width: number; hei
 	await page.mouse.up();
 }
 
-test('the buttons zoom in and out, and out of everything there is nothing more', LONG, async ({ page, open }) => {
+test('the buttons zoom in and out, and zooming out stops at the whole chart', LONG, async ({ page, open }) => {
 	await open();
 	const before = await steps(page);
 	await region(page).getByRole('button', { name: 'Zoom in' }).click();
@@ -51,7 +51,10 @@ test('the buttons zoom in and out, and out of everything there is nothing more',
 	expect(await steps(page)).toBe(before);
 });
 
-test('a date of the axis shows its day, month or year, and once more everything', async ({ page, open }) => {
+test('pressing a date of the axis shows its day, month or year, and pressing it again everything', async ({
+	page,
+	open,
+}) => {
 	await open();
 	const years = region(page).locator('.tick.year');
 	const year = needed('a year on the axis', (await years.allTextContents())[0]);
@@ -64,42 +67,50 @@ test('a date of the axis shows its day, month or year, and once more everything'
 	expect(chosen(page)).toBeNull();
 });
 
-test('chapters show their days, tell which is shown, and once more show everything', LONG, async ({ page, open }) => {
-	await open();
-	const before = await steps(page);
-	const chapter = (name: string) =>
-		region(page).getByRole('group', { name: 'Chapters' }).getByRole('button', { name, exact: true });
-	for (const shown of theCase.chapters) {
-		const [name, t] = [shown.title, daysOf(shown).join('..')];
-		await chapter(name).click();
-		await expect.poll(() => kept(page)).toBe(t);
-		await expect(chapter(name)).toHaveAttribute('aria-pressed', 'true');
-		expect(await days(page)).toEqual(t.split('..'));
+test(
+	'pressing a chapter shows its days and marks it as shown, and pressing it again shows everything',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const before = await steps(page);
+		const chapter = (name: string) =>
+			region(page).getByRole('group', { name: 'Chapters' }).getByRole('button', { name, exact: true });
+		for (const shown of theCase.chapters) {
+			const [name, t] = [shown.title, daysOf(shown).join('..')];
+			await chapter(name).click();
+			await expect.poll(() => kept(page)).toBe(t);
+			await expect(chapter(name)).toHaveAttribute('aria-pressed', 'true');
+			expect(await days(page)).toEqual(t.split('..'));
+			await opensAlike(page);
+			await chapter(name).click();
+			await expect.poll(() => kept(page)).toBeNull();
+		}
+		expect(await steps(page)).toBe(before);
+	},
+);
+
+test(
+	'typed days are shown, and a first day after the last one is refused with a reason',
+	LONG,
+	async ({ page, open }) => {
+		const [from, to] = around(3, 10).split('..') as [string, string];
+		await open();
+		await typeDay(page, 'From', from);
+		await rested(page, null);
+		await typeDay(page, 'to', to);
+		await expect.poll(() => kept(page)).toBe(`${from}..${to}`);
 		await opensAlike(page);
-		await chapter(name).click();
-		await expect.poll(() => kept(page)).toBeNull();
-	}
-	expect(await steps(page)).toBe(before);
-});
+		await typeDay(page, 'From', plusDays(to, 5));
+		const why = await dayBox(page, 'From').evaluate((box: HTMLInputElement) => box.validationMessage);
+		expect(why).toBe('The first day must come before the last.');
+		expect(kept(page)).toBe(`${from}..${to}`);
+		await typeDay(page, 'From', plusDays(from, 1));
+		await expect.poll(() => kept(page)).toBe(`${plusDays(from, 1)}..${to}`);
+		expect(await region(page).locator(':invalid').count()).toBe(0);
+	},
+);
 
-test('typed days are shown, and a first day after the last is refused with a reason', LONG, async ({ page, open }) => {
-	const [from, to] = around(3, 10).split('..') as [string, string];
-	await open();
-	await typeDay(page, 'From', from);
-	await rested(page, null);
-	await typeDay(page, 'to', to);
-	await expect.poll(() => kept(page)).toBe(`${from}..${to}`);
-	await opensAlike(page);
-	await typeDay(page, 'From', plusDays(to, 5));
-	const why = await dayBox(page, 'From').evaluate((box: HTMLInputElement) => box.validationMessage);
-	expect(why).toBe('The first day must come before the last.');
-	expect(kept(page)).toBe(`${from}..${to}`);
-	await typeDay(page, 'From', plusDays(from, 1));
-	await expect.poll(() => kept(page)).toBe(`${plusDays(from, 1)}..${to}`);
-	expect(await region(page).locator(':invalid').count()).toBe(0);
-});
-
-test('a refused day does not stay in the box once the view is moved otherwise', LONG, async ({ page, open }) => {
+test('a refused day leaves the box when the view is moved in another way', LONG, async ({ page, open }) => {
 	await open(`?t=${around(3, 10)}`);
 	await typeDay(page, 'From', plusDays(around(3, 10).split('..')[1]!, 5));
 	await region(page).getByRole('button', { name: 'Zoom out' }).click();
@@ -108,7 +119,7 @@ test('a refused day does not stay in the box once the view is moved otherwise', 
 });
 
 test(
-	'the window in the strip is dragged as a whole, selects no text, and the link keeps it',
+	'the window in the strip can be dragged, which selects no text, and the link keeps it',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?t=${LINK}`);
@@ -126,7 +137,7 @@ test(
 	},
 );
 
-test('each end of the strip is dragged alone', LONG, async ({ page, open }) => {
+test('each end of the window in the strip can be dragged alone', LONG, async ({ page, open }) => {
 	await open(`?t=${LINK}`);
 	await handle(page, 'End of the view').scrollIntoViewIfNeeded();
 	await drag(page, (await handle(page, 'Beginning of the view').boundingBox())!, -60);
@@ -142,7 +153,7 @@ test('each end of the strip is dragged alone', LONG, async ({ page, open }) => {
 	await opensAlike(page);
 });
 
-test('a press beside the window brings it there', LONG, async ({ page, open }) => {
+test('a press beside the window moves it there', LONG, async ({ page, open }) => {
 	await open(`?t=${LINK}`);
 	const strip = (await region(page).locator('.strip').boundingBox())!;
 	await region(page)
@@ -160,7 +171,7 @@ for (const [name, end] of [
 ] as const) {
 	const details = longUnless(name === 'End of the view');
 	test(
-		`the handle “${name}” is a slider that says its day in words and moves by every key`,
+		`the handle “${name}” is a slider that says its day in words and supports every slider key`,
 		details,
 		async ({ page, open }) => {
 			await open(`?t=${LINK}`);
@@ -198,7 +209,7 @@ for (const [name, end] of [
 }
 
 test(
-	'Back after choosing a mark undoes the choice, keeps the view and returns to where the page stood',
+	'Back after choosing a mark undoes the choice, keeps the view and restores the scroll position',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?t=${around(20, 30)}`);

@@ -19,7 +19,7 @@ import { collisions, isAct, overlappingTicks, painted } from './painted.ts';
 import { article, expectCount, filters, press, query, searchbox, openFilters } from './reader.ts';
 import { shifts, watchShifts } from './shifts.ts';
 
-test('at first sight no cluster holds more than 3, or one in fifteen of very many', async ({ page, open }) => {
+test('at first sight no cluster holds more than 3 events, or a fifteenth of very many', async ({ page, open }) => {
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
 	const held = (await drawn(page)).map(countOf);
@@ -28,7 +28,10 @@ test('at first sight no cluster holds more than 3, or one in fifteen of very man
 		await expect(cluster).toHaveText(String(countOf((await cluster.getAttribute('aria-label'))!)));
 });
 
-test('at first sight four of five events are labelled, or as many as there is room for', async ({ page, open }) => {
+test('at first sight four fifths of the events are labelled, or as many as there is room for', async ({
+	page,
+	open,
+}) => {
 	await open();
 	const shown = (await painted(page)).filter((r) => r.what === 'label');
 	expect(shown.length).toBeGreaterThanOrEqual(Math.min(0.8 * events.length, 34));
@@ -41,7 +44,7 @@ for (const [width, height] of [
 	[1366, 768],
 	[1280, 720],
 ] as const) {
-	test(`at ${width}×${height} the chart begins high and is whole on the first screen`, async ({ page, open }) => {
+	test(`at ${width}×${height} the chart starts near the top and fits on the first screen`, async ({ page, open }) => {
 		await page.setViewportSize({ width, height });
 		await open();
 		const box = (await plot(page).boundingBox())!;
@@ -56,7 +59,7 @@ test('the stage takes at most 600 elements', async ({ page, open }) => {
 	expect(await page.locator('#stage *').count()).toBeLessThanOrEqual(600);
 });
 
-test('typefaces that come late move nothing, and labels have room in the ones that are shown (E4)', async ({
+test('typefaces that load late move nothing, and labels fit in the typeface that is shown (E4)', async ({
 	page,
 	home,
 }) => {
@@ -85,7 +88,7 @@ const VIEWS = [...['', '?scale=true', '?known=0'], ...[`?t=${around(3, 10)}`, `?
 for (const width of [1440, 768]) {
 	const details = longUnless(width === 1440);
 	test(
-		`at ${width} px no label meets a mark, a line or another label, and no words of the axis overlap`,
+		`at ${width} px no label overlaps a mark, a line or another label, and no words of the axis overlap`,
 		details,
 		async ({ page, open }) => {
 			await page.setViewportSize({ width, height: 900 });
@@ -103,7 +106,7 @@ for (const width of [1440, 768]) {
 }
 
 test('every mark is named by title, date in words, agencies, status and quotes', LONG, async ({ page, open }) => {
-	// Near enough that everything of the crowded weeks stands alone, one stretch after the other.
+	// Zoomed in so far that every event of the crowded weeks has its own mark.
 	const heard = new Map<string, string>();
 	for (const t of ['', `?t=${around(1, 2)}`, `?t=${around(-7, 11)}`]) {
 		await open(t);
@@ -118,7 +121,7 @@ test('every mark is named by title, date in words, agencies, status and quotes',
 	for (const [id, name] of heard) {
 		const begins = nameBegins(event(id));
 		const words = (await article(page, id).locator('.when').textContent())!.replace(/\s+/g, '');
-		// The article says beside a date how long it lasted; the name says the date.
+		// The article adds the duration to the date; the name has the date alone.
 		const date = name.slice(begins.length, name.length - nameEnds(id).length - 2);
 		expect(name).toBe(`${begins}${date}, ${nameEnds(id)}`);
 		expect(words.startsWith(date.replace(/\s+/g, '')), `${words} begins with ${date}`).toBe(true);
@@ -145,7 +148,7 @@ for (const width of [1440, 768]) {
 	);
 }
 
-test('pressing a facet thins the chart and the count line alike, and searching too', LONG, async ({ page, open }) => {
+test('facets and searches filter the chart and the count line alike', LONG, async ({ page, open }) => {
 	await open();
 	await expect.poll(async () => total(await drawn(page))).toBe(events.length);
 	await press(page, 'Agency', agencyWithMostEvents.short);
@@ -177,7 +180,7 @@ for (const width of [1440, 768]) {
 }
 
 test(
-	'the whole chart is at most 600 elements, and at most 100 of them of neither mark, label nor word of the axis',
+	'the chart has at most 600 elements, at most 100 of them neither marks, labels nor axis words',
 	LONG,
 	async ({ page, open }) => {
 		for (const query of ['', '?known=0', '?scale=true', `?t=${around(3, 10)}`]) {

@@ -1,4 +1,4 @@
-/** The chart with mouse, wheel and touch: what is dragged stays under the pointer, the wheel scrolls the page, and links keep the view. */
+/** The chart with mouse and wheel: a dragged mark stays under the pointer, the wheel scrolls, links keep views. */
 import type { Page } from '@playwright/test';
 import {
 	chosen,
@@ -20,7 +20,7 @@ import { heading, scrolled } from './reader.ts';
 
 const WEEKS = around(20, 30);
 
-/** Where a mark stands in the frame after the next wheel, before the view comes to rest. */
+/** The position of a mark in the frame after the next wheel event, before the view comes to rest. */
 async function afterWheel(page: Page, id: string, [dx, dy]: readonly [number, number], key?: 'Control' | 'Shift') {
 	const element = await mark(page, id).elementHandle();
 	const next = page.evaluate(
@@ -45,7 +45,7 @@ async function afterWheel(page: Page, id: string, [dx, dy]: readonly [number, nu
 	return x;
 }
 
-test('a drag holds the mark under the mouse, selects no text and chooses nothing', LONG, async ({ page, open }) => {
+test('a drag keeps the mark under the mouse, selects no text and chooses nothing', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	const { x, y } = await middleOf(page, id);
 	const steps = await page.evaluate(() => history.length);
@@ -79,7 +79,7 @@ test('a drag that leaves the chart selects nothing on its way', LONG, async ({ p
 	expect(chosen(page)).toBeNull();
 });
 
-test('a press that wobbles by up to 4 px is a click and chooses', LONG, async ({ page, open }) => {
+test('a press that moves by up to 4 px is a click and chooses', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	const { x, y } = await middleOf(page, id);
 	await page.mouse.move(x, y);
@@ -91,7 +91,7 @@ test('a press that wobbles by up to 4 px is a click and chooses', LONG, async ({
 	expect(kept(page)).toBe(WEEKS);
 });
 
-test('a press that slips off its mark by less than that chooses it', LONG, async ({ page, open }) => {
+test('a press that leaves its mark by less than that still chooses it', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	const { x, y } = await middleOf(page, id);
 	const off = await page.evaluate(
@@ -106,14 +106,14 @@ test('a press that slips off its mark by less than that chooses it', LONG, async
 });
 
 test(
-	'no mark is put elsewhere in the page while one is pressed, even where a wheel runs out: the press is not lost',
+	'no mark moves in the DOM during a press, even when a wheel gesture ends: the press is not lost',
 	LONG,
 	async ({ page, open }) => {
 		const id = await openAtMark(page, open, `?t=${WEEKS}`);
 		const at = await middleOf(page, id);
 		await page.mouse.move(at.x, at.y);
 		await page.keyboard.down('Control');
-		// Marks come at both ends, and are put in the order of time when the wheel has run out.
+		// New marks appear at both ends, and are sorted by time when the wheel gesture has ended.
 		for (let i = 0; i < 3; i++) await page.mouse.wheel(0, 40);
 		await page.keyboard.up('Control');
 		await page.mouse.down();
@@ -135,7 +135,7 @@ test(
 );
 
 test(
-	'presses that wobble do not add up: the next drag still holds what is under the mouse',
+	'small movements in presses do not add up: the next drag keeps its mark under the mouse',
 	LONG,
 	async ({ page, open }) => {
 		const id = await openAtMark(page, open, `?t=${WEEKS}`);
@@ -161,7 +161,7 @@ for (const [link, nth] of [
 	['?scale=true', 0],
 ] as const) {
 	test(
-		`Ctrl and wheel over mark ${nth} from the middle of “${link || '/'}” zoom in and out about the pointer`,
+		`Ctrl and wheel over mark ${nth} from the middle of “${link || '/'}” zoom in and out around the pointer`,
 		LONG,
 		async ({ page, open }) => {
 			await open(link);
@@ -223,8 +223,8 @@ for (const [what, delta, key] of [
 	['Shift and wheel', [0, 90], 'Shift'],
 	['a sideways wheel', [90, 0], undefined],
 ] as const) {
-	// The walk through three engines turns the wheel sideways.
-	test(`${what} moves in time by as much, and not the page`, LONG, async ({ page, open }) => {
+	// The engine tests cover the sideways wheel.
+	test(`${what} pans the chart by the same distance, and does not scroll the page`, LONG, async ({ page, open }) => {
 		const id = await openAtMark(page, open, `?t=${WEEKS}`);
 		const { x, y } = await middleOf(page, id);
 		const top = await scrolled(page);

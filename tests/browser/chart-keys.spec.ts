@@ -22,7 +22,7 @@ import { focusedEvent, heading, openBodies, query, scrolled, stays } from './rea
 const WEEKS = around(20, 30);
 
 const idOf = (name: string) => eventNamed(name) ?? name;
-/** Whether what has focus is framed, whole on the screen and not under the bar. */
+/** Whether the focused element has an outline, is fully on the screen and not under the bar. */
 async function isSeen(page: Page) {
 	const frame = await page.evaluate(() => {
 		const active = document.activeElement!;
@@ -34,7 +34,7 @@ async function isSeen(page: Page) {
 	const sticks = await stays(page);
 	return frame.outlined && frame.top >= sticks && frame.bottom <= height && frame.right > 0 && frame.left < width;
 }
-test('by keyboard alone every event is reached, chosen, and left again', LONG, async ({ page, open }) => {
+test('by keyboard alone every event can be reached, chosen and closed again', LONG, async ({ page, open }) => {
 	test.setTimeout(15_000 + 1_200 * events.length);
 	await open();
 	await tabToMarks(page);
@@ -84,7 +84,7 @@ test('by keyboard alone every event is reached, chosen, and left again', LONG, a
 	await expect.poll(() => kept(page)).toBeNull();
 });
 
-test('the marks are one stop for Tab, then the strip follows', async ({ page, open }) => {
+test('the marks are one tab stop, then the strip follows', async ({ page, open }) => {
 	await open();
 	await expect(buttons(page).first()).toBeVisible();
 	expect(await plot(page).locator('button[tabindex="0"]').count()).toBe(1);
@@ -117,7 +117,7 @@ test('arrows walk in time and stop at both ends, Home and End go there, and the 
 	await expect(openBodies(page)).toHaveCount(0);
 });
 
-test('up and down go to the nearest mark of the next lane that has one', LONG, async ({ page, open }) => {
+test('up and down move to the nearest mark of the next lane that has one', LONG, async ({ page, open }) => {
 	await open();
 	await tabToMarks(page);
 	const lane = async () => {
@@ -139,7 +139,7 @@ test('up and down go to the nearest mark of the next lane that has one', LONG, a
 
 for (const height of [900, 600]) {
 	test(
-		`in a window ${height} px high focus is seen wherever it goes`,
+		`in a window ${height} px high the focused element is always visible`,
 		longUnless(height === 600),
 		async ({ page, open }) => {
 			await page.setViewportSize({ width: 1440, height });
@@ -194,7 +194,7 @@ test(
 				.boundingBox())!;
 			return Math.abs(mark.x + mark.width / 2 - x - width / 2) / width;
 		};
-		// The view comes to rest at whole days, and a day may be wide.
+		// The view comes to rest at whole days, which shifts it a little.
 		await expect.poll(off).toBeLessThan(0.1);
 		const before = kept(page);
 		await page.keyboard.press('+');
@@ -226,7 +226,7 @@ test('Enter goes to the heading of the event, and Esc back to its mark', LONG, a
 	await expect(heading(page, id)).toBeFocused();
 });
 
-test('Ctrl, Alt and typing leave the chart’s keys to the browser', LONG, async ({ page, open }) => {
+test('with Ctrl or Alt, and while typing, keys do not control the chart', LONG, async ({ page, open }) => {
 	await open(`?t=${WEEKS}`);
 	await page.getByRole('combobox', { name: /^Search / }).focus();
 	await page.keyboard.type('0+-f');

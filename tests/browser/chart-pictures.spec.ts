@@ -15,19 +15,19 @@ const STATES: Readonly<Record<string, string>> = {
 	zoomed: '?t=2021-03-01..2021-03-12',
 	filtered: '?agency=council',
 };
-/** Made up, so that no event of the case changes a picture. */
+/** A made-up case, so that changes of the real one change no picture. */
 const test = builtFrom('pictures', (folder) => makeCase(folder, 40, 'tests/case'));
 
-/** What no mark may do: move by 3 px, or change its colour. Letters are left out, since every Chromium smooths them in its own way. */
+/** Detects a mark that moves by 3 px or changes colour. Text is left out: each Chromium smooths it differently. */
 const STRICT = { maxDiffPixels: 24, animations: 'disabled' } as const;
-/** With letters the first sight alone is compared, and as loosely as they differ. */
+/** Only the first sight is compared with text, and with a tolerance for its smoothing. */
 const LOOSE = { maxDiffPixelRatio: 0.01, animations: 'disabled' } as const;
 const WITH_LETTERS: readonly string[] = ['1440-light', '768-dark'];
 
 const found = findChromium() ?? { args: [] };
 test.use({ launchOptions: { ...found, args: [...found.args, '--font-render-hinting=none'] } });
 
-/** Rules are inserted, as the page's policy lets no style be added. */
+/** Inserts rules, because the page's policy allows no new style element. */
 const withoutLetters = (page: Page) =>
 	page.evaluate(() => {
 		const [sheet] = [...document.styleSheets];
@@ -38,7 +38,7 @@ const withoutLetters = (page: Page) =>
 		sheet!.insertRule('#stage .cluster, #stage .name { color: transparent !important }', sheet!.cssRules.length);
 	});
 
-/** The first sight shows marks, labels and delays in every form: the rest shows again what these do. */
+/** The first sight has every form of mark, label and delay; the other states repeat them. */
 const TELLING = 'first';
 
 for (const colorScheme of ['light', 'dark'] as const) {

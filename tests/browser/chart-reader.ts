@@ -7,23 +7,23 @@ import { expect, ready } from './page.ts';
 export const region = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 export const plot = (page: Page) => region(page).locator('.plot');
 export const buttons = (page: Page) => plot(page).getByRole('button');
-/** As what a screen reader says of the mark of an event begins: with what is seen beside it. */
+/** The start of the accessible name of an event's mark: its visible label comes first. */
 export const nameBegins = ({ label, title }: { label: string; title: string }) => `${label}: ${title}, `;
 /** The mark of an event. */
 export const mark = (page: Page, id: string) => buttons(page).and(page.getByLabel(nameBegins(event(id))));
 /** "2 events, 29 October 2020 to 30 October 2020" */
 export const CLUSTER = /^(\d+) events, \d/;
 export const clusters = (page: Page) => plot(page).getByRole('button', { name: CLUSTER });
-/** The switches beside the chart. */
+/** The toggle buttons beside the chart. */
 export const toggle = (page: Page, name: 'True scale' | 'Delays') => region(page).getByRole('switch', { name });
 export const threads = (page: Page) => plot(page).locator('path.thread');
 
-/** Ids of what an event answers and of what answers it. */
+/** Ids of the events that an event answers, and of those that answer it. */
 export const kinOf = (id: string) => [
 	...event(id).follows,
 	...events.filter((e) => e.follows.includes(id)).map((e) => e.id),
 ];
-/** What a mark's name ends with: agencies, status, number of quotes or else of sources. */
+/** The end of a mark's name: agencies, status, and the number of quotes, or of sources if it has no quotes. */
 export function nameEnds(id: string): string {
 	const e = event(id);
 	const short = (agency: string) => agencies.find((a) => a.id === agency)!.short;
@@ -38,18 +38,18 @@ export function nameEnds(id: string): string {
 /** Names of all marks and clusters that are drawn. */
 export const drawn = (page: Page) =>
 	buttons(page).evaluateAll((all) => all.map((b) => b.getAttribute('aria-label') ?? ''));
-/** How many events a mark's name stands for. */
+/** The number of events that a mark stands for, from its name. */
 export const countOf = (name: string) => Number(CLUSTER.exec(name)?.[1] ?? 1);
 export const total = (all: readonly string[]) => all.reduce((sum, name) => sum + countOf(name), 0);
 
-/** Where the mark of an event stands: its middle, in pixels of the window. */
+/** The middle of an event's mark, in pixels of the window. */
 export async function middleOf(page: Page, id: string): Promise<{ x: number; y: number }> {
 	const box = (await mark(page, id).boundingBox())!;
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 /** Id of the event whose mark has a name, or null for that of a cluster. */
 export const eventNamed = (name: string) => events.find((e) => name.startsWith(nameBegins(e)))?.id ?? null;
-/** Names of what is in view, and the middle of each in pixels from the left end of the plot. */
+/** Names of the marks in view, each with its middle in pixels from the left edge of the plot. */
 export const places = (page: Page): Promise<Record<string, number>> =>
 	plot(page).evaluate((parent) => {
 		const { left, width } = parent.getBoundingClientRect();
@@ -62,7 +62,7 @@ export const places = (page: Page): Promise<Record<string, number>> =>
 		return found;
 	});
 
-/** Events that are in view with a mark of their own, those nearest the middle first. */
+/** Events in view that have their own mark, those nearest the middle first. */
 export async function standingAlone(page: Page): Promise<string[]> {
 	await expect(buttons(page).first()).toBeVisible();
 	const middle = (await plot(page).boundingBox())!.width / 2;
@@ -79,17 +79,17 @@ export async function standingAlone(page: Page): Promise<string[]> {
 export async function openAtMark(page: Page, open: (link: string) => Promise<void>, link: string): Promise<string> {
 	await open(link);
 	const alone = (await standingAlone(page)).filter((id) => !event(id).coverage);
-	// From the middle: at either end the view cannot be moved further.
+	// Near the middle, because the view cannot move beyond its ends.
 	const id = needed('an event of a single day with a mark of its own', alone[Math.floor(alone.length / 2)]);
 	await mark(page, id).scrollIntoViewIfNeeded();
 	return id;
 }
 
-/** The stretch of time that the address keeps, or null. */
+/** The time span in the address, or null. */
 export const kept = (page: Page) => new URL(page.url()).searchParams.get('t');
-/** The event that the address names, or null. */
+/** The event in the address, or null. */
 export const chosen = (page: Page) => new URL(page.url()).searchParams.get('e');
-/** The box in which the first or the last day in view is typed. */
+/** The input for the first or the last day in view. */
 export const dayBox = (page: Page, end: 'From' | 'to') =>
 	region(page).getByRole('group', { name: 'Days in view' }).getByLabel(end);
 /** Types a day, in any form. */
@@ -97,26 +97,26 @@ export async function typeDay(page: Page, end: 'From' | 'to', text: string) {
 	await dayBox(page, end).fill(text);
 	await dayBox(page, end).press('Enter');
 }
-/** "22 Oct 2020" as an address has it; what is no day is left as it is. */
+/** "22 Oct 2020" in the form of an address; other words stay as they are. */
 export const inAddress = (words: string) =>
 	Number.isNaN(Date.parse(words)) ? words : new Date(`${words} UTC`).toISOString().slice(0, 10);
-/** First and last day in view, as the two boxes say. */
+/** First and last day in view, from the two inputs. */
 export const days = async (page: Page): Promise<readonly [from: string, to: string]> => [
 	inAddress(await dayBox(page, 'From').inputValue()),
 	inAddress(await dayBox(page, 'to').inputValue()),
 ];
 const DAYS = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
 
-/** Waits until the address keeps another stretch of time than before, in whole days, and the boxes say the same. */
+/** Waits until the address has a new time span in whole days, and the inputs agree with it. */
 export async function rested(page: Page, before: string | null) {
 	await expect.poll(() => kept(page)).not.toBe(before);
-	// Several keys move several times: the address may be a step ahead of what was read a moment before.
-	// While an event is read, the chart is a strip without them.
+	// After several keys, the address may already be a step ahead of the inputs.
+	// While an event is open, the chart is a strip without the inputs.
 	if (await dayBox(page, 'From').isVisible())
 		await expect(async () => expect((await days(page)).join('..')).toBe(kept(page))).toPass({ timeout: 5_000 });
 	expect(kept(page)).toMatch(DAYS);
 }
-/** Opens the address in another page and compares: the same marks stand at the same places. */
+/** Opens the address in another page and checks that the same marks are at the same places. */
 export async function opensAlike(page: Page) {
 	const here = await places(page);
 	const twin = await page.context().newPage();
@@ -128,9 +128,9 @@ export async function opensAlike(page: Page) {
 	expect(far).toEqual([]);
 	await twin.close();
 }
-/** Whole days from one day to another. */
+/** The number of days from one day to another. */
 export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-/** What is selected as text. */
+/** The selected text. */
 export const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '');
 
 /** The name of the mark that has focus, or null. */
@@ -144,7 +144,7 @@ export async function tabToMarks(page: Page) {
 	for (let i = 0; i < 60 && !(await focusedMark(page)); i++) await page.keyboard.press('Tab');
 	expect(await focusedMark(page)).not.toBeNull();
 }
-/** Steps on with a key and waits until focus is on another mark. */
+/** Presses a key and waits until focus is on another mark. */
 export async function step(page: Page, key: string) {
 	const before = await focusedMark(page);
 	await page.keyboard.press(key);

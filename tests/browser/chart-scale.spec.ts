@@ -1,4 +1,4 @@
-/** True scale and delays: what switching keeps, what it draws, and the order of the record. */
+/** True scale and delays: what a switch keeps, what it draws, and the order of the record. */
 import { needed } from '../needed.ts';
 import { buttons, days, drawn, mark, middleOf, plot, region, standingAlone, toggle, total } from './chart-reader.ts';
 import { event, events, ids, publicDay } from './facts.ts';
@@ -10,7 +10,7 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 	for (const from of ['elastic', 'true'] as const) {
 		const details = longUnless(t === around(20, 30) && from === 'elastic');
 		test(`switching from ${from} scale in ${t} keeps the moment in the middle`, details, async ({ page, open }) => {
-			// The chosen event is brought to the middle, so that it tells where the middle goes.
+			// The chosen event is moved to the middle of the view, so that it shows how the middle moves.
 			const scale = from === 'true' ? '&scale=true' : '';
 			await open(`?t=${t}&scale=true`);
 			const underTrue = await standingAlone(page);
@@ -23,7 +23,7 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 				const { x, width } = (await plot(page).boundingBox())!;
 				return Math.abs((await middleOf(page, id)).x - x - width / 2);
 			};
-			// Whole days at rest: in crowded weeks a day is wide.
+			// The view rests at whole days, and in crowded weeks a day is wide.
 			await expect.poll(off).toBeLessThan(80);
 			await region(page).getByRole('button', { name: 'Whole chart' }).click();
 			await expect.poll(off).toBeLessThan(80);
@@ -31,11 +31,11 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 			await toggle(page, 'True scale').click();
 			await expect.poll(() => query(page).includes('scale=true')).toBe(from !== 'true');
 			await expect(plot(page).locator('.switching')).toHaveCount(0);
-			// A day more or less is what whole days at rest may cost.
+			// Resting at whole days may shift the view by one day.
 			const { width } = (await plot(page).boundingBox())!;
 			const [first, last] = await days(page);
 			const day = width / ((Date.parse(last) - Date.parse(first)) / 86_400_000 + 1);
-			// Under elastic time a day near the events is several times as wide as the average one.
+			// In elastic time, a day near events is several times as wide as the average day.
 			const widest = from === 'true' ? 6 * day : day;
 			expect(await off()).toBeLessThan(before + Math.max(widest, 2) + 2);
 		});
@@ -43,7 +43,7 @@ for (const t of [around(20, 30), aroundTheSecond(48, 133)]) {
 }
 
 test(
-	'the whole stays the whole when the scale is switched, and Back does not undo it step by step',
+	'the whole chart stays whole when the scale is switched, and the switch adds no history steps',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -58,14 +58,14 @@ test(
 	},
 );
 
-test('marks glide when the scale is switched, and under reduced motion they do not', LONG, async ({ page, open }) => {
+test('marks are animated when the scale is switched, but not under reduced motion', LONG, async ({ page, open }) => {
 	for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		await page.emulateMedia({ reducedMotion });
 		await open();
 		await expect(buttons(page).first()).toBeVisible();
 		const longest = await toggle(page, 'True scale').evaluate(async (input: HTMLInputElement) => {
 			input.click();
-			// A press shows first, and the page follows when that is painted.
+			// The press is painted first; then the page follows.
 			await new Promise(requestAnimationFrame);
 			await new Promise((done) => setTimeout(done));
 			await new Promise(requestAnimationFrame);

@@ -1,4 +1,4 @@
-/** The chart under fingers: sideways is time, up and down is the page, two fingers zoom, a tap chooses. */
+/** The chart on touch screens: sideways pans, up and down scrolls the page, two fingers zoom, a tap chooses. */
 import type { Page } from '@playwright/test';
 import { chosen, kept, middleOf, openAtMark, opensAlike, places, plot, rested } from './chart-reader.ts';
 import { LONG, expect, test } from './page.ts';
@@ -12,7 +12,7 @@ interface Point {
 	readonly x: number;
 	readonly y: number;
 }
-/** Fingers, and whether the page kept the browser from scrolling by them. */
+/** Simulated fingers, and whether the page prevented the browser from scrolling. */
 async function fingers(page: Page) {
 	const session = await page.context().newCDPSession(page);
 	await page.evaluate(() => {
@@ -30,7 +30,7 @@ async function fingers(page: Page) {
 const held = (page: Page) => page.locator('html').getAttribute('data-held');
 const bring = (page: Page) => plot(page).evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 140));
 
-test('one finger sideways moves in time and holds what it touches', LONG, async ({ page, open }) => {
+test('one finger moving sideways pans in time and keeps what it touches under it', LONG, async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	await bring(page);
 	const { x, y } = await middleOf(page, id);
@@ -45,7 +45,7 @@ test('one finger sideways moves in time and holds what it touches', LONG, async 
 });
 
 test(
-	'one finger up or down is the page’s: the view stays and scrolling is not kept from the browser',
+	'one finger moving up or down scrolls the page: the view stays and the browser can scroll',
 	LONG,
 	async ({ page, open }) => {
 		const id = await openAtMark(page, open, `?t=${WEEKS}`);
@@ -63,7 +63,7 @@ test(
 	},
 );
 
-test('two fingers zoom about their middle', async ({ page, open }) => {
+test('two fingers zoom around their middle', async ({ page, open }) => {
 	const id = await openAtMark(page, open, `?t=${WEEKS}`);
 	await bring(page);
 	const { x, y } = await middleOf(page, id);

@@ -1,4 +1,4 @@
-/** Chart, record and source change together: choosing, threads, filters, scale, known since, and links at any width. */
+/** Chart, record and source change together: choosing, threads, filters, and links at any width. */
 import { needed } from '../needed.ts';
 import type { Page } from '@playwright/test';
 import {
@@ -41,15 +41,15 @@ import {
 	shown,
 } from './reader.ts';
 
-/** Whether what is painted of a mark is pale. */
+/** Whether a mark is painted faded. */
 const isFaded = (page: Page, id: string) =>
 	mark(page, id).evaluate((b) => Number(getComputedStyle(b, '::after').opacity) < 1);
-/** How far outside of an event's mark a point is: threads begin and end at its edge. */
+/** How far a point is outside an event's mark: threads begin and end at its edge. */
 async function outsideOf(page: Page, id: string, [x, y]: readonly [number, number]) {
 	const box = (await mark(page, id).boundingBox())!;
 	return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 }
-/** Where threads begin or end, in pixels of the window. */
+/** The points where threads begin or end, in pixels of the window. */
 const ends = (page: Page) =>
 	threads(page).evaluateAll((all) =>
 		all.map((path) => {
@@ -60,7 +60,7 @@ const ends = (page: Page) =>
 		}),
 	);
 
-test('choosing a mark opens its article under the bar, turns the source and names it in the address', async ({
+test('choosing a mark opens its article under the bar, shows its source and writes the address', async ({
 	page,
 	open,
 }) => {
@@ -91,10 +91,10 @@ test('a click on a label chooses its event, too', LONG, async ({ page, open }) =
 for (const { id } of [quotedEvent, eventWithEverything, eventAfterMost]) {
 	const details = longUnless(id === eventAfterMost.id);
 	test(
-		`choosing ${id} in the record draws its threads from its mark and fades what it has none to`,
+		`choosing ${id} in the record draws its threads from its mark and fades the unconnected marks`,
 		details,
 		async ({ page, open }) => {
-			// Near enough that it has a mark of its own.
+			// Zoomed in so far that the event has its own mark.
 			const day = firstDay(event(id).when);
 			await open(`?t=${plusDays(day, -6)}..${plusDays(day, 6)}`);
 			await heading(page, id).click();
@@ -107,7 +107,7 @@ for (const { id } of [quotedEvent, eventWithEverything, eventAfterMost]) {
 			expect(await threads(page).count()).toBeLessThanOrEqual(kin.length);
 			const all = await ends(page);
 			for (const { from } of all) expect(await outsideOf(page, id, from)).toBeLessThan(3);
-			// What is far out of view a thread leads towards.
+			// A thread to an event far out of view leads in its direction.
 			const view = (await plot(page).boundingBox())!;
 			for (const other of drawnKin) {
 				const box = (await mark(page, other).boundingBox())!;
@@ -115,7 +115,7 @@ for (const { id } of [quotedEvent, eventWithEverything, eventAfterMost]) {
 				const least = Math.min(...(await Promise.all(all.map(({ to }) => outsideOf(page, other, to)))));
 				expect(least, `a thread ends at ${other}`).toBeLessThan(3);
 			}
-			// The strip has no other words: each of them is named, and its name chooses it.
+			// The strip has no other words: each connected event has a name that chooses it.
 			const names = await plot(page).locator('.thread-label').allTextContents();
 			expect(names).toContain(event(id).label);
 			const named = needed(
@@ -146,7 +146,7 @@ test('pointing at a mark and focusing it show its threads before anything is cho
 	expect(query(page)).toBe('');
 });
 
-test('a live region says what the chosen event answers and what answers it', LONG, async ({ page, open }) => {
+test('a live region announces what the chosen event answers and what answers it', LONG, async ({ page, open }) => {
 	await open();
 	const said = region(page).locator('[aria-live="polite"]');
 	await expect(said).toHaveText('');
@@ -180,7 +180,7 @@ test(
 	},
 );
 
-test('a link to a stretch of time opens alike at 1440 and 768 px', LONG, async ({ page, open }) => {
+test('a link to a time span opens the same view at 1440 and 768 px', LONG, async ({ page, open }) => {
 	const said: string[] = [];
 	for (const width of [1440, 768]) {
 		await page.setViewportSize({ width, height: 900 });
@@ -193,7 +193,7 @@ test('a link to a stretch of time opens alike at 1440 and 768 px', LONG, async (
 	expect(said[1]).toBe(said[0]);
 });
 
-test('zooming in the chart leaves the record whole and counts what is outside', LONG, async ({ page, open }) => {
+test('zooming in the chart leaves the record complete and counts the events outside', LONG, async ({ page, open }) => {
 	await open();
 	await region(page)
 		.getByRole('button', { name: chapterOf(eventWithEverything).title })

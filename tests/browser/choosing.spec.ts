@@ -13,14 +13,14 @@ const WIDE = [
 	[768, 1024],
 ] as const;
 
-/** Way that is tried every time, by width: together they lead through chart, strip and record. */
+/** The way that runs every time, by width: together they cover chart, strip and record. */
 const OFTEN: Readonly<Record<number, string>> = {
 	1440: 'a mark of the strip above another event',
 	1366: 'a mark of an event without a quote',
 	1280: 'a link with a search',
 	768: 'a mark of the chart',
 };
-/** What is not wholly in the window, is covered, or is too narrow to be read: by name. */
+/** Names of the parts that are not fully in the window, are covered, or are too narrow to read. */
 const unseen = (page: Page, id: string) =>
 	page.evaluate((id) => {
 		const inRecord = document.getElementById(id)!;
@@ -113,7 +113,7 @@ for (const [width, height] of WIDE)
 		});
 	}
 
-test('in a narrow window the row and the title of its card are seen together', LONG, async ({ page, open }) => {
+test('in a narrow window the row and the title of its card are visible together', LONG, async ({ page, open }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open();
 	for (const { id, title } of [quotedEvent, unquotedEvent]) {

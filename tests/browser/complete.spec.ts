@@ -1,10 +1,10 @@
-/** All data are in the dossier, in the event pages and in the pages of held texts. */
+/** All data appear in the dossier, in the event pages and in the pages of held texts. */
 import { documentsOf, fold, lacking, readAll, records } from './static.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { plain } from '../../src/domain/model/narrative.ts';
 import { expect, test } from './page.ts';
 
-/** Fields that a reader does not see as they are written, and why. */
+/** Fields that are not shown literally, each with the reason. */
 const NOT_SHOWN: readonly (readonly [path: RegExp, why: string])[] = [
 	[/(^|\.)(id|aliases|retired|source|origin|references|follows)$/, 'an id: it becomes an address or a link'],
 	[
@@ -55,7 +55,7 @@ test('the dossier holds every string of the data', () => {
 	expect(lacking(read.get('dossier.html'), all)).toEqual([]);
 });
 
-test('every field that is not shown is there', () => {
+test('every field in the list of exceptions exists', () => {
 	const paths = strings(records).map(([path]) => path);
 	for (const [pattern, why] of NOT_SHOWN)
 		expect(
@@ -64,7 +64,7 @@ test('every field that is not shown is there', () => {
 		).toBe(true);
 });
 
-test('the page of each event holds every string of it, of its sources, disputes and corrections', () => {
+test('the page of each event holds every string of the event and of its sources, disputes and corrections', () => {
 	for (const event of events) {
 		const ids = [event.id, ...(event.aliases ?? [])];
 		const cited = sources.filter((s) => [...event.references, ...event.quotes].some((r) => r.source === s.id));
@@ -80,7 +80,7 @@ test('the page of each event holds every string of it, of its sources, disputes 
 	}
 });
 
-test('the page of each held text holds its notes, and its text to the letter', async ({ page }) => {
+test('the page of each held text holds its notes and its exact text', async ({ page }) => {
 	for (const [id, text] of Object.entries(texts)) {
 		const path = `documents/${id}/index.html`;
 		const notes = [...discrepancies, ...omissions].filter((n) => n.source === id);

@@ -16,7 +16,7 @@ const MADE_UP = [
 	{ date: '2026-11-21', events: ['gone-2020'], retired: ['gone-2020'], what: 'It is out.', why: 'It was another.' },
 ];
 const list = '#corrections';
-/** What is no correction. */
+/** Changes of the edition, which correct no event. */
 const editions = <T extends { events: string[] }>(changes: readonly T[]) => changes.filter((c) => !c.events.length);
 
 const uncorrected = builtFrom('uncorrected', (folder) =>

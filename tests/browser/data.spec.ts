@@ -1,4 +1,4 @@
-/** The whole record as files: linked, listed, and served as listed; and the metadata of each document. */
+/** The whole record as files: linked, listed, and served as listed. Also the metadata of each document. */
 import { createHash } from 'node:crypto';
 import { FORMATS } from '../../src/domain/exchange/formats.ts';
 import type { RecordIndex } from '../../src/domain/exchange/record-files.ts';
@@ -7,11 +7,7 @@ import { expect, test } from './page.ts';
 
 const LIST = 'data/index.json';
 
-test('the page of files is reached from the timeline, and every file is sent as the list says', async ({
-	page,
-	open,
-	home,
-}) => {
+test('the timeline links to the page of files, and every file is served as listed', async ({ page, open, home }) => {
 	await open();
 	await page.getByRole('link', { name: 'The whole record as files' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The record as data');
@@ -34,7 +30,7 @@ test('the page of files is reached from the timeline, and every file is sent as 
 	await expect(page).toHaveURL(home + LIST);
 });
 
-test('what writes the formats is sent to a reader who asks for it, and to no other', async ({ page, open }) => {
+test('the code that writes the formats is loaded only when a reader asks for it', async ({ page, open }) => {
 	const scripts: Promise<string>[] = [];
 	page.on('response', (r) => {
 		if (r.url().endsWith('.js')) scripts.push(r.text());
@@ -46,10 +42,7 @@ test('what writes the formats is sent to a reader who asks for it, and to no oth
 	expect(FORMATS.filter(({ loses }) => sent.includes(loses.slice(0, 20))).map(({ id }) => id)).toEqual([]);
 });
 
-test('a browser reads the JSON-LD of every kind of document, and its policy has nothing against it', async ({
-	page,
-	home,
-}) => {
+test('a browser parses the JSON-LD of every kind of document, and the policy allows it', async ({ page, home }) => {
 	const paths = [
 		['index.html', theCase.title],
 		[`events/${events[0]!.id}/index.html`, events[0]!.title],

@@ -1,4 +1,4 @@
-/** Disputes and statuses: every account beside the others, at its events and at one address; what a status means and whose it is. */
+/** Disputes with all accounts side by side, at their events and at one address; statuses with meaning and origin. */
 import { COLOURS, TAGS, found } from './axe.ts';
 import { KINDS, STATUSES, agencies, disputes, event, events, source, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
@@ -21,7 +21,7 @@ const LONGEST = disputeWithMostAccounts;
 const firstStatus = Object.values(STATUSES)[0]!;
 const lastKind = Object.values(KINDS).at(-1)!;
 
-test('a dispute stands at its event with every account, who says so and its sources, in columns of one width', async ({
+test('an event shows its dispute with every account, its speaker and sources, in columns of equal width', async ({
 	page,
 	open,
 }) => {
@@ -45,7 +45,7 @@ test('a dispute stands at its event with every account, who says so and its sour
 });
 
 test(
-	'the disputes have an address, each with its question, its events and, when asked for, all its accounts',
+	'the disputes have an address; each has its question, its events and, on demand, all its accounts',
 	LONG,
 	async ({ page, open }) => {
 		await open('#disputes');
@@ -71,7 +71,7 @@ test(
 	},
 );
 
-test('from a dispute a link opens its event, whose link leads back to all disputes', LONG, async ({ page, open }) => {
+test('a dispute links to its event, which links back to all disputes', LONG, async ({ page, open }) => {
 	await open('#disputes');
 	const section = page.getByRole('region', { name: 'Disputes' });
 	const id = LONGEST.events[0]!;
@@ -88,7 +88,7 @@ test('from a dispute a link opens its event, whose link leads back to all disput
 	await expect(section.getByRole('heading', { level: 2 })).toBeInViewport();
 });
 
-test('every event says its status, by whom, since when and what that means', async ({ page, open }) => {
+test('every event shows its status, by whom, since when, and what it means', async ({ page, open }) => {
 	await open();
 	for (const e of events) {
 		const kind = statusOf(e);
@@ -104,7 +104,7 @@ test('every event says its status, by whom, since when and what that means', asy
 });
 
 test(
-	'what a status means is told when its filter is pointed at or has focus, until Esc',
+	'the meaning of a status appears while its filter is hovered or focused, until Esc',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -115,7 +115,7 @@ test(
 		await expect(status).toHaveAccessibleDescription(firstStatus.meaning);
 		await status.hover();
 		await expect(tip).toHaveText(`${firstStatus.name}: ${firstStatus.meaning}`);
-		// The mouse may go over to it.
+		// The tooltip stays while the mouse is over it.
 		await tip.hover();
 		await expect(tip).toBeVisible();
 		await page.mouse.move(700, 600);
@@ -131,7 +131,7 @@ test(
 	},
 );
 
-test('the legend of the chart says what every status means that some event has', LONG, async ({ page, open }) => {
+test('the legend of the chart explains every status that an event has', LONG, async ({ page, open }) => {
 	await open();
 	const legend = page.locator('details', { hasText: 'How to read this chart' });
 	await legend.locator('summary').click();
@@ -150,7 +150,7 @@ for (const width of [1440, 768, 320]) {
 			await page.setViewportSize({ width, height: 800 });
 			await open('#disputes');
 			const section = page.getByRole('region', { name: 'Disputes' });
-			// The heading is not under what sticks.
+			// The heading is not covered by the sticky bar.
 			const [sticky, title] = [await stays(page), await section.getByRole('heading', { level: 2 }).boundingBox()];
 			expect(title!.y).toBeGreaterThanOrEqual(sticky);
 			await section.getByRole('button').nth(1).click();

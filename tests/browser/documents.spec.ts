@@ -1,4 +1,4 @@
-/** Another case with two documents: which one is shown, and that every character is highlighted and shown as it is in the text. */
+/** Another case with two documents: which one is shown, and that every character is shown and marked correctly. */
 import { discrepancies, quotesOf, test, textOf, titleOf } from './another.ts';
 import { COLOURS, TAGS, found } from './axe.ts';
 import { LONG, expect, ready } from './page.ts';
@@ -27,7 +27,7 @@ const inText = quotesOf(MINUTES);
 const quote = (id: string) => [...inText, ...quotesOf(LETTER)].find((q) => q.id === id)!;
 
 test(
-	'the chooser turns to another document, keeps the page still, and is in the link',
+	'the chooser shows another document, does not scroll the page, and is in the link',
 	LONG,
 	async ({ page, open, home }) => {
 		const event = 'repair-decided-2021';
@@ -54,7 +54,7 @@ test(
 	},
 );
 
-test('a quote turns to its own document, and a document named beside it in the link stands', async ({ page, open }) => {
+test('a quote opens its own document, and a document named in the same link stays', async ({ page, open }) => {
 	await open('?p=wt-hebrew');
 	await expect(pane(page).getByRole('combobox')).toHaveValue(LETTER);
 	expect(await currentWords(pane(page))).toBe(quote('wt-hebrew').exact);
@@ -63,16 +63,16 @@ test('a quote turns to its own document, and a document named beside it in the l
 	await expect(pane(page).getByText('ead with care')).toBeHidden();
 	await pane(page).getByRole('combobox').selectOption(LETTER);
 	expect(query(page)).toBe('?e=water-test-2021&p=wt-hebrew');
-	// Beside the event another of its documents turns to the words it quotes from there.
+	// Another document of the event opens at the passage that the event quotes from it.
 	await pane(page).getByRole('combobox').selectOption(MINUTES);
 	expect(await currentWords(pane(page))).toBe(quote('wt-clean').exact.replace(/\n+/, ''));
 	expect(query(page)).toBe('?e=water-test-2021&p=wt-clean');
 });
 
-test('every quote is marked with exactly its own code units, whatever they are', LONG, async ({ page, open }) => {
+test('every quote is marked with exactly its own code units', LONG, async ({ page, open }) => {
 	for (const { id, exact, event } of [...inText, ...quotesOf(LETTER)]) {
 		await open(`?e=${event}&p=${id}`);
-		// A passage over two paragraphs is marked in both; the break between them is not a letter of either.
+		// A passage over two paragraphs is marked in both; the line break between them is in neither.
 		expect(await currentWords(pane(page)), id).toBe(exact.replace(/\n+/, ''));
 		const words = quoteAt(page, event, id);
 		expect(await words.locator('p').first().textContent(), id).toBe(exact);
@@ -80,7 +80,7 @@ test('every quote is marked with exactly its own code units, whatever they are',
 });
 
 test(
-	'the text of a document is shown to the letter: white space, soft hyphens, combining marks, brackets',
+	'the text of a document is shown exactly: white space, soft hyphens, combining marks, brackets',
 	LONG,
 	async ({ page, open }) => {
 		for (const [event, source] of [
@@ -96,12 +96,12 @@ test(
 			);
 		}
 		await pane(page).locator('select').selectOption(MINUTES);
-		// Two spaces are seen as two.
+		// Two spaces are visible as two.
 		expect(await documentIn(pane(page)).locator('.line').last().innerText()).toContain('bold,  and R&amp;D');
 	},
 );
 
-test('right-to-left paragraphs run from the right, in the text, at the quote and in the notes', async ({
+test('right-to-left paragraphs start at the right, in the text, at the quote and in the notes', async ({
 	page,
 	open,
 }) => {
@@ -118,7 +118,7 @@ test('right-to-left paragraphs run from the right, in the text, at the quote and
 	await expect(lines.nth(1).locator('.round')).toHaveCount(1);
 });
 
-test('where passages nest or overlap, the inner one leads to its own event and the shared words say there are several', async ({
+test('in nested or overlapping passages, the inner one leads to its own event and shared words offer several', async ({
 	page,
 	open,
 }) => {
@@ -145,13 +145,13 @@ test('where passages nest or overlap, the inner one leads to its own event and t
 		['it was', '#water-test-2021', false],
 		['tested in January and found clean', '#water-test-2021', false],
 	]);
-	// The third quote of the same words is offered beside them.
+	// The third quote with the same words has a link beside them.
 	await pane(page).getByRole('link', { name: 'Promise' }).click();
 	await expect(heading(page, 'fair-promised-2021')).toBeFocused();
 	expect(await currentWords(pane(page))).toBe(fair);
 });
 
-test('a discrepancy has a number where its words end, and its reason in the notes and at every quote that contains it', async ({
+test('a discrepancy is numbered where its words end, and explained in the notes and at every quote with it', async ({
 	page,
 	open,
 }) => {
@@ -171,7 +171,7 @@ test('a discrepancy has a number where its words end, and its reason in the note
 	}
 });
 
-test('what is not quoted and how much is, stands at the head of each document', LONG, async ({ page, open }) => {
+test('the head of each document says what is not quoted and how much is quoted', LONG, async ({ page, open }) => {
 	await open('?e=repair-decided-2021');
 	await readWhole(page);
 	await expect(documentIn(pane(page))).toContainText('Not quoted: H, P5 to P6.');
@@ -180,7 +180,7 @@ test('what is not quoted and how much is, stands at the head of each document', 
 });
 
 test(
-	'the walk goes through every quote of the document in text order, those of the same words as well',
+	'the walk visits every quote of the document in text order, also those with the same words',
 	LONG,
 	async ({ page, open }) => {
 		const [first] = inText;
@@ -203,7 +203,7 @@ test(
 );
 
 test(
-	'in the sheet the chooser turns the document, and walking there leads back to the event walked to',
+	'in the sheet, the chooser changes the document, and walking leads back to the event of the quote',
 	LONG,
 	async ({ page, open }) => {
 		await page.setViewportSize({ width: 768, height: 1024 });

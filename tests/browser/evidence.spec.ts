@@ -1,4 +1,4 @@
-/** “Check everything” verifies every file and every quote with one press; and what readers copy. */
+/** “Check everything” verifies every file and every quote with one press. Also tests what readers copy. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +51,10 @@ test('every file is as recorded and every quote is found', LONG, async ({ page, 
 	await expect(pane(page)).toContainText('checked in your browser just now');
 });
 
-test('one byte of a text changed: pane, every quote and the top of the page name it', async ({ page, open }) => {
+test('when one byte of a text is changed, the pane, every quote and the top of the page say so', async ({
+	page,
+	open,
+}) => {
 	const text = textOf(document!);
 	const [changed] = quotedEvent.quotes;
 	const at = text.indexOf(changed!.exact);
@@ -74,7 +77,10 @@ test('one byte of a text changed: pane, every quote and the top of the page name
 	await expect(quotesMarked(page, 'found')).toHaveCount(quotes.length);
 });
 
-test('one byte of the data changed: that file is named, and the quotes keep their marks', async ({ page, open }) => {
+test('when one byte of the data is changed, that file is named, and the quotes keep their marks', async ({
+	page,
+	open,
+}) => {
 	await open();
 	const body = readFileSync(join(dist, 'assets', dataFile), 'utf8').replace('2020', '2021');
 	await page.route(data, (route) => route.fulfill({ body, contentType: 'application/json' }));
@@ -89,7 +95,7 @@ test('one byte of the data changed: that file is named, and the quotes keep thei
 test.describe('without its list', () => {
 	test.use({ provoked: /404/ });
 
-	test('the page says that nothing was checked, and checks when asked again', LONG, async ({ page, open }) => {
+	test('the page says that nothing was checked, and can check again', LONG, async ({ page, open }) => {
 		await page.route(/evidence\.json$/, (route) => route.fulfill({ status: 404, body: 'There is no page here' }));
 		await open();
 		await checkAll(page).click();
@@ -109,7 +115,7 @@ test('where the browser cannot hash, “Check everything” says so', LONG, asyn
 	await expect(said(page)).toContainText('Not checked here');
 });
 
-test.describe('what a reader takes along', () => {
+test.describe('what a reader copies', () => {
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 	const read = (page: Page, type: string) =>
 		page.evaluate(async (t) => {
@@ -143,7 +149,7 @@ test.describe('what a reader takes along', () => {
 		},
 	);
 
-	test('where only plain text can be written, the quote is copied as that', LONG, async ({ page, open }) => {
+	test('where only plain text can be written, the quote is copied as plain text', LONG, async ({ page, open }) => {
 		await page.addInitScript(() => Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined }));
 		await open(`?e=${quotedEvent.id}`);
 		await article(page, quotedEvent.id).getByRole('button', { name: 'Copy quote' }).first().click();
@@ -160,7 +166,7 @@ test.describe('what a reader takes along', () => {
 	});
 });
 
-test('each event says how many sources carry it', LONG, async ({ page, open }) => {
+test('each event says how many sources support it', LONG, async ({ page, open }) => {
 	await open();
 	for (const e of events) {
 		const count = new Set([...e.quotes, ...e.references].map((r) => r.source)).size;

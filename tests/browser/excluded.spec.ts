@@ -1,4 +1,4 @@
-/** Filters that exclude each other: the page says so where readers look, and every way out shows as many events as it says. */
+/** Filters that exclude each other: the page says so, and every way out shows as many events as it promises. */
 import { KINDS, agencies, events, ids, names } from './facts.ts';
 import { region } from './chart-reader.ts';
 import { expect, test } from './page.ts';
@@ -8,7 +8,7 @@ import { articles, countLine, query, shown } from './reader.ts';
 const { agency, kind } = agencyAndKindOfNothing;
 const [who, what] = [agencies.find((a) => a.id === agency)!.short, KINDS[kind]!.name];
 
-test('a combination that nothing passes says so in chart and record, and offers to clear it or part of it', async ({
+test('filters without a matching event are reported in chart and record, which offer to clear some or all', async ({
 	page,
 	open,
 }) => {
@@ -31,7 +31,7 @@ test('a combination that nothing passes says so in chart and record, and offers 
 	expect(query(page)).toBe('');
 });
 
-test('what takes a filter away bears the sign for it, and no swatch of an agency', async ({ page, open }) => {
+test('buttons that remove a filter have the sign for it, and no agency swatch', async ({ page, open }) => {
 	await open(`?agency=${agency}&kind=${kind}`);
 	const removing = page.getByRole('button', { name: /^(Remove|Without) / });
 	await expect.poll(() => removing.count()).toBeGreaterThan(2);

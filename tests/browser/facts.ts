@@ -50,7 +50,7 @@ export function readCase(folder: string) {
 	/** In time order; events of one day in the order of the file. */
 	const events = [...inFile].sort((a, b) => firstDay(a.when).localeCompare(firstDay(b.when)));
 	const source = (id: string) => sources.find((s) => s.id === id)!;
-	/** The day from which a source can be read. */
+	/** The day from which a source could be read. */
 	const readableDay = ({ published, heldSince }: Source) => {
 		const day = published ?? heldSince;
 		return day === undefined ? '9999' : lastDay(day);
@@ -69,7 +69,7 @@ export function readCase(folder: string) {
 		event: (id: string) => events.find((e) => e.id === id)!,
 		source,
 		readableDay,
-		/** The day on which an event became public: a source that carries it could be read, and it had begun. */
+		/** The day on which an event became public: it had begun, and one of its sources could be read. */
 		publicDay: (e: EventRecord): string => {
 			if (e.publicOn) return e.publicOn.date;
 			const published = [...e.quotes, ...e.references].flatMap((c) => source(c.source).published ?? []);
@@ -89,14 +89,14 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
 export const KINDS = byId(theCase.kinds!);
 export const STATUSES = byId(theCase.statuses!);
 
-/** Who acted, or on whose word an event rests. */
+/** Whether an event names an agency that acted or on whose word the event rests. */
 export const names = (e: EventRecord, agency: string) =>
 	e.agencies.includes(agency) || (e.attributedBy?.includes(agency) ?? false);
 /** The latest status of several. */
 export const statusOf = ({ status }: EventRecord) =>
 	status.reduce((last, next) => (next.since >= last.since ? next : last)).kind;
 
-/** First and last day of a chapter, "..": as far as the case goes. */
+/** First and last day of a chapter; ".." is the first or last day of the case. */
 export const daysOf = ({ from, to }: CaseRecord['chapters'][number]) =>
 	[from === '..' ? firstDay(theCase.extent) : firstDay(from), lastDay(to === '..' ? theCase.extent : to)] as const;
 /** The chapter an event belongs to. */

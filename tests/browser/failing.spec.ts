@@ -1,4 +1,4 @@
-/** When a request fails, the reader can still read the whole page, is told, and can try again. */
+/** When a request fails, the reader is told, can still read the whole page, and can try again. */
 import type { Page } from '@playwright/test';
 import { quotes } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
@@ -22,24 +22,20 @@ async function everythingIsThere(page: Page) {
 
 for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}`]) {
 	const details = longUnless(link !== '');
-	test(
-		`where the script of “${link || '/'}” does not come, everything can be read`,
-		details,
-		async ({ page, home }) => {
-			await page.route(main, (route) => route.abort());
-			await page.goto(home + link);
-			await everythingIsThere(page);
-		},
-	);
+	test(`when the script of “${link || '/'}” does not load, everything can be read`, details, async ({ page, home }) => {
+		await page.route(main, (route) => route.abort());
+		await page.goto(home + link);
+		await everythingIsThere(page);
+	});
 
-	// The walk through three engines has it.
-	test(`where the script of “${link || '/'}” is not there, everything can be read`, LONG, async ({ page, home }) => {
+	// The engine tests cover this.
+	test(`when the script of “${link || '/'}” is missing, everything can be read`, LONG, async ({ page, home }) => {
 		await page.route(main, (route) => route.fulfill({ status: 404, body: 'not here' }));
 		await page.goto(home + link);
 		await everythingIsThere(page);
 	});
 
-	test(`where the script of “${link || '/'}” is broken, everything can be read`, details, async ({ page, home }) => {
+	test(`when the script of “${link || '/'}” is broken, everything can be read`, details, async ({ page, home }) => {
 		await page.route(main, (route) =>
 			route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
 		);
@@ -48,7 +44,7 @@ for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEve
 	});
 
 	test(
-		`where the data of “${link || '/'}” do not come, the page says so and tries again when asked`,
+		`when the data of “${link || '/'}” do not load, the page says so and can try again`,
 		details,
 		async ({ page, home }) => {
 			await page.route(data, (route) => route.abort());
@@ -68,7 +64,7 @@ for (const link of ['', `?e=${eventWithEverything.id}&agency=${agencyWithMostEve
 }
 
 test(
-	'a list of keys that does not come is said to be missing, and comes when asked for again, elsewhere (E3)',
+	'when the list of keys does not load, the page says so and requests it again under another address (E3)',
 	LONG,
 	async ({ page, open }) => {
 		const list = /\/assets\/KeyHelp-[^/]+\.js/;
@@ -83,7 +79,7 @@ test(
 		await page.unroute(list);
 		await pressInMore(page, 'Keys');
 		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-		// Some browsers keep that an address failed.
+		// Some browsers remember that an address failed, so the second request needs another one.
 		expect(asked.map((url) => new URL(url).search)).toEqual(['', '?again=1']);
 		await expect(page.getByRole('alert')).toBeEmpty();
 		await page.keyboard.press('Escape');
@@ -91,14 +87,14 @@ test(
 	},
 );
 
-test('where the data are not data, the page says so', async ({ page, home }) => {
+test('when the data are not valid, the page says so', async ({ page, home }) => {
 	await page.route(data, (route) => route.fulfill({ contentType: 'application/json', body: '<!doctype html>' }));
 	await page.goto(home);
 	await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
 	await everythingIsThere(page);
 });
 
-test('where a typeface does not come, the page works all the same', LONG, async ({ page, open }) => {
+test('when a typeface does not load, the page still works', LONG, async ({ page, open }) => {
 	await page.route(/\.woff2$/, (route) => route.abort());
 	await open();
 	await expect(page.locator('html')).toHaveClass(/js/);
@@ -106,7 +102,7 @@ test('where a typeface does not come, the page works all the same', LONG, async 
 	await expect(body(page, eventWithEverything.id)).toBeHidden();
 });
 
-test('what goes wrong after the page is ready does not take its controls away', async ({ page, open }) => {
+test('an error after the page is ready does not remove its controls', async ({ page, open }) => {
 	await open();
 	await page.evaluate(() => {
 		document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: './not-there.css' }));

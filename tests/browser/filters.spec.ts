@@ -1,4 +1,4 @@
-/** Filters decide the record, the counts, the line of counts and the address, and Back undoes them. */
+/** Filters change the record, the counts, the count line and the address, and Back undoes them. */
 import type { Page } from '@playwright/test';
 import { KINDS, STATUSES, agencies, events, ids, names, statusOf } from './facts.ts';
 import { LONG, expect, longUnless, ready, test } from './page.ts';
@@ -38,7 +38,7 @@ async function counted(page: Page) {
 	const [, passing, total, inView, outside, filteredOut] = words
 		.exec((await countLine(page).innerText()).trim())!
 		.map((number: string | undefined) => Number(number ?? 0));
-	// Without a word of it, all that passes is in view.
+	// If the line does not mention the view, everything that passes is in view.
 	const seen = outside ? inView! : passing!;
 	return { passing, total, inView: seen, outside, filteredOut, sum: seen + outside! + filteredOut! };
 }
@@ -86,7 +86,7 @@ test('pressing an agency leaves exactly the events that name it, in the record, 
 	expect(query(page)).toBe(`?agency=${most.id}`);
 });
 
-test('every value of every facet shows how many events stand for it under the other facets', async ({ page, open }) => {
+test('every value of every facet shows how many events it has under the other facets', async ({ page, open }) => {
 	await open(`?agency=${most.id}&kind=${kind}`);
 	const under = (list: readonly (readonly [string, number])[]) => new Map(list);
 	const ofKind = events.filter((e) => e.kind === kind);
@@ -102,7 +102,7 @@ test('every value of every facet shows how many events stand for it under the ot
 	);
 });
 
-test('values of one facet widen, facets narrow each other', LONG, async ({ page, open }) => {
+test('values of one facet add up, and facets narrow each other', LONG, async ({ page, open }) => {
 	await open();
 	await press(page, 'Agency', most.short);
 	await press(page, 'Agency', apart.short);
@@ -122,7 +122,7 @@ test('values of one facet widen, facets narrow each other', LONG, async ({ page,
 	await expect.poll(() => shown(page)).toEqual(ids(byMost.filter(isBoth)));
 });
 
-test('a reload keeps what is pressed', LONG, async ({ page, open }) => {
+test('a reload keeps the pressed filters', LONG, async ({ page, open }) => {
 	await open();
 	await press(page, 'Agency', most.short);
 	await press(page, 'Kind', KINDS[kind]!.name);
@@ -133,7 +133,7 @@ test('a reload keeps what is pressed', LONG, async ({ page, open }) => {
 	await expect.poll(() => shown(page)).toEqual(ids(byMost.filter((e) => e.kind === kind)));
 });
 
-test('Back undoes one press after the other, and Forward does it again', LONG, async ({ page, open }) => {
+test('Back undoes one press after the other, and Forward redoes them', LONG, async ({ page, open }) => {
 	await open();
 	await press(page, 'Agency', most.short);
 	await press(page, 'Kind', KINDS[kind]!.name);
@@ -153,12 +153,12 @@ for (const [where, share] of [
 	['near the end', 0.95],
 ] as const) {
 	const details = longUnless(where === 'near the end');
-	test(`Back returns to where the reader stood ${where} of the page`, details, async ({ page, open }) => {
+	test(`Back restores the scroll position ${where} of the page`, details, async ({ page, open }) => {
 		await open();
 		await page.evaluate((part) => scrollTo(0, Math.round(document.documentElement.scrollHeight * part)), share);
 		await expect.poll(() => scrolled(page)).toBeGreaterThan(500);
 		const before = await scrolled(page);
-		// As a script would: whatever is pressed elsewhere, the page goes back to where it was.
+		// A click by script, so that the press itself does not scroll the page.
 		await chip(page, 'Agency', most.short).evaluate((e: HTMLElement) => e.click());
 		await expect(articles(page)).toHaveCount(byMost.length);
 		await page.goBack();
@@ -167,7 +167,7 @@ for (const [where, share] of [
 	});
 }
 
-test('the switch holds back the context events and them alone', LONG, async ({ page, open }) => {
+test('the switch hides the context events and no others', LONG, async ({ page, open }) => {
 	await open();
 	await openFilters(page);
 	const context = filters(page).getByRole('switch', { name: 'Context', includeHidden: true });
@@ -184,7 +184,7 @@ test('the switch holds back the context events and them alone', LONG, async ({ p
 });
 
 test(
-	'agencies that share a lane are pressed together there, and one by one in the panel',
+	'agencies that share a lane are pressed together there, and one at a time in the panel',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -219,14 +219,14 @@ test('“Clear all” brings everything back in one step that Back undoes', asyn
 	await expect(filters(page).getByRole('combobox', { name: /^Search / })).toHaveValue(commonWord);
 });
 
-test('a chosen event stays in the record when filters hold it back, and says why', async ({ page, open }) => {
+test('a chosen event that filters hide stays in the record and says why', async ({ page, open }) => {
 	await open(`?e=${unquotedEvent.id}&agency=${most.id}`);
 	await expect(article(page, unquotedEvent.id)).toContainText('Hidden by the filters');
 	await expect(articles(page)).toHaveCount(byMost.length + 1);
 	expect(await counted(page)).toMatchObject({ passing: byMost.length, sum: all.length });
 });
 
-test('the count line speaks at rest, not at every press', LONG, async ({ page, open }) => {
+test('the count line is announced at rest, not at every press', LONG, async ({ page, open }) => {
 	await open();
 	await countLine(page).evaluate((line) => {
 		const said: string[] = [];

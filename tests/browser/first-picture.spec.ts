@@ -1,4 +1,4 @@
-/** The prerendered picture equals the chart: what readers see before the script runs stays in place afterwards. */
+/** The prerendered picture equals the chart: what readers see before the script runs does not move afterwards. */
 import type { Locator, Page } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
 import { buttons } from './chart-reader.ts';
@@ -8,14 +8,14 @@ import { LONG, expect, ready, test } from './page.ts';
 
 /** The width for which the picture is laid out. */
 const SCREEN = { width: 1200, height: 1000 };
-// Where letters are fitted to pixels, a browser gives words other widths than their typeface does.
+// Font hinting would change the widths of words.
 const found = findChromium() ?? { args: [] };
 test.use({ viewport: SCREEN, launchOptions: { ...found, args: [...found.args, '--font-render-hinting=none'] } });
 
 /** Left, top, right and bottom in pixels of the plot. */
 type Box = readonly number[];
 
-/** Words that are drawn in the plot, each with its place, so that two of the same words are told apart. */
+/** Words drawn in the plot, each with its place, so that equal words can be told apart. */
 const words = (page: Page) =>
 	page.locator('#stage .plot').evaluate((plot) => {
 		const { left, top } = plot.getBoundingClientRect();
@@ -27,7 +27,7 @@ const words = (page: Page) =>
 			range.selectNodeContents(text);
 			const box = range.getBoundingClientRect();
 			const name = text.textContent!.trim();
-			// Chapters are buttons over the plot later on.
+			// Chapter names become buttons over the plot later.
 			if (name && box.width && !text.parentElement!.matches('.chapter'))
 				found.push([name, [box.left - left, box.right - left, (box.top + box.bottom) / 2 - top]]);
 		}
@@ -52,7 +52,7 @@ const drawn = (page: Page): Promise<Box[]> =>
 	});
 const inOrder = (boxes: readonly Box[]) =>
 	boxes.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => Math.round(b - d) || a - c);
-/** Pairs of which one is more than a pixel from the other. */
+/** Pairs that are more than a pixel apart. */
 const apart = (a: readonly Box[], b: readonly Box[]) =>
 	a.flatMap((box, i) => (box.every((n, at) => Math.abs(n - b[i]![at]!) <= 1) ? [] : [[box, b[i]]]));
 
@@ -82,7 +82,7 @@ test('marks, labels and the words of the axis are where the chart has them, with
 	await still.close();
 });
 
-test('it looks as the chart does', LONG, async ({ page, browser, home }) => {
+test('it looks like the chart', LONG, async ({ page, browser, home }) => {
 	const plot = page.locator('#stage .plot');
 	await page.route(/\/main-[^/]+\.js$/, async (route) => {
 		await taken;
@@ -120,12 +120,12 @@ test('it looks as the chart does', LONG, async ({ page, browser, home }) => {
 		[before.toString('base64'), after.toString('base64'), String(Math.floor(height))],
 	);
 	await blank.close();
-	// Hatching begins elsewhere and edges are smoothed otherwise: 3.3 %. All marks in another colour would be 1.6 % more.
+	// Hatching and smoothed edges differ by 3.3 %. All marks in another colour would add 1.6 %.
 	expect(share).toBeLessThan(0.04);
 });
 
 for (const width of [1200, 1440, 1920]) {
-	test(`lines down the picture are not in words, ${width} px wide`, async ({ browser, home }) => {
+	test(`vertical lines of the picture do not cross words, ${width} px wide`, async ({ browser, home }) => {
 		const still = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 1000 } });
 		const page = await still.newPage();
 		await withFonts(page, () => page.goto(home));
@@ -146,7 +146,7 @@ for (const width of [1200, 1440, 1920]) {
 		const [all, ...drawn] = await seen();
 		await show(lines, 'hidden');
 		const [without, ...bare] = await seen();
-		// The lines are in the picture, and in none of its words.
+		// The lines change the picture, but none of its words.
 		expect(all.equals(without)).toBe(false);
 		expect(drawn.map((buffer, i) => buffer.equals(bare[i]!))).toEqual(crossed.map(() => true));
 		await still.close();

@@ -1,4 +1,4 @@
-/** Focus is never lost and never out of view: when something closes, disappears or changes, it moves to a sensible place. */
+/** Focus is never lost or out of view: when its element closes, disappears or changes, it moves to a sensible place. */
 import type { Locator, Page } from '@playwright/test';
 import { asOf, banner, slider } from './asof.ts';
 import { events, publicDay } from './facts.ts';
@@ -7,7 +7,7 @@ import { dayBeforeQuotes, eventWithEverything, quotedEvent } from './picks.ts';
 import { buttons, mark } from './chart-reader.ts';
 import { filters, heading, openFilters } from './reader.ts';
 
-/** What has focus is in the window, and not under something else. */
+/** The focused element is in the window and not covered. */
 const isSeen = (page: Page) =>
 	page.evaluate(() => {
 		const e = document.activeElement!;
@@ -20,15 +20,15 @@ const expectFocus = async (page: Page, on: Locator) => {
 	expect(await isSeen(page)).toBe(true);
 };
 
-test('in a wide window focus goes on from what closes, goes or turns', async ({ page, open }) => {
+test('in a wide window focus moves on when its element closes, disappears or changes', async ({ page, open }) => {
 	await open();
-	// Pressed by mouse or by keys, a mark has focus again when its event is closed.
+	// When an event is closed, focus returns to its mark, whether mouse or keyboard opened it.
 	const id = events.findLast((e) => e.tier === 'core')!.id;
 	await mark(page, id).click();
 	await expect(heading(page, id)).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expectFocus(page, mark(page, id));
-	// The way on is pressed again and again.
+	// The button “Next event” is pressed repeatedly.
 	await mark(page, events[0]!.id).focus();
 	await page.keyboard.press('Enter');
 	const next = page.getByRole('button', { name: /^Next event, / });
@@ -40,7 +40,7 @@ test('in a wide window focus goes on from what closes, goes or turns', async ({ 
 	}
 	await page.keyboard.press('Escape');
 	await expect(buttons(page).first()).toBeVisible();
-	// The panel of filters, by its button and by Escape.
+	// The filter panel, closed by its button and by Escape.
 	for (const way of ['Done', 'Escape']) {
 		await openFilters(page);
 		if (way === 'Done') await filters(page).getByRole('button', { name: way }).press('Enter');
@@ -48,7 +48,7 @@ test('in a wide window focus goes on from what closes, goes or turns', async ({ 
 		await expect(filters(page).locator('#filter-panel')).toBeHidden();
 		await expectFocus(page, filters(page).getByRole('button', { name: /^Filter/ }));
 	}
-	// The menu is at its button, and closes when focus goes on.
+	// The menu opens at its button, and closes when focus leaves it.
 	const more = page.getByRole('button', { name: 'More', exact: true });
 	await more.press('Enter');
 	const [button, menu] = [(await more.boundingBox())!, (await page.locator('#more').boundingBox())!];
@@ -57,22 +57,26 @@ test('in a wide window focus goes on from what closes, goes or turns', async ({ 
 	await expect(page.locator('#more')).toBeHidden();
 });
 
-test('out of the past and out of the story focus is at what leads there', LONG, async ({ page, open }) => {
-	await open(`?asof=${dayBeforeQuotes}`);
-	await page.getByRole('button', { name: 'Back to today' }).press('Enter');
-	await expectFocus(page, page.getByRole('button', { name: 'As of today' }));
-	await open();
-	await page.getByRole('button', { name: /^The story in/ }).press('Enter');
-	const told = page.getByRole('region', { name: 'The story' });
-	await told.getByRole('button', { name: /^Next/ }).press('Enter');
-	await expect(page).toHaveURL(/step=/);
-	await page.locator('main article h3 a').last().focus();
-	await page.keyboard.press('Escape');
-	await expectFocus(page, page.getByRole('button', { name: /^The story in/ }));
-	expect(new URL(page.url()).search).toBe('');
-});
+test(
+	'when a past day or the story is closed, focus moves to the control that opens it',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?asof=${dayBeforeQuotes}`);
+		await page.getByRole('button', { name: 'Back to today' }).press('Enter');
+		await expectFocus(page, page.getByRole('button', { name: 'As of today' }));
+		await open();
+		await page.getByRole('button', { name: /^The story in/ }).press('Enter');
+		const told = page.getByRole('region', { name: 'The story' });
+		await told.getByRole('button', { name: /^Next/ }).press('Enter');
+		await expect(page).toHaveURL(/step=/);
+		await page.locator('main article h3 a').last().focus();
+		await page.keyboard.press('Escape');
+		await expectFocus(page, page.getByRole('button', { name: /^The story in/ }));
+		expect(new URL(page.url()).search).toBe('');
+	},
+);
 
-test('what stays at the top of the window takes focus and leaves the page where it is', async ({ page, open }) => {
+test('focusing the sticky bar does not scroll the page', async ({ page, open }) => {
 	const { id } = eventWithEverything;
 	await open(`?e=${id}&asof=${publicDay(eventWithEverything)}`);
 	const scrolled = () => page.evaluate(() => Math.round(scrollY));
@@ -87,7 +91,7 @@ test('what stays at the top of the window takes focus and leaves the page where 
 	}
 });
 
-test('back to today, the event that is read stays where it is, with focus', async ({ page, open }) => {
+test('“Back to today” keeps the open event in its place, with focus', async ({ page, open }) => {
 	const { id } = eventWithEverything;
 	await open(`?e=${id}&asof=${publicDay(eventWithEverything)}`);
 	const title = page.locator(`#${id} h3 a`);
@@ -99,7 +103,7 @@ test('back to today, the event that is read stays where it is, with focus', asyn
 	expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(48);
 });
 
-test('whichever way the day is turned, the event that is read stays where it is; where it goes, the page stays', async ({
+test('changing the day keeps the open event in its place; if it disappears, the page does not scroll', async ({
 	page,
 	open,
 }) => {
@@ -125,7 +129,7 @@ test('whichever way the day is turned, the event that is read stays where it is;
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 
-	test('Tab goes through the head of the page as the eye does', async ({ page, open }) => {
+	test('Tab goes through the head of the page in visual order', async ({ page, open }) => {
 		await open();
 		const stops: { x: number; y: number }[] = [];
 		for (let i = 0; i < 12; i++) {
@@ -142,7 +146,7 @@ test.describe('on a phone', () => {
 		expect(stops).toEqual(asRead);
 	});
 
-	test('nothing that Tab leads to is under the card, and chapters take focus along', async ({ page, open }) => {
+	test('the card covers no focused element, and pressing a chapter moves focus', async ({ page, open }) => {
 		await open();
 		const chapter = page.locator('#column').getByRole('navigation', { name: 'Chapters' }).getByRole('link').last();
 		await chapter.press('Enter');
@@ -156,7 +160,7 @@ test.describe('on a phone', () => {
 			const { y, height } = (await page.locator('*:focus').boundingBox())!;
 			expect(y + height).toBeLessThanOrEqual((await card.boundingBox())!.y + 1);
 		}
-		// Back at the row of its event, in the window.
+		// Focus is back on the row of the event, in the window.
 		await page.keyboard.press('Escape');
 		await expect(card).toHaveCount(0);
 		expect(await isSeen(page)).toBe(true);

@@ -1,4 +1,4 @@
-/** After any sequence of actions the page is consistent: counts, what is chosen, focus, and no error. */
+/** After any sequence of actions the page is consistent in counts, choice and focus, and has no error. */
 import type { Page } from '@playwright/test';
 import { random } from '../seeded.ts';
 import { events } from './facts.ts';
@@ -10,10 +10,10 @@ import { dayBeforeQuotes } from './picks.ts';
 type Act = (page: Page, next: () => number) => Promise<string>;
 const one = <T>(list: readonly T[], next: () => number) => list[Math.floor(next() * list.length)]!;
 
-/** Presses what is on the screen: without what leads to another host, and without what waits for the system. */
+/** Presses an element on the screen, but none that leads to another host or opens a system dialog. */
 const pressSomething: Act = async (page, next) => {
 	const at = await page.evaluate(async (which) => {
-		// A page that still scrolls has something else at that place when it is pressed.
+		// Waits until scrolling ends: otherwise the press would hit another element.
 		for (let [before, still] = [NaN, 0]; still < 3;) {
 			await new Promise(requestAnimationFrame);
 			still = scrollY === before ? still + 1 : 0;
@@ -78,7 +78,7 @@ const search: Act = async (page, next) => {
 };
 const travel: Act = async (page, next) => {
 	const by = one([-1, -1, -2, 1], next);
-	// After the answer: what leaves the page at once leaves nobody to answer.
+	// After the call has returned: leaving the page at once would interrupt it.
 	await page.evaluate((to) => void setTimeout(() => history.go(to)), by);
 	return `history ${by}`;
 };
@@ -116,13 +116,13 @@ const follow: Act = async (page, next) => {
 	await page.goto(page.url().split('?')[0]!.split('#')[0]! + search);
 	return `open “${search}”`;
 };
-/** The more often an act is here, the more often it is done. */
+/** An act that is listed more often is done more often. */
 const ACTS: readonly Act[] = [
 	...[pressSomething, pressSomething, pressSomething, pressSomething, pressSomething, pressKey, pressKey, pressKey],
 	...[search, travel, gesture, gesture, resize, scroll, follow],
 ];
 
-/** Waits until the page is there; from another document, or from before the page, the reader comes back. */
+/** Waits until the page is loaded; goes back to it from another document or from a blank page. */
 async function comeBack(page: Page, home: string): Promise<boolean> {
 	let isBack = false;
 	const isThere = async () => {
@@ -132,7 +132,7 @@ async function comeBack(page: Page, home: string): Promise<boolean> {
 		}
 		return page.locator('html[data-ready]').count();
 	};
-	// A document that goes away while it is looked at is looked at again.
+	// A document that is replaced during a check is checked again.
 	await expect.poll(() => isThere().catch(() => 0), { timeout: 60_000 }).toBe(1);
 	waitForAnswers(page);
 	return isBack;
@@ -140,7 +140,7 @@ async function comeBack(page: Page, home: string): Promise<boolean> {
 
 for (const { seed, n, details } of runs(6, 1000)) {
 	test(
-		`after each of ${n} acts of a reader the page adds up (seed ${seed})`,
+		`after each of ${n} actions of a reader the page is consistent (seed ${seed})`,
 		details,
 		async ({ page, open, home, complaints }) => {
 			test.setTimeout(120_000 + n * 4000);
@@ -151,7 +151,7 @@ for (const { seed, n, details } of runs(6, 1000)) {
 				done.push(await one(ACTS, next)(page, next));
 				if (await comeBack(page, home)) done.push('come back');
 				const trail = `after ${done.length} acts: ${done.slice(-8).join(' → ')}`;
-				// What a press brings may take a frame or two.
+				// The effect of a press may take a frame or two.
 				await expect.poll(() => wrongs(page).catch(String), { message: trail, timeout: 5000 }).toEqual([]);
 				expect(complaints, trail).toEqual([]);
 			}

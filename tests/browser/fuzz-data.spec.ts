@@ -13,16 +13,16 @@ import { runs, wrongs } from './fuzz.ts';
 import { expect, ready, test } from './page.ts';
 import { openAll, shown } from './reader.ts';
 
-/** Those that are large are opened by themselves. */
+/** Large cases have tests of their own. */
 const BASES = Object.entries(FIXTURES).filter(([name]) => !/\d\d\d events|MB|100 years/.test(name));
 
-/** Each case is served by a host of its own. */
+/** Each case has its own host. */
 const ELSEWHERE = /^off-origin: http:\/\/127\.0\.0\.1/;
 test.use({ provoked: ELSEWHERE });
 
 for (const { seed, n, details } of runs(1, 60)) {
 	test(
-		`${n} cases that pass the check are built and open whole (seed ${seed})`,
+		`${n} cases that pass the check are built and open completely (seed ${seed})`,
 		details,
 		async ({ page, complaints }, { parallelIndex }) => {
 			test.setTimeout(120_000 + n * 20_000);

@@ -6,10 +6,10 @@ import { runs } from './fuzz.ts';
 import { expect, test } from './page.ts';
 import { openAll, pressInMore, shown } from './reader.ts';
 
-// A browser speaks of everything that does not come as it should.
+// A browser logs every failed request, so all messages are allowed.
 test.use({ provoked: /.*/ });
 
-/** Everything that the page and what can be opened in it ask for, besides the document itself. */
+/** Every request of the page and of the parts that can be opened in it, except the document itself. */
 async function filesOf(page: Page, home: string): Promise<string[]> {
 	const asked = new Set<string>();
 	page.on('request', (r) => asked.add(r.url().slice(home.length)));
@@ -50,34 +50,38 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 	},
 };
 
-/** What a page cannot answer: scripts that are others, and styles that a browser waits for before it draws or runs anything. */
+/** Faults that no page can handle: altered scripts, and styles that never arrive, which block painting and scripts. */
 const isBeyond = (file: string, fault: string) =>
 	(fault === 'altered' && file.endsWith('.js')) || (fault === 'never' && file.endsWith('.css'));
 
 for (const { seed, n, details } of runs(2, 60)) {
-	test(`${n} faults of a host leave the whole record to be read (seed ${seed})`, details, async ({ page, home }) => {
-		test.setTimeout(120_000 + n * 20_000);
-		const next = random(seed);
-		const files = await filesOf(page, home);
-		for (let i = 0; i < n; i++) {
-			const file = files[Math.floor(next() * files.length)]!;
-			const [name, fault] = Object.entries(FAULTS)[Math.floor(next() * Object.keys(FAULTS).length)]!;
-			if (isBeyond(file, name)) continue;
-			const which = `${file}: ${name}`;
-			const own = random(seed + i);
-			await page.goto('about:blank');
-			const pattern = (url: URL) => url.href === home + file;
-			await page.route(pattern, (route) => fault(route, own).catch(() => undefined));
-			await page.goto(home, { waitUntil: 'commit' });
-			// The page is hydrated, or says why it is not; either way within a time that readers wait.
-			const answered = page.locator('html[data-ready], .failure').first();
-			await expect(answered, which).toBeAttached({ timeout: 15_000 });
-			await expect(page.getByRole('heading', { level: 1 }), which).toHaveText(theCase.title);
-			expect((await shown(page)).toSorted(), which).toEqual(ids(events).toSorted());
-			await expect(page.getByRole('contentinfo'), which).toBeAttached();
-			const visible = await page.locator('main article').first().isVisible();
-			expect(visible, `${which}: the record can be seen`).toBe(true);
-			await page.unroute(pattern);
-		}
-	});
+	test(
+		`with ${n} faults of a host the whole record can still be read (seed ${seed})`,
+		details,
+		async ({ page, home }) => {
+			test.setTimeout(120_000 + n * 20_000);
+			const next = random(seed);
+			const files = await filesOf(page, home);
+			for (let i = 0; i < n; i++) {
+				const file = files[Math.floor(next() * files.length)]!;
+				const [name, fault] = Object.entries(FAULTS)[Math.floor(next() * Object.keys(FAULTS).length)]!;
+				if (isBeyond(file, name)) continue;
+				const which = `${file}: ${name}`;
+				const own = random(seed + i);
+				await page.goto('about:blank');
+				const pattern = (url: URL) => url.href === home + file;
+				await page.route(pattern, (route) => fault(route, own).catch(() => undefined));
+				await page.goto(home, { waitUntil: 'commit' });
+				// The page is hydrated, or says why not, before a reader would give up.
+				const answered = page.locator('html[data-ready], .failure').first();
+				await expect(answered, which).toBeAttached({ timeout: 15_000 });
+				await expect(page.getByRole('heading', { level: 1 }), which).toHaveText(theCase.title);
+				expect((await shown(page)).toSorted(), which).toEqual(ids(events).toSorted());
+				await expect(page.getByRole('contentinfo'), which).toBeAttached();
+				const visible = await page.locator('main article').first().isVisible();
+				expect(visible, `${which}: the record can be seen`).toBe(true);
+				await page.unroute(pattern);
+			}
+		},
+	);
 }

@@ -1,4 +1,4 @@
-/** Whatever is in an address, the page opens completely, and the address that it then has opens the same page. */
+/** With any address the page opens completely, and the address that it then has opens the same page. */
 import { PARAMETERS } from '../../src/domain/query/permalink.ts';
 import { random } from '../seeded.ts';
 import { agencies, events, ids, quotes, sources, theCase } from './facts.ts';
@@ -40,7 +40,7 @@ const VALUES = [
 		'ß',
 	],
 ];
-/** One of several parameters with one of many values, which a mail program or a hand has spoilt. */
+/** A random parameter with a random value, damaged as by a mail program or by hand. */
 function link(next: () => number): string {
 	const of = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
 	const spoil = (text: string) =>
@@ -61,7 +61,7 @@ function link(next: () => number): string {
 
 for (const { seed, n, details } of runs(1, 120)) {
 	test(
-		`${n} addresses open the page whole, and what they become opens the same (seed ${seed})`,
+		`${n} addresses open the complete page, and their rewritten forms open the same (seed ${seed})`,
 		details,
 		async ({ page, open, complaints }) => {
 			test.setTimeout(120_000 + n * 10_000);
@@ -69,7 +69,7 @@ for (const { seed, n, details } of runs(1, 120)) {
 			for (let i = 0; i < n; i++) {
 				const address = link(next);
 				await open(address);
-				// The line of counts says at most one thing a second.
+				// The count line is updated at most once a second.
 				await expect.poll(() => wrongs(page), { message: address, timeout: 5000 }).toEqual([]);
 				expect(complaints, address).toEqual([]);
 				const [search, line, list] = [query(page), await countLine(page).textContent(), await shown(page)];

@@ -3,13 +3,13 @@ import type { Page } from '@playwright/test';
 import { LONG } from './page.ts';
 
 const SEED = Number(process.env['SEED'] ?? 2026);
-/** A short run every time, and three long ones in `npm run test:long`. The seed is in the title; SEED=n begins elsewhere. */
+/** A short run every time, and three long ones in `npm run test:long`. The title has the seed; SEED=n sets it. */
 export const runs = (short: number, long: number) => [
 	{ seed: SEED, n: short, details: {} },
 	...[1, 2, 3].map((i) => ({ seed: SEED + i, n: long, details: LONG })),
 ];
 
-/** What is wrong with the page as it is, in words. Where the page is not ours, nothing is. */
+/** What is wrong with the current page, in words. On a page that is not ours, nothing is wrong. */
 export const wrongs = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const wrong: string[] = [];
@@ -31,7 +31,7 @@ export const wrongs = (page: Page): Promise<string[]> =>
 			const kept = articles.filter((a) => a.querySelector('.filtered-out')).length;
 			is(articles.length === passing! + kept, `${articles.length} events are shown, ${passing} pass, ${kept} are kept`);
 		};
-		// While a step of the story is told, filters and their counts wait.
+		// During the story, filters and counts are hidden.
 		const status = document.querySelector('search [role=status]');
 		if (status || !location.search.includes('step=')) told(status?.textContent ?? '');
 		const chosen = document.querySelectorAll('main article.chosen').length;

@@ -1,11 +1,11 @@
-/** Grounds of sentences, words cited and details of people: on demand, at the event. Uses a made-up case. */
+/** Grounds of sentences, words cited and details of people, shown on demand at the event. Uses a made-up case. */
 import { test } from './another.ts';
 import { LONG, expect } from './page.ts';
 import { article, articles, body, openBodies, openFilters, press, query, searchbox } from './reader.ts';
 
 const EVENT = 'repair-decided-2021';
 
-test('a small letter names the sources of a sentence and opens them; a conclusion says so itself', async ({
+test('a superscript letter names and opens the sources of a sentence; a conclusion is labelled as one', async ({
 	page,
 	open,
 }) => {
@@ -27,9 +27,9 @@ test('a small letter names the sources of a sentence and opens them; a conclusio
 
 test.describe('words cited', () => {
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-	test('are there with whose they are, and lead to where they can be looked up', LONG, async ({ page, open }) => {
+	test('are shown with their speaker, and link to where they can be looked up', LONG, async ({ page, open }) => {
 		await open();
-		// Folded, they are found by a search of the browser.
+		// While folded, they can be found by the browser's search.
 		await expect(article(page, EVENT).locator('.cited')).toContainText('“well-built, dry & safe”');
 		await expect(openBodies(page)).toHaveCount(0);
 		await open(`?e=${EVENT}`);
@@ -45,7 +45,7 @@ test.describe('words cited', () => {
 });
 
 test(
-	'who somebody is opens at the name, and the facet and any name lead to all events',
+	'details of a person open at the name, and the facet and any name lead to all their events',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?e=${EVENT}`);

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** @param at where the page is cut */
+/** @param at the byte at which the page stops */
 export async function halting(home: string, at: (page: Buffer) => number) {
 	let goOn = () => {};
 	const told = new Promise<void>((done) => (goOn = done));

@@ -1,4 +1,4 @@
-/** The head of the page: what it shows of filters moves none of its controls, and no word in it is cut. */
+/** The head of the page: filters and a search move none of its controls, and no word in it is cut. */
 import type { Page } from '@playwright/test';
 import { LONG, expect, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, kindOfAgency } from './picks.ts';
@@ -11,7 +11,7 @@ const WINDOWS = [
 	{ width: 768, height: 1024 },
 	{ width: 390, height: 844 },
 ];
-/** Places of the head's controls, and where the head ends. */
+/** The places of the head's controls, and the end of the head. */
 const places = (page: Page) =>
 	page.getByRole('banner').evaluate((header) => {
 		const box = (element: Element) => {

@@ -38,7 +38,7 @@ test('everything works under a path other than “/”', async ({ browser }) => 
 test.describe('at an address that does not exist', () => {
 	test.use({ provoked: /404/ });
 
-	test('the answer is 404, in words, with a way to the page', async ({ page, home }) => {
+	test('the answer is a 404 page with an explanation and a link to the page', async ({ page, home }) => {
 		for (const path of ['nothing', 'nothing/at/all/', 'seeds/', '%E0%A4%A']) {
 			const response = await page.goto(home + path);
 			expect(response!.status(), path).toBe(404);

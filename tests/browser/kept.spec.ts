@@ -8,7 +8,10 @@ import { countLine, expectCount, expectOpen, pressInMore, query, scrolled, searc
 const SEARCH = /\/assets\/search-[^/]+\.js/;
 const MAIN = /main-[\w-]+\.js/g;
 
-test('Back and Forward while a search loads: the page is where the reader went last (A8)', async ({ page, open }) => {
+test('after Back and Forward while a search loads, the page is where the reader went last (A8)', async ({
+	page,
+	open,
+}) => {
 	let release = () => {};
 	const gate = new Promise<void>((done) => (release = done));
 	await page.route(SEARCH, async (route) => {
@@ -30,43 +33,39 @@ test('Back and Forward while a search loads: the page is where the reader went l
 	const loaded = page.waitForResponse(SEARCH);
 	release();
 	await loaded;
-	// Time enough for what was waited for to come, and to be followed by mistake.
+	// Long enough for the search to load and to be applied by mistake.
 	await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 	await expect(searchbox(page)).toHaveValue('');
 	expect(query(page)).toBe(`?e=${eventWithEverything.id}`);
 	await expectCount(page, events.length);
 });
 
-test(
-	'a search that hangs is said to have failed, and comes when asked for again (A4)',
-	LONG,
-	async ({ page, open }) => {
-		const asked: string[] = [];
-		page.on('request', (request) => SEARCH.test(request.url()) && asked.push(request.url()));
-		await page.route(SEARCH, () => undefined, { times: 1 });
-		await open();
-		await searchbox(page).fill(commonWord);
-		const alert = page.getByText('The search could not be loaded');
-		await expect(alert).toBeVisible();
-		await expectCount(page, events.length);
-		await alert.getByRole('button', { name: 'Try again' }).click();
-		await expect(alert).toHaveCount(0);
-		await expect(countLine(page)).not.toHaveText(new RegExp(`^${events.length} `));
-		expect(new Set(asked).size).toBe(2);
-	},
-);
+test('a search that hangs is reported as failed, and can be loaded again (A4)', LONG, async ({ page, open }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => SEARCH.test(request.url()) && asked.push(request.url()));
+	await page.route(SEARCH, () => undefined, { times: 1 });
+	await open();
+	await searchbox(page).fill(commonWord);
+	const alert = page.getByText('The search could not be loaded');
+	await expect(alert).toBeVisible();
+	await expectCount(page, events.length);
+	await alert.getByRole('button', { name: 'Try again' }).click();
+	await expect(alert).toHaveCount(0);
+	await expect(countLine(page)).not.toHaveText(new RegExp(`^${events.length} `));
+	expect(new Set(asked).size).toBe(2);
+});
 
 for (const [link, hash] of [
 	['?fbclid=x#about', '#about'],
 	[`?utm_source=x&E=${quotedEvent.id}.#disputes`, '#disputes'],
 ] as const)
-	test(`the address ${link.split('=')[0]}…${hash} keeps the place that it names (F17)`, async ({ page, open }) => {
+	test(`the address ${link.split('=')[0]}…${hash} opens at the place that it names (F17)`, async ({ page, open }) => {
 		await open(link);
 		await expect.poll(() => new URL(page.url()).hash).toBe(hash);
 		expect(page.url()).not.toMatch(/fbclid|utm_source/);
 	});
 
-test('Back from another document, out of the memory of a browser that keeps pages, is where the reader was (E7)', async ({
+test('Back from another document to a page in the back/forward cache restores the reader’s place (E7)', async ({
 	page,
 	open,
 }) => {
@@ -83,7 +82,7 @@ test('Back from another document, out of the memory of a browser that keeps page
 	expect(await scrolled(page)).toBe(1500);
 });
 
-test('a press beside a dialog closes it, and one that begins in it does not (E9)', LONG, async ({ page, open }) => {
+test('a press outside a dialog closes it, and one that begins inside does not (E9)', LONG, async ({ page, open }) => {
 	await open();
 	await pressInMore(page, 'Keys');
 	const dialog = page.getByRole('dialog', { name: 'Keys' });
@@ -102,7 +101,7 @@ test.describe('an old page that meets a new site', () => {
 	const link = `?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}`;
 	const said = (page: Page) => page.getByText('has been updated');
 
-	test('and finds its script gone is loaded again, once, at the same place, and says so', async ({ page, home }) => {
+	test('and finds its script missing is reloaded once, at the same place, and says so', async ({ page, home }) => {
 		const old = (body: string) => body.replaceAll(MAIN, 'main-gone.js');
 		await page.route(
 			home + link,
@@ -122,7 +121,7 @@ test.describe('an old page that meets a new site', () => {
 		await expect(said(page)).toHaveCount(0);
 	});
 
-	test('and finds a part gone is loaded again with what was open, and says so', LONG, async ({ page, open }) => {
+	test('and finds a part missing is reloaded with the same events open, and says so', LONG, async ({ page, open }) => {
 		await open(link);
 		await page.getByRole('button', { name: 'Open all' }).click();
 		const openNow = () => page.locator('main article button[aria-expanded="true"]').count();
@@ -143,7 +142,7 @@ test.describe('an old page that meets a new site', () => {
 		await expect.poll(openNow).toBe(before);
 	});
 
-	test('is not loaded again and again where the host goes on giving the old one', LONG, async ({ page, home }) => {
+	test('is not reloaded forever when the host keeps sending the old page', LONG, async ({ page, home }) => {
 		let times = 0;
 		await page.route(
 			(url) => url.pathname === '/',

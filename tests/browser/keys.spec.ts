@@ -31,7 +31,7 @@ import {
 
 const [first, second, third] = events;
 
-test('j and k walk through the record in time order, with focus framed just under the bar', async ({ page, open }) => {
+test('j and k walk through the record in time order, with focus just under the bar', async ({ page, open }) => {
 	await open();
 	await page.keyboard.press('j');
 	expect(await focusedEvent(page)).toBe(first!.id);
@@ -46,7 +46,7 @@ test('j and k walk through the record in time order, with focus framed just unde
 	expect(await focusIsSeen(page)).toBe(true);
 });
 
-test('focus is not choice: walking opens nothing and leaves the address alone', LONG, async ({ page, open }) => {
+test('focus does not choose: walking opens nothing and does not change the address', LONG, async ({ page, open }) => {
 	await open();
 	for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
 	await expect(openBodies(page)).toHaveCount(0);
@@ -63,7 +63,7 @@ test('j stops at the last event and k at the first', LONG, async ({ page, open }
 	expect(await focusedEvent(page)).toBe(events.at(-1)!.id);
 });
 
-test('j walks only through what the filters leave', LONG, async ({ page, open }) => {
+test('j walks only through events that pass the filters', LONG, async ({ page, open }) => {
 	await open(`?agency=${agencyApart.id}`);
 	for (const { id } of eventsOf(agencyApart.id)) {
 		await page.keyboard.press('j');
@@ -71,7 +71,7 @@ test('j walks only through what the filters leave', LONG, async ({ page, open })
 	}
 });
 
-test('Enter opens the event in focus and closes it again', LONG, async ({ page, open }) => {
+test('Enter opens the focused event and closes it again', LONG, async ({ page, open }) => {
 	await open();
 	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('Enter');
@@ -93,14 +93,14 @@ test('s goes to the passage of the event in focus, and Esc back to its heading',
 	await expectOpen(page, quotedEvent.id);
 });
 
-test('s keeps to the quote the source stands at', LONG, async ({ page, open }) => {
+test('s stays at the current quote of the source', LONG, async ({ page, open }) => {
 	const quote = eventWithEverything.quotes[2]!;
 	await open(`?e=${eventWithEverything.id}&p=${quote.id}`);
 	await page.keyboard.press('s');
 	await expect(pane(page).locator('mark a:focus')).toContainText(quote.exact);
 });
 
-test('s says why where there is nothing to go to', LONG, async ({ page, open }) => {
+test('s says why when there is nothing to go to', LONG, async ({ page, open }) => {
 	await open();
 	await page.keyboard.press('s');
 	await expect(page.getByRole('alert')).toContainText('Choose an event first.');
@@ -133,7 +133,7 @@ test('/ goes to the search and Esc back to the heading it came from', async ({ p
 	expect(await scrolled(page)).toBe(y);
 });
 
-test('letters typed into the search are letters', LONG, async ({ page, open }) => {
+test('letters typed into the search are not shortcuts', LONG, async ({ page, open }) => {
 	await open();
 	await page.keyboard.press('/');
 	await page.keyboard.type('jks?/');
@@ -161,7 +161,7 @@ for (const held of ['Control', 'Alt', 'Meta']) {
 	});
 }
 
-test('? lists every key, and closing the list gives focus back', async ({ page, open }) => {
+test('? lists every key, and closing the list restores focus', async ({ page, open }) => {
 	await open();
 	await heading(page, quotedEvent.id).focus();
 	await page.keyboard.press('?');
@@ -201,7 +201,7 @@ test('keys can be switched off, and stay off', LONG, async ({ page, open }) => {
 	expect(await focusedEvent(page)).toBe(second!.id);
 });
 
-test('Tab reaches every heading in order, seen and uncovered, forwards and backwards', LONG, async ({ page, open }) => {
+test('Tab reaches every heading in order, visible and uncovered, both ways', LONG, async ({ page, open }) => {
 	await open();
 	const walk = async (key: string) => {
 		const reached: string[] = [];

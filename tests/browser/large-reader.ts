@@ -12,7 +12,7 @@ export interface Large {
 	readonly folder: string;
 	readonly url: string;
 	readonly table: EventTable;
-	/** A smaller one, still beyond what a page asks itself, to be spoilt. */
+	/** A smaller table to be damaged, still too large to be queried without a worker. */
 	readonly small: { readonly folder: string; readonly url: string; readonly table: EventTable };
 }
 const root = join(import.meta.dirname, '../..');
@@ -50,7 +50,7 @@ export const article = (page: Page) => page.getByRole('main').getByRole('article
 /** "1,000,000" */
 export const grouped = (n: number) => n.toLocaleString('en');
 
-/** Enter, and Enter again, from a cluster to one event: its name, as it is read, before it is opened. Opens it. */
+/** Presses Enter from a cluster down to one event and opens that. @returns its accessible name before it is opened */
 export async function enterAnEvent(page: Page): Promise<string> {
 	const list = page.getByRole('dialog', { name: /^\d+ events$/ });
 	for (let depth = 0; depth < 30; depth++) {

@@ -12,12 +12,12 @@ import { article, enterAnEvent, grouped, MILLION, progress, drawnWhole, test } f
 import { LONG, dist, expect } from './page.ts';
 import { countLine, sideways } from './reader.ts';
 
-// One worker makes the million once.
+// One worker for all tests: the million events are made only once.
 test.describe.configure({ mode: 'default' });
 
 const counts = (n: number) => new RegExp(`^${grouped(n)} of 1,000,000 events( · |$)`);
 
-/** Notes, from before the page begins, what a reader would see of the loading. */
+/** Records what a reader sees of the loading, from before the page starts. */
 const watchLoading = (page: Page) =>
 	page.addInitScript(() => {
 		const seen = { progress: new Set<number>(), marks: new Set<number>() };
@@ -31,7 +31,7 @@ const watchLoading = (page: Page) =>
 		Object.assign(globalThis, { seen });
 	});
 
-test('a million events come with progress, through a worker, and are drawn lane by lane', async ({ page, large }) => {
+test('a million events load in a worker, with progress, and are drawn lane by lane', async ({ page, large }) => {
 	await watchLoading(page);
 	await page.goto(large.url);
 	await expect(progress(page)).toBeVisible();
@@ -49,7 +49,7 @@ test('a million events come with progress, through a worker, and are drawn lane 
 	});
 	expect(told.length).toBeGreaterThan(5);
 	expect(told).toEqual(told.toSorted((a, b) => a - b));
-	// The bytes never pass through the page itself, and no task draws more than a lane.
+	// The page itself never fetches the bytes, and no task draws more than a lane.
 	expect(page.workers()).toHaveLength(1);
 	expect(fetched.filter((path) => path.endsWith('.columns'))).toEqual([]);
 	expect(steps).toBeGreaterThanOrEqual(large.table.about.lanes.length);
@@ -78,7 +78,7 @@ test('the chart with a million events is operable by keyboard', LONG, async ({ p
 	}
 });
 
-test('a search and filters in the worker find what they find without one', LONG, async ({ page, large }) => {
+test('searches and filters in the worker find the same as without one', LONG, async ({ page, large }) => {
 	const { run } = queryEngine(large.table);
 	const rows = (query: Partial<Query>) => run({ ...EVERYTHING, ...query }).rows;
 	await page.goto(large.url);
@@ -104,7 +104,7 @@ test('a search and filters in the worker find what they find without one', LONG,
 });
 
 test(
-	'with an event open the page has no fault that axe knows, and at 390 px it does not move sideways',
+	'with an event open axe finds nothing, and at 390 px the page does not scroll sideways',
 	LONG,
 	async ({ page, large }) => {
 		await page.goto(large.small.url);
@@ -118,10 +118,10 @@ test(
 	},
 );
 
-test.describe('what fails', () => {
+test.describe('a failure', () => {
 	test.use({ provoked: /ERR_FAILED|status of 404|^404: / });
 
-	test('is said with its reason, leaves the page as it was, and can be tried again', LONG, async ({ page, large }) => {
+	test('is reported with its reason, leaves the page as it was, and can be retried', LONG, async ({ page, large }) => {
 		const { folder, url } = large.small;
 		const [file, whole] = [join(folder, 'events.columns'), readFileSync(join(folder, 'events.columns'))];
 		const alert = page.getByRole('alert');
@@ -151,7 +151,7 @@ test.describe('what fails', () => {
 		await expect(countLine(page)).toHaveText(/^60,000 of 60,000 events/);
 	});
 
-	test('of the details is said at the event, and can be tried again', LONG, async ({ page, large }) => {
+	test('of the details is reported at the event, and can be retried', LONG, async ({ page, large }) => {
 		await page.route(/\/details\//, (route) => route.abort());
 		await page.goto(large.small.url);
 		await drawnWhole(page);
@@ -167,9 +167,7 @@ test.describe('what fails', () => {
 	});
 });
 
-test('the page of the case pays nothing for it: neither the file’s reader nor a worker is in what it loads', ({
-	large,
-}) => {
+test('the page of the case loads neither the reader of column files nor a worker', ({ large }) => {
 	const scripts = (folder: string) =>
 		readdirSync(join(folder, 'assets'))
 			.filter((name) => name.endsWith('.js'))

@@ -1,10 +1,10 @@
-/** Any string in any field comes out of every document letter for letter. */
+/** Any string in any field appears unchanged in every document. */
 import fc from 'fast-check';
 import type { Records } from '../../src/domain/model/records.ts';
 import { expect, test } from './page.ts';
 import { documentsOf, lacking, readAll } from './static.ts';
 
-/** What breaks code that works on HTML, JSON, templates or replacement patterns as if they were plain text. */
+/** Strings that break code which treats HTML, JSON, templates or replacement patterns as plain text. */
 const HOSTILE = [
 	`name="x" <b> &amp; $& {"a":1} </script>`,
 	'<!--x-->',
@@ -18,7 +18,7 @@ const HOSTILE = [
 	'&lt; &#60; &notit; %20 \\u003c \\n',
 ];
 
-/** A case in which every field that can hold words holds some. @param say the words for a field */
+/** A case with a text in every field that can hold one. @param say the text for a field */
 function recordsOf(say: (field: string) => string): Records {
 	const remark = (field: string) => ({ says: say(field), references: ['s'] });
 	const [exact, departing, footnote] = [say('held.quote event.quote'), say('held.words'), say('held.text')];
@@ -125,7 +125,7 @@ function recordsOf(say: (field: string) => string): Records {
 	};
 }
 
-/** Document → which fields it holds; the dossier holds all but the names that only the picture has. */
+/** Document → the fields that it holds; the dossier holds all but the names that only the picture has. */
 const HOLDS: readonly (readonly [path: string, fields: RegExp])[] = [
 	['dossier.html', /^(?!lane$|held\.label$)/],
 	['events/e/index.html', /(^| )(event\.|title)/],
@@ -137,7 +137,7 @@ const HOLDS: readonly (readonly [path: string, fields: RegExp])[] = [
 ];
 
 let numbered = 0;
-/** Each string of the list in turn; a number makes it the only one of its kind. */
+/** Gives the fields the strings of the list in turn, each made unique by a number. */
 async function lost(page: Parameters<typeof readAll>[0], words: readonly string[]) {
 	const said: (readonly [field: string, text: string])[] = [];
 	const records = recordsOf((field) => {
@@ -154,11 +154,11 @@ async function lost(page: Parameters<typeof readAll>[0], words: readonly string[
 }
 
 for (const words of HOSTILE)
-	test(`${JSON.stringify(words)} comes out of every field as it is`, async ({ page }) => {
+	test(`${JSON.stringify(words)} appears unchanged from every field`, async ({ page }) => {
 		expect(await lost(page, [words])).toEqual([]);
 	});
 
-/** No control characters, which no document can hold and the check refuses. */
+/** No control characters: documents cannot hold them, and the check refuses them. */
 const text = fc
 	.array(
 		fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme-ascii' })),
@@ -168,7 +168,7 @@ const text = fc
 		},
 	)
 	.map((parts) => parts.join(' '));
-test('random strings come out of every field as they are', async ({ page }) => {
+test('random strings appear unchanged from every field', async ({ page }) => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(text, { minLength: 8, maxLength: 60 }), async (words) => {
 			expect(await lost(page, words)).toEqual([]);

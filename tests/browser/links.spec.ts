@@ -1,4 +1,4 @@
-/** Links with anything in them: a bad part is left out and reported in one line, and does not affect the rest. */
+/** Links with any content: a bad part is ignored, is reported in one line, and does not affect the rest. */
 import { events, ids } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import {
@@ -49,12 +49,12 @@ const BROKEN: readonly (readonly [string, RegExp])[] = [
 	[`?e=${VERY_LONG}`, /event “x{40}…”/],
 	[`?kind=${VERY_LONG}`, /kind “x{40}…”/],
 ];
-/** How a link is read is held by unit tests; what the page does with it is the same for all of a kind. */
+/** Unit tests cover how links are parsed. The page treats all bad parts of a kind alike, so a few run every time. */
 const EVERY_TIME = ['?p=no-such-quote', '?e=%E0%A4%A', '?zzz=%E0%A4%A'];
 for (const [link, named] of BROKEN) {
 	const details = longUnless(EVERY_TIME.includes(link));
 	test(
-		`a link with ${link.slice(0, 60)} opens the whole page and names what it left out`,
+		`a link with ${link.slice(0, 60)} opens the whole page and names the ignored part`,
 		details,
 		async ({ page, open }) => {
 			await open(link);
@@ -86,7 +86,7 @@ const SILENT = [
 ];
 for (const link of SILENT) {
 	const details = longUnless(EVERY_TIME.includes(link));
-	test(`a link with ${link} opens the whole page and says nothing of it`, details, async ({ page, open }) => {
+	test(`a link with ${link} opens the whole page without a notice`, details, async ({ page, open }) => {
 		await open(link);
 		expect(await shown(page)).toEqual(all);
 		await expect(page.getByRole('alert')).toBeEmpty();
@@ -94,7 +94,7 @@ for (const link of SILENT) {
 	});
 }
 
-test('what is understood is followed beside what is not', async ({ page, open }) => {
+test('the valid parts of a link are followed beside the bad ones', async ({ page, open }) => {
 	await open(`?agency=${agencyWithMostEvents.id},kgb&kind=nothing&e=${eventWithEverything.id}&t=soon`);
 	expect(await shown(page)).toEqual(ids(byMost));
 	await expectOpen(page, eventWithEverything.id);
@@ -105,7 +105,7 @@ test('what is understood is followed beside what is not', async ({ page, open })
 });
 
 test(
-	'of an event given twice the first counts and the other is named; of agencies all count (A19)',
+	'with two events in a link the first counts and the other is named; with agencies all count (A19)',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?agency=${agencyWithMostEvents.id}&agency=${agencyApart.id}&e=${unquotedEvent.id}&e=no-such-event`);
@@ -131,7 +131,7 @@ test('a quote of another event does not change which event is chosen', LONG, asy
 });
 
 test(
-	'a search too long to be one is left out and named, and the box takes no such (A9)',
+	'a search that is too long is ignored and named, and the box does not accept one (A9)',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?q=${VERY_LONG}`);
@@ -144,13 +144,13 @@ test(
 	},
 );
 
-test('a broken percent sign in a search is searched for as it came', LONG, async ({ page, open }) => {
+test('a broken percent sign in a search is searched for literally', LONG, async ({ page, open }) => {
 	await open('?q=%E0%A4%A');
 	await expect(searchbox(page)).not.toHaveValue('');
 	await expect(countLine(page)).toHaveText(new RegExp(` of ${events.length} events`));
 });
 
-test('a stretch of time keeps the whole record and counts what lies outside', LONG, async ({ page, open }) => {
+test('a time span keeps the whole record and counts the events outside', LONG, async ({ page, open }) => {
 	await open(`?t=${around(3, 10)}`);
 	expect(await shown(page)).toEqual(all);
 	await expectCount(page, events.length, ' · \\d+ in view, [1-9]\\d* outside$');
@@ -166,12 +166,16 @@ test('the link copied from an event opens that event', LONG, async ({ page, open
 	expect(link).toBe(`${home}?e=${eventWithEverything.id}`);
 });
 
-test('the link copied from the head opens the page as it stands', LONG, async ({ page, open, home, context }) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await open(`?e=${eventWithEverything.id}&agency=${agencyApart.id}&q=${commonWord}`);
-	await pressInMore(page, 'Copy link');
-	await expect(page.getByRole('banner').getByRole('button', { name: 'Link copied' })).toBeVisible();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-		`${home}?e=${eventWithEverything.id}&q=${commonWord}&agency=${agencyApart.id}`,
-	);
-});
+test(
+	'the link copied from the head opens the page in its current state',
+	LONG,
+	async ({ page, open, home, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open(`?e=${eventWithEverything.id}&agency=${agencyApart.id}&q=${commonWord}`);
+		await pressInMore(page, 'Copy link');
+		await expect(page.getByRole('banner').getByRole('button', { name: 'Link copied' })).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+			`${home}?e=${eventWithEverything.id}&q=${commonWord}&agency=${agencyApart.id}`,
+		);
+	},
+);

@@ -1,4 +1,4 @@
-/** What a case may name twice is shown twice, in every part and on every day, and breaks no part. */
+/** What a case may list twice is shown twice, in every part and on every day, and breaks nothing. */
 import { writeCase } from '../cases.ts';
 import { builtFrom, madeCase } from './built.ts';
 import { firstDay, readCase } from './facts.ts';
@@ -13,16 +13,16 @@ const test = builtFrom(NAME, (folder) =>
 		folder,
 		({ events: { events }, sources: { sources }, disputes, discrepancies, changes, case: told }) => {
 			const [held, first, after] = [sources.find((s) => s.file)!, events[0]!, events.at(-1)!];
-			// One source for two facts, at three addresses that are one.
+			// One source for two facts, with the same URL in all three fields.
 			const address = 'https://example.org/the-same';
 			Object.assign(held, { url: address, officialUrl: address, archiveUrl: address });
 			first.references = FACTS.map((establishes) => ({ source: held.id, establishes }));
-			// An event that others name by a former id.
+			// An event that others refer to by a former id.
 			first.aliases = ['former-id'];
 			after.follows = ['former-id'];
 			disputes.disputes[0]!.events = ['former-id'];
 			changes.changes.push({ date: '2021-05-03', events: [first.id, 'former-id'], what: 'Renamed.', why: 'So.' });
-			// Two days of one name, and one departure with two notes.
+			// Two marked days with the same name, and one omission with two notes.
 			told.markers = told.markers.flatMap((m) => [m, { ...m, when: firstDay(after.when) }]);
 			const notes = ['One note.', 'Another note.'];
 			discrepancies.omissions = notes.map((note) => ({ source: held.id, record: RECORD, note, references: [held.id] }));
@@ -32,7 +32,7 @@ const test = builtFrom(NAME, (folder) =>
 );
 
 test(
-	'everything is there once for each time that it is named, as of any day (F3) (A1)',
+	'everything is shown once for each time that it is listed, as of any day (F3) (A1)',
 	LONG,
 	async ({ page, open }, { parallelIndex }) => {
 		const { events } = readCase(madeCase(NAME, parallelIndex));
@@ -53,7 +53,7 @@ test(
 	},
 );
 
-test('words over two paragraphs are not one sentence (A17)', async ({ page, open }, { parallelIndex }) => {
+test('a quote over two paragraphs is not one sentence (A17)', async ({ page, open }, { parallelIndex }) => {
 	const { events } = readCase(madeCase(NAME, parallelIndex));
 	const of = events.find((e) => e.quotes.some((q) => q.exact.includes('\n')))!;
 	const quote = of.quotes.find((q) => q.exact.includes('\n'))!;

@@ -37,7 +37,7 @@ const SECOND = quotedEvent.quotes[1]!;
 test.describe('at 390 × 844', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	test('the filters unfold and fold, and their button tells how many are pressed', LONG, async ({ page, open }) => {
+	test('the filters unfold and fold, and their button shows how many are pressed', LONG, async ({ page, open }) => {
 		await open();
 		const fold = filters(page).getByRole('button', { name: /^Filter\b/ });
 		await expect(fold).toHaveAttribute('aria-expanded', 'false');
@@ -56,7 +56,7 @@ test.describe('at 390 × 844', () => {
 		);
 	});
 
-	test('the source is not in the way until it is asked for', async ({ page, open }) => {
+	test('the source is hidden until the reader opens it', async ({ page, open }) => {
 		await open();
 		await expect(pane(page)).toBeHidden();
 		await expect(sheet(page)).toHaveCount(0);
@@ -134,7 +134,7 @@ for (const [name, viewport] of [
 	test.describe(name, longUnless(viewport.height < 300), () => {
 		test.use({ viewport });
 
-		/** What reaches beyond the window, but rows that a finger moves, and lines that end in an ellipsis. */
+		/** Elements that reach beyond the window, except scrollable rows and lines that end in an ellipsis. */
 		const outside = (page: Page) =>
 			page.locator('body *:visible').evaluateAll((all) => {
 				const isHeld = (e: Element): boolean => {
@@ -147,10 +147,7 @@ for (const [name, viewport] of [
 					.filter((e) => !isHeld(e))
 					.map((e) => `${e.tagName} ${e.classList.toString()} ${e.textContent.trim().slice(0, 30)}`);
 			});
-		test('nothing is cut off or to be moved sideways, with an event open and with every one', async ({
-			page,
-			open,
-		}) => {
+		test('nothing is cut off or scrolls sideways, with one event open or all of them', async ({ page, open }) => {
 			await open(`?e=${eventWithEverything.id}`);
 			expect(await sideways(page)).toBe(0);
 			expect(await outside(page)).toEqual([]);
@@ -160,7 +157,7 @@ for (const [name, viewport] of [
 			expect(await outside(page)).toEqual([]);
 		});
 
-		test('nor with the filters unfolded, a search done or the keys listed', async ({ page, open }) => {
+		test('the same with the filters unfolded, after a search, or with the list of keys', async ({ page, open }) => {
 			await open(`?q=${commonWord}&agency=${agencyWithMostEvents.id}`);
 			await filters(page)
 				.getByRole('button', { name: /^Filter\b/ })
@@ -174,7 +171,7 @@ for (const [name, viewport] of [
 			expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
 		});
 
-		test('what sticks leaves more than half of the screen to the record', async ({ page, open }) => {
+		test('the sticky bar leaves more than half of the screen to the record', async ({ page, open }) => {
 			await open(`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}`);
 			await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
 			const covered = await stays(page);

@@ -1,4 +1,4 @@
-/** Without JavaScript the page can be read and followed, and nothing is offered that would not work. */
+/** Without JavaScript the page can be read, its links work, and nothing is offered that would not work. */
 import { events, theCase } from './facts.ts';
 import { expect, longUnless, test } from './page.ts';
 import { article } from './reader.ts';
@@ -28,7 +28,7 @@ for (const width of [1440, 390]) {
 			}
 		});
 
-		test('no text is hidden in a box that would have to be scrolled', async ({ page, home }) => {
+		test('no text is hidden in a box that has to be scrolled', async ({ page, home }) => {
 			await page.goto(home);
 			const boxes = await page.locator('main *').evaluateAll((all) =>
 				all
@@ -60,7 +60,7 @@ test('every link of the page leads to something', async ({ page, home }) => {
 	for (const href of others) expect((await page.request.get(href)).status(), href).toBe(200);
 });
 
-test('nothing is offered that needs JavaScript, and no id is there twice', async ({ page, home }) => {
+test('nothing is offered that needs JavaScript, and no id occurs twice', async ({ page, home }) => {
 	await page.goto(home);
 	await expect(page.locator(':is(input, select, dialog, button:not([popovertarget])):visible')).toHaveCount(0);
 	await expect(page.getByRole('alert')).toBeEmpty();
@@ -68,7 +68,7 @@ test('nothing is offered that needs JavaScript, and no id is there twice', async
 	expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 });
 
-test('a link to an event shows everything, since nothing can be turned to', async ({ page, home }) => {
+test('a link to an event shows the whole page', async ({ page, home }) => {
 	await page.goto(`${home}?e=${events[0]!.id}`);
 	await expect(page.locator('main article:visible')).toHaveCount(events.length);
 	await expect(page.getByRole('contentinfo')).toHaveText(theCase.footer);

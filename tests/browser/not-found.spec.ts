@@ -14,7 +14,7 @@ test.use({ provoked: /404/ });
 
 for (const base of ['/', '/some/base/']) {
 	test(
-		`under ${base} the page at any depth leads to where the site begins`,
+		`under ${base} the page at any depth links to the start of the site`,
 		longUnless(base !== '/'),
 		async ({ browser }) => {
 			const served = await serve(dist, base);
@@ -31,7 +31,7 @@ for (const base of ['/', '/some/base/']) {
 	);
 }
 
-test('its only complaints are the answers of its host', async ({ page, home }) => {
+test('the only console messages are the 404 responses', async ({ page, home }) => {
 	const complaints = watch(page, home);
 	await page.goto(`${home}a/b/c`);
 	await expect(link(page)).toHaveAttribute('href', '/');
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled });
 
-		test('built for a base path it leads there from any depth, with any title (F19) (A13)', async ({ page, home }) => {
+		test('built for a base path, it links there from any depth, with any title (F19) (A13)', async ({ page, home }) => {
 			const title = '<b>&" </title><!--head--> $&';
 			const html = documentsOf({ ...records, case: { ...records.case, title } }, '/x/').get('404.html')!;
 			await page.route('**/x/**', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: html }));
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('where the base path is not known it leads to the top of the host, and says what else to try', async ({
+	test('when the base path is not known, it links to the root of the host and says what else to try', async ({
 		page,
 		home,
 	}) => {
@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('vite preview answers as a host does (A13)', LONG, async ({ page }) => {
+test('vite preview answers like a host (A13)', LONG, async ({ page }) => {
 	const server = await preview({
 		root: join(dist, '..'),
 		logLevel: 'silent',

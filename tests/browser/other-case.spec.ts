@@ -3,7 +3,10 @@ import { numberOfEvents, quotesOf, test } from './another.ts';
 import { expect } from './page.ts';
 import { articles, pane } from './reader.ts';
 
-test('a case of other data opens whole, with its own words, lanes and quotes found', async ({ page, open }) => {
+test('a case with other data opens completely, with its own words and lanes, and its quotes are found', async ({
+	page,
+	open,
+}) => {
 	const quotes = quotesOf('council-minutes-2021');
 	await open('?e=cost-2021');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The fountain');

@@ -1,4 +1,4 @@
-/** The page under test: dist/ on a server of its own for each worker, and checks for what must never happen. */
+/** The page under test: serves dist/ for each worker, and checks for what must never happen. */
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../server.ts';
@@ -8,11 +8,11 @@ export const dist = join(import.meta.dirname, '../../dist');
 
 const FOLDED = 'Rendering was performed in a subtree hidden by content-visibility.';
 
-/** What a page must never do: print to the console, break its policy, throw, ask for a missing file or another host. */
+/** Records what a page must never do: log, break its policy, throw, or request a missing file or another host. */
 export function watch(page: Page, home: string): string[] {
 	const complaints: string[] = [];
 	page.on('console', (m) => {
-		// The browser's remark on what Playwright asks of elements that are folded.
+		// Chromium logs this when Playwright inspects folded elements.
 		if (!m.text().startsWith(FOLDED)) complaints.push(`console ${m.type()}: ${m.text()}`);
 	});
 	page.on('pageerror', (e) => complaints.push(`error: ${e.message}`));
@@ -26,20 +26,20 @@ export function watch(page: Page, home: string): string[] {
 	return complaints;
 }
 
-/** Waits until the page has turned to its address; from then on it answers. */
+/** Waits until the page has applied its address; from then on it reacts. */
 export async function ready(page: Page) {
 	await page.locator('html[data-ready]').waitFor();
 	waitForAnswers(page);
 }
 
-/** Left to `npm run test:long`: another of its kind runs every time, or a unit test holds the same. */
+/** Runs only in `npm run test:long`: a similar test runs every time, or a unit test covers the same. */
 export const LONG = { tag: '@long' };
-/** Of several tests of one kind those that show it best run every time. */
+/** Of several similar tests, the most telling ones run every time. */
 export const longUnless = (runsEveryTime: boolean) => (runsEveryTime ? {} : LONG);
 
 interface Fixtures {
 	complaints: string[];
-	/** For a test that breaks something on purpose: what the browser will say to it. Everything else stays a complaint. */
+	/** The messages that a test provokes on purpose. All others still count as complaints. */
 	provoked: RegExp | null;
 	open: (query?: string) => Promise<void>;
 }
@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures, { home: string }>({
 		},
 		{ auto: true },
 	],
-	/** Opens an address and waits until the page has turned to it. */
+	/** Opens an address and waits until the page has applied it. */
 	open: async ({ page, home }, use) => {
 		await use(async (query = '') => {
 			await page.goto(home + query);

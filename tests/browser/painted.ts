@@ -1,11 +1,11 @@
-/** What is painted in the chart, as rectangles, and which of them overlap. */
+/** The painted parts of the chart as rectangles, and which of them overlap. */
 import type { Page } from '@playwright/test';
 import { eventNamed, plot } from './chart-reader.ts';
 import { event, KINDS } from './facts.ts';
 
 export interface Rect {
 	readonly what: string;
-	/** The mark it belongs to. */
+	/** The mark that it belongs to. */
 	readonly of: string;
 	readonly left: number;
 	readonly right: number;
@@ -13,7 +13,7 @@ export interface Rect {
 	readonly bottom: number;
 }
 
-/** Everything that is painted in the plot, as rectangles: labels by their letters, marks and ties by their paint. */
+/** Everything painted in the plot, as rectangles: labels by their text, marks and ties by their shape. */
 export const painted = (page: Page): Promise<Rect[]> =>
 	plot(page).evaluate((parent) => {
 		const found: Rect[] = [];
@@ -51,20 +51,20 @@ export const painted = (page: Page): Promise<Rect[]> =>
 		return found;
 	});
 const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-/** The name of what is above the axis. */
+/** Whether a name belongs to a mark above the axis. */
 export const isAct = (name: string) => KINDS[event(eventNamed(name)!).kind]!.side === 'above';
-/** Labels that meet anything but the mark they name; a label inside its bar stands on its own mark. */
+/** Labels that overlap anything but their own mark; a label inside a bar is on its own mark. */
 export const collisions = (all: readonly Rect[]) =>
 	all
 		.filter((label) => label.what === 'label')
 		.flatMap((label) =>
 			all
 				.filter((other) => other !== label && !(other.what === 'mark' && other.of === label.of) && meet(label, other))
-				// The label of an act stays where it is for the dotted line, which is under it.
+				// The label of an act may cross the dotted line, which is painted under it.
 				.filter((other) => other.what !== 'marker line' || !isAct(label.of))
 				.map((other) => `label of ${label.of} × ${other.what} of ${other.of}`),
 		);
-/** Neighbours on the axis whose words overlap. */
+/** Neighbouring ticks of the axis whose words overlap. */
 export const overlappingTicks = (page: Page) =>
 	plot(page)
 		.locator('span.tick')

@@ -11,7 +11,7 @@ import { agencyWithMostEvents, dayBeforeQuotes, eventsOf, eventWithEverything } 
 import { pressInMore } from './reader.ts';
 
 const dates = ({ when, coverage }: EventRecord) => whenWords(readWhen(when), coverage).date;
-/** What a page that shows an event has of it. */
+/** The words of an event that must be on its page. */
 const wordsOf = (e: EventRecord) => [
 	e.title,
 	dates(e),
@@ -19,7 +19,7 @@ const wordsOf = (e: EventRecord) => [
 	...e.references.flatMap((r) => [r.establishes, addresses(source(r.source))[0]?.href ?? '']),
 	...e.references.flatMap((r) => (r.words ?? []).map((w) => w.text)),
 ];
-/** Between the head and the foot of a page. */
+/** The text between the head and the foot of a page. */
 const within = ({ words, height }: Sheet) => words.filter(({ y }) => y > 55 && y < height - 55);
 
 /** @param view what the head of each page says besides the title of the case */
@@ -32,7 +32,7 @@ function expectWell(sheets: readonly Sheet[], ...view: readonly string[]) {
 			outside.map((word) => word.text),
 			`page ${i + 1}`,
 		).toEqual([]);
-		// Nothing is said by colour, and no word is pale.
+		// Paper has no colours, and no word is pale.
 		for (const colour of fills) {
 			const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 			expect([r, r], colour).toEqual([g, b]);
@@ -40,10 +40,10 @@ function expectWell(sheets: readonly Sheet[], ...view: readonly string[]) {
 		}
 	}
 }
-/** Headings of a document, and dates above them, as one line of paper has them. */
+/** Headings of a document and the dates above them, in the form of one printed line. */
 const headingsOf = (page: Page) =>
 	page.locator('main :is(h2, h4, .when)').evaluateAll((all) => all.map((e) => e.textContent));
-/** Lines at the foot of a column that what follows belongs to: those of events are larger than all else. */
+/** Headings left at the foot of a column, apart from the text that follows. Titles of events have the largest type. */
 function headingsAtFoot(sheets: readonly Sheet[], headings: readonly string[] = []): readonly string[] {
 	const known = new Set(headings.map(folded));
 	return sheets.slice(1).flatMap((sheet) => {
@@ -60,7 +60,7 @@ function headingsAtFoot(sheets: readonly Sheet[], headings: readonly string[] = 
 
 for (const format of ['A4', 'Letter'] as const)
 	test(
-		`the dossier on ${format} is whole, and its events take half a page each`,
+		`the dossier on ${format} is complete, and its events take half a page each`,
 		longUnless(format === 'A4'),
 		async ({ page, home }) => {
 			await page.goto(`${home}dossier.html`);
@@ -72,7 +72,7 @@ for (const format of ['A4', 'Letter'] as const)
 			const front = sheets.findIndex(({ words }) => words.some((w) => w.text.startsWith('1. ')));
 			const end = sheets.findIndex(({ words }) => words.some((w) => w.text === 'Disputes' && w.size > 12));
 			expect(end - front).toBeLessThanOrEqual(Math.ceil(events.length / 2) + 1);
-			// The figure is on the first page, each act with its label and when it became public.
+			// The figure is on the first page, with the label of each act and the day it became public.
 			const acts = events.filter((e) => KINDS[e.kind]!.side === 'above');
 			expect(lackingOn(sheets.slice(0, 1), ['Line and ring', ...acts.map((e) => e.label)])).toEqual([]);
 		},
@@ -94,7 +94,7 @@ const VIEWS = {
 };
 for (const [name, { search, shown, view }] of Object.entries(VIEWS))
 	test(
-		`the page ${name} prints the events that are shown, and nothing else`,
+		`the page ${name} prints only the events that are shown`,
 		longUnless(name !== 'whole'),
 		async ({ page, open }) => {
 			await page.emulateMedia({ colorScheme: 'dark' });
@@ -118,7 +118,7 @@ for (const [name, { search, shown, view }] of Object.entries(VIEWS))
 		},
 	);
 
-test('the page is on screen again when it has been printed, also where its theme is dark', async ({ page, open }) => {
+test('after printing, the page is on screen again, also with a dark theme', async ({ page, open }) => {
 	await open();
 	await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
 	expectWell(await printed(page, 'A4'));
@@ -126,7 +126,7 @@ test('the page is on screen again when it has been printed, also where its theme
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('an event on paper has its quotes and its addresses', async ({ page, home }) => {
+test('a printed event has its quotes and its addresses', async ({ page, home }) => {
 	const e = eventWithEverything;
 	await page.goto(`${home}events/${e.id}/index.html`);
 	const sheets = await printed(page, 'Letter');
@@ -135,7 +135,7 @@ test('an event on paper has its quotes and its addresses', async ({ page, home }
 	expect(headingsAtFoot(sheets, await headingsOf(page))).toEqual([]);
 });
 
-test('with an event open it is what is printed, by its number and address; where the view is used, that is', async ({
+test('an open event is printed, with its number and address; with “Use this” for the view, the view is', async ({
 	page,
 	open,
 }) => {
@@ -156,10 +156,10 @@ test('with an event open it is what is printed, by its number and address; where
 	expect(others.filter((other) => !numbered(whole, other)).map((other) => other.title)).toEqual([]);
 });
 
-test('a press on “Print” opens the dialog of the browser for what is used', async ({ page, open }) => {
+test('“Print” opens the print dialog of the browser for the selected part', async ({ page, open }) => {
 	const e = eventWithEverything;
 	await page.addInitScript(() => {
-		// Chromium without a window has no dialog to open: what would be in it is kept.
+		// Headless Chromium has no print dialog, so the content that it would print is recorded.
 		window.print = () => {
 			dispatchEvent(new Event('beforeprint'));
 			document.documentElement.dataset['onPaper'] = document.getElementById('paper')!.textContent;
@@ -173,14 +173,14 @@ test('a press on “Print” opens the dialog of the browser for what is used', 
 	await expect(page.locator('#paper')).toBeEmpty();
 });
 
-test('nothing passes, and that is printed', LONG, async ({ page, open }) => {
+test('when no event passes the filters, the print says so', LONG, async ({ page, open }) => {
 	await open(`?q=${'nothing has such words'.replaceAll(' ', '+')}zzz`);
 	const sheets = await printed(page, 'A4');
 	expect(sheets).toHaveLength(1);
 	expectWell(sheets, `0 of ${events.length} events`, 'zzz');
 });
 
-test('where what is printed has not come, every event of the page is told whole, closed as it is', async ({
+test('when the print view does not load, every event of the page is printed completely, even if closed', async ({
 	page,
 	open,
 }) => {

@@ -6,7 +6,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface Word {
 	readonly text: string;
-	/** Its left and right end and its line, in points from the lower left corner. */
+	/** The left and right end of a word and its baseline, in points from the lower left corner. */
 	readonly left: number;
 	readonly right: number;
 	readonly y: number;
@@ -16,14 +16,14 @@ export interface Sheet {
 	readonly width: number;
 	readonly height: number;
 	readonly words: readonly Word[];
-	/** All of them as `folded` has them. */
+	/** All words, in the form of `folded`. */
 	readonly text: string;
-	/** Colours, "#000000", of all that is filled, and of words; of the first pages, which have one of each kind. */
+	/** Colours of filled shapes and of words, such as "#000000", on the first pages, which have one of each kind. */
 	readonly fills: ReadonlySet<string>;
 	readonly inks: ReadonlySet<string>;
 }
 
-/** Where lines are broken, and which letters are small, is a matter of style. */
+/** Ignores line breaks and case, which depend on style. */
 export const folded = (text: string) =>
 	text
 		.normalize('NFKC')
@@ -72,7 +72,7 @@ async function sheetsOf(pdf: Uint8Array): Promise<readonly Sheet[]> {
 	return sheets;
 }
 
-/** Whether something is put on paper when the page is to be printed. */
+/** Whether the page puts something into the print view when printing starts. */
 function isPut() {
 	dispatchEvent(new Event('beforeprint'));
 	const { childElementCount } = document.getElementById('paper')!;
@@ -80,7 +80,7 @@ function isPut() {
 	return childElementCount > 0;
 }
 
-/** What Ctrl+P gives, once what is printed has come. */
+/** The result of Ctrl+P, once the print view has loaded. */
 export async function printed(page: Page, format: 'A4' | 'Letter'): Promise<readonly Sheet[]> {
 	if (await page.locator('html[data-ready]').count()) {
 		await page.keyboard.press('Control');
@@ -89,7 +89,7 @@ export async function printed(page: Page, format: 'A4' | 'Letter'): Promise<read
 	return sheetsOf(await page.pdf({ format }));
 }
 export const textOf = (sheets: readonly Sheet[]) => sheets.map(({ text }) => text).join('');
-/** Those of the texts that are not on paper. */
+/** The texts that are missing on paper. */
 export const lackingOn = (sheets: readonly Sheet[], texts: readonly string[]) => {
 	const all = textOf(sheets);
 	return texts.filter((text) => !all.includes(folded(text)));

@@ -1,4 +1,4 @@
-/** The vertical timeline on a phone: a line opens its card, the card its sheet, and Back closes what was opened last. */
+/** The vertical timeline on a phone: a row opens its card, the card its sheet, and Back closes the last one opened. */
 import type { Page } from '@playwright/test';
 import { events, KINDS, publicDay } from './facts.ts';
 import { expect, LONG, ready, test } from './page.ts';
@@ -14,12 +14,12 @@ const sheet = (page: Page) => page.locator('dialog.sheet');
 /** The title of the event that the sheet shows. */
 const titleIn = (page: Page) => sheet(page).getByRole('heading').first();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-/** Ids of the events that have a row that can be pressed. */
+/** Ids of the events whose row can be pressed. */
 const offered = (page: Page) =>
 	rows(page).evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')!.split('/').at(-2)!))]);
 const SECOND = quotedEvent.quotes[1]!;
 
-test('an agency that counts nothing on a day has its words in the middle, as the others do', async ({ page, open }) => {
+test('the name of an agency without a count is centred like the others', async ({ page, open }) => {
 	await open(`?asof=${dayBeforeQuotes}`);
 	const chips = page.getByRole('group', { name: 'Agency' }).getByRole('button');
 	await expect(chips.filter({ hasText: /\D0$/ })).not.toHaveCount(0);
@@ -32,14 +32,14 @@ test('an agency that counts nothing on a day has its words in the middle, as the
 	expect(off).toEqual([]);
 });
 
-test('the sheet of an event says of which day it is', async ({ page, open }) => {
+test('the sheet of an event shows its date', async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}&asof=${publicDay(quotedEvent)}`);
 	await expect(sheet(page)).toContainText(/As of \d+ \w+ \d{4}: what was public by then/);
 	await open(`?e=${quotedEvent.id}`);
 	await expect(sheet(page)).not.toContainText('what was public by then');
 });
 
-test('a row opens its card, Open its sheet with the passage in view, and Back closes one after the other', async ({
+test('a row opens its card, “Open” its sheet with the passage in view, and Back closes both in turn', async ({
 	page,
 	open,
 }) => {
@@ -54,7 +54,7 @@ test('a row opens its card, Open its sheet with the passage in view, and Back cl
 
 	await button(page, 'Open').tap();
 	await expect(sheet(page).getByRole('heading', { name: quotedEvent.title })).toBeFocused();
-	// Its source begins on the first screen; a long summary may leave the passage below it.
+	// The source begins on the first screen, but a long summary may push the passage below it.
 	await expect(sheet(page).getByText(/^Quote 1 of \d+, in its source$/)).toBeInViewport();
 	await expect(currentPassage(sheet(page)).first()).toBeVisible();
 	await button(page, 'Next quote').tap();
@@ -74,7 +74,7 @@ test('a row opens its card, Open its sheet with the passage in view, and Back cl
 });
 
 test(
-	'by keys: Enter opens the card, › walks on, Escape closes the sheet and the card, and focus is on the row',
+	'by keyboard: Enter opens the card, › goes on, Escape closes sheet and card, focus returns to the row',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -99,7 +99,7 @@ test(
 	},
 );
 
-test('a link to an event opens its sheet over the timeline, where its button leads', LONG, async ({ page, open }) => {
+test('a link to an event opens its sheet over the timeline, as its button does', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await expect(sheet(page)).toContainText(quotedEvent.title);
 	await button(page, 'Next event').tap();
@@ -118,7 +118,7 @@ test('a link to an event opens its sheet over the timeline, where its button lea
 });
 
 test(
-	'what a search finds and what is connected opens as a sheet; a title of the record opens in place',
+	'search results and connected events open as a sheet; a title of the record opens in place',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -144,11 +144,11 @@ test(
 	},
 );
 
-test('filters move no row, and what they hold back has no words and no link', LONG, async ({ page, open }) => {
+test('filters move no row, and the rows that they hide have no words and no link', LONG, async ({ page, open }) => {
 	await open();
 	const places = () =>
 		page.locator('#column .down .line').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
-	// Typefaces that come late change the height of a row.
+	// Typefaces that load late change the height of a row.
 	await page.evaluate(() => document.fonts.ready);
 	const before = await places();
 	await page
@@ -161,16 +161,20 @@ test('filters move no row, and what they hold back has no words and no link', LO
 	await expect(page.locator('#column .left:not([aria-hidden])')).toHaveCount(0);
 });
 
-test('as of a day the column ends there, and names nothing that was not public', LONG, async ({ page, open }) => {
-	await open(`?asof=${dayBeforeQuotes}`);
-	const named = await offered(page);
-	const inRecord = await page.locator('main article').evaluateAll((all) => all.map((a) => a.id));
-	expect(named.toSorted()).toEqual(inRecord.toSorted());
-	await expect(page.locator('#column .today')).toContainText('had not happened yet');
-	expect(await sideways(page)).toBe(0);
-});
+test(
+	'as of a date the column ends at that day, and names nothing that was not public',
+	LONG,
+	async ({ page, open }) => {
+		await open(`?asof=${dayBeforeQuotes}`);
+		const named = await offered(page);
+		const inRecord = await page.locator('main article').evaluateAll((all) => all.map((a) => a.id));
+		expect(named.toSorted()).toEqual(inRecord.toSorted());
+		await expect(page.locator('#column .today')).toContainText('had not happened yet');
+		expect(await sideways(page)).toBe(0);
+	},
+);
 
-test('without delays no act has a line, and each has its row', LONG, async ({ page, open }) => {
+test('without delays no act has a line, but each has its row', LONG, async ({ page, open }) => {
 	await open('?known=0');
 	await expect(page.locator('#column :is(.delay, .ring)')).toHaveCount(0);
 	for (const { id } of events.filter((e) => KINDS[e.kind]!.side === 'above'))
@@ -178,7 +182,7 @@ test('without delays no act has a line, and each has its row', LONG, async ({ pa
 });
 
 test(
-	'a window that grows wide has the chart, and one that grows narrow again the column',
+	'a window that becomes wide shows the chart, and one that becomes narrow again the column',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -193,7 +197,7 @@ test(
 
 test.describe('without a script', () => {
 	test.use({ javaScriptEnabled: false });
-	test('every event has its row, which leads to its page', LONG, async ({ page, home }) => {
+	test('every event has its row, which links to its page', LONG, async ({ page, home }) => {
 		await page.goto(home);
 		expect((await offered(page)).toSorted()).toEqual(events.map((e) => e.id).toSorted());
 		await rowOf(page, quotedEvent.id).tap();

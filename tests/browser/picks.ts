@@ -1,4 +1,4 @@
-/** Entries of the case chosen by their properties, so that no test knows an id; the test fails clearly if the case has none. */
+/** Entries of the case, chosen by their properties so that no test knows an id. A missing one fails with its reason. */
 import type { EventRecord } from '../../src/domain/model/records.ts';
 import { needed } from '../needed.ts';
 import {
@@ -28,7 +28,7 @@ const inLane = (lane: string) => agencies.filter((a) => a.lane === lane);
 const hasOwnLane = ({ lane }: { lane: string }) => inLane(lane).length === 1;
 export const eventsOf = (agency: string) => events.filter((e) => names(e, agency));
 
-/** Agencies that share a lane, and so wait behind "… others". */
+/** Agencies that share a lane, and so are behind "… others". */
 export const sharingALane = agencies.filter((a) => !hasOwnLane(a));
 export const agencyThatSharesALane = needed(
 	'an agency that shares its lane and has events',
@@ -39,7 +39,7 @@ export const agencyWithMostEvents = needed(
 	most(agencies.filter(hasOwnLane), (a) => eventsOf(a.id).length),
 );
 const byMost = eventsOf(agencyWithMostEvents.id);
-/** The one whose events have the least to do with those of the agency with most events. */
+/** The agency whose events overlap least with those of the agency with most events. */
 export const agencyApart = needed(
 	'a second agency with a lane of its own that acts by itself',
 	most(
@@ -56,7 +56,7 @@ export const kindOfMost = (list: readonly EventRecord[]) =>
 			return length < list.length ? length : 0;
 		}),
 	);
-/** A kind that the agency with most events has, though not in all of its events. */
+/** A kind that some, but not all, events of the agency with most events have. */
 export const kindOfAgency = kindOfMost(byMost);
 export const agencyAndKindOfNothing = needed(
 	'an agency and a kind that no event has together',
@@ -101,7 +101,7 @@ export const eventAfterMost = needed(
 	'an event that follows several',
 	most(events, (e) => e.follows.length),
 );
-/** Events of one passage that several rest on. */
+/** Events that quote the same passage. */
 export const eventsWithSharedQuote = needed(
 	'a quote that several events have',
 	most(
@@ -122,7 +122,7 @@ export const agencyWithoutPartIn = (id: string) =>
 		),
 	);
 
-/** Public before any text that is quoted could be read. */
+/** An event that was public before any quoted text could be read. */
 export const eventBeforeItsQuotes = needed(
 	'an act with quotes that was public before the text they stand in',
 	events.find((e) => e.agencies.length && e.quotes.length && quoted.every((s) => readableDay(s) > publicDay(e))),
@@ -132,7 +132,7 @@ export const eventOfLater = needed(
 	'an event that became public later',
 	events.findLast((e) => !e.publicOn && e.quotes.length && publicDay(e) > dayBeforeQuotes),
 );
-/** What happened earlier, and became public later, than another event. */
+/** An event that happened earlier than another one, but became public later. */
 export const overtaken = needed(
 	'an event that became public after what happened later',
 	events
@@ -154,17 +154,17 @@ const secondCrowdedDay = needed(
 	),
 );
 const range = (day: string) => (before: number, after: number) => `${plusDays(day, -before)}..${plusDays(day, after)}`;
-/** Days around the most crowded one, as an address has them. */
+/** Days around the most crowded one, in the form of an address. */
 export const around = range(crowdedDay);
 export const aroundTheSecond = range(secondCrowdedDay);
 export const FIRST = firstDay(theCase.extent);
 export const LAST = daysOf(theCase.chapters.at(-1)!)[1];
 
 const wordsIn = (text: string) => [...new Set(text.match(/[A-Za-z]{6,}/g))];
-/** All that an event says of itself and that a search finds. */
+/** The words of an event that a search finds. */
 export const says = (e: EventRecord) => `${e.title} ${summaryText(e)}`;
 const inAgencies = agencies.map((a) => `${a.name} ${a.short}`.toLowerCase());
-/** Not of an agency's name: the record marks no hits there. */
+/** Not a word of an agency's name, because the record marks no hits there. */
 export const commonWord = needed(
 	'a word that several events say, and not all',
 	most(
@@ -175,7 +175,7 @@ export const commonWord = needed(
 		},
 	),
 );
-/** A word of the first of these texts, and of none of the others. */
+/** A word that is in the first text and in none of the others. */
 export const wordOnlyIn = (what: string, texts: readonly string[], others: readonly string[]) =>
 	needed(
 		`a word that stands in ${what} and nowhere else`,

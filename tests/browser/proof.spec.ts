@@ -1,4 +1,4 @@
-/** The proof in the reader's browser: what it says when the text is right, changed, unreachable or cannot be hashed. */
+/** The proof in the reader's browser: its result when the text is right, changed, unreachable or cannot be hashed. */
 import type { Page } from '@playwright/test';
 import { events, quoted, quotes, textOf } from './facts.ts';
 import { LONG, longUnless, expect, test } from './page.ts';
@@ -20,10 +20,10 @@ import {
 const seeds = /\/seeds\/[^/]+\.txt$/;
 const [document] = quoted;
 const text = textOf(document!);
-/** A quote whose words no other quote shares. */
+/** A quote that does not overlap any other quote. */
 const changed = quotedEvent.quotes[1]!;
 
-/** The top of the page names the source, no quote of the record says it is found, and no passage is marked. */
+/** Expects the source named at the top of the page, no quote shown as found, and no passage marked. */
 async function nothingIsMarked(page: Page) {
 	await expect(page.getByRole('alert').filter({ hasText: 'as it was recorded' })).toContainText(`“${document!.title}”`);
 	await expect(page.getByText(/^Found word for word in our copy/)).toHaveCount(0);
@@ -34,7 +34,7 @@ async function nothingIsMarked(page: Page) {
 }
 
 test(
-	'nothing is fetched and nothing claimed for this browser before a source is turned to',
+	'before a source is opened, nothing is fetched and nothing is claimed for this browser',
 	LONG,
 	async ({ page, open }) => {
 		const fetched: string[] = [];
@@ -64,16 +64,16 @@ test('opening an event proves every quote again, once', LONG, async ({ page, ope
 test('a link to an event proves it too', LONG, async ({ page, open }) => {
 	await open(`?e=${eventWithEverything.id}`);
 	await expect(checked(page)).toContainText('checked in your browser just now');
-	// Each is named by its number at the event.
+	// The proof names each quote by its number at the event.
 	for (const [i, { id }] of eventWithEverything.quotes.entries()) {
 		await toPassage(page, eventWithEverything.id, id).click();
 		await expect(proof(page)).toHaveText(new RegExp(`^Quote ${i + 1} found word for word, (paragraph \\d+|headline)$`));
 	}
 });
 
-test('the record may be checked without opening an event', LONG, async ({ page, open }) => {
+test('the record can be checked without opening an event', LONG, async ({ page, open }) => {
 	await open();
-	// All of them at once, wherever they are.
+	// Checks the quotes of all events.
 	await page.getByRole('button', { name: 'Check everything' }).click();
 	await heading(page, quotedEvent.id).click();
 	await aboutCopy(page);
@@ -81,7 +81,7 @@ test('the record may be checked without opening an event', LONG, async ({ page, 
 	await expect(checked(page)).toContainText('checked in your browser just now');
 });
 
-test('one changed letter in a quote is found out, and that quote is named as not found', async ({ page, open }) => {
+test('one changed letter in a quote is detected, and that quote is reported as not found', async ({ page, open }) => {
 	const tampered = text.replace(changed.exact, `#${changed.exact.slice(1)}`);
 	expect(tampered).not.toBe(text);
 	await page.route(seeds, (route) => route.fulfill({ body: tampered, contentType: 'text/plain; charset=utf-8' }));
@@ -94,7 +94,7 @@ test('one changed letter in a quote is found out, and that quote is named as not
 	await nothingIsMarked(page);
 });
 
-test('a changed letter outside every quote is found out as well', LONG, async ({ page, open }) => {
+test('a changed letter outside every quote is detected as well', LONG, async ({ page, open }) => {
 	await page.route(seeds, (route) => route.fulfill({ body: `${text} `, contentType: 'text/plain; charset=utf-8' }));
 	await open(`?e=${quotedEvent.id}`);
 	await expect(proof(page)).toContainText('This text is not the one we checked. Its SHA-256 differs');
@@ -103,14 +103,14 @@ test('a changed letter outside every quote is found out as well', LONG, async ({
 	await nothingIsMarked(page);
 });
 
-test('where the browser cannot hash, the page says that nothing was checked here', async ({ page, open }) => {
+test('when the browser cannot hash, the page says that nothing was checked here', async ({ page, open }) => {
 	await page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined }));
 	await open(`?e=${quotedEvent.id}`);
 	await expect(proof(page)).toContainText('not checked here');
 	await expect(proof(page)).toContainText('when this page was built');
 });
 
-test.describe('with the text out of reach', () => {
+test.describe('when the text cannot be loaded', () => {
 	test.use({ provoked: /ERR_FAILED|404/ });
 
 	for (const [how, fail] of [
@@ -121,7 +121,7 @@ test.describe('with the text out of reach', () => {
 		],
 	] as const) {
 		test(
-			`when ${how} the page says so, accuses nobody, and checks again when asked`,
+			`when ${how} the page says so, reports no change, and can check again`,
 			longUnless(how === 'the network fails'),
 			async ({ page, open }) => {
 				await fail(page);
@@ -160,7 +160,7 @@ test.describe('the copy', () => {
 	);
 });
 
-test('the copy is served byte for byte as it is held', async ({ request, home }) => {
+test('the copy is served byte for byte', async ({ request, home }) => {
 	const response = await request.get(`${home}${document!.file!}`);
 	expect((await response.body()).equals(Buffer.from(text))).toBe(true);
 });

@@ -58,7 +58,7 @@ test('every article is named by its title, and all are closed at first', LONG, a
 	await expect(openBodies(page)).toHaveCount(0);
 });
 
-test('opening an event shows its quotes in place, marks the first in the source and moves nothing', async ({
+test('opening an event shows its quotes in place, marks the first in the source and does not scroll', async ({
 	page,
 	open,
 }) => {
@@ -80,7 +80,7 @@ test('opening an event shows its quotes in place, marks the first in the source 
 	expect(Math.abs((await button.boundingBox())!.y - before)).toBeLessThan(60);
 });
 
-test('closing an event gives the address and the source back', LONG, async ({ page, open }) => {
+test('closing an event restores the address and the source', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await heading(page, quotedEvent.id).click();
 	await expectOpen(page, quotedEvent.id, false);
@@ -88,7 +88,7 @@ test('closing an event gives the address and the source back', LONG, async ({ pa
 	expect(query(page)).toBe('');
 });
 
-test('a quote turns the source to its own passage and leaves page and focus where they are', async ({ page, open }) => {
+test('a quote shows its passage in the source and moves neither page nor focus', async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	const third = quotedEvent.quotes[2]!;
 	const link = toPassage(page, quotedEvent.id, third.id);
@@ -116,7 +116,7 @@ test('choosing a passage in the source opens its event just under the bar', LONG
 	await expect.poll(() => currentWords(pane(page))).toBe(goal.quotes[0]!.exact);
 });
 
-test('a passage that several events rest on offers each of them', LONG, async ({ page, open }) => {
+test('a passage that several events quote offers each of them', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await readWhole(page);
 	const shared = eventsWithSharedQuote;
@@ -131,7 +131,7 @@ test('a passage that several events rest on offers each of them', LONG, async ({
 	}
 });
 
-test('the events that answer one are links that turn the page, and Back returns', LONG, async ({ page, open }) => {
+test('connected events are links that open them, and Back returns', LONG, async ({ page, open }) => {
 	const answer = followerWithQuotes;
 	await open(`?e=${quotedEvent.id}`);
 	const link = article(page, quotedEvent.id).getByRole('link', { name: answer.title });
@@ -187,16 +187,20 @@ test('a link to an event opens it under the bar, and a reload keeps it', LONG, a
 	expect(query(page)).toBe(`?e=${eventWithEverything.id}`);
 });
 
-test('a link to a quote opens its event with that passage marked, named or not', LONG, async ({ page, open }) => {
-	const second = eventWithEverything.quotes[1]!;
-	for (const link of [`?e=${eventWithEverything.id}&p=${second.id}`, `?p=${second.id}`]) {
-		await open(link);
-		await expectOpen(page, eventWithEverything.id);
-		await expect.poll(() => currentWords(pane(page))).toBe(second.exact);
-		await expect(currentPassage(pane(page)).first()).toBeInViewport();
-		expect(query(page)).toBe(`?e=${eventWithEverything.id}&p=${second.id}`);
-	}
-});
+test(
+	'a link to a quote opens its event with that passage marked, whether or not it names the event',
+	LONG,
+	async ({ page, open }) => {
+		const second = eventWithEverything.quotes[1]!;
+		for (const link of [`?e=${eventWithEverything.id}&p=${second.id}`, `?p=${second.id}`]) {
+			await open(link);
+			await expectOpen(page, eventWithEverything.id);
+			await expect.poll(() => currentWords(pane(page))).toBe(second.exact);
+			await expect(currentPassage(pane(page)).first()).toBeInViewport();
+			expect(query(page)).toBe(`?e=${eventWithEverything.id}&p=${second.id}`);
+		}
+	},
+);
 
 test('an event without quotes marks nothing in the source', LONG, async ({ page, open }) => {
 	await open(`?e=${unquotedEvent.id}`);
@@ -205,7 +209,7 @@ test('an event without quotes marks nothing in the source', LONG, async ({ page,
 });
 
 test(
-	'choosing an event does not move the page when one that filters held back leaves the record',
+	'choosing an event does not scroll the page when an event that filters hide leaves the record',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?e=${unquotedEvent.id}&agency=${agencyWithMostEvents.id}`);
@@ -228,7 +232,7 @@ test(
 	},
 );
 
-test('beside an event that is quoted from no document are its own sources, and no document', async ({ page, open }) => {
+test('the pane beside an event without quotes shows its sources, and no document', async ({ page, open }) => {
 	await open(`?e=${unquotedEvent.id}`);
 	const cited = [...new Set(unquotedEvent.references.map((r) => r.source))].map((id) => source(id));
 	await expect(pane(page).getByRole('heading')).toHaveText(

@@ -1,4 +1,4 @@
-/** The prerendered page: the same before and after hydration, without shifts while it reads its address, and without third parties. */
+/** The prerendered page: the same before and after hydration, without layout shifts and without third parties. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { events, quotes } from './facts.ts';
@@ -8,16 +8,16 @@ import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventWithEverything 
 import { inMore, needsScript, pressInMore, proof, quotesInRecord, visibleQuotes } from './reader.ts';
 import { shifts, watchShifts } from './shifts.ts';
 
-/** The markup of the page outside what only a script draws, one tag or text a line, without Svelte's own marks. */
+/** The markup that needs no script, one tag or text per line, without Svelte's own markers. */
 const markup = () => {
 	const app = document.body.cloneNode(true) as Element;
 	for (const place of app.querySelectorAll('#stage, #column, #dialogs')) place.replaceChildren();
-	// What is folded is so only where a script can open it.
+	// Parts are folded only when a script can open them.
 	for (const folded of app.querySelectorAll('[hidden]')) folded.removeAttribute('hidden');
 	return (
 		app.innerHTML
 			.replace(/<!--[\s\S]*?-->/g, '')
-			// Defaults of inputs, which Svelte makes properties of the same value.
+			// Svelte turns the defaults of inputs into properties of the same value.
 			.replace(/(<input [^>]*?) (?:value|checked)="[^"]*"/g, '$1')
 			.replace(/(?<=>)|(?=<)/g, '\n')
 			.split('\n')
@@ -47,7 +47,7 @@ for (const width of [1440, 390]) {
 		`?asof=${dayBeforeQuotes}`,
 		`?e=${eventWithEverything.id}&agency=${agencyWithMostEvents.id}&q=${commonWord}`,
 	]) {
-		// What an address changes is held back for two seconds at most: on a busy machine it may take longer.
+		// The page waits at most two seconds for what an address changes: on a busy machine that may be too short.
 		const details = longUnless(width === 390 && query === '');
 		test(`nothing shifts while “${query || '/'}” opens at ${width} px`, details, async ({ page, open }) => {
 			await page.setViewportSize({ width, height: 900 });
@@ -65,14 +65,14 @@ for (const [width, last] of [
 ] as const) {
 	for (const after of ['</h1>', 'class="deck', 'class="btn story-start'])
 		test(
-			`nothing shifts where a network stops after “${after}”, at ${width} px`,
+			`nothing shifts when the network stops after “${after}”, at ${width} px`,
 			longUnless(after === last),
 			async ({ browser, home }) => {
 				const host = await halting(home, (sent) => sent.indexOf('>', sent.indexOf(after) + after.length) + 1);
 				const page = await browser.newPage({ viewport: { width, height: 900 } });
 				await watchShifts(page);
 				await page.goto(host.url, { waitUntil: 'commit' });
-				// Time enough to paint, for a page that would not wait.
+				// Long enough for a page that does not wait to paint.
 				await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 				host.goOn();
 				await ready(page);
@@ -83,14 +83,14 @@ for (const [width, last] of [
 		);
 }
 
-test('the page that is sent carries no style attribute and no script of its own beyond the hashed ones', () => {
+test('the served page has no style attribute and no inline script except the hashed ones', () => {
 	const html = readFileSync(join(dist, 'index.html'), 'utf8');
 	const tags = html.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '').match(/<[a-z][^>]*>/gi)!;
 	expect(tags.filter((tag) => /\sstyle\s*=/i.test(tag))).toEqual([]);
 	expect(tags.filter((tag) => /\son[a-z]+\s*=/i.test(tag))).toEqual([]);
 });
 
-test('the policy stands before everything it governs and allows nothing unsafe', () => {
+test('the policy comes before everything that it governs and allows nothing unsafe', () => {
 	const html = readFileSync(join(dist, 'index.html'), 'utf8');
 	const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)!;
 	expect(policy[1]).toContain("default-src 'none'");
@@ -104,7 +104,7 @@ test('the policy stands before everything it governs and allows nothing unsafe',
 });
 
 test(
-	'opening an event asks for at most ten files, all from the same place, and leaves no cookie',
+	'opening an event requests at most ten files, all from the same host, and sets no cookie',
 	LONG,
 	async ({ page, open, home, context }) => {
 		const asked: string[] = [];
@@ -119,7 +119,7 @@ test(
 );
 
 test(
-	'a chosen theme is remembered, and stands before any script of the page has come',
+	'a chosen theme is remembered, and applies before any script of the page has loaded',
 	LONG,
 	async ({ page, open }) => {
 		const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -149,7 +149,7 @@ test(
 	},
 );
 
-test('a remembered theme that nobody knows is none (A19)', LONG, async ({ page, open }) => {
+test('an unknown remembered theme is ignored (A19)', LONG, async ({ page, open }) => {
 	await page.addInitScript(() => localStorage.setItem('theme', 'sepia'));
 	await open();
 	const theme = inMore(page, /^Theme/);
@@ -158,7 +158,7 @@ test('a remembered theme that nobody knows is none (A19)', LONG, async ({ page, 
 	await expect(theme).toHaveText(/Theme: Light$/);
 });
 
-test('the page follows the system’s theme until one is chosen', LONG, async ({ page, open }) => {
+test('the page follows the system theme until one is chosen', LONG, async ({ page, open }) => {
 	await open();
 	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	await page.emulateMedia({ colorScheme: 'light' });
@@ -167,7 +167,7 @@ test('the page follows the system’s theme until one is chosen', LONG, async ({
 	expect(await background()).not.toBe(light);
 });
 
-test('both typefaces come from our own files', async ({ page, open }) => {
+test('both typefaces are served by the site', async ({ page, open }) => {
 	await open(`?e=${eventWithEverything.id}`);
 	const loaded = await page.evaluate(async () => {
 		await document.fonts.ready;

@@ -1,4 +1,4 @@
-/** What is added to the page is styled, and not the whole document again: a selector such as `:root:has(.a) *` would do that. */
+/** Adding an element restyles only that element. A selector such as `:root:has(.a) *` would restyle everything. */
 import { expect, test } from './page.ts';
 import { eventWithEverything } from './picks.ts';
 
@@ -7,12 +7,12 @@ interface Traced {
 	readonly args: { readonly elementCount?: number };
 }
 
-test('what is added to the page has no other part styled again', async ({ page, browser, open }) => {
+test('adding an element to the page restyles no other part', async ({ page, browser, open }) => {
 	await open(`?e=${eventWithEverything.id}`);
 	await page.waitForLoadState('networkidle');
 	await browser.startTracing(page, { categories: ['devtools.timeline'] });
 	const elements = await page.evaluate(() => {
-		// Every kind of element and every class there is, added to and removed from the end of the record.
+		// Adds each kind of element and each class of the page to the end of the record, and removes it again.
 		const all = [...document.body.querySelectorAll('*')];
 		const tags = new Set(all.map((element) => element.localName));
 		const names = new Set(all.flatMap((element) => [...element.classList]));

@@ -1,4 +1,4 @@
-/** What a search finds, listed under its box: with the mouse, with keys alone, as of a date, and on a phone. */
+/** Search results, listed under the box: with the mouse, by keyboard alone, as of a date, and on a phone. */
 import type { Page } from '@playwright/test';
 import { needed } from '../needed.ts';
 import { found } from './axe.ts';
@@ -24,7 +24,7 @@ const secret = needed(
 	events.find((e) => isDay(e.when) && publicDay(e) > e.when),
 );
 
-test('words are listed with the lines they are in; a press leads to the event, and Back to the search', async ({
+test('results show the lines with the words; a press leads to the event, and Back to the search', async ({
 	page,
 	open,
 }) => {
@@ -33,7 +33,7 @@ test('words are listed with the lines they are in; a press leads to the event, a
 	await expect(options(page).first()).toBeVisible();
 	await expect(searchbox(page)).toHaveAttribute('aria-expanded', 'true');
 	for (const option of await options(page).all()) await expect(hits(option).first()).toBeVisible();
-	// The record follows what is typed a moment after the list.
+	// The record is filtered a moment after the list.
 	await expect(async () => {
 		const passing = await shown(page);
 		const listed = await options(page).count();
@@ -58,7 +58,7 @@ test('words are listed with the lines they are in; a press leads to the event, a
 });
 
 test(
-	'with keys alone a date leads to its events, to the chart and into the past; Esc closes, then empties (F16)',
+	'by keyboard a date leads to events, chart and past day; Esc closes the list, then empties the box (F16)',
 	LONG,
 	async ({ page, open }) => {
 		await open();
@@ -89,7 +89,7 @@ test(
 		await expect(list(page)).toHaveCount(0);
 		await expect(searchbox(page)).toBeFocused();
 
-		// That day is the one the page is turned to by now: what is left is to see it on the chart.
+		// The page is already at that day, so only the option to show it on the chart is left.
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('ArrowUp');
@@ -121,7 +121,7 @@ test('as of a date only what was public by then is listed', LONG, async ({ page,
 	await expect(options(page).filter({ hasText: secret.title })).toBeVisible();
 });
 
-test('of a date that can be read in two ways neither is taken until one is chosen', LONG, async ({ page, open }) => {
+test('an ambiguous date is not used until the reader chooses one meaning', LONG, async ({ page, open }) => {
 	const year = Number(FIRST.slice(0, 4)) + 1;
 	expect(`${year}-12-31` <= theCase.extent.split('/')[1]!).toBe(true);
 	await open();

@@ -7,7 +7,7 @@ import { article, articles, expectCount, heading, hits, query, searchbox, shown 
 const chunk = /\/assets\/search-[^/]+\.js$/;
 const folded = (text: string) => text.toLowerCase();
 
-test('typing narrows the record to what holds the word, and marks it', async ({ page, open }) => {
+test('typing filters the record by the word, and marks it', async ({ page, open }) => {
 	await open();
 	await searchbox(page).pressSequentially(commonWord);
 	const certain = ids(events.filter((e) => new RegExp(`\\b${commonWord}\\b`, 'i').test(says(e))));
@@ -63,27 +63,23 @@ const PLACES = [
 ];
 for (const { where, word, holds } of PLACES) {
 	const details = longUnless(where === 'Agencies');
-	test(
-		`a word that stands under ${where.toLowerCase()} is found and shown with its neighbours`,
-		details,
-		async ({ page, open }) => {
-			expect(holds.length).toBeGreaterThan(0);
-			await open();
-			await searchbox(page).fill(word);
-			await expect.poll(async () => (await shown(page)).length).toBeLessThan(events.length);
-			expect(await shown(page)).toEqual(expect.arrayContaining(ids(holds)));
-			for (const { id } of holds) {
-				const snippet = article(page, id)
-					.getByRole('listitem')
-					.filter({ hasText: `${where}:`, visible: true });
-				await expect(snippet.first()).toContainText(word);
-				await expect(hits(snippet.first()).first()).toHaveText(new RegExp(`^${word}`, 'i'));
-			}
-		},
-	);
+	test(`a word in “${where.toLowerCase()}” is found and shown in its context`, details, async ({ page, open }) => {
+		expect(holds.length).toBeGreaterThan(0);
+		await open();
+		await searchbox(page).fill(word);
+		await expect.poll(async () => (await shown(page)).length).toBeLessThan(events.length);
+		expect(await shown(page)).toEqual(expect.arrayContaining(ids(holds)));
+		for (const { id } of holds) {
+			const snippet = article(page, id)
+				.getByRole('listitem')
+				.filter({ hasText: `${where}:`, visible: true });
+			await expect(snippet.first()).toContainText(word);
+			await expect(hits(snippet.first()).first()).toHaveText(new RegExp(`^${word}`, 'i'));
+		}
+	});
 }
 
-test('case, accents and a missing end do not matter', LONG, async ({ page, open }) => {
+test('case, accents and a missing word ending do not matter', LONG, async ({ page, open }) => {
 	const accented = word.actor
 		.slice(0, -1)
 		.toUpperCase()
@@ -95,7 +91,7 @@ test('case, accents and a missing end do not matter', LONG, async ({ page, open 
 	await expect(hits(article(page, id)).filter({ visible: true }).first()).toHaveText(new RegExp(word.actor, 'i'));
 });
 
-test('typing writes the address without adding a step; Enter adds one, and Back returns to before', async ({
+test('typing changes the address without a history entry; Enter adds one, and Back undoes it', async ({
 	page,
 	open,
 }) => {
@@ -115,21 +111,25 @@ test('typing writes the address without adding a step; Enter adds one, and Back 
 	await expect(searchbox(page)).toHaveValue(word.actor);
 });
 
-test('leaving the box keeps the search as a step; leaving it unchanged does not', LONG, async ({ page, open }) => {
-	await open();
-	const steps = () => page.evaluate(() => history.length);
-	const before = await steps();
-	await searchbox(page).pressSequentially(word.quote);
-	await searchbox(page).blur();
-	await expect.poll(steps).toBe(before + 1);
-	await searchbox(page).focus();
-	await searchbox(page).blur();
-	expect(await steps()).toBe(before + 1);
-	await page.goBack();
-	await expect(articles(page)).toHaveCount(events.length);
-});
+test(
+	'leaving the box adds a history entry for the search; leaving it unchanged does not',
+	LONG,
+	async ({ page, open }) => {
+		await open();
+		const steps = () => page.evaluate(() => history.length);
+		const before = await steps();
+		await searchbox(page).pressSequentially(word.quote);
+		await searchbox(page).blur();
+		await expect.poll(steps).toBe(before + 1);
+		await searchbox(page).focus();
+		await searchbox(page).blur();
+		expect(await steps()).toBe(before + 1);
+		await page.goBack();
+		await expect(articles(page)).toHaveCount(events.length);
+	},
+);
 
-test('a search and a later choice are undone one by one', LONG, async ({ page, open }) => {
+test('a search and a later choice are undone one at a time', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).fill(commonWord);
 	await page.keyboard.press('Enter');
@@ -143,7 +143,7 @@ test('a search and a later choice are undone one by one', LONG, async ({ page, o
 	await expect.poll(() => query(page)).toBe('');
 });
 
-test('a link with a search opens with it done', LONG, async ({ page, open }) => {
+test('a link with a search opens with its results', LONG, async ({ page, open }) => {
 	await open(`?q=${word.publisher}`);
 	await expect(searchbox(page)).toHaveValue(word.publisher);
 	const found = await shown(page);
@@ -151,7 +151,7 @@ test('a link with a search opens with it done', LONG, async ({ page, open }) => 
 	expect(found.length).toBeLessThan(events.length);
 });
 
-test('what is nowhere says so and offers everything back', LONG, async ({ page, open }) => {
+test('a search without results says so and offers to clear it', LONG, async ({ page, open }) => {
 	await open();
 	await searchbox(page).fill('zzzyx');
 	await expect(page.getByRole('main')).toContainText('No event passes ');
@@ -161,7 +161,7 @@ test('what is nowhere says so and offers everything back', LONG, async ({ page, 
 	await expect(searchbox(page)).toHaveValue('');
 });
 
-test('an emptied box marks nothing and holds nothing back', LONG, async ({ page, open }) => {
+test('an emptied box marks nothing and hides nothing', LONG, async ({ page, open }) => {
 	await open(`?q=${commonWord}`);
 	await expect(hits(page).first()).toBeVisible();
 	await searchbox(page).fill('');
@@ -169,7 +169,7 @@ test('an emptied box marks nothing and holds nothing back', LONG, async ({ page,
 	await expect(hits(page)).toHaveCount(0);
 });
 
-test('what is typed is text and never markup', LONG, async ({ page, open }) => {
+test('typed text is never markup', LONG, async ({ page, open }) => {
 	await open(`?q=${encodeURIComponent('<img src=x onerror=alert(1)> & "word"')}`);
 	await expect(page.locator('img')).toHaveCount(0);
 	await expect(searchbox(page)).toHaveValue('<img src=x onerror=alert(1)> & "word"');
@@ -187,10 +187,10 @@ test('the search is not loaded before it is first used', LONG, async ({ page, op
 	expect(folded(await hits(page).first().innerText())).toContain(commonWord.slice(0, 2));
 });
 
-test.describe('without the search', () => {
+test.describe('when the search does not load', () => {
 	test.use({ provoked: /ERR_FAILED/ });
 
-	test('a search that could not be loaded says so, and the next letter tries again', async ({ page, open }) => {
+	test('the page says so, and the next letter tries again', async ({ page, open }) => {
 		await page.route(chunk, (route) => route.abort());
 		await open();
 		await searchbox(page).pressSequentially(commonWord.slice(0, 1));

@@ -6,7 +6,7 @@ interface Shift extends PerformanceEntry {
 	sources: { node: Element | null }[];
 }
 
-/** Notes every shift from the start of the next page. */
+/** Records every shift from the start of the next page. */
 export const watchShifts = (page: Page) =>
 	page.addInitScript(() => {
 		const shifts: string[] = [];
@@ -18,11 +18,11 @@ export const watchShifts = (page: Page) =>
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 
-/** What moved since; each with its share and the elements. */
+/** The shifts since then, each with its score and elements. */
 export const shifts = (page: Page) =>
 	page.evaluate(async () => {
 		await document.fonts.ready;
-		// Two frames: what was laid out last has been painted and reported.
+		// After two frames the last layout has been painted and reported.
 		for (let i = 0; i < 2; i++) await new Promise((frame) => requestAnimationFrame(frame));
 		return (globalThis as unknown as { shifts: string[] }).shifts;
 	});

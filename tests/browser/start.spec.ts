@@ -1,4 +1,4 @@
-/** Start of the page: text is painted first, input meanwhile is replayed, and every wait has a limit. */
+/** Start of the page: text is painted first, early input is replayed, and every wait has a limit. */
 import type { Page } from '@playwright/test';
 import { events } from './facts.ts';
 import { halting } from './halting.ts';
@@ -9,7 +9,7 @@ const MAIN = /\/assets\/main-[^/]+\.js$/;
 const DATA = /\/assets\/data-[^/]+\.json$/;
 const titles = (page: Page) => page.locator('main article h3 a');
 
-/** No frame comes before the test says so: `release`. */
+/** Holds back all frames until the test calls `release`. */
 const holdFrames = (page: Page) =>
 	page.addInitScript(() => {
 		const { requestAnimationFrame } = globalThis;
@@ -25,7 +25,7 @@ interface Waiting {
 	readonly ms: number;
 	readonly act: () => void;
 }
-/** What the page does when it has waited for long it does when the test says so: `elapse`. */
+/** Holds back the page's timeouts until the test calls `elapse`. */
 const holdClock = (page: Page) =>
 	page.addInitScript(() => {
 		const { setTimeout } = globalThis;
@@ -39,7 +39,7 @@ const elapse = (page: Page, ms: number) =>
 		const { waiting } = globalThis as unknown as { waiting: Waiting[] };
 		for (const { act } of waiting.filter((w) => w.ms <= until)) act();
 	}, ms);
-/** Holds back what an address names until it is let go. */
+/** Holds back the response for an address until it is released. */
 async function held(page: Page, url: RegExp) {
 	await holdClock(page);
 	let release = () => {};
@@ -52,10 +52,10 @@ async function held(page: Page, url: RegExp) {
 }
 
 for (const address of ['', '#disputes', '?fbclid=x', '?fbclid=x#about']) {
-	// With a fragment alone the walk through three engines has it.
+	// The engine tests cover the address with only a fragment.
 	const details = longUnless(['', '?fbclid=x#about'].includes(address));
 	test(
-		`“/${address}” has its first frame before script and data are asked for, once each, and is hydrated (E8)`,
+		`“/${address}” paints a frame before it requests script and data, once each, and is hydrated (E8)`,
 		details,
 		async ({ page, home }) => {
 			await holdFrames(page);
@@ -87,7 +87,7 @@ test('a page that arrives slowly is complete before it is hydrated', async ({ br
 	);
 	await page.goto(`${host.url}?sort=known`, { waitUntil: 'commit' });
 	await loaded;
-	// Time enough to begin, for a page that would not wait.
+	// Long enough for a page that does not wait to start.
 	await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 	await expect(page.locator('html')).not.toHaveAttribute('data-ready');
 	host.goOn();
@@ -98,7 +98,7 @@ test('a page that arrives slowly is complete before it is hydrated', async ({ br
 	expect(complaints).toEqual([]);
 });
 
-test('an address of ours is followed without waiting for a frame', async ({ page, home }) => {
+test('an address with our parameters is applied without waiting for a frame', async ({ page, home }) => {
 	await holdFrames(page);
 	await page.goto(`${home}?sort=known`);
 	await ready(page);
@@ -113,7 +113,7 @@ test('a hidden page is hydrated without a frame', LONG, async ({ page, home }) =
 	await ready(page);
 });
 
-test('where paints cannot be measured, the page is hydrated', LONG, async ({ page, home }) => {
+test('when paints cannot be measured, the page is hydrated', LONG, async ({ page, home }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(globalThis, 'PerformanceObserver');
 	});
@@ -121,7 +121,7 @@ test('where paints cannot be measured, the page is hydrated', LONG, async ({ pag
 	await ready(page);
 });
 
-test('what is pressed and typed before hydration is replayed after it', async ({ page, home }) => {
+test('presses and typing before hydration are replayed after it', async ({ page, home }) => {
 	const release = await held(page, MAIN);
 	await page.goto(home);
 	const name = filters(page).getByRole('button', { name: /^Filter\b/ });
@@ -149,7 +149,7 @@ test('a mark of the picture pressed before hydration opens its event after it', 
 });
 
 test.describe('while the script hangs', () => {
-	test('the record is shown after two seconds, and after four the reader is told and links lead on', async ({
+	test('the record is shown after two seconds, and after four the reader is told and links work', async ({
 		page,
 		home,
 	}) => {
@@ -168,7 +168,7 @@ test.describe('while the script hangs', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	});
 
-	test('an address that is not ours holds nothing back', async ({ page, home }) => {
+	test('an address with other parameters holds nothing back', async ({ page, home }) => {
 		await page.route(MAIN, () => undefined);
 		await page.goto(`${home}?fbclid=x`);
 		await expect(page.locator('html')).toHaveClass('js');
@@ -179,9 +179,9 @@ test.describe('while the script hangs', () => {
 test.describe('a part that fails', () => {
 	test.use({ provoked: /TypeError/ });
 
-	/** The data with something done to the last event that a part cannot show. */
+	/** Changes the last event in the data so that a part of the page cannot show it. */
 	const broken = async (page: Page, change: (event: Record<string, unknown>) => void) => {
-		// Where the browser has sums, altered data are refused.
+		// Without `crypto.subtle` the page cannot check the data, so it accepts the altered ones.
 		await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
 		await page.route(DATA, async (route) => {
 			const records = (await (await route.fetch()).json()) as { events: Record<string, unknown>[] };
@@ -196,7 +196,7 @@ test.describe('a part that fails', () => {
 		expect(hrefs.length).toBeGreaterThan(1);
 	};
 
-	test('is restored as prerendered during hydration, and the others go on', async ({ page, home }) => {
+	test('during hydration is restored as prerendered, and the others go on', async ({ page, home }) => {
 		await broken(page, (event) => (event['status'] = [{ kind: 'nothing we know', by: '', since: '2000' }]));
 		await page.goto(home);
 		await ready(page);
@@ -209,7 +209,7 @@ test.describe('a part that fails', () => {
 		await expect(countLine(page)).not.toHaveText(before!);
 	});
 
-	test('gives it back after something the reader did, too', LONG, async ({ page, home }) => {
+	test('is also restored after an action of the reader', LONG, async ({ page, home }) => {
 		await broken(page, (event) => (event['notes'] = [{ says: 'Words.', references: ['nowhere'] }]));
 		await page.goto(home);
 		await ready(page);

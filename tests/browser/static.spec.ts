@@ -1,4 +1,4 @@
-/** Documents that need no script, as served: they fit the window, their links work, and they log no error. */
+/** Documents without scripts, as served: they fit the window, their links work, and they log no error. */
 import { COLOURS, found, TAGS } from './axe.ts';
 import { events, quoted, quotes, sources, theCase } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
@@ -21,7 +21,7 @@ const KINDS = [
 	'data/index.html',
 ];
 
-test('in the dossier, where layout is skipped, links can be touched and numbers are not clipped', async ({
+test('in the dossier, which skips off-screen layout, links are large enough and numbers are not clipped', async ({
 	page,
 	home,
 }) => {
@@ -52,12 +52,12 @@ for (const path of KINDS) {
 		},
 	);
 
-	// The lists of everything are long, and made of the same parts as the others.
+	// The complete lists are long, and consist of the same parts as the other documents.
 	const details = longUnless(path === ofEvent(bare));
 	test(`axe finds nothing in ${path}, light and dark`, details, async ({ page, home }) => {
 		await page.setViewportSize({ width: 390, height: 900 });
 		await page.goto(home + path);
-		// What is far off has no size yet, and would seem to lie under something else.
+		// Off-screen parts have no size yet, and axe would take them as covered.
 		await page.evaluate(() => {
 			for (const part of document.querySelectorAll<HTMLElement>('body *'))
 				if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
@@ -67,10 +67,10 @@ for (const path of KINDS) {
 		expect(await found(page, COLOURS)).toEqual([]);
 	});
 
-	// The bar above is one and the same; in the dossier alone it leads to no dossier.
+	// All documents have the same bar, except that the dossier has no link to itself.
 	const isEveryTime = path === ofEvent(full) || path === 'dossier.html';
 	test(
-		`${path} says that it shows the whole record as of today, and leads to the timeline and the dossier`,
+		`${path} says that it shows the whole record as of today, and links to the timeline and the dossier`,
 		longUnless(isEveryTime),
 		async ({ page, home }) => {
 			await page.goto(home + path);
@@ -87,7 +87,7 @@ for (const path of KINDS) {
 	);
 }
 
-test('nothing of a document is hidden, and no link within one leads nowhere', async ({ page, home }) => {
+test('no part of a document is hidden, and every link within it has a target', async ({ page, home }) => {
 	for (const path of KINDS) {
 		await page.goto(home + path);
 		const wrong = await page.evaluate(() => ({
@@ -108,7 +108,7 @@ test('nothing of a document is hidden, and no link within one leads nowhere', as
 	}
 });
 
-test('the address of each passage leads to its words, marked, below the caution', LONG, async ({ page, home }) => {
+test('the address of each passage leads to its marked words, below the caution', LONG, async ({ page, home }) => {
 	for (const { id, source, exact } of quotes) {
 		await page.goto(`${home}documents/${source}/index.html#${id}`);
 		const at = page.locator(`[id="${id}"]`);
@@ -131,7 +131,7 @@ test('the address of each passage leads to its words, marked, below the caution'
 	}
 });
 
-test('the old list of sources leads on to each source in the dossier', LONG, async ({ page, home }) => {
+test('the old list of sources links to each source in the dossier', LONG, async ({ page, home }) => {
 	await page.goto(`${home}sources.html`);
 	const links = await page.evaluate(
 		(hashes) =>
@@ -158,7 +158,7 @@ test('the old list of sources leads on to each source in the dossier', LONG, asy
 	for (const [i, { title }] of sources.entries()) expect(titles[i]).toContain(title);
 });
 
-test('on paper nothing is dark, and links that lead elsewhere on screen are left out', async ({ page, home }) => {
+test('on paper nothing is dark, and navigation links are left out', async ({ page, home }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.goto(home + ofEvent(full));
 	await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));

@@ -1,4 +1,4 @@
-/** Documents that need no script: rendered by the build's bundle, and parsed as a browser does. */
+/** Documents without scripts: rendered by the build's bundle, and parsed by a browser. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from '@playwright/test';
@@ -31,10 +31,10 @@ export function documentsOf(of: Records, base = './'): ReadonlyMap<string, strin
 	]);
 }
 
-/** White space is folded as a browser does. */
+/** Collapses white space as a browser does. */
 export const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** What a reader can read of each document, and its title: numbers of notes within a text are not letters of it. */
+/** The title and the readable text of each document, without the numbers of notes inside texts. */
 export async function readAll(tab: Tab, documents: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
 	const texts = await tab.evaluate(
 		(all) =>
@@ -48,6 +48,6 @@ export async function readAll(tab: Tab, documents: ReadonlyMap<string, string>):
 	return new Map(texts.map(([path, text]) => [path, fold(text)]));
 }
 
-/** Those of the words that a text lacks. */
+/** The words that a text lacks. */
 export const lacking = (text: string | undefined, words: readonly string[]) =>
 	words.filter((w) => !text?.includes(fold(w)));

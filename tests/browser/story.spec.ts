@@ -21,11 +21,11 @@ const begin = (page: Page) =>
 const press = (page: Page, name: string | RegExp) => caption(page).getByRole('button', { name }).click();
 const search = (page: Page) => new URL(page.url()).search;
 
-test('the first thing said is the finding, with its dates from the data', async ({ page, open }) => {
+test('the finding comes first, with its dates from the data', async ({ page, open }) => {
 	await open('');
 	const words = page.getByRole('banner').getByText(plain(lead!));
 	await expect(words).toBeVisible();
-	// Turned to a day it would not yet be true of, it gives way to counts.
+	// On a day on which the finding was not yet true, counts replace it.
 	await page.goto(`${page.url()}?asof=${isoDay(openingDay(dataset))}`);
 	await ready(page);
 	await expect(words).toHaveCount(0);
@@ -36,7 +36,7 @@ const WINDOWS = [
 	{ width: 1440, height: 900 },
 	{ width: 1366, height: 768 },
 ];
-/** What of a step is not wholly in the window, has no label, or is drawn nowhere. */
+/** The parts of a step that are not fully in the window, have no label, or are not drawn. */
 const missing = (page: Page) =>
 	page.evaluate(() => {
 		const isWhole = (element: Element | null | undefined) => {
@@ -57,7 +57,7 @@ const missing = (page: Page) =>
 	});
 const LANES = [...new Set(dataset.agencies.map(({ lane }) => lane))];
 
-test('the story is told below the chart on one screen, step by step and back, each with an address', async ({
+test('the story is below the chart on one screen, step by step and back, each step with an address', async ({
 	page,
 	open,
 }) => {
@@ -68,7 +68,7 @@ test('the story is told below the chart on one screen, step by step and back, ea
 		await expect(title(page, step)).toBeVisible();
 		await expect(caption(page)).toContainText(plain(step.phrases));
 		expect(search(page)).toBe(`?step=${step.id}`);
-		// Each step begins in the window that the one before it ended in.
+		// Each step starts with the window size that the previous step ended with.
 		for (const size of i % 2 ? WINDOWS.toReversed() : WINDOWS) {
 			await page.setViewportSize(size);
 			await expect.poll(async () => (await missing(page)).parts).toEqual([]);
@@ -92,7 +92,7 @@ test('the story is told below the chart on one screen, step by step and back, ea
 	await expect(title(page, second)).toBeVisible();
 	await page.keyboard.press('ArrowLeft');
 	await expect(title(page)).toBeVisible();
-	// The heading keeps focus while its words change.
+	// The heading keeps focus while its text changes.
 	await title(page).focus();
 	await page.keyboard.press('ArrowRight');
 	await expect(title(page, second)).toBeFocused();
@@ -107,7 +107,7 @@ test('the story is told below the chart on one screen, step by step and back, ea
 	await expect(page.locator(`[id="${second.event}"] h3 a`)).toBeFocused();
 });
 
-test('an address leads to its step, and the last one to the whole case', LONG, async ({ page, open }) => {
+test('an address opens its step, and the last step leads to the whole case', LONG, async ({ page, open }) => {
 	await open(`?step=${last.id}`);
 	await expect(title(page, last)).toBeVisible();
 	await expect(page.locator('section.chart')).toBeInViewport();
@@ -116,14 +116,14 @@ test('an address leads to its step, and the last one to the whole case', LONG, a
 	expect(search(page)).toBe('');
 });
 
-test('whatever else the reader presses ends the story, and nothing moves away', LONG, async ({ page, open }) => {
+test('any other press ends the story, and nothing scrolls away', LONG, async ({ page, open }) => {
 	await open(`?step=${second.id}`);
 	await page.keyboard.press('+');
 	await expect(caption(page)).toHaveCount(0);
 	expect(new URLSearchParams(search(page)).get('e')).toBe(second.event ?? null);
 });
 
-test('on a touch screen a finger turns the pages', LONG, async ({ browser, home }) => {
+test('on a touch screen a swipe changes the step', LONG, async ({ browser, home }) => {
 	const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
 	await page.goto(`${home}?step=${first.id}`);
@@ -145,7 +145,7 @@ test('on a touch screen a finger turns the pages', LONG, async ({ browser, home 
 	await context.close();
 });
 
-test('the past opens on the day with most to show', LONG, async ({ page, open }) => {
+test('the as-of view opens on the day with most to show', LONG, async ({ page, open }) => {
 	await open('');
 	await page.getByRole('button', { name: 'As of today' }).click();
 	expect(new URLSearchParams(search(page)).get('asof')).toBe(isoDay(openingDay(dataset)));

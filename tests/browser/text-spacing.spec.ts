@@ -13,7 +13,7 @@ const spread = (page: Page) =>
 		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	}, SPACING);
 
-/** Labels of the chart that lie across another label or across what is drawn of a mark; and how many there are. */
+/** Labels of the chart that overlap another label or a drawn mark, and the number of all labels. */
 const labels = (page: Page) =>
 	page.evaluate(() => {
 		const boxes = [...document.querySelectorAll<HTMLElement>('.plot .label')]
@@ -27,7 +27,7 @@ const labels = (page: Page) =>
 			...boxes
 				.slice(i + 1)
 				.filter(({ box: b }) => box.left < b.right - 1 && b.left < box.right - 1)
-				// A line is higher than its words.
+				// The box of a line is higher than its words, so only labels on the same line count.
 				.filter(({ box: b }) => Math.abs(box.top + box.height / 2 - b.top - b.height / 2) < 10)
 				.map((other) => `${words} across ${other.words}`),
 			...marks
@@ -41,7 +41,7 @@ for (const [width, height] of [
 	[1440, 900],
 	[768, 1024],
 ] as const)
-	test(`at ${width}×${height} the labels of the chart are placed by their new width`, async ({ page, open }) => {
+	test(`at ${width}×${height} the labels of the chart are placed with their new width`, async ({ page, open }) => {
 		await page.setViewportSize({ width, height });
 		await open();
 		await expect.poll(async () => (await labels(page)).count).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { agencyWithMostEvents, commonWord, eventWithEverything, quotedEvent } fr
 import { press, filters, heading, query, searchbox } from './reader.ts';
 
 test.describe('a page that a browser translates (F5)', () => {
-	/** As browsers do: each text is taken out and put back within elements of the browser's own, now and when more comes. */
+	/** Translates as browsers do: replaces each text node by the browser's own elements, now and after every change. */
 	const translate = (page: Page) =>
 		page.evaluate(() => {
 			const turn = (root: Node) => {
@@ -51,7 +51,7 @@ test.describe('a page that a browser translates (F5)', () => {
 	};
 
 	test(
-		'says the same as one that was not translated, whatever the reader does',
+		'says the same as the untranslated page, whatever the reader does',
 		LONG,
 		async ({ page, open, home, context }) => {
 			await open();

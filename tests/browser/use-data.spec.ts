@@ -20,7 +20,7 @@ async function download(page: Page, name: string) {
 	return { name: file.suggestedFilename(), text: (await readFile(await file.path())).toString() };
 }
 
-test('a view on a day holds its events alone, whatever the format', async ({ page, open }) => {
+test('a view as of a day holds only the events of that view, in every format', async ({ page, open }) => {
 	const { id } = agencyWithMostEvents;
 	await open(`?asof=${dayBeforeQuotes}&agency=${id}`);
 	const inRecord = await shown(page);
@@ -36,12 +36,12 @@ test('a view on a day holds its events alone, whatever the format', async ({ pag
 		if (format.holds !== 'events') continue;
 		const plain = text.replace(/\r\n[ \t]/g, '');
 		for (const event of inRecord) expect(plain, `${format.id}: ${event}`).toContain(event);
-		// Of what was not public nothing is said, by whatever name.
+		// Events that were not yet public are not mentioned under any field.
 		for (const { title } of events.filter((e) => publicDay(e) > dayBeforeQuotes)) expect(plain).not.toContain(title);
 	}
 });
 
-test('what was taken along is a case: the page made of it gives the same away again', async ({ page, open }, {
+test('an export is a case: the page built from it exports the same again', async ({ page, open }, {
 	parallelIndex,
 }) => {
 	const taken = async (from: Page) => {
@@ -66,7 +66,7 @@ test('what was taken along is a case: the page made of it gives the same away ag
 	}
 });
 
-test('an event goes alone, with its quotes', async ({ page, open }) => {
+test('a single event is exported with its quotes', async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
 	const { name, text } = await download(page, 'CSV');

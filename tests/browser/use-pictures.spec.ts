@@ -1,4 +1,4 @@
-/** Downloaded pictures: they say what they show, have all of it, and nothing of a later day. */
+/** Downloaded pictures: they say what they show, are complete, and have nothing of a later day. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
@@ -15,7 +15,7 @@ async function saved(page: Page, button: RegExp) {
 	const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
 	return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
-/** Words of a picture, each text on its own; the size it asks for; how many typefaces it has with it. */
+/** The texts of a picture, its size, and the number of its embedded typefaces. */
 function read(svg: string) {
 	const size = ['width', 'height'].map((name) => Number(new RegExp(`^<svg[^>]* ${name}="(\\d+)"`).exec(svg)![1]));
 	return { size, words: textsIn(svg).map(({ words }) => words), fonts: svg.match(/@font-face/g)?.length };
@@ -24,7 +24,7 @@ function read(svg: string) {
 const SCREENS = { '1440×900': [1440, 900], 'a phone': [390, 844] } as const;
 for (const [screen, [width, height]] of Object.entries(SCREENS))
 	test(
-		`the chart and the delays at ${screen}: each event, and what is to be kept in mind`,
+		`the chart and the delays at ${screen} have each event and the caution`,
 		longUnless(width > 1000),
 		async ({ page, open, home }) => {
 			await page.setViewportSize({ width, height });
@@ -43,7 +43,7 @@ for (const [screen, [width, height]] of Object.entries(SCREENS))
 				if (of === 'The delays') {
 					const png = PNG.sync.read((await saved(page, /^PNG: download, The delays/)).bytes);
 					expect([png.width, png.height]).toEqual(size.map((n) => 2 * n));
-					// It is drawn: not of one colour.
+					// The picture is drawn: it has more than one colour.
 					expect(new Set(png.data.filter((_, i) => i % 4 === 0)).size).toBeGreaterThan(20);
 				} else if (width > 1000) {
 					const labels = events.filter(({ tier }) => tier === 'core').map(({ label }) => label);
@@ -53,7 +53,7 @@ for (const [screen, [width, height]] of Object.entries(SCREENS))
 		},
 	);
 
-test('as of a day nothing of a later one is in it, and what narrows it is said', async ({ page, open }) => {
+test('as of a day it has nothing later, and names its filters', async ({ page, open }) => {
 	const { id, short } = agencyWithMostEvents;
 	await open(`?asof=${dayBeforeQuotes}&agency=${id}`);
 	await pressInMore(page, 'Use this view');
@@ -69,7 +69,7 @@ test('as of a day nothing of a later one is in it, and what narrows it is said',
 	expect(words.filter((word) => later.includes(word) && !shown.has(word))).toEqual([]);
 });
 
-test('of an event: what a network shows of it', LONG, async ({ page, open }) => {
+test('of an event it is what a network shows', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
 	const { bytes } = await saved(page, /^PNG: download/);
@@ -86,7 +86,7 @@ test('is copied as a picture', LONG, async ({ page, open, context, home }) => {
 	await expect.poll(types).toContain('image/png');
 });
 
-test('where the browser refuses to copy a picture, that is said, and nothing else', async ({ page, open }) => {
+test('when the browser refuses to copy a picture, only that is reported', async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await page.getByRole('button', { name: 'Use this event', exact: true }).click();
 	await page.getByRole('button', { name: /^Copy picture/ }).click();

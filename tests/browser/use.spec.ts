@@ -11,7 +11,7 @@ const link = (page: Page) => page.getByLabel('Link', { exact: true });
 const citation = (page: Page) => page.getByLabel('Citation', { exact: true });
 const useEvent = (page: Page) => page.getByRole('button', { name: 'Use this event', exact: true });
 
-test('of an event takes the place of its source, follows the reader to the next one, and gives way to Back', async ({
+test('of an event replaces its source, follows the reader to the next event, and closes with Back', async ({
 	page,
 	open,
 	home,
@@ -40,7 +40,7 @@ test('of an event takes the place of its source, follows the reader to the next 
 	expect(query(page)).toBe(`?e=${next.id}`);
 });
 
-test('by keys alone: Enter opens it, Escape leads back to where it was opened', async ({ page, open }) => {
+test('by keyboard alone: Enter opens it, Escape returns to where it was opened', async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await useEvent(page).focus();
 	await page.keyboard.press('Enter');
@@ -50,7 +50,7 @@ test('by keys alone: Enter opens it, Escape leads back to where it was opened', 
 	await expect(useEvent(page)).toBeFocused();
 });
 
-test('keeps the day the page is turned to, or leads to today, as the reader wants it', async ({ page, open, home }) => {
+test('keeps the day of the page or links to today, as the reader chooses', async ({ page, open, home }) => {
 	const day = lastDay(publicDay(quotedEvent));
 	await open(`?e=${quotedEvent.id}&asof=${day}`);
 	await useEvent(page).click();
@@ -61,7 +61,7 @@ test('keeps the day the page is turned to, or leads to today, as the reader want
 	await expect(link(page)).toHaveText(`${home}events/${quotedEvent.id}/`);
 });
 
-test('closes with its event, and an event that was not public on a day is nowhere', async ({ page, open }) => {
+test('closes with its event, and never opens for an event that was not yet public', async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}`);
 	await useEvent(page).click();
 	await expect(beside(page)).toBeVisible();
@@ -84,7 +84,7 @@ test('closes with its event, and an event that was not public on a day is nowher
 	await expect(over(page)).toHaveCount(0);
 });
 
-test('is handed to the sharing of the system where there is one', async ({ page, open, home }) => {
+test('uses the share dialog of the system if there is one', async ({ page, open, home }) => {
 	await page.addInitScript(() => {
 		Object.assign(navigator, {
 			share: (what: object) => Promise.resolve(void Object.assign(window, { shared: what })),
@@ -97,7 +97,7 @@ test('is handed to the sharing of the system where there is one', async ({ page,
 	expect(shared).toEqual({ title: quotedEvent.title, url: `${home}events/${quotedEvent.id}/` });
 });
 
-test('a view of a day is counted and cited as of today, where that is wanted', async ({ page, open, home }) => {
+test('a view of a day can be counted and cited as of today', async ({ page, open, home }) => {
 	const { id } = agencyWithMostEvents;
 	await open(`?agency=${id}&asof=${dayBeforeQuotes}`);
 	await pressInMore(page, 'Use this view');
@@ -110,7 +110,7 @@ test('a view of a day is counted and cited as of today, where that is wanted', a
 	await expect(citation(page)).not.toContainText('as of');
 });
 
-test('of a quote names its words, its source, and the way to it', async ({ page, open, home }) => {
+test('of a quote names its words, its source and its link', async ({ page, open, home }) => {
 	const quote = quotedEvent.quotes[0]!;
 	await open(`?e=${quotedEvent.id}`);
 	await quoteAt(page, quotedEvent.id, quote.id).getByRole('button', { name: 'Use this quote' }).click();
@@ -120,7 +120,7 @@ test('of a quote names its words, its source, and the way to it', async ({ page,
 	await expect(citation(page)).toContainText(quoted.find(({ id }) => id === quote.source)!.title);
 });
 
-test('of the view links to it, says what it shows, and can be dismissed', async ({ page, open, home }) => {
+test('of the view links to the view, says what it shows, and can be closed', async ({ page, open, home }) => {
 	const { id, short } = agencyWithMostEvents;
 	await open(`?agency=${id}`);
 	await pressInMore(page, 'Use this view');
@@ -147,7 +147,7 @@ test('each style of citation has the title, the link and the day of the data', a
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-	test('is a sheet over that of the event, to which Back leads', async ({ page, open, home }) => {
+	test('is a sheet over that of the event, and Back returns to the event', async ({ page, open, home }) => {
 		await open(`?e=${quotedEvent.id}`);
 		const event = page.locator('dialog.sheet');
 		await event.getByRole('button', { name: 'Use this event' }).tap();
@@ -159,7 +159,7 @@ test.describe('on a phone', () => {
 	});
 });
 
-test('a page that is loaded again where it lay is there without it', LONG, async ({ page, open }) => {
+test('a page that is reloaded with the panel open opens without it', LONG, async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}&asof=${dayBeforeQuotes}`);
 	await pressInMore(page, 'Use this view');
 	await expect(over(page)).toBeVisible();

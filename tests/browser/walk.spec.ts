@@ -1,4 +1,4 @@
-/** From an event by keyboard alone to its quote, its passage, the next passage, a note and back, with visible focus and accessible names. */
+/** By keyboard from an event to its quote, its passage, the next passage, a note and back, with visible focus. */
 import { discrepancies, event, events, quoted, quotes, textOf } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import { eventWithEverything, quotedEvent } from './picks.ts';
@@ -18,7 +18,7 @@ import {
 } from './reader.ts';
 
 const text = textOf(quoted[0]!);
-/** Every quote in the order of the text; of two that begin together the longer first. */
+/** Every quote in text order; of two with the same start, the longer comes first. */
 const inText = quotes
 	.map((q) => ({ ...q, start: text.indexOf((q.prefix ?? '') + q.exact + (q.suffix ?? '')) + (q.prefix ?? '').length }))
 	.sort((a, b) => a.start - b.start || b.exact.length - a.exact.length);
@@ -30,7 +30,7 @@ test('event, quote, passage, next passage, and back to the event', async ({ page
 	await page.keyboard.press('Enter');
 	await expectOpen(page, quotedEvent.id);
 
-	// The first quote's link to its source comes after its source.
+	// Tab passes other links before the first quote's link to its source.
 	const quote = quotedEvent.quotes[0]!;
 	for (let i = 0; i < 60 && !(await focused.evaluate((e) => e.matches('blockquote footer a'))); i++)
 		await page.keyboard.press('Tab');
@@ -39,7 +39,7 @@ test('event, quote, passage, next passage, and back to the event', async ({ page
 	expect(await focusIsSeen(page)).toBe(true);
 	await page.keyboard.press('Enter');
 	expect(await currentWords(pane(page))).toBe(quote.exact);
-	// Beside it the text around it, and on demand the whole; so it stays from event to event.
+	// The pane shows the text around the passage, or the full text on demand, and keeps that choice for other events.
 	await expect(pane(page).getByRole('button', { name: 'Next passage' })).toHaveCount(0);
 	await pane(page).getByRole('button', { name: 'Full text' }).press('Enter');
 	await expect(pane(page).getByRole('button', { name: 'Full text' })).toHaveAttribute('aria-pressed', 'true');
@@ -76,10 +76,10 @@ test('event, quote, passage, next passage, and back to the event', async ({ page
 
 const quotesOwner = (id: string) => events.find((e) => e.quotes.some((q) => q.id === id))!.id;
 
-/** The whole text beside the event that it quotes first. */
+/** Opens the full text beside the event of its first quote. */
 const FIRST = `?e=${quotesOwner(inText[0]!.id)}&p=${inText[0]!.id}`;
 
-test('Esc from the walk goes to the event walked to, and it is in view', LONG, async ({ page, open }) => {
+test('Esc from the walk goes to the event of the current passage, which is in view', LONG, async ({ page, open }) => {
 	await open(FIRST);
 	await readWhole(page);
 	const next = pane(page).getByRole('button', { name: 'Next passage' });
@@ -93,7 +93,7 @@ test('Esc from the walk goes to the event walked to, and it is in view', LONG, a
 });
 
 test(
-	'the walk reaches every passage there and back, each in view in the pane, with focus on the button',
+	'the walk reaches every passage in both directions, each in view in the pane, with focus on the button',
 	LONG,
 	async ({ page, open }) => {
 		await open(FIRST);
@@ -124,7 +124,7 @@ test(
 	},
 );
 
-/** Whether the beginning of the current passage is in the pane, and not under its bar. */
+/** Whether the start of the current passage is in the pane, and not under its bar. */
 const isClear = (page: import('@playwright/test').Page) =>
 	page.evaluate(() => {
 		const pane = document.querySelector('.beside .pane')!.getBoundingClientRect();
@@ -134,7 +134,7 @@ const isClear = (page: import('@playwright/test').Page) =>
 	});
 
 test(
-	'walking with the mouse leaves the button under it, once the source stands beside the record',
+	'walking with the mouse keeps the button under it, once the source is beside the record',
 	LONG,
 	async ({ page, open }) => {
 		await open(`?e=${quotedEvent.id}`);
@@ -146,14 +146,14 @@ test(
 			const isUnder = (button: Element, [x, y]: readonly [number, number]) =>
 				button.contains(document.elementFromPoint(x, y));
 			expect(await next.evaluate(isUnder, [before.x + 10, before.y + 10] as const)).toBe(true);
-			// Each event takes the place of the one before.
+			// Each event opens where the previous one was.
 			expect(await belowBar(page, new URLSearchParams(query(page)).get('e')!)).toBeLessThan(32);
 		}
 	},
 );
 
 test(
-	'every discrepancy has its number where its words end, and a note by kind that leads there and back',
+	'every discrepancy is numbered where its words end, and has a note with links there and back',
 	LONG,
 	async ({ page, open }) => {
 		await open(FIRST);
@@ -190,22 +190,18 @@ const before = (anchor: import('@playwright/test').Locator) =>
 		return words.textContent;
 	});
 
-test(
-	'what the head of the source says of it leads to the notes and the silences, inside the pane',
-	LONG,
-	async ({ page, open }) => {
-		await open(`?e=${eventWithEverything.id}`);
-		await readWhole(page);
-		const y = await scrolled(page);
-		for (const [name, title] of [
-			[/places depart from the record$/, 'Where this copy departs from the record'],
-			[/things it does not say$/, 'What this document does not say'],
-		] as const) {
-			await pane(page).getByRole('link', { name }).focus();
-			await page.keyboard.press('Enter');
-			await expect(pane(page).getByRole('heading', { name: title })).toBeFocused();
-			await expect(pane(page).getByRole('heading', { name: title })).toBeInViewport();
-		}
-		expect(await scrolled(page)).toBe(y);
-	},
-);
+test('the head of the source links to the notes and the omissions, inside the pane', LONG, async ({ page, open }) => {
+	await open(`?e=${eventWithEverything.id}`);
+	await readWhole(page);
+	const y = await scrolled(page);
+	for (const [name, title] of [
+		[/places depart from the record$/, 'Where this copy departs from the record'],
+		[/things it does not say$/, 'What this document does not say'],
+	] as const) {
+		await pane(page).getByRole('link', { name }).focus();
+		await page.keyboard.press('Enter');
+		await expect(pane(page).getByRole('heading', { name: title })).toBeFocused();
+		await expect(pane(page).getByRole('heading', { name: title })).toBeInViewport();
+	}
+	expect(await scrolled(page)).toBe(y);
+});

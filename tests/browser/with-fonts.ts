@@ -1,7 +1,7 @@
-/** What is compared with letters needs the page's own typefaces. */
+/** Loads a page with its own typefaces, which pictures with text need. */
 import { expect, type Page } from '@playwright/test';
 
-/** Fonts are shown if they come in time: from the cache they always do. */
+/** Fonts are used only if they load in time. From the cache they always do, so the page is opened again. */
 export async function withFonts(page: Page, open: () => Promise<unknown>) {
 	await expect(async () => {
 		await open();

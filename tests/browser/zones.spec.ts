@@ -1,4 +1,4 @@
-/** Dates are those of the sources: neither time zone nor language of the reader's machine changes them. */
+/** Dates are those of the sources: neither the time zone nor the language of the reader's machine changes them. */
 import type { Browser } from '@playwright/test';
 import { events } from './facts.ts';
 import { expect, longUnless, ready, test, watch } from './page.ts';

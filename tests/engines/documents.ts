@@ -8,13 +8,13 @@ import * as on from './places.ts';
 import { exactly, the } from './reader.ts';
 
 describe('between documents', () => {
-	test('Back from a document leads to where the page was (E7)', async ({ reader }) => {
+	test('Back from a document returns to the same place in the page (E7)', async ({ reader }) => {
 		await reader.open(`?e=${quotedEvent.id}&p=${on.quote.id}`);
 		await reader.untilSeen(on.titleOf(quotedEvent.title));
 		await reader.click(on.whole);
 		const before = await reader.scrolled();
 		expect(before).toBeGreaterThan(500);
-		// Nobody reads and presses faster.
+		// No reader is faster than this.
 		await pause(300);
 		await reader.click(the('link', '^A page of its own, at this passage$', on.source));
 		await reader.untilAt(/\/documents\//);
@@ -35,7 +35,7 @@ describe('between documents', () => {
 		};
 		await reader.until(true, isInWindow, on.quote.id);
 	});
-	test('the held text has every letter as it was written (E11)', async ({ reader }) => {
+	test('the held text is exact, letter by letter (E11)', async ({ reader }) => {
 		const read = await reader.text(on.main);
 		const strange = [...new Set(textOf(on.held))].filter((letter) => letter > '~');
 		expect(strange.length).toBeGreaterThan(0);
@@ -47,9 +47,9 @@ describe('between documents', () => {
 	});
 });
 
-describe('what does not come', () => {
+describe('what does not load', () => {
 	const list = the('dialog', '^Keys$');
-	test('a list of keys that did not come comes when asked for again (E3)', async ({ reader, site }) => {
+	test('a list of keys that did not load can be requested again (E3)', async ({ reader, site }) => {
 		await reader.open();
 		const keys = the('button', '^Keys$');
 		await site.without(/\/KeyHelp-/, async () => {
@@ -57,7 +57,7 @@ describe('what does not come', () => {
 			await reader.click(keys);
 			await reader.untilText(/could not be loaded/, the('alert'));
 		});
-		// What was provoked is no complaint.
+		// The test provoked these messages, so they do not count.
 		await reader.complaints();
 		await reader.click(on.more);
 		await reader.click(keys);

@@ -13,7 +13,7 @@ const launches: Readonly<Record<Engine, () => Promise<Launch>>> = {
 	firefox: async () => (await import('./puppeteer.ts')).firefox,
 	webkit: async () => (await import('./webkit.ts')).webkit,
 };
-/** One browser and one host for all of the walk. */
+/** One browser and one host for all tests. */
 export const test = base.extend<{ site: Host; reader: Reader }>({
 	site: [
 		async ({}, use) => {
@@ -35,5 +35,5 @@ export const test = base.extend<{ site: Host; reader: Reader }>({
 	],
 });
 
-/** What another check of the walk comes near to: in `npm run test:long`. */
+/** A check that another one almost covers: it runs only in `npm run test:long`. */
 export const closely = isLong ? test : () => undefined;

@@ -1,4 +1,4 @@
-/** Mouse, wheel, keys, and a narrow window. Each test continues where the previous one ended. */
+/** Mouse, wheel, keyboard and a narrow window. Each test continues where the previous one ended. */
 import { describe, expect } from 'vitest';
 import { quotedEvent } from '../browser/picks.ts';
 import { can, test } from './engine.ts';
@@ -6,11 +6,11 @@ import * as on from './places.ts';
 import { exactly, the } from './reader.ts';
 
 describe('hands', () => {
-	test('days that are typed move the view', async ({ reader }) => {
+	test('typed days move the view', async ({ reader }) => {
 		await reader.open();
 		const [year, month, date] = on.WEEKS.split('..')[0]!.split('-');
 		await reader.focus(on.day('From'));
-		// What is in the box is selected, so that it gives way.
+		// The text in the box is selected, so typing replaces it.
 		await reader.driver.type(`${date!}.${month!}.${year!}`);
 		await reader.driver.press('Tab');
 		await reader.untilSearch(new RegExp(`[?&]t=${year}-${month}-${date}\\.\\.`));
@@ -29,7 +29,7 @@ describe('hands', () => {
 			await on.untilMoved(reader, before);
 			expect(await reader.scrolled()).toBe(0);
 		});
-	test('a sideways wheel moves the view, an upright one the page', async ({ reader }) => {
+	test('a horizontal wheel moves the view, a vertical one scrolls the page', async ({ reader }) => {
 		const before = await on.view(reader);
 		const place = await reader.placeOf(on.marks);
 		await reader.driver.wheel(place, 60, 0);
@@ -39,7 +39,7 @@ describe('hands', () => {
 		await expect.poll(() => reader.scrolled()).toBeGreaterThan(100);
 		expect(await on.view(reader)).toBe(moved);
 	});
-	test('arrows go from mark to mark in the chart, and Enter chooses', async ({ reader }) => {
+	test('arrow keys go from mark to mark in the chart, and Enter chooses', async ({ reader }) => {
 		await reader.focus(on.marks);
 		const focused = () => reader.driver.run(() => document.activeElement!.getAttribute('aria-label'));
 		const first = await focused();
@@ -49,7 +49,7 @@ describe('hands', () => {
 		await reader.driver.press('Enter');
 		await reader.untilSearch(/[?&]e=/);
 	});
-	test('s leads to the words of an event, Escape back, j and Enter open the next', async ({ reader }) => {
+	test('s goes to the quote of an event, Escape returns, j and Enter open the next event', async ({ reader }) => {
 		await reader.click(on.titleOf(quotedEvent.title));
 		await reader.untilSearch(new RegExp(`[?&]e=${quotedEvent.id}`));
 		await reader.driver.press('s');
@@ -62,12 +62,12 @@ describe('hands', () => {
 		await reader.driver.press('Enter');
 		await reader.untilState('true', 'aria-expanded', on.evidenceOf(next));
 	});
-	test('the list of keys closes with Escape, and focus returns; a press beside it closes it too (E9)', async ({
+	test('the list of keys closes with Escape, and focus returns; a press outside closes it too (E9)', async ({
 		reader,
 	}) => {
 		const list = the('dialog', '^Keys$');
 		const keys = the('button', '^Keys$');
-		// What was opened before may be closed by the first press.
+		// Starts from a new page, because a press would first close whatever is open.
 		await reader.open();
 		await reader.click(on.more);
 		await reader.click(keys);

@@ -1,4 +1,4 @@
-/** The built site on a minimal host, with our probe in the head of each document; it counts requests, and can refuse them. */
+/** Serves the built site with our probe in the head of each document; records requests, and can refuse them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../server.ts';
@@ -8,9 +8,9 @@ const PROBE = '/probe.js';
 
 export interface Host {
 	readonly url: string;
-	/** Paths that were asked for, in their order. */
+	/** The requested paths, in order. */
 	readonly asked: string[];
-	/** Does something while files of a kind are not there. */
+	/** Runs an action while some files are missing. */
 	readonly without: (files: RegExp, act: () => Promise<void>) => Promise<void>;
 	readonly close: () => Promise<void>;
 }

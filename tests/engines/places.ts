@@ -6,16 +6,16 @@ import { exactly, the, type Reader } from './reader.ts';
 
 export const chart = the('region', '^Timeline$');
 export const source = the('region', '^Source$');
-/** Reads the whole text beside an event. */
+/** The button that shows the full text beside an event. */
 export const whole = the('button', '^Full text$', source);
 export const filters = the('search');
 export const main = the('main');
 export const articles = the('article', '', main);
 export const titleOf = (title: string) => the('link', exactly(title), the('heading', exactly(title), main));
 export const evidenceOf = (title: string) => the('button', exactly(`Evidence: ${title}`), main);
-/** Marks of one event with quotes. */
+/** Marks of single events with quotes. */
 export const marks = the('button', ', \\d+ quotes?$', chart);
-/** Opens what is rarely needed. */
+/** The button of the menu “More”. */
 export const more = the('button', '^More$');
 export const count = the('status', '', filters);
 export const day = (name: 'From' | 'to') => the('textbox', `^${name}$`, the('group', '^Days in view$', chart));
@@ -25,18 +25,18 @@ export const held = quoted[0]!;
 export const quote = quotedEvent.quotes[0]!;
 export const lastEvent = events.at(-1)!;
 
-/** What the address keeps of the chart's view. */
+/** The view of the chart in the address. */
 export const view = async (reader: Reader) => new URLSearchParams(await reader.search()).get('t');
-/** "22 Oct 2020" as an address has it. */
+/** "22 Oct 2020" in the form of an address. */
 const inAddress = (words: string) => new Date(`${words} UTC`).toISOString().slice(0, 10);
-/** Waits until the address keeps another stretch of time, and the boxes say the same. */
+/** Waits until the address has a new time span, and the inputs agree with it. */
 export async function untilMoved(reader: Reader, from: string | null) {
 	await expect.poll(() => view(reader), { timeout: 10_000 }).not.toBe(from);
 	const says = async (name: 'From' | 'to') => inAddress(await reader.value(day(name)));
 	const boxes = async () => `${await says('From')}..${await says('to')}`;
 	await expect.poll(boxes).toBe(await view(reader));
 }
-/** Waits until the beginning of the passage turned to can be read in the window. */
+/** Waits until the start of the current passage is readable in the window. */
 export const untilPassageIsSeen = (reader: Reader) =>
 	reader.until(true, () => {
 		const mark = document.querySelector('.beside mark[aria-current=true]');

@@ -3,15 +3,15 @@ import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 
 export interface Wanted {
 	readonly role: string;
-	/** A pattern, or nothing where the role says enough. */
+	/** A pattern; not needed if the role is enough. */
 	readonly name?: string;
 	readonly within?: Wanted;
 }
 
-/** Roles that the library does not know. */
+/** Elements whose roles the library does not know. */
 const OTHERS: Readonly<Record<string, string>> = { search: 'search', mark: 'mark' };
 const roleOf = (e: Element) => OTHERS[e.localName] ?? getRole(e);
-/** Elements that may have a role without saying so: to ask every element of a long page would take seconds. */
+/** Native elements for each role: computing the role of every element of a long page would take seconds. */
 const NATIVE: Readonly<Record<string, string>> = {
 	alert: 'none',
 	article: 'article',
@@ -31,7 +31,7 @@ const NATIVE: Readonly<Record<string, string>> = {
 	textbox: 'input, textarea',
 };
 
-/** What has a role and a name. A place within which something is need have no box of its own. */
+/** Elements with a role and a name. The element in `within` may have no box. */
 function named({ role, name = '', within }: Wanted, passes: (e: Element) => boolean = () => true): Element[] {
 	const pattern = new RegExp(name, 'u');
 	const roots = within ? named(within) : [document.documentElement];
@@ -41,7 +41,7 @@ function named({ role, name = '', within }: Wanted, passes: (e: Element) => bool
 }
 const find = (wanted: Wanted) => named(wanted, (e) => e.checkVisibility({ visibilityProperty: true }));
 
-/** Kept from one document and tab to the next. */
+/** Key of the messages in localStorage, which survive navigation and new tabs. */
 const SAID = 'probe';
 const said = () => JSON.parse(localStorage.getItem(SAID) ?? '[]') as string[];
 const keep = (...words: unknown[]) => localStorage.setItem(SAID, JSON.stringify([...said(), words.join(' ')]));
@@ -57,7 +57,7 @@ for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
 	};
 }
 
-/** What a test has provoked is forgotten. */
+/** Removes messages that a test provoked. */
 const forget = () => localStorage.removeItem(SAID);
 export const probe = { find, said, forget };
 Object.assign(globalThis, { probe });

@@ -5,7 +5,7 @@ import type { Launch } from './driver.ts';
 
 const FOLDED = 'Rendering was performed in a subtree hidden by content-visibility.';
 
-/** @param granted permission that a browser without a window would have to ask for */
+/** @param granted permission that a headless browser cannot ask for */
 const opening =
 	(options: LaunchOptions, granted?: string): Launch =>
 	async (executablePath) => {
@@ -14,12 +14,12 @@ const opening =
 		if (granted) await browser.defaultBrowserContext().setPermission('*', permission);
 		const said: string[] = [];
 		let size: Viewport = { width: 1440, height: 900 };
-		/** In a tab of its own nothing is left of what was before. */
+		/** A new tab, so that no state is left from the previous page. */
 		async function tab() {
 			const made = await browser.newPage();
 			await made.setViewport(size);
 			made.on('console', (m) => {
-				// The browser's remark on what a test asks of elements that are folded.
+				// Chromium logs this when a test inspects folded elements.
 				if (!m.text().startsWith(FOLDED)) said.push(`${m.type()}: ${m.text()}`);
 			});
 			made.on('pageerror', (e) => said.push(String(e)));
@@ -40,7 +40,7 @@ const opening =
 				await page.goto(url);
 			},
 			run: (act, ...given) => page.evaluate(act as unknown as (...all: unknown[]) => never, ...given),
-			// Chromium without a window has no menu that would know what Ctrl+V does.
+			// Headless Chromium needs a command for Ctrl+V, because it has no menu.
 			press: (key, held) =>
 				holding(held, () => page.keyboard.press(key as KeyInput, held && key === 'v' ? { commands: ['Paste'] } : {})),
 			type: (text) => page.keyboard.type(text),
@@ -68,7 +68,7 @@ export const chromium = opening(
 export const firefox = opening({
 	browser: 'firefox',
 	extraPrefsFirefox: {
-		// Without a window it says that there is no mouse.
+		// Headless Firefox reports that there is no mouse.
 		'ui.primaryPointerCapabilities': 6,
 		'ui.allPointerCapabilities': 6,
 		'layout.css.prefers-color-scheme.content-override': 0,

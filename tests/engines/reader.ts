@@ -5,7 +5,7 @@ import type { probe as Probe, Wanted } from './probe.ts';
 
 declare const probe: typeof Probe;
 
-/** As patterns have it. */
+/** A pattern for exactly this text. */
 export const exactly = (text: string) => `^${literally(text)}$`;
 export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** @param name a pattern */
@@ -25,7 +25,7 @@ export class Reader {
 		this.home = home;
 	}
 
-	/** Waits until a question to the page has its answer; while it goes from one document to the next it has none. */
+	/** Waits until a function in the page returns the expected result. It may fail during navigation. */
 	until = <A extends readonly unknown[], R>(answer: R, ask: (...given: A) => R | Promise<R>, ...given: A) =>
 		expect.poll(() => this.driver.run(ask, ...given).catch(String), PATIENCE).toEqual(answer);
 	/** Opens an address in a new document, and waits until it is hydrated. */
@@ -44,7 +44,7 @@ export class Reader {
 	/** The part of the address that is ours. */
 	search = () => this.driver.run(() => decodeURIComponent(location.search));
 	untilSearch = (pattern: RegExp) => expect.poll(() => this.search().catch(String), PATIENCE).toMatch(pattern);
-	/** After the answer: what leaves the page at once leaves nobody to answer. */
+	/** After the call has returned: leaving the page at once would interrupt it. */
 	back = () => this.driver.run(() => void setTimeout(() => history.back()));
 	scrolled = () => this.driver.run(() => Math.round(scrollY));
 
@@ -59,14 +59,14 @@ export class Reader {
 		this.until(state, (w: Wanted, n: string) => probe.find(w)[0]!.getAttribute(n), wanted, name);
 	untilFocus = (wanted: Wanted) => this.until(true, (w: Wanted) => probe.find(w)[0] === document.activeElement, wanted);
 	focus = (wanted: Wanted) => this.driver.run((w: Wanted) => (probe.find(w)[0] as HTMLElement).focus(), wanted);
-	/** What went wrong in the page and in the browser since the last time. */
+	/** Errors in the page and in the browser since the last call. */
 	async complaints() {
 		const { said } = this.driver;
 		const all = [...(await this.driver.run(() => probe.said())), ...said.splice(0)];
 		await this.driver.run(() => probe.forget());
 		return all;
 	}
-	/** Whether something is in the window, and not under something else. */
+	/** Whether an element is in the window and not covered. */
 	isSeen = (wanted: Wanted) =>
 		this.driver.run((w: Wanted) => {
 			const e = probe.find(w)[0];
@@ -76,7 +76,7 @@ export class Reader {
 		}, wanted);
 	untilSeen = (wanted: Wanted) => expect.poll(() => this.isSeen(wanted).catch(String), PATIENCE).toBe(true);
 
-	/** Brings something into view. @returns a place on it where a press meets it and nothing else */
+	/** Scrolls an element into view. @returns a place where a press hits only this element */
 	async placeOf(wanted: Wanted): Promise<Place> {
 		let place: Place | null = null;
 		const look = (w: Wanted) => {
@@ -89,7 +89,7 @@ export class Reader {
 			const hit = document.elementFromPoint(x, y);
 			return hit && e.contains(hit) ? { x, y } : null;
 		};
-		// Where the page still moves, a press would go to what comes there next: a place counts when it is found twice.
+		// While the page moves, a press could hit another element: so the same place must be found twice.
 		const isMet = async () => {
 			const before = place;
 			place = await this.driver.run(look, wanted).catch(() => null);

@@ -1,4 +1,4 @@
-/** First view, an event, filters and search, and the past. Each test of a group continues where the previous one ended. */
+/** First view, an event, filters and search, and a past day. Tests of a group continue where the previous one ended. */
 import { describe, expect } from 'vitest';
 import { disputes, events, quotes, theCase } from '../browser/facts.ts';
 import { agencyWithMostEvents, commonWord, dayBeforeQuotes, eventsOf, quotedEvent } from '../browser/picks.ts';
@@ -14,7 +14,7 @@ describe('first sight', () => {
 		expect(await reader.count(on.articles)).toBe(events.length);
 		await reader.untilText(new RegExp(`^${events.length} of ${events.length} events`), on.count);
 	});
-	test('data, script and styles were fetched once each (E8)', async ({ reader, site }) => {
+	test('data, script and styles are fetched once each (E8)', async ({ reader, site }) => {
 		expect(await reader.count(on.main)).toBe(1);
 		const kinds = site.asked.flatMap((path) => /\/assets\/(data|main|style)-/.exec(path)?.[1] ?? []);
 		expect(kinds.toSorted()).toEqual(['data', 'main', 'style']);
@@ -35,7 +35,7 @@ describe('first sight', () => {
 		await reader.click(on.evidenceOf(quotedEvent.title));
 		await reader.untilState('false', 'aria-expanded', on.evidenceOf(quotedEvent.title));
 	});
-	test('in a dark system it is dark; a theme that is chosen holds in the documents, too', async ({ reader }) => {
+	test('on a dark system the page is dark; a chosen theme also applies to the documents', async ({ reader }) => {
 		const light = () =>
 			reader.driver.run(() => Number(/[\d.]+/.exec(getComputedStyle(document.body).backgroundColor)![0]));
 		expect(await light()).toBeLessThan(80);
@@ -66,7 +66,7 @@ describe('at the address of a section', () => {
 });
 
 describe('at the address of an event', () => {
-	test('it is open, with its passage in view in the source', async ({ reader }) => {
+	test('the event is open, with its passage in view in the source', async ({ reader }) => {
 		await reader.open(`?e=${quotedEvent.id}`);
 		await reader.untilState('true', 'aria-expanded', on.evidenceOf(quotedEvent.title));
 		await reader.untilSeen(on.titleOf(quotedEvent.title));
@@ -83,7 +83,7 @@ describe('at the address of an event', () => {
 		await reader.untilSearch(/[?&]p=/);
 		await on.untilPassageIsSeen(reader);
 	});
-	test('a quote that was copied can be pasted', async ({ reader }) => {
+	test('a copied quote can be pasted', async ({ reader }) => {
 		const article = the('article', exactly(quotedEvent.title));
 		await reader.click(the('button', '^Copy quote$', article));
 		await reader.untilSeen(the('button', '^Copied$', article));
@@ -95,7 +95,7 @@ describe('at the address of an event', () => {
 
 describe('filters and search', () => {
 	const chip = the('button', `^${literally(agencyWithMostEvents.short)}\\b`, the('group', '^Agency$', on.chart));
-	test('an agency leaves its events, and Back brings all back', async ({ reader }) => {
+	test('an agency filter shows only its events, and Back shows all', async ({ reader }) => {
 		await reader.open();
 		await reader.click(chip);
 		const { length } = eventsOf(agencyWithMostEvents.id);
@@ -106,7 +106,7 @@ describe('filters and search', () => {
 		await reader.untilCount(events.length, on.articles);
 		await reader.untilState('false', 'aria-pressed', chip);
 	});
-	test('words typed after “/” are found and marked; Enter makes them a step', async ({ reader }) => {
+	test('words typed after “/” are found and marked; Enter adds a history entry', async ({ reader }) => {
 		await reader.driver.press('/');
 		await reader.untilFocus(the('combobox', '^Search '));
 		await reader.driver.type(commonWord);
@@ -127,7 +127,7 @@ describe('filters and search', () => {
 
 describe('as of a date', () => {
 	const asOf = the('region', '^As of a date$');
-	test('only what was public is shown, and “Back to today” brings the rest', async ({ reader }) => {
+	test('only public events are shown, and “Back to today” shows the rest', async ({ reader }) => {
 		await reader.open(`?asof=${dayBeforeQuotes}`);
 		await reader.untilText(/^(Became|Nothing became) public that day/, asOf);
 		expect(await reader.count(on.articles)).toBeLessThan(events.length);

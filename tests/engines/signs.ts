@@ -1,4 +1,4 @@
-/** Signs that carry meaning, compared by their form in the picture of the window: what is alleged must not look established. */
+/** Marks whose form has a meaning, checked in a screenshot: an alleged event must not look established. */
 import { PNG } from 'pngjs';
 import { describe, expect } from 'vitest';
 import type { EventRecord } from '../../src/domain/model/records.ts';
@@ -17,7 +17,7 @@ interface Box {
 	readonly width: number;
 	readonly height: number;
 }
-/** Rows of light, 0 to 255, of a part of the window. */
+/** Brightness of a part of the window, 0 to 255, row by row. */
 async function light(reader: Reader, { x, y, width, height }: Box): Promise<number[][]> {
 	const picture = PNG.sync.read(Buffer.from(await reader.driver.shot(), 'base64'));
 	return Array.from({ length: height }, (_, row) =>
@@ -27,14 +27,14 @@ async function light(reader: Reader, { x, y, width, height }: Box): Promise<numb
 		}),
 	);
 }
-/** How often a line turns from dark to light or back, where it has both. */
+/** How often a row changes between dark and light, if it has both. */
 function turns(line: readonly number[]): number {
 	const [least, most] = [Math.min(...line), Math.max(...line)];
 	if (most - least < 25) return 0;
 	const isLight = line.map((l) => l > (least + most) / 2);
 	return isLight.filter((l, i) => i > 0 && l !== isLight[i - 1]).length;
 }
-/** Stripes aslant: a row lies over one that is some rows below when it is moved by as much, and not before. */
+/** Whether stripes are diagonal: a row matches one some rows below only when shifted by as many pixels. */
 function isAslant(rows: readonly number[][]): boolean {
 	const [above, below] = [rows[0]!, rows[2]!];
 	const apart = (by: number) => above.slice(4, -4).reduce((sum, l, i) => sum + Math.abs(l - below[i + 4 + by]!), 0);
@@ -53,7 +53,7 @@ const quotingTwice = needed(
 	events.find((e) => e.quotes.length > 1),
 );
 
-/** Where a bar is drawn: its button holds its beginning alone. */
+/** The box of a drawn bar: its button covers only the start. */
 function drawn(wanted: Wanted): Box {
 	const button = probe.find(wanted)[0]!;
 	button.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -68,7 +68,7 @@ function drawn(wanted: Wanted): Box {
 	].map((pair) => pair.map(Math.round)) as [number[], number[]];
 	return { x: box[0]!, y: box[1]!, width: sizes[0]!, height: sizes[1]! };
 }
-/** A view that the bar of an event fills, with nothing beside it. */
+/** A link to a view that the bar of an event fills alone. */
 const viewOf = ({ title, when }: EventRecord) =>
 	`?q=${encodeURIComponent(title)}&t=${firstDay(when)}..${lastDay(when)}`;
 const markOf = ({ label, title }: EventRecord) => the('button', `^${literally(`${label}: ${title}`)}, `, on.chart);
@@ -83,7 +83,7 @@ async function barOf(reader: Reader, kind: keyof typeof KINDS): Promise<readonly
 	}
 	return needed(`an event ${kind} that has a mark of its own in its days`, seen.get(kind));
 }
-/** Away from the ends and the label: the middle rows, and how often the upper and the lower edge turn. */
+/** The middle rows of a bar, away from ends and label, and how often its edges change between dark and light. */
 async function formOf(reader: Reader, kind: keyof typeof KINDS) {
 	const rows = (await barOf(reader, kind)).map((row) => row.slice(row.length * 0.6, row.length * 0.9));
 	const edge = Math.max(...[...rows.slice(0, 2), ...rows.slice(-2)].map(turns));
@@ -91,7 +91,7 @@ async function formOf(reader: Reader, kind: keyof typeof KINDS) {
 }
 
 describe('signs', () => {
-	test('hatched: what was at some time between (E2)', async ({ reader }) => {
+	test('hatched: an event at some time between two dates (E2)', async ({ reader }) => {
 		const { inside, width } = await formOf(reader, 'within');
 		for (const row of inside) expect(turns(row)).toBeGreaterThan(width / 10);
 		expect(isAslant(inside)).toBe(true);
@@ -102,7 +102,7 @@ describe('signs', () => {
 		for (const row of [...pale.inside, ...full.inside]) expect(turns(row)).toBe(0);
 		expect(pale.inside[0]![0]! - full.inside[0]![0]!).toBeGreaterThan(60);
 	});
-	// Under the dots there may be hatching, so that no count of pixels tells them apart.
+	// Hatching may be under the dots, so the test reads the style and not the pixels.
 	closely('dotted: a beginning about a day', async ({ reader }) => {
 		const edge = (wanted: Wanted) => getComputedStyle(probe.find(wanted)[0]!, '::after').borderLeftStyle;
 		const dotted = needed(
@@ -126,7 +126,7 @@ describe('signs', () => {
 		});
 		await reader.complaints();
 	});
-	test('underlined: words that an event quotes, beside it, while others are turned to (E6)', async ({ reader }) => {
+	test('underlined: quotes of an event that are not the current one (E6)', async ({ reader }) => {
 		const words = (wanted: Wanted) => {
 			const first = probe.find(wanted)[0]!.querySelector('mark:not([aria-current]) a')!;
 			first.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -137,7 +137,7 @@ describe('signs', () => {
 		const box = await reader.driver.run(words, on.source);
 		const below = (await light(reader, box)).slice(box.height * 0.6);
 		const paper = Math.max(...below.flat());
-		// A line, but where a letter reaches through it.
+		// A line, with gaps only where a letter descends through it.
 		const dark = below.map((row) => row.filter((l) => l < paper - 40).length / row.length);
 		expect(Math.max(...dark)).toBeGreaterThan(0.7);
 	});

@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { ENGINES } from '../../tools/engines.mjs';
 
-/** The probe and the library it rests on, as one classic script: it runs before anything else of the page. */
+/** The probe and its library as one classic script, which runs before any other script of the page. */
 async function probeScript(): Promise<string> {
 	const entry = join(import.meta.dirname, 'probe.ts');
 	const built = await build({
@@ -17,7 +17,7 @@ async function probeScript(): Promise<string> {
 }
 const PROBE = await probeScript();
 
-/** The walk in each engine that is here. */
+/** The engines that are installed. */
 const found = Object.entries(ENGINES).flatMap(([name, { find }]: [string, { find: () => string | null }]) => {
 	const path = find();
 	return path ? [{ name, path }] : [];
@@ -25,7 +25,7 @@ const found = Object.entries(ENGINES).flatMap(([name, { find }]: [string, { find
 
 export default defineConfig({
 	test: {
-		// Most of the time a reader waits for a browser.
+		// The tests mostly wait for browsers, so all engines run at once.
 		maxWorkers: found.length,
 		projects: found.map(({ name, path }) => ({
 			test: {
@@ -33,7 +33,7 @@ export default defineConfig({
 				root: import.meta.dirname,
 				include: ['*.test.ts'],
 				environment: '../unit/environment.ts',
-				// A slow or busy machine is no fault.
+				// A slow or busy machine must not fail a test.
 				testTimeout: 120_000,
 				hookTimeout: 120_000,
 				env: { ENGINE: name, ENGINE_PATH: path, PROBE },

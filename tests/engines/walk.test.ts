@@ -1,4 +1,4 @@
-/** The main path of a reader, in every engine alike, by the roles and names that the page promises. */
+/** The main path of a reader, the same in every engine, by the roles and names of the page. */
 import { expect } from 'vitest';
 import { test } from './engine.ts';
 import './sight.ts';
@@ -6,7 +6,7 @@ import './documents.ts';
 import './hands.ts';
 import './signs.ts';
 
-test('in all of this nothing was said to the console, no error was thrown and no policy broken', async ({ reader }) => {
+test('none of the tests logged to the console, threw an error or broke the policy', async ({ reader }) => {
 	await reader.read('dossier.html');
 	expect(await reader.complaints()).toEqual([]);
 });

@@ -1,11 +1,11 @@
-/** WebKitGTK over plain WebDriver, in a window on a display that nobody sees. */
+/** WebKitGTK over plain WebDriver, in a window on a virtual display. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Launch, Place } from './driver.ts';
 
-/** Its own bar, which counts as part of the window. */
+/** Height of the browser's toolbar, which counts as part of the window. */
 const BAR = 38;
 const KEYS: Readonly<Record<string, string>> = {
 	ArrowLeft: '\uE012',
@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 const key = (name: string) => KEYS[name] ?? name;
 
-/** Xvfb takes a free display and says which. */
+/** Xvfb takes a free display and reports its number. */
 async function display(): Promise<readonly [ChildProcess, string]> {
 	const screen = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
 	const server = spawn('Xvfb', screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -70,7 +70,7 @@ export const webkit: Launch = async (binary) => {
 	return {
 		said: [],
 		async go(url) {
-			// From one fragment to another it would stay in the same document.
+			// Goes through a blank page: if only the fragment changed, the document would stay the same.
 			await post('/url', { url: 'about:blank' });
 			await post('/url', { url });
 		},
@@ -78,7 +78,7 @@ export const webkit: Launch = async (binary) => {
 			const script = `const [given, done] = arguments;
 				Promise.resolve().then(() => (${act.toString()})(...given)).then((value) => done({ text: JSON.stringify(value) }), (e) => done({ failed: String(e) }));`;
 			const answer = await post('/execute/async', { script, args: [given] });
-			// As one text: it takes minutes over a list of thousands.
+			// As one string: the driver takes minutes for a list of thousands.
 			const { text, failed } = answer as { text?: string; failed?: string };
 			if (failed) throw new Error(failed);
 			return (text === undefined ? undefined : JSON.parse(text)) as Awaited<ReturnType<typeof act>>;

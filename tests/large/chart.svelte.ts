@@ -1,4 +1,4 @@
-/** The chart over an event table: the page's own, but that what takes long comes ready from the client. */
+/** The page's chart over an event table; slow results come from the client, ready to draw. */
 import { wholeDays, type Span } from '../../src/domain/model/when.ts';
 import { labelOf, type EventTable } from '../../src/table/event-table.ts';
 import { geometry } from '../../src/layout/geometry.ts';
@@ -44,7 +44,7 @@ function chartData(table: EventTable, knots: Knots): ChartData {
 
 export class TableReader implements Reader {
 	span = $state.raw<Span | null>(null);
-	/** What the count line counts: a view in motion is not counted. */
+	/** The view that the count line counts: the last one at rest. */
 	rested = $state.raw<Span | null>(null);
 	chosen = $state.raw(-1);
 	readonly isReading = false;
@@ -79,7 +79,7 @@ export class TableReader implements Reader {
 
 export class TableChart extends Chart {
 	readonly #client: TableClient;
-	/** The plot comes first, then its lanes one by one, each in a task of its own, so that the page stays responsive. */
+	/** Draws the plot first, then each lane in its own task, so that the page stays responsive. */
 	unfolded = $state.raw(0);
 	override lanes = $derived.by(() => {
 		const { lanes } = this.#client.result!;
@@ -95,7 +95,7 @@ export class TableChart extends Chart {
 	unfold = () => {
 		let timer: ReturnType<typeof setTimeout>;
 		const next = () => {
-			// Before the browser has told the plot's width nothing is drawn, and the first drawing would be of several lanes.
+			// Waits for the width of the plot: otherwise the first task would draw several lanes.
 			if (this.unfolded === 0 || this.width > 0) this.unfolded++;
 			if (!this.isWhole) timer = setTimeout(next);
 		};

@@ -1,4 +1,4 @@
-/** Seeded events by the million, as an event table in time order and the details beside it: the same in every run. */
+/** Millions of seeded events as an event table in time order, with separate details: the same in every run. */
 import type { Span } from '../../src/domain/model/when.ts';
 import type { About, EventTable } from '../../src/table/event-table.ts';
 import { BAR } from '../../src/layout/columns.ts';
@@ -24,13 +24,13 @@ const WORDS = `Treaty signed after long talks between northern ports new bridge 
 	reaches orbit market closes higher museum shows rare prints team wins final storm damages coast law
 	passed by council engine tested virus mapped film premières strike ends census published reactor restarts
 	river restored Zürich São Paulo`.split(/\s+/);
-/** One label in a thousand has this word: something to look for. */
+/** One label in a thousand has this word, for searches. */
 const RARE = 'Kazemí';
-/** Letters of a label: 36 to 42, as a headline has. */
+/** Length of a label in letters: 36 to 42, like a headline. */
 const [FROM, TO] = [36, 42];
 const TOGETHER = 512;
 
-/** 70 % of the beginnings are uniform over twenty years, the others lie in twelve bursts. */
+/** 70 % of the starts are uniform over twenty years, the others are in twelve bursts. */
 function beginnings(n: number, next: () => number): Float64Array {
 	const bursts = Array.from({ length: 12 }, () => next() * LENGTH);
 	const inBurst = () => bursts[Math.floor(next() * 12)]! + ((next() + next() + next() - 1.5) * LENGTH) / 40;

@@ -1,4 +1,4 @@
-/** The entry of the page of a million events: the chart's own components over an event table, nothing of the case. */
+/** The entry of the page of a million events: the chart's components over an event table, without the case. */
 import 'virtual:agencies.css';
 import '../../src/view/page.css';
 import { mount } from 'svelte';
@@ -14,7 +14,7 @@ interface Policies {
 		readonly createScriptURL: (url: string) => string;
 	};
 }
-/** The page's policy lets no text become the address of a script, but through here; and here only our own worker. */
+/** Trusted Types: only this policy may create a script URL, and only that of our worker. */
 const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('timeline-worker', {
 	createScriptURL: (url) => {
 		if (url !== workerUrl) throw new TypeError(`${url} is not our worker`);

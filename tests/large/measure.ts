@@ -1,17 +1,17 @@
-/** What a reader waits for on the page of a million events, taken in a fresh page each time: medians and the worst. */
+/** Waiting times on the page of a million events, each measured in a fresh page: medians and maxima. */
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
 
 /** One run; times in milliseconds. */
 interface Figures {
-	/** From the page's beginning to the progress bar, to marks in the chart, and to the whole chart. */
+	/** From the start of the page to the progress bar, to marks in the chart, and to the whole chart. */
 	readonly progress: number;
 	readonly marks: number;
 	readonly whole: number;
-	/** Of the tasks of the page's own thread while it loads: the longest, and how many took 50 ms or more. */
+	/** Main-thread tasks while the page loads: the longest, and the number of those of 50 ms or more. */
 	readonly longest: number;
 	readonly long: number;
-	/** From the event to the count line and chart that answer it. */
+	/** From the input event to the updated count line and chart. */
 	readonly filter: number;
 	readonly firstSearch: number;
 	readonly search: number;
@@ -34,7 +34,7 @@ function watch() {
 		type: 'longtask',
 		buffered: true,
 	});
-	/** How late a timer is that should fire at once: the longest time the page was deaf. */
+	/** The largest delay of a task that should run at once: the longest time without a reaction to input. */
 	let [last, deaf] = [performance.now(), 0];
 	const channel = new MessageChannel();
 	channel.port1.onmessage = () => {
@@ -47,7 +47,7 @@ function watch() {
 	Object.assign(globalThis, { seen, tasks, deaf: () => deaf });
 }
 
-/** Does something and waits until an element's text has changed and the change is drawn. */
+/** Runs an action and waits until the text of an element has changed and the change is painted. */
 const answered = (page: Page, does: 'click' | 'type', selector: string, text: string, watched: string) =>
 	page.evaluate(
 		([does, selector, text, watched]) =>
@@ -66,14 +66,14 @@ const answered = (page: Page, does: 'click' | 'type', selector: string, text: st
 		[does, selector, text, watched],
 	);
 
-/** A facet's own counts stay as they are when its values are pressed; those of the others change. */
+/** The search region: pressing a value changes the counts of the other facets only, not those of its own. */
 const COUNTS = 'search';
 
 async function run(page: Page, url: string): Promise<Figures> {
 	await page.addInitScript(watch);
 	await page.goto(url);
 	await page.locator('section[aria-busy="false"]').waitFor();
-	// What comes late is still attributed to loading.
+	// Late work still counts as loading.
 	await page.waitForTimeout(500);
 	const { seen, tasks, deaf } = await page.evaluate(() => {
 		const g = globalThis as unknown as { seen: Record<string, number>; tasks: number[]; deaf: () => number };
@@ -106,7 +106,7 @@ async function run(page: Page, url: string): Promise<Figures> {
 export async function measure(url: string, runs: number): Promise<Figures[]> {
 	const figures: Figures[] = [];
 	for (let i = 0; i < runs; i++) {
-		// A browser of its own: nothing is warm from the run before.
+		// A new browser, so that no cache is warm from the previous run.
 		const browser = await chromium.launch(findChromium() ?? {});
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		figures.push(await run(page, url));

@@ -1,4 +1,4 @@
-/** Writes what a host would serve: a seeded table, the details of its events, and the page that shows them. */
+/** Writes the files for a host: a seeded table, the details of its events, and the page that shows them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';

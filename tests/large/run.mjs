@@ -1,4 +1,4 @@
-// npm run large: a million seeded events as a host would serve them, and the page that shows them.
+// npm run large: builds and serves the page of a million seeded events.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
@@ -23,7 +23,7 @@ const n = number('--n', 1_000_000);
 const runs = number('--runs', 5);
 const load = async (file) => (await runnerImport(file)).module;
 
-// From scratch: files left by an earlier run may be of another edition.
+// Starts with an empty folder: files of an earlier run may be of another edition.
 const folder = join(import.meta.dirname, '../../node_modules/.large');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

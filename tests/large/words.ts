@@ -19,5 +19,5 @@ export function dateWords({ columns: { start, end, shape } }: EventTable, row: n
 export const laneAndStatus = ({ columns, status, about }: EventTable, row: number) =>
 	`${about.lanes[columns.lane[row]!]!.name}, ${about.statuses[status[row]!]!.toLowerCase()}`;
 
-/** The first number, date and width cost as much as all others: they are computed while the events are loading. */
+/** The first use of each formatter is slow, so it happens while the events are loading. */
 setTimeout(() => measure(grouped(1000) + formatDay(0), 'label'));

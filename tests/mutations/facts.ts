@@ -1,4 +1,4 @@
-/** What the meaning of the model forbids: facts that cannot be, evidence that does not hold, and ways that lead nowhere. */
+/** Violations of the model's meaning: impossible facts, wrong evidence, and broken references. */
 import { becomes, entries, last, named, sideOf, under, whole, type Kind } from './making.ts';
 
 export const FACTS: Readonly<Record<string, Kind>> = {

@@ -1,4 +1,4 @@
-/** The data files of a case as the model has them, and back. */
+/** Converts the data files of a case to records of the model, and back. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Data } from './making.ts';

@@ -1,4 +1,4 @@
-/** Ways in which data can be changed, made from the model alone: each says whether a curator may have meant it. */
+/** Kinds of data changes, derived from the model alone; each says whether the result is legal. */
 import { FACTS } from './facts.ts';
 import {
 	becomes,
@@ -74,7 +74,7 @@ const LEGAL: Readonly<Record<string, Kind>> = {
 	'another kind of name': becomes(named('short'), (short: string) => `${short.slice(0, 12)} é`),
 };
 
-/** Every mutation that there is for these data. */
+/** Every possible mutation of these data. */
 export function mutationsOf(data: Data): Mutation[] {
 	const fields = fieldsOf(data);
 	const made = (kinds: Readonly<Record<string, Kind>>, isLegal: boolean) =>

@@ -1,4 +1,4 @@
-/** How a change of the data is made: of which fields or entries, and what they become. */
+/** Builders of mutations: which fields or entries they change, and how. */
 import type { Records } from '../../src/domain/model/records.ts';
 import type { Field, Path } from './model.ts';
 
@@ -7,13 +7,13 @@ export type Data = Mutable<Omit<Records, 'version' | 'texts'>>;
 export interface Mutation {
 	readonly kind: string;
 	readonly isLegal: boolean;
-	/** Where it is made: what is said of it must name this place. */
+	/** The place of the change, which a problem must name. */
 	readonly path: Path;
 	readonly change: (data: Data) => void;
 }
 
 export const last = (path: Path) => path.at(-1)!;
-/** Name of the field, also of one that is a list whose entry is meant. */
+/** Name of the field; for an entry of a list, the name of the list. */
 export const nameOf = (path: Path) => String(path.findLast((key) => typeof key === 'string'));
 export const at = (data: Data, path: Path) =>
 	path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], data) as never;
@@ -33,7 +33,7 @@ export const becomes =
 			.filter(isMeant)
 			.map(({ path }) => ({ path, change: (data) => put(data, path, value(at(data, path), path)) }));
 export const text = ({ holds, path }: Field) => holds === 'text' && !['prefix', 'suffix'].includes(nameOf(path));
-/** Texts that are only read: neither ids, dates, addresses nor words of a source. */
+/** Free texts: neither ids, dates, addresses nor words of a source. */
 export const prose = (field: Field) => text(field) && PROSE.has(nameOf(field.path));
 export const PROSE = new Set(
 	'title deck label footer name short lane holds day meaning method limits licence says establishes speaker note publisher author copyOf caution record question what why reason'.split(
@@ -52,7 +52,7 @@ export const date = (field: Field) =>
 	named('when', 'since', 'from', 'to', 'date', 'published', 'dated', 'heldSince')(field) ||
 	(field.path[0] === 'case' && nameOf(field.path) === 'extent');
 export const list = ({ holds }: Field) => holds === 'list';
-/** Lists of ids of something else. */
+/** Lists of ids of other entries. */
 export const idsOf =
 	(...names: readonly string[]) =>
 	(field: Field) =>
@@ -74,7 +74,7 @@ export const entryDoubled: Kind = (fields, data) =>
 export const unknownAdded: Kind = (fields, data) =>
 	fields
 		.filter(isIds)
-		// References of an event are entries, not ids.
+		// Skips lists of entries, such as the references of an event.
 		.filter(({ path }) => (at(data, path) as unknown[]).every((id) => typeof id === 'string'))
 		.map(({ path }) => ({ path, change: (d) => void (at(d, path) as string[]).push('nobody-knows') }));
 export const withField: Kind = (fields, data) =>
@@ -85,7 +85,7 @@ export const removed =
 	(isMeant: (field: Field) => boolean): Kind =>
 	(fields) =>
 		fields.filter(isMeant).map(({ path }) => ({ path, change: (d) => remove(d, path) }));
-/** Of entries of a list at the top, by what they are. */
+/** Mutations of the entries of a top-level list that match a condition. */
 export const entries =
 	<K extends keyof Data>(
 		top: K,

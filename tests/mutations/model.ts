@@ -1,4 +1,4 @@
-/** The model read from its types: which fields there are, which may be left out, and what each holds. */
+/** The model, read from its types: its fields, which of them are optional, and what each holds. */
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -13,7 +13,7 @@ const checker = program.getTypeChecker();
 const module = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;
 const records = checker.getExportsOfModule(module).find((s) => s.name === 'Records')!;
 
-/** Where a value is: names of fields and places in lists, from the top of the records. */
+/** The path of a value: field names and list indices, from the top of the records. */
 export type Path = readonly (string | number)[];
 export interface Field {
 	readonly path: Path;

@@ -1,4 +1,4 @@
-/** What the form of the model forbids: other types, texts without words, entries twice, ids of nothing, dates that are none. */
+/** Violations of the model's form: wrong types, empty texts, duplicate entries, unknown ids, invalid dates. */
 import {
 	at,
 	becomes,

@@ -1,4 +1,4 @@
-/** Data as nobody would write them: any texts, any lists, any dates, on top of what the model allows. */
+/** Data that nobody would write: random texts, lists and dates, on top of legal mutations. */
 import fc from 'fast-check';
 import { mutationsOf } from './kinds.ts';
 import type { Data } from './making.ts';
@@ -66,13 +66,13 @@ export function wild(data: Data, next: () => number): Data {
 	const sample = <T>(of: fc.Arbitrary<T>) => fc.sample(of, { seed: Math.floor(next() * 2 ** 31), numRuns: 1 })[0]!;
 	const chosen = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
 	let made = data;
-	// Most of them are meant to pass: what is wrong in one place is refused, and then nothing is built.
+	// Mostly legal mutations: a single illegal one is refused, and then nothing is built.
 	const all = mutationsOf(made).filter((m) => m.isLegal || next() < 0.05);
 	for (let n = Math.floor(next() * 4); n > 0; n--) {
 		try {
 			chosen(all).change(made);
 		} catch {
-			// Its place went with what was changed before.
+			// An earlier mutation has removed this place.
 		}
 	}
 	const chance = chosen([0, 0.002, 0.01]);

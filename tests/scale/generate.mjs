@@ -1,13 +1,13 @@
-/** Synthetic events by SQL alone: every value is a hash of the row's number, so the same in every run. */
+/** Synthetic events by SQL alone: every value is a hash of the row number, so it is the same in every run. */
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2005, 0, 1);
 const LAST = Date.UTC(2025, 0, 1);
 const BURSTS = 40;
 
-/** What is drawn for an event: one number each, as DuckDB joins several hashes by XOR, which leaves them alike. */
+/** The random values of an event. Each hashes one number, because DuckDB's hash of several is a weak XOR. */
 const DRAWN = ['burst?', 'which', 'a', 'b', 'c', 'when', 'end?', 'length', 'lane', 'verb', 'noun'];
 const hashed = (what) => `hash(i * ${DRAWN.length} + ${DRAWN.indexOf(what)})`;
-/** Evenly in [0, 1). */
+/** A uniform value in [0, 1). */
 const chance = (what) => `((${hashed(what)} >> 11)::DOUBLE / ${2 ** 53})`;
 const oneOf = (words, what) => `['${words.join("', '")}'][1 + (${hashed(what)} % ${words.length})::INTEGER]`;
 const VERBS = ['Answers', 'Denies', 'Reports', 'Orders', 'Charges', 'Warns of'];
@@ -34,5 +34,5 @@ const events = (n) => `
 		${oneOf(VERBS, 'verb')} || ' ' || ${oneOf(NOUNS, 'noun')} || ', no. ' || i AS title
 	FROM placed`;
 
-/** Unsorted, as events come. @param db what engine() opens @param {number} n @param {string} file */
+/** Writes unsorted events. @param db what engine() opens @param {number} n @param {string} file */
 export const generate = (db, n, file) => db.run(`COPY (${events(n)}) TO '${file}' (FORMAT parquet)`);

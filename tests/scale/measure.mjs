@@ -1,4 +1,4 @@
-/** What a chart fetches from a cut, span by span, each answer compared with what the engine counts in the events. */
+/** Measures what a chart fetches from a cut, span by span, and compares each answer with the engine's counts. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { extentOf, timeOf } from '../../tools/cut/grid.mjs';
 import { reader } from '../../tools/cut/read.mjs';
@@ -6,7 +6,7 @@ import { tables } from '../../tools/cut/table.mjs';
 
 const DAY = 86_400_000;
 const WIDTH = 1200;
-/** Places from the beginning to the end, the same share of the extent for every number of events. */
+/** Number of places over the extent, at the same shares for every number of events. */
 const PLACES = 24;
 const PANS = { 'a year': 365 * DAY, 'a month': 30 * DAY, 'a day': DAY };
 
@@ -15,7 +15,7 @@ const since = (traffic, { requests, bytes }) => ({
 	bytes: traffic.bytes - bytes,
 });
 
-/** A chart that has just been opened: nothing kept but its first sight. */
+/** A newly opened chart, which has fetched only its first view. */
 async function opened(url) {
 	const response = await fetch(`${url}/manifest.json`);
 	const text = await response.text();
@@ -27,7 +27,7 @@ async function opened(url) {
 	return { manifest, view: (span) => view(span, WIDTH), traffic };
 }
 
-/** The same by the engine, from the events as they came. @throws {AssertionError} where it differs */
+/** Compares an answer with the engine's, from the original events. @throws {AssertionError} if they differ */
 async function compare(db, { lanes, ...manifest }, { span, carried, bins, events }) {
 	const { start, end } = span;
 	const within = `start >= ${start} AND start < ${end}`;
@@ -63,7 +63,7 @@ async function compare(db, { lanes, ...manifest }, { span, carried, bins, events
 
 /**
  * @param db what engine() opens @param {string} url of the cut @param {string} source the events it was made from
- * @returns bytes and requests of each thing a reader does; `checked` is how many answers were compared
+ * @returns bytes and requests of each action of a reader; `checked` is the number of compared answers
  */
 export async function measure(db, url, source) {
 	await db.run(`CREATE OR REPLACE TABLE truth AS SELECT * FROM read_parquet('${source}')`);
@@ -81,7 +81,7 @@ export async function measure(db, url, source) {
 	await check(manifest, await view(extent));
 	const first = { ...traffic };
 
-	/** Where a span of this length, and one after it, may begin: whole days; the last has the busiest in the second. */
+	/** Starts for a span of this length and the next one, in whole days; the last pair ends with the busiest span. */
 	const places = (length) => [
 		...Array.from(
 			{ length: PLACES },

@@ -1,8 +1,8 @@
-// Pure: what a run says, and whether bytes kept within what was promised.
+// Pure: the report of a run, and whether its bytes are within the promised limits.
 
-/** No step of a reader may fetch more, whatever there is. */
+/** The most bytes that any step of a reader may fetch, for any number of events. */
 const LIMIT = 160_000;
-/** And ten times the events may cost so much more: all that grows is the length of the numbers. */
+/** The most additional bytes for ten times the events: only the numbers get longer. */
 const TENFOLD = 16_000;
 
 /** @typedef {{ bytes: number, requests: number }} Step */
@@ -13,21 +13,21 @@ const TENFOLD = 16_000;
 
 const worst = (steps, field) => Math.max(...steps.map((s) => s[field]));
 
-/** The steps of a run by name, as the table has them. @param {Run} run @returns {[string, Step[]][]} */
+/** The steps of a run by name, as in the table. @param {Run} run @returns {[string, Step[]][]} */
 const stepsOf = ({ first, pans, day }) => [
 	['First paint', first],
 	...Object.entries(pans).map(([name, steps]) => /** @type {[string, Step[]]} */ ([`Pan by ${name}`, steps])),
 	['Zoom to a day', day],
 ];
 
-/** Where a promise is broken. @param {readonly Run[]} runs by number of events, ascending @returns {string[]} */
+/** The broken promises. @param {readonly Run[]} runs by number of events, ascending @returns {string[]} */
 export function broken(runs) {
 	const least = runs[0];
 	return runs.flatMap((run) => {
 		const over = stepsOf(run)
 			.filter(([, steps]) => worst(steps, 'bytes') > LIMIT)
 			.map(([name, steps]) => `${name} at ${run.n} events: ${worst(steps, 'bytes')} bytes, over ${LIMIT}`);
-		// Steps of one kind change from events to counts as they grow: only first paints and all steps together are compared.
+		// Steps change from events to counts as data grow: only first paints and the costliest step are compared.
 		const grown = Object.entries({
 			'First paint': (r) => r.first,
 			'The costliest step': (r) => stepsOf(r).flatMap(([, s]) => s),

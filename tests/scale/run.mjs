@@ -1,4 +1,4 @@
-// npm run scale: events in any number, cut for a static host, and what a chart then fetches. See docs/scale.md.
+// npm run scale: cuts any number of events for a static host, and measures what a chart fetches. See docs/scale.md.
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,7 +42,7 @@ if (values.from) {
 	process.exit(0);
 }
 
-/** All files below a folder, and their bytes together. */
+/** All files below a folder, and their total size. */
 function weight(folder) {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
 	return { files: files.length, size: files.reduce((sum, e) => sum + statSync(join(e.parentPath, e.name)).size, 0) };
@@ -55,7 +55,7 @@ for (const n of sizes.toSorted((a, b) => a - b)) {
 	const [source, to] = [join(folder, 'events.parquet'), join(folder, 'cut')];
 	const db = await engine(join(folder, 'spill'));
 	let seconds = 0;
-	// The manifest is written last: where there is one, the cut is whole.
+	// The manifest is written last: if it exists, the cut is complete.
 	if (!values.keep || !existsSync(join(to, 'manifest.json'))) {
 		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });

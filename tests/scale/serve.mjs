@@ -1,15 +1,15 @@
-/** A plain static server with ranges, as object stores and CDNs have: of a folder, on a free port of this machine. */
+/** A static server for a folder, with byte ranges as in object stores and CDNs, on a free local port. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, normalize, sep } from 'node:path';
 import { asked } from '../../tools/cut/ranges.mjs';
 
-/** What is in an edition never changes; which one is the newest does. */
+/** Files of an edition never change, but the manifest does. */
 const KEEP = 'public, max-age=31536000, immutable';
 const ASK = 'no-cache';
 
-/** The file under a folder that an address asks for, or null where there is none, or it would be outside. */
+/** The file in a folder for an address; null if there is none or if it would be outside. */
 async function found(folder, url) {
 	let path;
 	try {
@@ -36,7 +36,7 @@ export async function serve(folder) {
 			'Cache-Control': name.endsWith('manifest.json') ? ASK : KEEP,
 			'Content-Type': name.endsWith('.json') ? 'application/json' : 'application/vnd.apache.parquet',
 		};
-		// No validator is sent, so a condition on one cannot hold: the whole is.
+		// A conditional range gets the whole file, because the server sends no validator to compare with.
 		const range = request.method === 'GET' && !request.headers['if-range'] ? asked(request.headers.range, size) : null;
 		if (range === 'none') return void response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}` }).end();
 		const { start, end } = range ?? { start: 0, end: size };

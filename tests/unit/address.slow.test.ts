@@ -1,4 +1,4 @@
-/** SITE: the one setting of the site's address, and what search engines are told with it. */
+/** SITE: the setting of the site's address, and the sitemap and robots.txt that depend on it. */
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { RefusedAddress, siteAddress } from '../../tools/build/address.ts';
@@ -19,7 +19,7 @@ describe('an address', () => {
 	])('“%s” is taken as “%s”', ([given, taken]) => {
 		expect(siteAddress(given)).toBe(taken);
 	});
-	test('that is not set is not known', () => {
+	test('that is not set is unknown', () => {
 		expect(siteAddress(undefined)).toBe('');
 	});
 	test.for([
@@ -41,7 +41,7 @@ describe('an address', () => {
 		expect(() => siteAddress(given)).toThrow(RefusedAddress);
 		expect(() => siteAddress(given)).toThrow(`SITE=${given} is refused: ${reason}. Nothing was written.`);
 	});
-	test('that is refused ends the build with one sentence, before anything is written', () => {
+	test('that is refused stops the build with one sentence, before anything is written', () => {
 		const { status, said } = new Project().build({ SITE: 'example.org' });
 		expect(said).toContain('SITE=example.org is refused: it is not an absolute address. Nothing was written.');
 		expect(said).not.toMatch(/^\s+at /m);
@@ -61,11 +61,11 @@ describe('the sitemap', async () => {
 		const all = ['', ...pages.map(({ path }) => path), 'data/', 'licences.html'].map((path) =>
 			path.replace(/index\.html$/, ''),
 		);
-		// The list of sources that was is the dossier's now.
+		// The dossier has replaced the old list of sources.
 		const own = all.filter((path) => path !== 'sources.html').map((path) => SITE + path);
 		expect(entries.map(({ loc }) => loc).toSorted()).toEqual(own.toSorted());
 	});
-	test('says when each was last changed, by the record’s own changes', () => {
+	test('says when each was last changed, according to the record’s changes', () => {
 		const days = records.changes.map(({ date }) => date);
 		for (const { loc, lastmod } of entries) expect(days, loc).toContain(lastmod);
 		for (const { id, corrections } of dataset.events) {
@@ -73,15 +73,15 @@ describe('the sitemap', async () => {
 			for (const { date } of corrections) expect(lastmod! >= date, id).toBe(true);
 		}
 	});
-	test('says nothing of when where nothing is known', async () => {
+	test('has no dates when none are known', async () => {
 		const { listed: undated } = (await loadTrial()).documentsOf({ ...records, changes: [] }, SITE);
 		expect(read(sitemap(undated, SITE)).filter((entry) => 'lastmod' in entry)).toEqual([]);
 	});
-	test('holds any letter', () => {
+	test('supports any character', () => {
 		const odd = { path: `a&b<c>"d'/index.html`, changed: undefined };
 		expect(read(sitemap([odd], SITE))).toEqual([{ loc: `${SITE}a&b<c>"d'/` }]);
 	});
-	test('is named to robots where the address is known, and all is open to them anyway', () => {
+	test('is named in robots.txt if the address is known, and robots may read everything in any case', () => {
 		expect(robots(SITE)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${SITE}sitemap.xml\n`);
 		expect(robots('')).toBe('User-agent: *\nAllow: /\n');
 	});

@@ -40,7 +40,7 @@ test('the law looks at every floor, and every folder of src is one', () => {
 		).toBe(true);
 });
 
-test('every file that may have an effect has one', () => {
+test('every file that may have an $effect has one', () => {
 	const text = (path: string) => files.find((f) => f.path === path)?.text ?? '';
 	for (const path of EFFECTS) expect(text(path), path).toContain('$effect');
 });
@@ -152,7 +152,7 @@ describe('a file that no entry reaches', () => {
 		expect(unreached(inPage('<p>./b.ts</p>'))).toEqual(['src/view/b.ts']);
 		const table = { path: 'src/table/a.ts', text: `import '../view/b.ts';` };
 		expect(unreached([...inPage(''), table])).toEqual(['src/view/b.ts', 'src/table/a.ts']);
-		// What only the page of a million reaches may be in src/table/ and nowhere else.
+		// Files that only the page of a million events reaches must be in src/table/.
 		const large = { path: 'tests/large/main.ts', text: `import '../../src/table/a.ts?worker&url';` };
 		expect(unreached([...inPage(''), table, large])).toEqual(['src/view/b.ts']);
 	});
@@ -172,7 +172,7 @@ describe('a file that no entry reaches', () => {
 	});
 });
 
-describe('the law lets pass', () => {
+describe('the law allows', () => {
 	test.for([
 		['src/domain/model/when.ts', `import { parseISO } from 'date-fns';\nexport const x = parseISO;`],
 		[
@@ -211,7 +211,7 @@ describe('the case can grow', () => {
 		...disputes,
 		...told.chapters,
 	];
-	// An id that is a word of the model as well says nothing.
+	// Ids that are also words of the model are ignored.
 	const words = new Set(JSON.stringify(records).match(/(?<=")\w+(?=":)/g));
 	const ids = entries.map((entry) => entry.id).filter((id) => !words.has(id));
 	const ours = { ids: new Set(ids), events: events.length };
@@ -219,7 +219,7 @@ describe('the case can grow', () => {
 		({ path }) => /^tests\/(?!bench|large|scale)/.test(path) && path !== 'tests/unit/case.test.ts',
 	);
 
-	test('since no test but that of the case knows an id of it, or how many events it has', () => {
+	test('because only the test of the case knows its ids or its number of events', () => {
 		expect(tests.length).toBeGreaterThan(50);
 		expect(tests.flatMap((file) => knowledge(file, ours))).toEqual([]);
 	});
@@ -232,7 +232,7 @@ describe('the case can grow', () => {
 		['expect(id).toMatch(/^flood-2001$/);', 'knows the id “flood-2001”'],
 		['await expect(articles).toHaveCount(7);', 'knows that there are 7 events'],
 		["expect(line).toBe('3 of 7 events');", 'knows that there are 7 events'],
-	] as const)('and the law names what does: %s', ([text, what]) => {
+	] as const)('and the law reports a test that does: %s', ([text, what]) => {
 		expect(knowledge({ path: 'tests/a.ts', text: `\n${text}` }, made)).toEqual([`tests/a.ts:2 ${what}`]);
 	});
 	test.for(["the('mayor and the layout');", "floor('layout');", 'wait(7, 17);'])('but not %s', (text) => {

@@ -1,4 +1,4 @@
-/** The page as of a date: nothing younger than the day is in what the page shows, and nothing older is missing. */
+/** The page as of a date: it shows nothing later than the day, and lacks nothing earlier. */
 import { isLong } from '../long.ts';
 import { describe, expect, test } from 'vitest';
 import { newOn, publicDays, recordsAsOf } from '../../src/domain/model/asof.ts';
@@ -15,7 +15,7 @@ const on = (day: string) => readWhen(day).start;
 const asOf = (of: Records, day: number) => toDataset(recordsAsOf(of, day));
 const { start, end } = dataset.extent;
 
-/** Corrections older than an event they name: of it, and of an older one as well. */
+/** Corrections dated before an event that they name: one of it alone, and one that also names an older event. */
 const [oldest, youngest] = dataset.events
 	.toSorted((a, b) => a.known - b.known)
 	.filter((_, i, all) => i % (all.length - 1) === 0);
@@ -26,14 +26,14 @@ const changes = [[youngest!.id], [youngest!.id, oldest!.id]].map((events, i) => 
 	why: 'Why.',
 }));
 const { marks, since, days } = marked({ ...records, changes: [...records.changes, ...changes] }, dataset);
-/** Strings in the dataset of a day that rest on something younger. */
+/** Strings in the dataset of a day that rest on something later. */
 const early = (shown: Dataset, day: number) => [...strings(shown)].filter((text) => since(text) > day);
 
-test('on no day is anything in the dataset, at any depth and under any name, that could be read only later', () => {
+test('the dataset of a day has nothing, at any depth or in any field, that could only be read later', () => {
 	for (const day of days) expect(early(asOf(marks, day), day), isoDay(day)).toEqual([]);
 });
 
-test('on no day does the row name anything that became public on another', () => {
+test('the row of a day names only what became public on that day', () => {
 	for (const { day, events, sources } of publicDays(dataset)) {
 		const shown = newOn(asOf(marks, day), day);
 		expect(shown.length, isoDay(day)).toBe(events);
@@ -43,7 +43,7 @@ test('on no day does the row name anything that became public on another', () =>
 	expect(newOn(asOf(marks, days[0]!), days[0]! - DAY)).toEqual([]);
 });
 
-test('and on no day is anything missing that could be read', () => {
+test('and the dataset of a day lacks nothing that could be read by then', () => {
 	const all = [...strings(marks)].filter((text) => since(text) > 0);
 	for (const day of isLong ? days : days.filter((_, i) => i % 3 === 0)) {
 		const shown = strings(asOf(marks, day));
@@ -52,7 +52,7 @@ test('and on no day is anything missing that could be read', () => {
 	}
 });
 
-describe('that nothing leaks is seen to fail', () => {
+describe('the test detects a leak', () => {
 	const whole = toDataset(marks);
 	const first = [...whole.source.keys()];
 	const LEAKS: readonly (readonly [what: string, leak: (shown: Dataset) => object])[] = [
@@ -69,14 +69,14 @@ describe('that nothing leaks is seen to fail', () => {
 	});
 });
 
-test('an event is known since the same day, whatever was left out of it', () => {
+test('an event is known since the same day, whatever was removed from it', () => {
 	for (const day of days) {
 		const before = dataset.events.filter((e) => e.known <= day);
 		expect(asOf(records, day).events.map((e) => [e.id, e.known])).toEqual(before.map((e) => [e.id, e.known]));
 	}
 });
 
-test('where the reason for that day rests on something younger, the day stays and the reason goes', () => {
+test('if the reason for that day rests on something later, the day stays and the reason is removed', () => {
 	const [event] = records.events;
 	const young = { ...records.sources[0]!, id: 'young', published: '2022-02-01' };
 	const publicOn = { date: '2020-11-01', reason: 'Said so later.', source: 'young' };
@@ -91,7 +91,7 @@ test('where the reason for that day rests on something younger, the day stays an
 	expect(shown('2022-02-01')).toEqual([[on('2020-11-01'), 'Said so later.']]);
 });
 
-test('a source does not name one that could not be read yet, and support is judged by all of them', () => {
+test('a source does not name one that was not yet readable, but support counts all of them', () => {
 	const [one, other] = records.sources.filter((s) => s.published && s.published < '2021');
 	const young = { ...one!, id: 'young', title: 'Young', published: '2022-02-01' };
 	const made = {
@@ -118,18 +118,18 @@ describe('on a day before any document could be read', () => {
 	);
 	const shown = asOf(records, quoted.known);
 
-	test('what was public is there, and what became public later is not', () => {
+	test('public events are there, and later ones are not', () => {
 		const isPublic = dataset.events.map((e) => [e.id, e.known <= quoted.known]);
 		expect(dataset.events.map((e) => [e.id, shown.event.has(e.id)])).toEqual(isPublic);
 		expect(new Set(isPublic.map(([, is]) => is)).size).toBe(2);
 	});
-	test('its quotes are not there, nor any document to read them in', () => {
+	test('neither its quotes nor their documents are there', () => {
 		expect(shown.event.get(quoted.id)!.quotes).toEqual([]);
 		expect([...shown.documents]).toEqual([]);
 	});
 });
 
-test('an event has the status of its day, and names nobody who spoke later', () => {
+test('an event has its status as of that day, and names nobody who spoke later', () => {
 	const revised = needed(
 		'an event whose last status is by somebody who had not spoken before',
 		dataset.events.find(
@@ -142,7 +142,7 @@ test('an event has the status of its day, and names nobody who spoke later', () 
 	expect(shown.named).not.toContain(revised.currentStatus.by);
 });
 
-test('an undated document can be read from the latest day on which we came to hold it', () => {
+test('an undated document is readable from the latest day on which we may have got it', () => {
 	expect(readableSince({ heldSince: '2021-11-18/2021-11-30' })).toBe(on('2021-11-30'));
 	for (const id of dataset.documents.keys()) {
 		expect(asOf(records, readable(id) - DAY).documents.has(id)).toBe(false);
@@ -172,7 +172,7 @@ test('one account alone is no dispute: it waits for the second', () => {
 	expect(asOf(made, on('2021-03-16')).events[0]!.disputes[0]!.accounts).toHaveLength(2);
 });
 
-test('a departure from a record that was not public yet is not noted, neither in the document nor at a quote', () => {
+test('a departure from a record that was not yet public is not noted, in the document or at a quote', () => {
 	const held = dataset.documents.values().next().value!;
 	const made = {
 		...records,
@@ -189,7 +189,7 @@ test('a departure from a record that was not public yet is not noted, neither in
 	expect(noted('2022-02-01')).toEqual([true, true]);
 });
 
-test('the days on which something became public are all there are', () => {
+test('the days on which something became public are complete', () => {
 	const days = publicDays(dataset);
 	expect(days.map((d) => d.day)).toEqual(days.map((d) => d.day).toSorted((a, b) => a - b));
 	expect(days.reduce((n, d) => n + d.events, 0)).toBe(dataset.events.length);

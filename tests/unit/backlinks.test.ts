@@ -1,4 +1,4 @@
-/** What cites a source, as the list of sources names it. */
+/** What cites a source, in the words of the list of sources. */
 import { expect, test } from 'vitest';
 import { citedWords } from '../../src/domain/model/cite.ts';
 import { backlinks } from '../../src/domain/model/backlinks.ts';
@@ -13,7 +13,7 @@ test('every source of the case is cited somewhere', () => {
 	expect(lonely.map((s) => s.id)).toEqual([]);
 });
 
-test('an event is named once at a source that it quotes, refers to and remarks on', () => {
+test('a source lists an event once, even if the event quotes it, refers to it and remarks on it', () => {
 	const at = backlinks(dataset);
 	for (const s of records.sources) {
 		const { events } = at(s);

@@ -1,4 +1,4 @@
-/** What the bench makes of its figures; the figures themselves are taken by hand, never here. */
+/** How the benchmark evaluates its figures. Running the benchmark itself is a manual step. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { behindTheField, overTheBar, union } from '../bench/losses.mjs';
@@ -6,7 +6,7 @@ import { makeEvents, panWindow, SPAN_END, SPAN_START, zoomWindow } from '../benc
 import { best, geometricMean, median, medianOf, quantile, ratio } from '../bench/statistics.mjs';
 
 const SIZE = 1000;
-/** A cell whose first paint, pan and zoom all took so many milliseconds. */
+/** A cell whose first paint, pan and zoom all took the same number of milliseconds. */
 const cell = (peer: string, repetition: number, ms: number, n = SIZE) => ({
 	...{ peer, n, repetition },
 	...{ first: { total: ms }, pan: { task: ms }, zoom: { task: ms } },
@@ -35,7 +35,7 @@ test('a quantile lies between the least and the greatest, and grows with the sha
 	expect(median([3, 1, 10, 2])).toBe(2.5);
 });
 
-test('a repetition that was slow for all leaves every ratio as it was', () => {
+test('a repetition that was slow for all libraries changes no ratio', () => {
 	fc.assert(
 		fc.property(times, times, fc.integer({ min: 1, max: 50 }), (ours, limits, slower) => {
 			const repetitions = Math.min(ours.length, limits.length);
@@ -63,7 +63,7 @@ test('the best has the lowest median, and one without figures is not it', () => 
 	expect(best(cells, ['echarts'], SIZE, 'pan.task')).toBeNull();
 });
 
-test('where we are behind is named with the library that is ahead, and being even is not named', () => {
+test('where we are slower, the faster library is named; equal results are not reported', () => {
 	const run = runOf([cell('limit', 0, 10), cell('ours', 0, 14), cell('vis', 0, 7), cell('plot', 0, 30)]);
 	expect(behindTheField(run).map(({ n, by, than }) => [n, by, than])).toEqual(
 		new Array(3).fill([SIZE, 2, 'vis']) as unknown[],
@@ -71,11 +71,11 @@ test('where we are behind is named with the library that is ahead, and being eve
 	expect(behindTheField(runOf([cell('ours', 0, 10.4), cell('vis', 0, 10)]))).toEqual([]);
 });
 
-test('what is over the aim is named, what keeps it is not', () => {
+test('figures above the target are reported, others are not', () => {
 	const run = (ours: number, n: number) => runOf([cell('limit', 0, 10, n), cell('ours', 0, ours, n)]);
 	expect(overTheBar(run(15, 10_000))).toEqual([]);
 	expect(overTheBar(run(16, 10_000))).toHaveLength(3);
-	// Of few events a frame may take longer, and a first paint may not.
+	// With few events a frame may take longer, but a first paint may not.
 	expect(overTheBar(run(16, 1000))).toHaveLength(1);
 	expect(overTheBar(run(19, 1000))).toHaveLength(3);
 	const memory = (ours: number) => ({
@@ -87,14 +87,14 @@ test('what is over the aim is named, what keeps it is not', () => {
 	expect(overTheBar(memory(4.1))).toHaveLength(1);
 });
 
-test('one number for a library needs all of first paint, pan and zoom', () => {
+test('the single number of a library needs first paint, pan and zoom', () => {
 	const cells = [cell('limit', 0, 10), cell('ours', 0, 20), { ...cell('chrono', 0, 20), zoom: { task: NaN } }];
 	expect(union(runOf(cells), 'ours')).toBeCloseTo(2);
 	expect(union(runOf(cells), 'chrono')).toBeNull();
 	expect(geometricMean([1, 4])).toBeCloseTo(2);
 });
 
-test('the events are the same in every run, and every window of the gestures lies within their span', () => {
+test('the events are the same in every run, and every window of the gestures is within their span', () => {
 	expect(makeEvents(200)).toEqual(makeEvents(200));
 	for (const { start, end, group } of makeEvents(200)) {
 		expect(start).toBeGreaterThanOrEqual(SPAN_START);

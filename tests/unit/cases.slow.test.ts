@@ -1,4 +1,4 @@
-/** A case of any kind and number of events passes the check and is built whole, without a line of code changed. */
+/** Cases of any kind and size pass the check and are built completely, without a change of code. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,9 +42,9 @@ beforeAll(() => {
 	expect(status, stderr).toBe(0);
 }, 120_000);
 
-/** Thousands of events take their time: `npm run test:long` has them. */
+/** Cases with thousands of events are slow, so they run only in `npm run test:long`. */
 const made = Object.entries(FIXTURES).filter(([name]) => isLong || !name.startsWith('2,000'));
-test.for(made)('a case with %s is checked and built whole (F11, F18)', async ([, make]) => {
+test.for(made)('a case with %s is checked and built completely (F11, F18)', async ([, make]) => {
 	const [made, out] = [folder(), folder()];
 	make(made);
 	const found = recordsOf(made);

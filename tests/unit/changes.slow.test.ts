@@ -1,4 +1,4 @@
-/** Corrections stay visible, and an id that was in people’s links leads somewhere, never to something else. */
+/** Corrections stay visible, and a former id in a link leads to its event or an explanation, never to another event. */
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { changeDate, isCorrection } from '../../src/domain/model/changes.ts';
@@ -15,7 +15,7 @@ const change = (fields: Partial<ChangeRecord>): ChangeRecord => ({
 	why: 'Why.',
 	...fields,
 });
-/** Data with changes of their own. */
+/** Data with their own changes. */
 const changed = (...changes: readonly ChangeRecord[]) => {
 	const copy = new Copy();
 	copy.edit('changes', (c) => c.changes.push(...(changes as never[])));
@@ -31,7 +31,7 @@ const inChanges = (found: string, fix: string): Fault => ({
 	fix,
 });
 
-test('an event has its own corrections, also those made under a former id, and no others', () => {
+test('an event has only its own corrections, including those made under a former id', () => {
 	const [own, former, other] = [
 		change({ events: [act.id], what: 'Own.' }),
 		change({ events: ['former'], what: 'Former.' }),
@@ -79,7 +79,7 @@ describe('the check', () => {
 		expect(problems[0]!.fix).toContain('This id was retired (2026-11-20)');
 	});
 
-	test('refuses a former id of which no change tells', () => {
+	test('refuses a former id that no change mentions', () => {
 		const copy = new Copy();
 		copy.entry('events', act.id, (e) => (e.aliases = ['former']));
 		const problems = copy.problems();
@@ -89,7 +89,7 @@ describe('the check', () => {
 		expect(problems[0]!.fix).toContain('when and why this id was given up');
 	});
 
-	test('refuses an id retired twice, and one that its change does not name', () => {
+	test('refuses an id retired twice, and a retired id that its change does not name', () => {
 		const twice = changed(
 			change({ events: ['gone'], retired: ['gone'] }),
 			change({ events: ['gone'], retired: ['gone'] }),

@@ -29,7 +29,7 @@ const made = (extent: Span): fc.Arbitrary<ChapterInput> => {
 const told = extents.chain(made);
 
 describe('time by chapters', () => {
-	test('goes from 0 to 1, strictly increasing by a day at a time, and back', () => {
+	test('increases strictly from 0 to 1, day by day, and is invertible', () => {
 		fc.assert(
 			fc.property(told, fc.nat(), (given, n) => {
 				const { extent } = given;
@@ -41,7 +41,7 @@ describe('time by chapters', () => {
 			}),
 		);
 	});
-	test('gives a chapter with more events no less room, unless a name needs it', () => {
+	test('gives a chapter with more events no less room, unless names need it', () => {
 		const extent = { start: 0, end: 300 * DAY };
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), (few, more) => {
@@ -64,7 +64,7 @@ describe('time by chapters', () => {
 			}),
 		);
 	});
-	test('gives every chapter room for its name, as far as names leave room at all', () => {
+	test('gives every chapter room for its name, as far as possible', () => {
 		const chapters = [-Infinity, 10, 20, 30].map((start, i) => ({
 			start: start * DAY,
 			end: i < 3 ? (i + 1) * 10 * DAY : Infinity,

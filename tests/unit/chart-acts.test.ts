@@ -37,7 +37,7 @@ const marksOf = ({ columns, extent, known }: World & { known: (row: number) => n
 };
 
 describe('acts', () => {
-	test('have a track each, and what took longest is on top', () => {
+	test('have a track each, with the longest delay on top', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const made = marksOf(scene);
@@ -52,7 +52,7 @@ describe('acts', () => {
 			}),
 		);
 	});
-	test('in any view, a label and the words of a delay are whole, apart from each other and beside the line', () => {
+	test('have in any view a label and the words of a delay, complete, separate and beside the line', () => {
 		fc.assert(
 			fc.property(
 				scenes,
@@ -88,7 +88,7 @@ describe('acts', () => {
 			{ numRuns: 300 },
 		);
 	});
-	test('of the past, the words of a delay are before the line of the day or behind it, and never on it', () => {
+	test('as of a day have the words of a delay on one side of the line of the day, never on it', () => {
 		let beside = 0;
 		fc.assert(
 			fc.property(scenes, between(1, 40), between(0, 1), between(0, 1), (scene, zoom, at, share) => {
@@ -97,7 +97,7 @@ describe('acts', () => {
 				const width = 1200;
 				const transform = { origin: at * (1 - 1 / zoom), scale: width * zoom };
 				const dayEnd = share * width;
-				// What is shown was public by then.
+				// Everything shown was public by then.
 				const known = made.marks.filter(
 					(m) => (Math.max(m.knownAt ?? 0, m.w1) - transform.origin) * transform.scale <= dayEnd,
 				);
@@ -111,7 +111,7 @@ describe('acts', () => {
 		);
 		expect(beside).toBeGreaterThan(0);
 	});
-	test('of one day share it only where several became public then', () => {
+	test('share a day line only if several became public on that day', () => {
 		const acts = (n: number) =>
 			world(
 				{ start: 0, end: 400 * DAY },
@@ -129,7 +129,7 @@ describe('the height of the chart', () => {
 		...{ name, agency, isShared: i % 2 === 0 },
 		costs: [200, 100, 20, 10, 3, 0],
 	}));
-	test('is all the room there is where that is enough for the least of it, and no lane is lost', () => {
+	test('fills the available room if that holds the minimum, and no lane is lost', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 200, max: 1400 }), fc.integer({ min: 1, max: 14 }), (room, tracks) => {
 				const fitted = geometry({ name: 'Acts', tracks }, lanes, room);
@@ -148,7 +148,7 @@ describe('the height of the chart', () => {
 			}),
 		);
 	});
-	test('takes tracks first where the fewest labels are lost for it', () => {
+	test('removes tracks first where the fewest labels are lost', () => {
 		const cheap = { name: 'Cheap', agency: null, costs: [1, 1, 1, 0] };
 		const dear = { name: 'Dear', agency: null, costs: [400, 300, 200, 0] };
 		const whole = geometry(null, [cheap, dear]);

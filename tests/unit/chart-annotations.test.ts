@@ -1,4 +1,4 @@
-/** A few words of ours beside events: where there is room, over nothing, and never false or too early. */
+/** Annotations beside events: only where there is room, over nothing, and never false or too early. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf, publicDays } from '../../src/domain/model/asof.ts';
@@ -17,7 +17,7 @@ import { HIGH, painted } from './painted.ts';
 import { filter } from './reader.ts';
 import { dataset, records } from './record.ts';
 
-/** What the words of ours meet: rows are at least 14 px apart, and words are less high. */
+/** What annotations overlap: rows are at least 14 px apart, and text is lower than that. */
 const collisions = (chart: Chart) => {
 	const all = painted(chart);
 	const { sharedLine: line, notes } = chart.overlay;
@@ -50,8 +50,8 @@ const annotated = (world: World, width: number) =>
 		markers: [{ at: (world.extent.start + world.extent.end) / 2, label: 'A day' }],
 	});
 
-describe('words of ours', () => {
-	test('meet no mark, no label, no line and no other words, wherever the view is', () => {
+describe('annotations', () => {
+	test('overlap no mark, label, line or other text, in any view', () => {
 		let seen = 0;
 		fc.assert(
 			fc.property(worlds(), axisRanges, fc.integer({ min: 280, max: 2000 }), (world, range, width) => {
@@ -66,7 +66,7 @@ describe('words of ours', () => {
 		);
 		expect(seen).toBeGreaterThan(30);
 	});
-	test('of the case meet nothing, whatever is filtered, on any day, at any size', () => {
+	test('of the case overlap nothing, with any filter, on any day, at any size', () => {
 		const days = publicDays(dataset).map(({ day }) => day);
 		fc.assert(
 			fc.property(
@@ -86,7 +86,7 @@ describe('words of ours', () => {
 					const { notes } = chart.overlay;
 					expect(collisions(chart)).toEqual([]);
 					expect(broken(chart)).toEqual([]);
-					// Only beside what is shown, and only what could be said on that day.
+					// Only beside visible events, and only what was public on that day.
 					const passing = new Set(timeline.passing);
 					for (const { event } of notes)
 						expect(passing).toContain(timeline.dataset.event.get(dataset.events[event]!.id));
@@ -95,7 +95,7 @@ describe('words of ours', () => {
 			{ numRuns: isLong ? 150 : 25 },
 		);
 	});
-	test('yield to a solid line, and a dotted one yields to them', () => {
+	test('avoid a solid line, but may cover a dotted one', () => {
 		const lone = world({ start: 0, end: 100 * DAY }, [{ from: 40, days: 1, lane: 1, ties: 0, tier: 0, open: 0 }]);
 		const { chart } = chartOf(lone, 1000);
 		const { unpinned: marks, geometry } = chart;
@@ -116,7 +116,7 @@ describe('words of ours', () => {
 		const [note] = beside({ dotted: [], solid: [] });
 		const x = note!.x + 60;
 		expect(beside({ dotted: [], solid: [x] }).filter((n) => n.x < x && n.x + n.width > x)).toEqual([]);
-		// Wherever they go, a dotted line is across.
+		// Dotted lines cross every possible place.
 		const dotted = Array.from({ length: 100 }, (_, i) => 10 * i);
 		const [across] = beside({ dotted, solid: [] });
 		expect(across).toEqual(note);
@@ -124,7 +124,7 @@ describe('words of ours', () => {
 			expect(to <= across!.y - 9 || from >= across!.y + 9).toBe(true);
 		expect(beside({ dotted: [], solid: dotted })).toEqual([]);
 	});
-	test('cost no label its place, and the lanes no height', () => {
+	test('displace no label, and take no height from the lanes', () => {
 		const bare = toDataset({ ...records, case: { ...records.case, annotations: [] } });
 		for (const width of [1000, 1166, 1242]) {
 			const [chart, without] = [dataset, bare].map((of) => {
@@ -136,14 +136,14 @@ describe('words of ours', () => {
 			expect(chart!.unpinned).toEqual(without!.unpinned);
 		}
 	});
-	test('are not there on a day before what they speak of was public', () => {
+	test('are missing on a day before their subject was public', () => {
 		for (const { day } of publicDays(dataset)) {
 			const then = toDataset(recordsAsOf(records, day));
 			for (const at of dataset.annotation.keys())
 				if (dataset.event.get(at)!.known > day) expect(then.annotation.has(at), isoDay(day)).toBe(false);
 		}
 	});
-	test('are heard with the mark they stand beside', () => {
+	test('are part of the accessible name of their mark', () => {
 		const timeline = new Timeline(dataset);
 		const { data } = chartOfCase(timeline, measure);
 		dataset.events.forEach(({ id }, row) => expect(data.note(row)).toBe(dataset.annotation.get(id) ?? ''));

@@ -1,4 +1,4 @@
-/** However many events there are: what is drawn is bounded by the width, and loses none. */
+/** For any number of events, the width limits what is drawn, and no event is lost. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -11,16 +11,16 @@ import * as data from './chart-data.ts';
 import { LANES, PLOT, axisRanges } from './chart-data.ts';
 import { chartOf, key, rowsOf } from './charts.ts';
 
-/** Everything but marks, their labels and the words on the axis: the rest of the plot, and the strip below it. */
+/** Elements other than marks, labels and axis words: the rest of the plot, and the strip below it. */
 const REST = 100;
-/** What stands in the plot and in the strip, at most: words on the axis stand only where they are in view. */
+/** The most elements in the plot and the strip; words of the axis count only in view. */
 function elements(marks: readonly Mark[], ticks: readonly Tick[], { from, to }: AxisRange): number {
 	const inView = ticks.filter((t) => t.w >= from && t.w <= to);
-	// What moves, the button in it, and in that the label.
+	// Each mark has a moving element with a button, which may hold a label.
 	return 2 * marks.length + marks.filter((m) => m.placement).length + inView.length + REST;
 }
 
-test('at 1440 px the chart is at most 600 elements, whatever there is and wherever the view is, and loses no event', () => {
+test('at 1440 px the chart has at most 600 elements, for any data and view, and loses no event', () => {
 	fc.assert(
 		fc.property(
 			fc.oneof(fc.integer({ min: 40, max: 3_000 }), fc.integer({ min: 40, max: 100_000 })),
@@ -28,7 +28,7 @@ test('at 1440 px the chart is at most 600 elements, whatever there is and wherev
 			axisRanges,
 			(n, days, range) => {
 				const columns = synthetic(n, LANES);
-				// Most bars of the bench are short: here some last longer than any view.
+				// Most bars of the benchmark are short, so some are made longer than any view.
 				for (let i = 0; i < n; i += 37) {
 					columns.end[i] = Math.min(columns.start[i]! + days * DAY, EXTENT.end);
 					columns.shape[i] = days > 1 ? BAR : 0;
@@ -50,13 +50,13 @@ test('at 1440 px the chart is at most 600 elements, whatever there is and wherev
 	);
 });
 
-test('the case itself is laid out exactly at every width and scale', () => {
+test('the case itself is laid out without cells at every width and scale', () => {
 	fc.assert(
 		fc.property(axisRanges, fc.constantFrom(280, 390, 768, PLOT, 3840), fc.boolean(), (range, width, isTrue) => {
 			const { chart, timeline, show } = chartOf(data.real, width);
 			if (isTrue) void timeline.follow('?scale=true');
 			show(range);
-			// What is laid out by cell is laid out only as far as the view.
+			// A layout by cells would cover only the view.
 			expect(rowsOf(chart.items).flat().length).toBe(data.real.columns.length);
 		}),
 	);
@@ -75,7 +75,7 @@ describe('any number of events', () => {
 				open: 0,
 			})),
 		);
-	test('crowded into all lanes are at most 400 marks, wherever the view is, and each event is in one', () => {
+	test('crowded into all lanes makes at most 400 marks in any view, and each event is in one', () => {
 		const { chart, show } = chartOf(spread(20_000));
 		for (const depth of [0, 2, 7]) {
 			show({ from: 0.4, to: 0.4 + 0.6 * 2 ** -depth });
@@ -85,7 +85,7 @@ describe('any number of events', () => {
 			expect(new Set(held).size).toBe(held.length);
 		}
 	});
-	test('a pan over a crowded chart changes no cluster that was and is in view', () => {
+	test('a pan over a crowded chart changes no cluster that stays in view', () => {
 		const { chart, show } = chartOf(spread(20_000));
 		show({ from: 0.4, to: 0.55 });
 		const before = new Set(chart.marks.map(key));

@@ -1,4 +1,4 @@
-/** Chapters in the chart: one after the other, from the first day of the case to its last. */
+/** Chapters in the chart follow one another from the first day of the case to the last. */
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { chaptersOf } from '../../src/view/chart/build.svelte.ts';
@@ -11,7 +11,7 @@ test('chapters cover the case and reach no further', () => {
 	chapters.slice(1).forEach(({ start }, i) => expect(start).toBe(chapters[i]!.end));
 });
 
-test('one chapter is all there is, and is not named', () => {
+test('a single chapter covers everything and is not named', () => {
 	const one = { ...records.case, chapters: [{ id: 'all', title: 'All', from: '..', to: '..' }] };
 	expect(chaptersOf(toDataset({ ...records, case: one }))).toEqual([]);
 });

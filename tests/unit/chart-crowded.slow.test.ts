@@ -1,4 +1,4 @@
-/** Crowded lanes: counted cell by cell, so that what is drawn depends on the width and on no number of events. */
+/** Crowded lanes are counted cell by cell, so the drawing depends on the width and not on the number of events. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -20,7 +20,7 @@ import {
 	type World,
 } from './chart-data.ts';
 
-/** Spread by a rule, not by chance: any two runs see the same events. */
+/** Spread by a rule, not at random, so that every run has the same events. */
 const many = (n: number, days: number, bars: number, crowd: number) =>
 	Array.from({ length: n }, (_, i) => {
 		const spread = Math.floor((((i * 0.618_033_988_75) % 1) ** crowd * days) % days);
@@ -29,7 +29,7 @@ const many = (n: number, days: number, bars: number, crowd: number) =>
 const rules = fc
 	.tuple(extents, fc.constantFrom(1, 7, 400, 2001), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 4 }))
 	.map(([extent, n, bars, crowd]) => world(extent, many(n, (extent.end - extent.start) / DAY, bars, crowd)));
-/** Long bars and moments in turns, as far from each other as cells are. */
+/** Alternates long bars and moments, one cell apart. */
 const ladders = fc.tuple(extents, fc.constantFrom(3, 7, 28, 30, 58, 60, 120), fc.nat(3)).map(([extent, n, turn]) => {
 	const days = (extent.end - extent.start) / DAY;
 	const rung = (i: number) => ({
@@ -55,14 +55,14 @@ function place(w: World & { timeScale: TimeScale; width: number; octave: number 
 	const cells = grid(w.width, w.octave, LANES);
 	return binLane(w.columns, 1, lanesOf(w)[1]!, w.timeScale, cells, ...cellsOf(w.timeScale, cells, from, to));
 }
-/** All of time has as many cells as the scale is deep: a scale at which they can be counted. */
+/** A deep scale has too many cells to count, so the scale is limited. */
 const shallow = <S extends { width: number; octave: number; scale: number }>(scene: S): S => {
 	const octave = Math.min(scene.octave, 5);
 	return { ...scene, octave, scale: scene.width * 2 ** octave };
 };
 
 describe('in a crowded lane', () => {
-	test('all of time holds every event exactly once', () => {
+	test('the whole extent holds every event exactly once', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const held = place(shallow(scene), 0, 1).flatMap(members);
@@ -71,17 +71,17 @@ describe('in a crowded lane', () => {
 			{ numRuns: 60 },
 		);
 	});
-	test('a stretch holds the events that begin in its cells, each exactly once', () => {
+	test('a span holds the events that begin in its cells, each exactly once', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const { range, timeScale, width, octave } = scene;
 				const held = place(scene, range.from, range.to).flatMap(members);
 				expect(new Set(held).size).toBe(held.length);
 				const { size } = grid(width, octave, LANES);
-				// A moment that is in view may have begun half a day before.
+				// A moment is drawn at the middle of its day, so it may begin half a day before the view.
 				const from = timeScale.toAxis(timeScale.toTime(range.from) - DAY / 2);
 				const cells = [Math.floor(from / size), Math.floor(range.to / size)] as const;
-				// A beginning that rounding puts on the line between two cells may be in either.
+				// Because of rounding, a start on the border of two cells may be in either.
 				const isIn = (w: number) => {
 					const cell = Math.floor(w / size);
 					return cell >= cells[0] && cell <= cells[1];
@@ -93,7 +93,7 @@ describe('in a crowded lane', () => {
 			{ numRuns: 60 },
 		);
 	});
-	test('no item overlaps another of its row, at any scale of the octave', () => {
+	test('no item overlaps another in its row, at any scale of the octave', () => {
 		fc.assert(
 			fc.property(scenes, shares, (scene, more) => {
 				const items = place(scene, scene.range.from, scene.range.to);
@@ -103,7 +103,7 @@ describe('in a crowded lane', () => {
 			{ numRuns: 1000 },
 		);
 	});
-	test('an item is the same whatever stretch is asked for', () => {
+	test('an item is the same for any requested span', () => {
 		fc.assert(
 			fc.property(scenes.map(shallow), shares, (scene, share) => {
 				const { from, to } = scene.range;
@@ -113,7 +113,7 @@ describe('in a crowded lane', () => {
 				const text = (items: readonly Item[]) => new Set(items.map((i) => JSON.stringify(i)));
 				const all = text(place(scene, 0, 1));
 				for (const item of text([...one, ...two])) expect(all).toContain(item);
-				// What is in view in both is in both.
+				// An item in view in both spans is in both results.
 				const shared = one.filter((i) => i.w0 > from + by + 1e-9);
 				for (const item of text(shared)) expect(text(two)).toContain(item);
 			}),

@@ -1,4 +1,4 @@
-/** Events to lay out: the case itself, and any other one might tell; and how wide its words are. */
+/** Events to lay out: the case itself and random others, with the widths of their words. */
 import fc from 'fast-check';
 import { DAY, readWhen, type Span } from '../../src/domain/model/when.ts';
 import { BAR, OPEN_END, OPEN_START, toColumns, type Columns, type Rows } from '../../src/layout/columns.ts';
@@ -10,7 +10,7 @@ import { elasticTime, trueTime, type TimeScale } from '../../src/layout/time-sca
 import type { ChartData, Font } from '../../src/state/chart-data.ts';
 import { dataset } from './record.ts';
 
-// The same cases at every run: what fails here fails everywhere.
+// The same random cases in every run, so that failures are reproducible.
 fc.configureGlobal({ seed: 20_201_020 });
 
 /** Widths of the letters from space to tilde, as Chromium measures Public Sans of weight 500 at 12 px. */
@@ -22,14 +22,14 @@ const LETTERS = [
 ];
 const letter = (c: string) => LETTERS[c.charCodeAt(0) - 32] ?? 7;
 
-/** In pixels, rounded up: the words on the axis are larger and bolder. */
+/** Width in pixels, rounded up: words on the axis are larger and bolder. */
 export const measure = (text: string, font: Font = 'label') =>
 	Math.ceil(
 		Array.from(text).reduce((sum, c) => sum + letter(c), 0) *
 			{ label: 1, day: 1, core: 1.09, year: 1.09, month: 1.09, told: 1.45, note: 1.05 }[font],
 	);
 
-/** Of the plot in a window 1440 px wide. */
+/** Width of the plot in a window of 1440 px. */
 export const PLOT = 1216;
 
 export interface World {
@@ -49,7 +49,7 @@ export const markers = dataset.case.markers.map(({ when, label }) => ({ at: read
 export const labelOf = (row: number) => dataset.events[row]!.label;
 
 interface Given {
-	/** Days from the beginning of the extent, and how many. */
+	/** Days from the start of the extent, and length in days. */
 	readonly from: number;
 	readonly days: number;
 	readonly lane: number;
@@ -65,7 +65,7 @@ export function world(extent: Span, given: readonly Given[]): World {
 	}));
 	const order = list.map((_, i) => i).sort((a, b) => reach[a]!.start - reach[b]!.start);
 	const lane = Uint8Array.from(order, (i) => list[i]!.lane);
-	// No tie is above the axis or in the event's own lane.
+	// Removes ties above the axis and in the event's own lane.
 	const ties = Uint32Array.from(order, (i) => list[i]!.ties & ~1 & ~(1 << list[i]!.lane));
 	return {
 		extent,
@@ -84,7 +84,7 @@ export function world(extent: Span, given: readonly Given[]): World {
 	};
 }
 
-/** Any number between two, each as likely: what is very near to zero is no more interesting than the rest. */
+/** Uniform numbers: fast-check's own generator prefers values very near to zero, which are not interesting here. */
 export const between = (min: number, max: number) => fc.nat(2 ** 30).map((n) => min + ((max - min) * n) / 2 ** 30);
 
 export const extents: fc.Arbitrary<Span> = fc
@@ -98,7 +98,7 @@ export const extents: fc.Arbitrary<Span> = fc
 	)
 	.map(([from, days]) => ({ start: from * DAY, end: (from + days) * DAY }));
 
-/** 0 to 60 events, many of them crowded together, some of them long, some open, some tied to other lanes. */
+/** 0 to 60 events: many crowded together, some long, some open, some tied to other lanes. */
 export const worlds = (lanes = LANES): fc.Arbitrary<World> =>
 	extents.chain((extent) => {
 		const days = (extent.end - extent.start) / DAY;
@@ -119,13 +119,13 @@ export const worlds = (lanes = LANES): fc.Arbitrary<World> =>
 		return fc.array(given, { maxLength: 60 }).map((list) => world(extent, list));
 	});
 
-/** The case itself now and then, and any other. */
+/** The case itself at times, else a random one. */
 export const anyWorld = fc.oneof({ weight: 1, arbitrary: fc.constant(real) }, { weight: 4, arbitrary: worlds() });
 
 export const anyTimeScale = ({ columns, extent }: World): fc.Arbitrary<TimeScale> =>
 	fc.constantFrom(elasticTime(columns, extent), trueTime(extent));
 
-/** From all of time down to a millionth of it. */
+/** From the whole extent down to a millionth of it. */
 export const axisRanges: fc.Arbitrary<AxisRange> = fc.oneof(
 	fc.constant(WHOLE),
 	fc.tuple(between(0, 20), between(0, 1)).map(([depth, at]) => {
@@ -138,12 +138,12 @@ export const shares = between(0, 1);
 export const allRows = (n: number): Rows => Uint32Array.from({ length: n }, (_, i) => i);
 export const lanesOf = ({ columns }: World): LaneRows[] => byLane(columns, allRows(columns.length), LANES);
 
-/** Left and right end of an item's own room at some scale. */
+/** The left and right end of an item's reserved room at some scale. */
 export function room({ w0, w1 }: Pick<Item, 'w0' | 'w1'>, scale: number): readonly [number, number] {
 	const middle = ((w0 + w1) / 2) * scale;
 	return [Math.min(w0 * scale, middle - HALF), Math.max(w1 * scale, middle + HALF)];
 }
-/** Pairs of neighbours in a row whose rooms overlap by more than rounding. */
+/** Neighbours in a row whose reserved rooms overlap by more than rounding. */
 export function overlaps(items: readonly Item[], scale: number): string[] {
 	const inRow = new Map<string, (readonly [number, number])[]>();
 	for (const item of items) {
@@ -160,7 +160,7 @@ export function overlaps(items: readonly Item[], scale: number): string[] {
 }
 export const members = ({ rows }: Item) => [...rows];
 
-/** What a chart needs of a world; its words are numbers, but for the case's own. */
+/** The data for a chart of a world; labels are numbers, except in the case itself. */
 export const chartData = ({ columns, extent }: World, label = (row: number) => `Event ${row}`): ChartData => ({
 	columns,
 	geometry: () => measures,

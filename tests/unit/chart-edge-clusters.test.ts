@@ -1,4 +1,4 @@
-/** What reaches into the view from outside is pinned to its end: all of it, once, and in view. */
+/** Events that reach into the view from outside are pinned to its edge: all of them, once, and in view. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HALF } from '../../src/layout/geometry.ts';
@@ -9,7 +9,7 @@ import { measures } from './chart-data.ts';
 
 describe('the tree of ends', () => {
 	const ends = fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 70 });
-	test('knows the latest of any neighbours', () => {
+	test('knows the latest end in any range', () => {
 		fc.assert(
 			fc.property(ends, fc.nat(70), fc.nat(70), (list, a, b) => {
 				const [from, to] = [Math.min(a, b, list.length), Math.min(Math.max(a, b), list.length)];
@@ -17,7 +17,7 @@ describe('the tree of ends', () => {
 			}),
 		);
 	});
-	test('finds just those before a place that end after a moment', () => {
+	test('finds exactly those before a position that end after a moment', () => {
 		fc.assert(
 			fc.property(ends, fc.nat(75), fc.integer({ min: -60, max: 60 }), (list, before, moment) => {
 				const sought = list.flatMap((end, i) => (i < before && end > moment ? [i] : []));
@@ -56,7 +56,7 @@ const drawn = (marks: readonly Mark[]) => {
 const pinned = (marks: readonly Mark[]) => withEdgeClusters(marks, measures, SCALE, VIEW).edgeClusters;
 
 describe('an edge cluster', () => {
-	test('loses no event and doubles none', () => {
+	test('loses and duplicates no event', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				expect(rowsOf(drawn(marks))).toEqual(rowsOf(marks));
@@ -65,7 +65,7 @@ describe('an edge cluster', () => {
 			}),
 		);
 	});
-	test('is whole in view, at most one at each end of a lane', () => {
+	test('is fully in view, at most one at each end of a lane', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const places = pinned(marks).map((m) => (m.w0 + m.w1) / 2);
@@ -74,7 +74,7 @@ describe('an edge cluster', () => {
 			}),
 		);
 	});
-	test('holds what reaches into the view and stands outside it, and nothing else', () => {
+	test('holds only events that reach into the view and are drawn outside it', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const { from, to } = VIEW;
@@ -85,7 +85,7 @@ describe('an edge cluster', () => {
 			}),
 		);
 	});
-	test('stands on no other mark while a track of its lane is free there', () => {
+	test('covers no other mark while a track of its lane is free there', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const { unpinned, edgeClusters } = withEdgeClusters(marks, measures, SCALE, VIEW);
@@ -96,7 +96,7 @@ describe('an edge cluster', () => {
 			}),
 		);
 	});
-	test('is not there while nothing reaches in: the marks are what they were', () => {
+	test('is absent while nothing reaches in, and then the marks are unchanged', () => {
 		fc.assert(
 			fc.property(scenes, (marks) => {
 				const single = marks.filter((m) => m.count === 1);

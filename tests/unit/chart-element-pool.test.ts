@@ -1,4 +1,4 @@
-/** Elements and the marks they stand for: none is lost, and who has focus stays what it is. */
+/** Elements and their marks: none is lost, and a focused element keeps its mark. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/layout/marks.ts';
@@ -10,7 +10,7 @@ const markOf = (event: number): Mark => ({
 	...{ ties: [], label: '', placement: null, labelWidth: 0, crossings: [], knownAt: null },
 });
 const marks = fc.uniqueArray(fc.nat(30), { maxLength: 20 }).map((list) => list.sort((a, b) => a - b).map(markOf));
-/** What is drawn one time after the other, whether the view moves, and which of the events drawn before has focus. */
+/** Successive drawings: their marks, whether the view moves, and which of the previous events has focus. */
 const steps = fc.array(fc.record({ marks, isMoving: fc.boolean(), focus: fc.nat(30) }), { minLength: 1, maxLength: 8 });
 
 const events = (list: readonly Pooled[]) => list.map((element) => element.mark.event);
@@ -34,7 +34,7 @@ function each(
 	);
 }
 
-describe('every mark has one element of its own', () => {
+describe('every mark has its own element', () => {
 	test('and keeps it as long as it is drawn', () => {
 		each((now, before) => {
 			expect(new Set(now.map((s) => s.key)).size).toBe(now.length);
@@ -44,7 +44,7 @@ describe('every mark has one element of its own', () => {
 			}
 		});
 	});
-	test('in the order of time at rest; in motion none that stays moves', () => {
+	test('in time order at rest; in motion, remaining elements keep their order', () => {
 		each((now, before, { isMoving }) => {
 			if (!isMoving) return expect(events(now)).toEqual(inOrder(events(now)));
 			const stays = (list: readonly Pooled[], other: readonly Pooled[]) =>
@@ -52,7 +52,7 @@ describe('every mark has one element of its own', () => {
 			expect(stays(now, before)).toEqual(stays(before, now));
 		});
 	});
-	test('that in motion stands for the next one that comes, but never where it has focus', () => {
+	test('that in motion is reused for the next new mark, unless it has focus', () => {
 		each((now, before, { isMoving, kept }) => {
 			const reused = now.filter((s) => before.some((b) => b.key === s.key && b.mark.event !== s.mark.event));
 			if (!isMoving) return expect(reused).toEqual([]);

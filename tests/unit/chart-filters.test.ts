@@ -1,4 +1,4 @@
-/** Filters move nothing: what they hold back keeps its place, and nothing is lost. */
+/** Filters move nothing: hidden events keep their place, and nothing is lost. */
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/layout/marks.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
@@ -29,8 +29,8 @@ test('at 1440×900 every core and related event has its label, at 1366×768 ever
 	expect(unnamed(1366, 768).filter((e) => e.tier === 'core')).toEqual([]);
 });
 
-describe('what filters hold back', () => {
-	test.for(dataset.agencies.map(({ id }) => id))('keeps its place, and so does the rest: %s', (agency) => {
+describe('an event that filters hide', () => {
+	test.for(dataset.agencies.map(({ id }) => id))('keeps its place, and so do the others: %s', (agency) => {
 		const { timeline, chart } = inWindow(1440, 900);
 		const before = places(chart.marks);
 		timeline.press('agency', agency);
@@ -49,7 +49,7 @@ describe('what filters hold back', () => {
 	});
 });
 
-test('to point at a mark takes no other its label', () => {
+test('pointing at a mark removes no other label', () => {
 	const { chart } = inWindow(1366, 768);
 	const labels = () => chart.marks.map(({ event, placement }) => [event, placement]);
 	const before = labels();

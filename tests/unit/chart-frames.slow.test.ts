@@ -1,4 +1,4 @@
-/** What a frame of a gesture does, counted: nothing that passes is asked again, nothing is sorted, and each layout runs at most once. */
+/** Counts the work in a frame of a gesture: no filtering, no sorting, and each layout at most once. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { zoomed, type AxisRange } from '../../src/layout/view.ts';
 import { threadsOf } from '../../src/state/threads.svelte.ts';
@@ -15,7 +15,7 @@ const { calls, counted } = vi.hoisted(() => {
 		const module = await original();
 		const wrapped = names.map((name) => {
 			const does = module[name] as ((...args: readonly unknown[]) => unknown) | undefined;
-			// What has another name now would count as never called.
+			// A renamed function would count as never called.
 			if (!does) throw new Error(`There is no ${name} to count`);
 			return [name, (...args: readonly unknown[]) => (note(name), does(...args))];
 		});
@@ -33,7 +33,7 @@ vi.mock('../../src/layout/threads.ts', counted(['threads', 'threadOf']));
 vi.mock('../../src/layout/obstacles.ts', counted(['obstaclesOf']));
 
 const FRAMES = 90;
-/** All that is drawn in a frame. @returns how often each function ran, frame by frame */
+/** Draws each frame completely. @returns how often each function ran, frame by frame */
 function gesture({ chart, show }: ReturnType<typeof chartOf>, at: (share: number) => AxisRange) {
 	const draw = () => [
 		chart.unpinned,
@@ -64,15 +64,15 @@ const ASKED = ['passes', 'tally', 'byLane'];
 beforeEach(() => calls.clear());
 
 describe('a frame of a pan', () => {
-	test('of the case asks no filter, sorts nothing and places nothing again', () => {
+	test('of the case filters, sorts and places nothing again', () => {
 		const { total, most } = gesture(chartOf(), pan);
 		for (const name of [...ASKED, 'packLane', 'labelled', 'inTime']) expect(total(name), name).toBe(0);
 		expect(most('ticks')).toBe(1);
-		// Half a view at a time, over four views.
+		// The laid-out part moves by half a view at a time, over four views.
 		expect(total('ticks')).toBeLessThanOrEqual(10);
 		expect(most('withEdgeClusters')).toBeLessThanOrEqual(1);
 	});
-	test('of a hundred thousand events lays out a chunk where it meets a new one, and else nothing', () => {
+	test('of a hundred thousand events lays out only newly reached chunks', () => {
 		const { total, most } = gesture(chartOf({ columns: synthetic(100_000, LANES), extent: EXTENT }, PLOT), pan);
 		for (const name of [...ASKED, 'packLane']) expect(total(name), name).toBe(0);
 		expect(most('labelled')).toBe(1);
@@ -81,7 +81,7 @@ describe('a frame of a pan', () => {
 	});
 });
 
-test('a frame of a zoom asks no filter, and each layout runs at most once for a lane', () => {
+test('a frame of a zoom runs no filter, and each layout at most once per lane', () => {
 	const made = chartOf();
 	const { total, most } = gesture(made, (share) =>
 		zoomed(made.chart.timeScale, { from: 0, to: 1 }, 2 ** (6 * share), 0.4),
@@ -118,14 +118,14 @@ describe('threads', () => {
 		chart.isMoving = false;
 		return { atRest, frames, ran, after: threads.drawn };
 	}
-	test('are chosen at rest only: in a pan they are what they were, and only move', () => {
+	test('are chosen only at rest: in a pan they stay the same and only move', () => {
 		const { frames, ran, atRest } = inMotion((share) => ({ from: 0.3 + 0.02 * share, to: 0.7 + 0.02 * share }));
 		for (const name of ['threads', 'obstaclesOf']) expect(ran.get(name) ?? 0, name).toBe(0);
-		// Once when the motion begins, and where what is laid out moves on.
+		// Once at the start of the motion, and once when the laid-out part changes.
 		expect(ran.get('threadOf') ?? 0).toBeLessThanOrEqual(2 * atRest.length);
 		for (const frame of frames) expect(frame.map(({ way }) => way)).toEqual(atRest.map(({ way }) => way));
 	});
-	test('keep their ways in a zoom, and are chosen again when it has ended', () => {
+	test('keep their paths in a zoom, and are chosen again after it', () => {
 		const { frames, ran, after } = inMotion((share) => ({ from: 0.3 + 0.05 * share, to: 0.7 - 0.05 * share }));
 		for (const name of ['threads', 'obstaclesOf']) expect(ran.get(name) ?? 0, name).toBe(0);
 		expect(new Set(frames.map((list) => list[0]!.d)).size).toBeGreaterThan(1);

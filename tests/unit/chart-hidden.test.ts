@@ -1,4 +1,4 @@
-/** As of a date: what is not yet public is an outline, keeps its place, and is nothing that can be chosen. */
+/** As of a date: an event not yet public is an outline, keeps its place, and cannot be chosen. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
@@ -16,7 +16,7 @@ const asOf = (day: number, width = PLOT) => {
 };
 const views = fc.record({ day: fc.constantFrom(...days), width: fc.constantFrom(320, 700, 1240), range: axisRanges });
 
-test('every event is public or not yet, once, and only public ones can be chosen', () => {
+test('every event is either public or not yet, and only public ones can be chosen', () => {
 	fc.assert(
 		fc.property(views, ({ day, width, range }) => {
 			const { chart, show } = asOf(day, width);
@@ -33,7 +33,7 @@ test('every event is public or not yet, once, and only public ones can be chosen
 	);
 });
 
-test('nothing moves when something becomes public: a mark stands where it stands today', () => {
+test('nothing moves when something becomes public: a mark is where it is today', () => {
 	const today = chartOf();
 	fc.assert(
 		fc.property(fc.constantFrom(...days), fc.double({ min: 1, max: 30, noNaN: true }), (day, factor) => {
@@ -44,7 +44,7 @@ test('nothing moves when something becomes public: a mark stands where it stands
 			for (const mark of then.chart.marks) {
 				const same = now.get(mark.event);
 				if (mark.count !== 1 || !same) continue;
-				// Of what goes on nobody could know how long: it is drawn to the end of the day.
+				// The end of an event going on was not yet known, so it is drawn to the end of the day.
 				expect([mark.w0, mark.w1, mark.y]).toEqual([same.w0, Math.min(same.w1, then.chart.end), same.y]);
 			}
 		}),
@@ -52,7 +52,7 @@ test('nothing moves when something becomes public: a mark stands where it stands
 	);
 });
 
-test('a cluster that is public in part stands for that part alone; where nothing of it is, it is an outline if it had begun', () => {
+test('a partly public cluster holds only its public part; without one, it is an outline if it had begun', () => {
 	const placed = rowsOf(chartOf().chart.items);
 	fc.assert(
 		fc.property(fc.constantFrom(...days), (day) => {
@@ -70,7 +70,7 @@ test('a cluster that is public in part stands for that part alone; where nothing
 	);
 });
 
-test('on no day does a mark or an outline reach beyond it', () => {
+test('no mark or outline reaches beyond the day', () => {
 	fc.assert(
 		fc.property(views, ({ day, width, range }) => {
 			const { chart, show } = asOf(day, width);
@@ -84,7 +84,7 @@ const tracks = fc.array(
 	fc.record({ lane: fc.nat(2), track: fc.nat(2), from: fc.integer({ min: -200, max: 900 }), long: fc.nat(300) }),
 	{ maxLength: 9 },
 );
-test('“not yet public” meets nothing in its track, is whole in view, and never on the line of the day', () => {
+test('“not yet public” overlaps nothing in its track, is fully in view, and never on the line of the day', () => {
 	const drawn = (list: readonly { lane: number; track: number; from: number; long: number }[], line: number) =>
 		list.map(({ lane, track, from, long }) => ({
 			lane,
@@ -119,7 +119,7 @@ test('“not yet public” meets nothing in its track, is whole in view, and nev
 		}),
 	);
 });
-test('an outline alone in its track has the words behind the line; so has one that reaches it', () => {
+test('an outline alone in its track has the words after the line, and so has one that reaches the line', () => {
 	const outline = (lane: number, to: number) => ({ lane, track: 0, from: 10, to });
 	const at = (lane: number, to: number, line = 400) =>
 		wordsAt(

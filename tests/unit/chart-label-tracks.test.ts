@@ -1,4 +1,4 @@
-/** Labels of different tracks never meet, however many tracks a lane has. */
+/** Labels of different tracks never overlap, however many tracks a lane has. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -8,7 +8,7 @@ import { elasticTime } from '../../src/layout/time-scale.ts';
 import * as data from './chart-data.ts';
 import { measures, PLOT } from './chart-data.ts';
 
-test('no lane has so many tracks that one of them is taken for a track of another lane', () => {
+test('no track of a lane is mistaken for a track of another lane, however many there are', () => {
 	const many = fc.nat(60);
 	fc.assert(
 		fc.property(many, many, (above, below) => {

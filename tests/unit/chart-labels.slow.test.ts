@@ -1,4 +1,4 @@
-/** Labels: whole or not at all, by priority, and never over a mark, a marker or another label. */
+/** Labels are complete or absent, placed by priority, and never over a mark, a marker or another label. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BAR } from '../../src/layout/columns.ts';
@@ -19,7 +19,7 @@ interface Scene extends World {
 /** Words of up to eleven letters in place of the case's own. */
 const wordOf = (row: number) => 'Indications'.slice(0, (row * 5) % 12);
 
-/** A ring around the chosen mark takes room from its label. */
+/** The ring around the chosen mark takes room from its label. */
 const shownOf =
 	(label: (row: number) => string) =>
 	(row: number, isChosen: boolean): number =>
@@ -61,13 +61,13 @@ const scenes = fc
 type Box = readonly [left: number, right: number];
 /** Ends of a mark in pixels, and its middle. */
 const ends = ({ w0, w1 }: Mark, scale: number) => ({ x0: w0 * scale, x1: w1 * scale, x: ((w0 + w1) / 2) * scale });
-/** What is drawn of a mark: a moment is 12 px wide, a cluster 22. */
+/** The drawn box of a mark: a moment is 12 px wide, a cluster 22. */
 const drawn = (mark: Mark, scale: number): Box => {
 	const { x0, x1, x } = ends(mark, scale);
 	const half = mark.count > 1 ? DOT + 5 : Math.max(DOT, (x1 - x0) / 2);
 	return [x - half, x + half];
 };
-/** Where the words stand, as the button draws them. */
+/** The place of the text in the button. */
 function words(mark: Mark, scale: number): Box {
 	const [left, right] = drawn(mark, scale);
 	const from = { right: right + GAP, left: left - GAP - mark.labelWidth, inside: left + INSIDE, act: NaN }[
@@ -79,7 +79,7 @@ const meet = (a: Box, b: Box) => a[0] < b[1] - 1e-6 && b[0] < a[1] - 1e-6;
 const isIn = (mark: Mark, lane: number, y: number) => mark.lane === lane && mark.y === y;
 
 describe('a label', () => {
-	test('meets no mark but its own, and no other label', () => {
+	test('overlaps no mark but its own, and no other label', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks, scale }) => {
 				const said = marks.filter((m) => m.placement);
@@ -93,7 +93,7 @@ describe('a label', () => {
 			{ numRuns: 300 },
 		);
 	});
-	test('meets no marker line', () => {
+	test('crosses no marker line', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks, markers, timeScale, scale }) => {
 				const lines = markers.map(({ at }) => timeScale.toAxis(at) * scale);
@@ -105,7 +105,7 @@ describe('a label', () => {
 			{ numRuns: 300 },
 		);
 	});
-	test('is inside the chart and as wide as its words, and one inside a bar fits the bar', () => {
+	test('is inside the chart and as wide as its text, and one inside a bar fits the bar', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks, scale, first }) => {
 				for (const mark of marks.filter((m) => m.placement)) {
@@ -118,7 +118,7 @@ describe('a label', () => {
 			}),
 		);
 	});
-	test('is there for single events only', () => {
+	test('exists for single events only', () => {
 		fc.assert(
 			fc.property(scenes, ({ marks }) => {
 				for (const mark of marks) {
@@ -155,7 +155,7 @@ const crowds = fc
 	}));
 
 describe('priority', () => {
-	test('goes before place: the first has a label wherever it has one alone', () => {
+	test('comes before position: the first has a label wherever it would have one alone', () => {
 		fc.assert(
 			fc.property(crowds, ({ items, obstacles }) => {
 				fc.pre(items.length > 0);
@@ -180,7 +180,7 @@ describe('priority', () => {
 			{ numRuns: 500 },
 		);
 	});
-	test('labels the chosen event wherever it would have room alone, whatever its tier', () => {
+	test('labels the chosen event wherever it would have room alone, in any tier', () => {
 		const timeScale = elasticTime(real.columns, real.extent);
 		for (let row = 0; row < real.columns.length; row++) {
 			const { marks } = scene(real, timeScale, 1, [], [row, -1]);
@@ -193,7 +193,7 @@ describe('priority', () => {
 
 describe('the line of a day', () => {
 	const line = fc.integer({ min: 0, max: 1000 });
-	test('is crossed by a label only where it has no other place', () => {
+	test('is crossed by a label only if the label has no other place', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 120 }), line, (left, width, at) => {
 				const item = { track: 0, left, right: left + 14, width, priority: 0 };
@@ -209,7 +209,7 @@ describe('the line of a day', () => {
 			}),
 		);
 	});
-	test('takes no label away', () => {
+	test('removes no label', () => {
 		fc.assert(
 			fc.property(crowds, line, ({ items, obstacles }, at) => {
 				const first = items.slice(0, 1);
@@ -225,7 +225,7 @@ describe('the case at 1440 px, unzoomed', () => {
 	const whole = scene(real, elasticTime(real.columns, real.extent), 1, [], []);
 	const markInput = { columns: real.columns, geometry: measures, markers: data.markers, label: data.labelOf };
 	const marks = labelled(markInput, whole.marks, whole.timeScale, PLOT, shownOf(data.labelOf), [-1, -1]);
-	test('has four of five events labelled, or as many as there is room for', () => {
+	test('labels four fifths of the events, or as many as there is room for', () => {
 		expect(marks.filter((m) => m.placement).length).toBeGreaterThanOrEqual(Math.min(0.8 * real.columns.length, 34));
 	});
 	test('has a bar that holds its own label', () => {

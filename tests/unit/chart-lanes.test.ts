@@ -1,4 +1,4 @@
-/** However many lanes there are, each tie is in the lane of its agency. */
+/** Each tie is in the lane of its agency, for any number of lanes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
@@ -14,7 +14,7 @@ const [model] = records.events.filter((e) => e.agencies.length && !e.attributedB
 const [someone] = records.agencies;
 const idOf = (i: number) => `agency-${i}`;
 
-/** A case of so many agencies, each with a lane, and an event for each list of agencies. */
+/** A case with some number of agencies, each with a lane, and one event per list of agencies. */
 function caseOf(agencies: number, acting: readonly (readonly number[])[]) {
 	return toDataset({
 		...records,
@@ -36,7 +36,7 @@ const cases = fc
 		),
 	);
 
-test('a tie is in the lane of each agency but the first, beyond the thirty-second lane too (F14)', () => {
+test('a tie is in the lane of each agency except the first, also beyond the thirty-second lane (F14)', () => {
 	fc.assert(
 		fc.property(cases, ([agencies, acting]) => {
 			const dataset = caseOf(agencies, acting);

@@ -1,4 +1,4 @@
-/** A bar that begins left of the view keeps its label in view, clear of what crosses the bar. */
+/** A bar that begins left of the view keeps its label in view, away from lines that cross the bar. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BAR } from '../../src/layout/columns.ts';
@@ -40,7 +40,7 @@ const scenes = fc
 	});
 
 describe('a label inside a bar', () => {
-	test('is whole in the bar and in view, or it is not there', () => {
+	test('is fully in the bar and in view, or absent', () => {
 		fc.assert(
 			fc.property(scenes, ({ mark, x0, x1, view, at }) => {
 				fc.pre(at !== null);
@@ -50,7 +50,7 @@ describe('a label inside a bar', () => {
 			}),
 		);
 	});
-	test('meets nothing that crosses the bar, however far it has moved', () => {
+	test('overlaps nothing that crosses the bar, however far it has moved', () => {
 		fc.assert(
 			fc.property(scenes, ({ mark, at }) => {
 				fc.pre(at !== null);
@@ -60,7 +60,7 @@ describe('a label inside a bar', () => {
 			}),
 		);
 	});
-	test('is there where nothing crosses the bar and it is in view as far as the label is long', () => {
+	test('is present if nothing crosses the bar and enough of the bar is in view', () => {
 		fc.assert(
 			fc.property(scenes, ({ mark, x0, x1, view, at }) => {
 				fc.pre(mark.crossings.length === 0);

@@ -1,4 +1,4 @@
-/** Numbers on clusters: short enough for what they stand in, and never of another size than what they count. */
+/** Numbers on clusters: short enough for their mark, and close to the true count. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatWhen } from '../../src/domain/model/when.ts';
@@ -14,7 +14,7 @@ test('up to 999 a number is exact', () => {
 		}),
 	);
 });
-test('above that it has four signs at most, and is within half of its last digit', () => {
+test('above that it has at most four characters, and is within half of its last digit', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 1000, max: 999_000_000 }), (n) => {
 			const text = short(n);
@@ -24,7 +24,7 @@ test('above that it has four signs at most, and is within half of its last digit
 	);
 });
 
-test('under a short name is the date in words, and who acted: the first, with the others', () => {
+test('below a short name are the date in words and the actors: the first, with the others', () => {
 	for (const e of dataset.events) {
 		const [date, who, ...rest] = aboutWords(dataset, e).split(' · ');
 		expect(rest).toEqual([]);

@@ -1,4 +1,4 @@
-/** Packing of a lane: every event in exactly one item, no item over another or over a tie, at every scale of its octave. */
+/** Packing of a lane: every event is in exactly one item, and no item overlaps another or a tie, at any scale. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -9,13 +9,13 @@ import { elasticTime, type TimeScale } from '../../src/layout/time-scale.ts';
 import * as data from './chart-data.ts';
 import { between, LANES, lanesOf, members, overlaps, PLOT, real, worlds, type World } from './chart-data.ts';
 
-/** A window's width, zoomed in; or a day as wide as half a mark's room, more or less, where most things collide. */
+/** Window widths, zoomed in; or scales at which a day is about half as wide as a mark, where most items collide. */
 const scales = ({ extent }: World) =>
 	fc.oneof(
 		fc.tuple(fc.constantFrom(320, 390, 768, PLOT, 2560), fc.nat(20)).map(([width, octave]) => width * 2 ** octave),
 		between(1, 40).map((day) => (day * (extent.end - extent.start)) / DAY),
 	);
-/** Anything between the smallest scale of an octave and the next. */
+/** Scales between the smallest of an octave and the next. */
 const within = between(1, 2);
 
 interface Placement extends World {
@@ -51,7 +51,7 @@ describe('in a lane', () => {
 			}),
 		);
 	});
-	test('every item stands in one of the rows of the lane, and is drawn from left to right', () => {
+	test('every item is in one of the rows of the lane, and is drawn from left to right', () => {
 		fc.assert(
 			fc.property(placements, ({ items }) => {
 				for (const { lane, track, w0, w1 } of items) {
@@ -64,7 +64,7 @@ describe('in a lane', () => {
 			}),
 		);
 	});
-	test('no item overlaps another of its row at any scale of the octave', () => {
+	test('no item overlaps another in its row at any scale of the octave', () => {
 		fc.assert(
 			fc.property(placements, within, ({ items, scale }, more) => {
 				expect(overlaps(items, scale)).toEqual([]);
@@ -74,7 +74,7 @@ describe('in a lane', () => {
 			{ numRuns: 400 },
 		);
 	});
-	test('an event alone stands where it happened, and a cluster among its members', () => {
+	test('a single event is placed at its date, and a cluster among its members', () => {
 		fc.assert(
 			fc.property(placements, ({ items, columns, timeScale }) => {
 				for (const { rows, count, w0, w1, r0, r1 } of items) {
@@ -90,12 +90,12 @@ describe('in a lane', () => {
 			}),
 		);
 	});
-	test('events farther apart than their room are never clustered', () => {
+	test('events farther apart than the room they need are never clustered', () => {
 		fc.assert(
 			fc.property(placements, ({ items, lanes, columns, timeScale, scale }) => {
 				const clusters = items.filter((i) => i.count > 1);
 				for (const { lane, rows } of clusters) {
-					// Of two that are neighbours in a cluster of moments.
+					// Only neighbours in clusters of moments are compared.
 					if (rows.some((row) => columns.shape[row]! & BAR) || lanes[lane]!.home.some((r) => columns.shape[r]! & BAR))
 						continue;
 					const at = Array.from(rows, (row) => axisEnds(columns, row, timeScale)[0] * scale);
@@ -104,11 +104,11 @@ describe('in a lane', () => {
 			}),
 		);
 	});
-	test('an event moves no other that is farther away than a row is busy', () => {
+	test('an event moves only events within the same busy stretch of its row', () => {
 		const timeScale = elasticTime(real.columns, real.extent);
 		const whole = place(real, timeScale, PLOT, wordsOf);
 		whole.lanes.forEach((lane, i) => {
-			// Without its last event a lane keeps all items but the one that held it.
+			// Without its last event, a lane keeps all items except the one that held the event.
 			if (!lane.home.length) return;
 			const fewer = { ...lane, home: lane.home.slice(0, -1) };
 			const items = packLane(real.columns, i, fewer, rowsOf(i), timeScale, whole.scale, wordsOf);
@@ -123,10 +123,10 @@ describe('the case at 1440 px, unzoomed', () => {
 	const widthOf = (row: number) => data.measure(data.labelOf(row)) + 10;
 	const { items } = place(real, timeScale, PLOT, widthOf);
 
-	test('has no cluster that holds more than 3', () => {
+	test('has no cluster of more than 3 events', () => {
 		expect(Math.max(...items.map((i) => i.count))).toBeLessThanOrEqual(3);
 	});
-	test('shows every operation by itself, in at most 7 rows', () => {
+	test('shows every operation as a single mark, in at most 7 rows', () => {
 		const above = items.filter((i) => i.lane === 0);
 		expect(above.every((i) => i.count === 1)).toBe(true);
 		expect(new Set(above.map((i) => i.track)).size).toBeLessThanOrEqual(7);

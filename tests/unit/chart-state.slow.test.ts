@@ -1,4 +1,4 @@
-/** The chart follows the reader: nothing that passes is lost, and nothing moves that has no reason to. */
+/** The chart follows the reader: no event that passes is lost, and nothing moves without a reason. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facets, type Filter } from '../../src/domain/query/filter.ts';
@@ -24,12 +24,12 @@ const acts = fc.record({
 	range: axisRanges,
 	width: fc.constantFrom(320, 390, 768, PLOT, 2560),
 	trueScale: fc.boolean(),
-	/** Days around an event in place of the stretch. */
+	/** Days around an event instead of the time span. */
 	around: fc.option(fc.record({ row: fc.nat(real.columns.length - 1), days: fc.integer({ min: 1, max: 90 }) })),
 });
 function after({ filter, range, width, trueScale, around }: typeof acts extends fc.Arbitrary<infer T> ? T : never) {
 	const made = chartOf(real, width);
-	// The scale at once, without the time that marks take to glide; a link without a search is followed at once too.
+	// A link without a search is applied at once, and sets the scale without an animation.
 	if (trueScale) void made.timeline.follow('?scale=true');
 	if (filter) narrow(made.timeline, filter);
 	const start = around && real.columns.start[around.row]!;
@@ -37,7 +37,7 @@ function after({ filter, range, width, trueScale, around }: typeof acts extends 
 	else made.show(range);
 	return made;
 }
-describe('for every filter and stretch of time', () => {
+describe('for every filter and time span', () => {
 	test('every event that passes is in exactly one item', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
@@ -49,7 +49,7 @@ describe('for every filter and stretch of time', () => {
 			}),
 		);
 	});
-	test('every event that passes and meets the view is in exactly one mark', () => {
+	test('every event that passes and overlaps the view is in exactly one mark', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
 				const { chart, reader } = after(act);
@@ -63,7 +63,7 @@ describe('for every filter and stretch of time', () => {
 			{ numRuns: 150 },
 		);
 	});
-	test('whatever of an event is in view, the mark or the cluster that stands for it is in view too', () => {
+	test('if part of an event is in view, its mark or cluster is in view too', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
 				const { chart, reader } = after(act);
@@ -81,7 +81,7 @@ describe('for every filter and stretch of time', () => {
 			{ numRuns: 150 },
 		);
 	});
-	test('what lasts through the view is in it', () => {
+	test('an event that lasts through the whole view is in it', () => {
 		const lasting = dataset.events.filter(({ when }) => when.end - when.start >= 5 * DAY);
 		expect(lasting).not.toEqual([]);
 		for (const { id, when } of lasting) {
@@ -92,7 +92,7 @@ describe('for every filter and stretch of time', () => {
 			expect(mark.w1, id).toBeGreaterThan(chart.range.from);
 		}
 	});
-	test('a moment stands at the middle of its day, in the view or in the overscan beside it', () => {
+	test('a moment is drawn at the middle of its day, in the view or in the overscan beside it', () => {
 		fc.assert(
 			fc.property(acts, (act) => {
 				const { chart } = after(act);
@@ -101,7 +101,7 @@ describe('for every filter and stretch of time', () => {
 				const x = pixels(mark.w0, chart);
 				expect(Math.abs(x - chart.x(real.columns.start[mark.event]! + DAY / 2))).toBeLessThan(0.01);
 				expect(chart.holding(mark.event)).toBe(mark);
-				// Its day may reach into the laid-out part without its middle.
+				// Its day may reach into the laid-out part while its middle is outside.
 				const halfDay = x - chart.x(real.columns.start[mark.event]!);
 				expect(x).toBeGreaterThanOrEqual(pixels(chart.base, chart) - halfDay - 0.01);
 			}),
@@ -122,12 +122,12 @@ describe('for every filter and stretch of time', () => {
 });
 
 describe('while the view is panned', () => {
-	/** A stretch, and a way from it in steps. */
+	/** A time span, and the steps of a pan from it. */
 	const pans = fc.tuple(acts, fc.array(between(-0.6, 0.6), { minLength: 1, maxLength: 6 }));
-	/** A day is the shortest view, and some days are wider than others: there a pan cannot keep its length. */
+	/** The shortest view is a day, and days differ in width, so there a pan cannot keep the length on the axis. */
 	const isLong = (chart: Chart) => chart.span.end - chart.span.start > 40 * DAY;
 
-	test('the scale is steady, every item is where it was, and labels keep their side', () => {
+	test('the scale is constant, every item keeps its place, and labels keep their side', () => {
 		fc.assert(
 			fc.property(pans, ([act, steps]) => {
 				const { chart, show } = after(act);
@@ -148,7 +148,7 @@ describe('while the view is panned', () => {
 			{ numRuns: 60 },
 		);
 	});
-	test('a step within the overscan changes nothing that is drawn but the shift', () => {
+	test('a step within the overscan changes only the shift of what is drawn', () => {
 		const { chart, show } = chartOf();
 		show({ from: 0.33, to: 0.53 });
 		const { unpinned, ticks, base, shift } = chart;
@@ -175,13 +175,13 @@ describe('zooming', () => {
 			{ numRuns: 60 },
 		);
 	});
-	test('to a day parts all moments that do not share one', () => {
+	test('to a day separates all moments of different days', () => {
 		const { chart, show } = chartOf();
 		const { start, shape } = real.columns;
 		for (const day of new Set(start.subarray(4, 24))) {
 			show({ from: chart.timeScale.toAxis(day), to: chart.timeScale.toAxis(day + DAY) });
 			const clusters = rowsOf(chart.items).filter((rows) => rows.length > 1);
-			// Two rows have no room for two bars at once and a moment.
+			// Two rows have no room for a moment beside two bars.
 			const moments = clusters.filter((rows) => !rows.some((r) => shape[r]! & BAR));
 			expect(moments.filter((rows) => new Set(rows.map((r) => start[r])).size > 1)).toEqual([]);
 		}

@@ -1,4 +1,4 @@
-/** Threads lead from mark to mark around what is between them, names are beside their marks, and the overview counts every event once. */
+/** Threads avoid what is between their marks, names are beside their marks, and the overview counts each event once. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Curve } from '../../src/layout/curves.ts';
@@ -17,7 +17,7 @@ vi.mock('../../src/layout/curves.ts', async (original) => {
 });
 
 const drawn = ({ chosen, related, obstacles, bounds }: Scene) => threads(chosen, related, obstacles, bounds);
-/** Whether a curve is over a mark it does not lead to, or over words. @param air around them */
+/** Whether a curve crosses text or a mark that it does not lead to. @param air minimum distance from them */
 function crosses({ chosen, obstacles }: Scene, id: number, curve: Curve, air: number): boolean {
 	const inWay = obstacles.filter((o) => o.kind === 'words' || (o.kind === 'mark' && o.id !== chosen.id && o.id !== id));
 	const grown = ({ left, right, top, bottom }: Rect) => ({
@@ -38,7 +38,7 @@ describe('a thread', () => {
 					const [a, , , z] = curveIn(d);
 					expect(outside(scene.chosen, a)).toBeLessThan(0.2);
 					expect(Math.hypot(end.x - z.x, end.y - z.y)).toBeLessThan(0.2);
-					// Of marks that touch there is nothing between.
+					// Marks that touch have no space between them.
 					if (meet(scene.chosen, scene.related[i]!, 12)) return;
 					expect(outside(scene.related[i]!, z)).toBeGreaterThan(1);
 					expect(outside(scene.related[i]!, z)).toBeLessThan(3.2);
@@ -46,7 +46,7 @@ describe('a thread', () => {
 			}),
 		);
 	});
-	test('is over a mark or words that it does not lead to only where no curve is clear of them', () => {
+	test('crosses text or another mark only if no curve avoids them', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				drawn(scene).forEach(({ id, d }, i) => {
@@ -61,7 +61,7 @@ describe('a thread', () => {
 			{ numRuns: 40 },
 		);
 	});
-	test('is made of numbers, also between marks that touch, and is the same every time', () => {
+	test('has finite coordinates, also between marks that touch, and is the same every time', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const found = drawn(scene);
@@ -77,7 +77,7 @@ describe('a thread', () => {
 			}),
 		);
 	});
-	test('asks for so many points as its length allows, however much is around it', () => {
+	test('tests a number of points limited by its length, however many obstacles there are', () => {
 		const asked = (scene: Scene) => {
 			counted.points = 0;
 			drawn(scene);
@@ -89,7 +89,7 @@ describe('a thread', () => {
 				const ways = related.reduce((n, other) => n + waysOf(chosen, other).length, 0);
 				const most = ways * (60 + 2 * Math.hypot(bounds.right, bounds.bottom));
 				const crowd = Array.from({ length: 20 }, () => obstacles).flat();
-				// Points that are no longer counted would be few as well.
+				// Makes sure that the points are still counted.
 				if (ways) expect(asked(scene)).toBeGreaterThan(0);
 				expect(asked(scene)).toBeLessThanOrEqual(most);
 				expect(asked({ ...scene, obstacles: crowd })).toBeLessThanOrEqual(most);
@@ -97,12 +97,12 @@ describe('a thread', () => {
 			{ numRuns: 40 },
 		);
 	});
-	test('meets no other of its event where there is room beside it', () => {
+	test('crosses no other thread of its event where there is room', () => {
 		const mark = (id: number, x: number, y: number) => ({
 			...{ id, radius: 3 },
 			...{ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
 		});
-		// Two in one row: the straight line to the far one leads through the near one.
+		// Two marks in one row: the straight line to the far one crosses the near one.
 		const bounds = { left: 0, right: 1000, top: 0, bottom: 300 };
 		const [from, near, far] = [mark(0, 100, 150), mark(1, 300, 150), mark(2, 700, 150)];
 		const obstacles = [from, near, far].map((m) => ({ kind: 'mark' as const, cost: 10, ...m }));
@@ -117,7 +117,7 @@ describe('a name in the strip', () => {
 	const named = ({ names, obstacles, bounds }: Scene) =>
 		threadLabels(names, obstacles, bounds).map((place, i) => (place === null ? null : candidatesOf(names[i]!)[place]!));
 
-	test('is over no other name, and whole in view', () => {
+	test('covers no other name, and is fully in view', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const places = named(scene).filter((place) => place !== null);
@@ -131,7 +131,7 @@ describe('a name in the strip', () => {
 			}),
 		);
 	});
-	test('is over a mark or words only where none of its places is clear of them and of other names', () => {
+	test('covers a mark or text only if none of its places avoids them and other names', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const places = named(scene);
@@ -150,7 +150,7 @@ describe('a name in the strip', () => {
 			}),
 		);
 	});
-	test('of the chosen event is there wherever it has room, and all are the same every time', () => {
+	test('of the chosen event is present wherever it has room, and names are the same every time', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const places = named(scene);
@@ -179,9 +179,9 @@ describe('a name in the strip', () => {
 });
 
 describe('the overview', () => {
-	/** High enough for the height of a column to tell its count, up to 31. */
+	/** High enough that the height of a column shows its count, up to 31. */
 	const HIGH = 1e7;
-	/** Column → how many events its height stands for. */
+	/** Column → the number of events that its height shows. */
 	const counted = (path: string) =>
 		new Map(
 			[...path.matchAll(/M([\d.]+),[\d.]+v-([\d.]+)/g)].map(([, x, h]) => [
@@ -204,7 +204,7 @@ describe('the overview', () => {
 						expected.set(column, (expected.get(column) ?? 0) + 1);
 					}
 					fc.pre([...expected.values()].every((n) => n <= 31));
-					// An event on the line between two columns may be in either; none is lost.
+					// An event on the border of two columns may be in either; none is lost.
 					const sum = (of: Map<number, number>) => [...of.values()].reduce((a, b) => a + b, 0);
 					expect(sum(columns)).toBe(lane.home.length);
 					const onLine = lane.starts.some((t) => {
@@ -216,7 +216,7 @@ describe('the overview', () => {
 			}),
 		);
 	});
-	test('has at most one column every 3 px, none beyond its width, and none for no event', () => {
+	test('has at most one column every 3 px, none beyond its width, and none without events', () => {
 		fc.assert(
 			fc.property(anyWorld, widths, (world, width) => {
 				for (const lane of lanesOf(world)) {
@@ -227,7 +227,7 @@ describe('the overview', () => {
 			}),
 		);
 	});
-	test('is never higher than it may be', () => {
+	test('is never higher than its limit', () => {
 		const starts = Float64Array.from({ length: 100_000 }, () => 0);
 		const path = density({ starts }, { start: 0, end: 1 }, 300, 10, 20);
 		expect(path).toBe('M0,30.0v-20.0h2.5v20.0z');

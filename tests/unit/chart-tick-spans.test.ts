@@ -1,4 +1,4 @@
-/** What a press on a date of the axis shows. */
+/** The span that a press on a date of the axis shows. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -11,7 +11,7 @@ const dates = fc.tuple(
 	fc.integer({ min: 1, max: 28 }),
 );
 
-test.for(['year', 'month', 'day'] as const)('a %s has all days of its span, and no day beside it', (level) => {
+test.for(['year', 'month', 'day'] as const)('a %s has exactly the days of its span', (level) => {
 	const dateOf = (t: number) => new Date(t).toISOString().slice(0, LETTERS[level]);
 	fc.assert(
 		fc.property(dates, ([year, month, day]) => {

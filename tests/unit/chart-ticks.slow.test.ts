@@ -1,4 +1,4 @@
-/** Ticks: in order, apart, where there is room, and the same while the view moves. */
+/** Ticks are in order, apart, only where there is room, and the same while the view moves. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, type Span } from '../../src/domain/model/when.ts';
@@ -26,17 +26,17 @@ const scenes: fc.Arbitrary<Scene> = anyWorld.chain((world) =>
 		return { extent: world.extent, timeScale, range, width, scale: scaleOf(range, width) };
 	}),
 );
-/** Days on which a line is. */
+/** The days that have a line. */
 const carryingIn = ({ start, end }: Span) =>
 	[1 / 3, 1 / 2].map((share) => start + Math.floor((share * (end - start)) / DAY) * DAY);
 const ticksOf = ({ timeScale, extent, scale }: Scene, range: AxisRange) =>
 	ticks(timeScale, scale, toSpan(timeScale, range), extent, textWidth, carryingIn(extent));
-/** From a tick's line to the end of its words. */
+/** The extent of a tick, from its line to the end of its text. */
 const reach = ({ w, label, level }: Tick, scale: number) => w * scale + 5 + measure(label, level);
 const short = ({ t, level, label }: Tick) => `${new Date(t).toISOString().slice(0, 10)} ${level} ${label}`;
 
 describe('ticks', () => {
-	test('are in order, and no words reach the next tick', () => {
+	test('are in order, and no text reaches the next tick', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const list = ticksOf(scene, scene.range);
@@ -48,7 +48,7 @@ describe('ticks', () => {
 			{ numRuns: 250 },
 		);
 	});
-	test('stand inside the extent, at their moment, and their words end before it does', () => {
+	test('are inside the extent, at their moment, and so is their text', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				for (const tick of ticksOf(scene, scene.range)) {
@@ -60,7 +60,7 @@ describe('ticks', () => {
 			}),
 		);
 	});
-	test('say the date at which they stand, each of its own level', () => {
+	test('show their date, at their own level', () => {
 		const MONTH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 		fc.assert(
 			fc.property(scenes, (scene) => {
@@ -77,7 +77,7 @@ describe('ticks', () => {
 			}),
 		);
 	});
-	test('name the month and the year wherever those have no tick of their own', () => {
+	test('name the month and the year if those have no tick of their own', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const list = ticksOf(scene, scene.range);
@@ -92,13 +92,13 @@ describe('ticks', () => {
 			}),
 		);
 	});
-	test('stay where they are while the view is panned, but near its ends', () => {
+	test('stay in place while the view is panned, except near its ends', () => {
 		fc.assert(
 			fc.property(scenes, shares, (scene, share) => {
 				const { range, scale, width } = scene;
 				const by = share * (range.to - range.from);
 				const other = { from: range.from + by, to: Math.min(range.to + by, 1) };
-				// Words at the end of a window may have room only because the next ones are out of it.
+				// Near the ends of the view, a tick may fit only because its neighbour is outside.
 				const MARGIN = Math.min(width / 4, 200);
 				const [from, to] = [other.from * scale + MARGIN, range.to * scale - MARGIN];
 				const common = (list: readonly Tick[]) => list.filter((t) => t.w * scale > from && t.w * scale < to).map(short);
@@ -107,7 +107,7 @@ describe('ticks', () => {
 			{ numRuns: 250 },
 		);
 	});
-	test('show years where five centuries are in view, at every width', () => {
+	test('show years when five centuries are in view, at every width', () => {
 		const extent = { start: Date.UTC(1600, 0), end: Date.UTC(2100, 0) };
 		fc.assert(
 			fc.property(widths, (width) => {
@@ -117,7 +117,7 @@ describe('ticks', () => {
 			}),
 		);
 	});
-	test('name a date and its year in every view of a day and more, at every width, and stay in it', () => {
+	test('name a date and its year in every view of at least a day, at every width, and stay in view', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const { range, scale, width, timeScale } = scene;
@@ -128,7 +128,7 @@ describe('ticks', () => {
 				for (const tick of list) {
 					expect(tick.w * scale).toBeGreaterThanOrEqual(from - 1 - 1e-6);
 					expect(reach(tick, scale)).toBeLessThanOrEqual(from + width + 1e-6);
-					// What is named is in view, if only in part.
+					// A named date is at least partly in view.
 					const end = { day: DAY, month: 31 * DAY, year: 366 * DAY }[tick.level] + tick.t;
 					expect(timeScale.toAxis(end) * scale).toBeGreaterThan(from);
 					expect(timeScale.toAxis(tick.t) * scale).toBeLessThanOrEqual(from + width);
@@ -138,7 +138,7 @@ describe('ticks', () => {
 			{ numRuns: 500 },
 		);
 	});
-	test('show a day that fills the view, unless the words of a tick before it reach into it', () => {
+	test('show a day that fills the view, unless the text of the previous tick reaches into it', () => {
 		fc.assert(
 			fc.property(anyWorld, shares, widths, (world, share, width) => {
 				const { extent, columns } = world;
@@ -166,7 +166,7 @@ describe('ticks', () => {
 		const levels = ticks(timeScale, PLOT, real.extent, real.extent, textWidth).map((t) => t.level);
 		expect(new Set(levels)).toEqual(new Set(['year', 'month', 'day']));
 	});
-	test('name a day that carries a line before other days, wherever years and months leave it room', () => {
+	test('prefer a day with a line to other days, if years and months leave it room', () => {
 		let gained = 0;
 		fc.assert(
 			fc.property(scenes, shares, (scene, share) => {
@@ -177,7 +177,7 @@ describe('ticks', () => {
 				const plain = ticks(timeScale, scale, view, extent, textWidth);
 				const coarse = (t: Tick) => t.level !== 'day';
 				expect(list.filter(coarse)).toEqual(plain.filter(coarse));
-				// No day that would be named alone is lost to a day that carries nothing.
+				// A day with a line that is named without this rule is still named with it.
 				if (plain.some((t) => t.t === day)) expect(list.map((t) => t.t)).toContain(day);
 				else if (list.some((t) => t.t === day)) gained++;
 			}),
@@ -194,7 +194,7 @@ describe('ticks', () => {
 			if (sharedDay !== null) expect(chart.ticks.map((t) => t.t)).toContain(sharedDay);
 		}
 	});
-	test('are no more than the width has room for', () => {
+	test('are no more than fit in the width', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const { from, to } = scene.range;
@@ -206,7 +206,7 @@ describe('ticks', () => {
 });
 
 describe('break signs', () => {
-	test('stand in the years that get less room than some day does, and in no other', () => {
+	test('are in exactly the years that get less room than some day', () => {
 		fc.assert(
 			fc.property(scenes, ({ timeScale, extent }) => {
 				const years = Array.from(
@@ -226,7 +226,7 @@ describe('break signs', () => {
 			}),
 		);
 	});
-	test('are not there at true scale', () => {
+	test('are absent at true scale', () => {
 		fc.assert(
 			fc.property(extents, (extent) => {
 				expect(narrowYears(trueTime(extent), extent)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Elastic time: strictly increasing, invertible, and the same whatever order the events are in. */
+/** Elastic time: strictly increasing, invertible, and independent of the order of events. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -13,7 +13,7 @@ const picked = ({ start, end }: Reaches, rows: readonly number[]): Reaches => ({
 	end: Float64Array.from(rows, (r) => end[r]!),
 });
 const rowsOf = ({ length }: Reaches) => Array.from({ length }, (_, i) => i);
-/** A moment of the extent, by its share. */
+/** A moment at a share of the extent. */
 const at = ({ start, end }: { start: number; end: number }, share: number) => start + share * (end - start);
 /** Where the time scale bends: three days before a short event and three after it. */
 const bends = ({ length, start, end }: Reaches) =>
@@ -25,7 +25,7 @@ const bends = ({ length, start, end }: Reaches) =>
 const onElasticTime = anyWorld.chain((world) => anyTimeScale(world).map((timeScale) => ({ ...world, timeScale })));
 
 describe('a time scale, elastic or true', () => {
-	test('goes from 0 to 1, and stops there outside the extent', () => {
+	test('goes from 0 to 1, and is constant outside the extent', () => {
 		fc.assert(
 			fc.property(onElasticTime, ({ timeScale, extent }) => {
 				expect([timeScale.toAxis(extent.start), timeScale.toAxis(extent.end)]).toEqual([0, 1]);
@@ -34,7 +34,7 @@ describe('a time scale, elastic or true', () => {
 			}),
 		);
 	});
-	test('tells any two moments apart that are a second from each other', () => {
+	test('maps moments a second apart to different places', () => {
 		fc.assert(
 			fc.property(onElasticTime, shares, fc.integer({ min: 1, max: 1e6 }), ({ timeScale, extent }, share, seconds) => {
 				const t = at({ start: extent.start, end: extent.end - 1000 }, share);
@@ -42,7 +42,7 @@ describe('a time scale, elastic or true', () => {
 			}),
 		);
 	});
-	test('and its inverse lead back to where they began', () => {
+	test('followed by its inverse is the identity', () => {
 		fc.assert(
 			fc.property(onElasticTime, shares, ({ timeScale, extent }, share) => {
 				const t = at(extent, share);
@@ -51,7 +51,7 @@ describe('a time scale, elastic or true', () => {
 			}),
 		);
 	});
-	test('gives no day more than the most it says, and one day that much', () => {
+	test('reports the exact maximum of the width of a day', () => {
 		fc.assert(
 			fc.property(onElasticTime, shares, ({ timeScale, extent, columns }, share) => {
 				const t = at({ start: extent.start, end: extent.end - DAY }, share);
@@ -69,7 +69,7 @@ describe('a time scale, elastic or true', () => {
 });
 
 describe('elastic time', () => {
-	test('is exactly the same whatever order the events are in', () => {
+	test('is exactly the same for any order of events', () => {
 		const shuffled = anyWorld.chain(({ columns, extent }) => {
 			const rows = rowsOf(columns);
 			return fc
@@ -86,7 +86,7 @@ describe('elastic time', () => {
 			}),
 		);
 	});
-	test('gives nothing for an event wider than ten days', () => {
+	test('gives no extra room to an event longer than ten days', () => {
 		fc.assert(
 			fc.property(anyWorld, shares, ({ columns, extent }, share) => {
 				const short = rowsOf(columns).filter((i) => columns.end[i]! - columns.start[i]! <= 10 * DAY);
@@ -95,7 +95,7 @@ describe('elastic time', () => {
 			}),
 		);
 	});
-	test('leaves every stretch at least λ of what it has at true scale', () => {
+	test('leaves every span at least λ of its room at true scale', () => {
 		fc.assert(
 			fc.property(anyWorld, shares, shares, ({ columns, extent }, a, b) => {
 				const { toAxis } = elasticTime(columns, extent);
@@ -104,7 +104,7 @@ describe('elastic time', () => {
 			}),
 		);
 	});
-	test('gives the days around each short event at least its unit of the rest', () => {
+	test('gives the days around each short event at least one unit of the remaining room', () => {
 		fc.assert(
 			fc.property(worlds(), ({ columns, extent }) => {
 				const { toAxis } = elasticTime(columns, extent);
@@ -116,7 +116,7 @@ describe('elastic time', () => {
 			}),
 		);
 	});
-	test('is straight between the beginnings and ends of events', () => {
+	test('is linear between the starts and ends of events', () => {
 		fc.assert(
 			fc.property(anyWorld, fc.nat(), shares, ({ columns, extent }, pick, share) => {
 				const { toAxis } = elasticTime(columns, extent);
@@ -127,7 +127,7 @@ describe('elastic time', () => {
 			}),
 		);
 	});
-	test('gives the crowded fortnight of the case more than a fifth of the chart, forty times what is true to scale', () => {
+	test('gives the crowded fortnight of the case over a fifth of the chart, forty times its true share', () => {
 		const { toAxis } = elasticTime(real.columns, real.extent);
 		const room = toAxis(Date.UTC(2020, 9, 31)) - toAxis(Date.UTC(2020, 9, 17));
 		expect(room).toBeGreaterThan(1 / 5);
@@ -135,7 +135,7 @@ describe('elastic time', () => {
 	});
 });
 
-test('true time gives equal stretches equal room', () => {
+test('true time gives equal spans equal room', () => {
 	fc.assert(
 		fc.property(anyWorld, shares, ({ extent }, share) => {
 			const { toAxis, dayAtMost } = trueTime(extent);

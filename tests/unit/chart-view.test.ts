@@ -1,4 +1,4 @@
-/** Zoom and pan: the moment under the pointer stays, the length stays, and no view is illegal. */
+/** Zoom keeps the moment under the pointer, pan keeps the length, and no view is invalid. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPermalink, HOME, parsePermalink } from '../../src/domain/query/permalink.ts';
@@ -38,8 +38,8 @@ const expectLegal = (timeScale: TimeScale, range: AxisRange) => {
 };
 const factors = between(-10, 10).map((power) => 2 ** power);
 
-describe('a legal stretch', () => {
-	test('is inside the whole and at least a day long, whatever was asked for', () => {
+describe('a valid range', () => {
+	test('is inside the whole and at least a day long, for any request', () => {
 		fc.assert(
 			fc.property(scenes, anywhere, ({ timeScale, asked }, wild) => {
 				expectLegal(timeScale, clamped(timeScale, asked));
@@ -47,7 +47,7 @@ describe('a legal stretch', () => {
 			}),
 		);
 	});
-	test('is what was asked for where that was legal', () => {
+	test('is the requested one if that is valid', () => {
 		fc.assert(
 			fc.property(scenes, ({ timeScale, asked }) => {
 				fc.pre(days(timeScale, asked) >= 1);
@@ -57,7 +57,7 @@ describe('a legal stretch', () => {
 			}),
 		);
 	});
-	test('made legal again stays as it is', () => {
+	test('does not change when made valid again', () => {
 		fc.assert(
 			fc.property(scenes, ({ timeScale, range }) => {
 				const again = clamped(timeScale, range);
@@ -76,14 +76,14 @@ describe('zooming', () => {
 				expectLegal(timeScale, next);
 				const pivot = range.from + share * length(range);
 				const [from, to] = [pivot - (share * length(range)) / factor, pivot + ((1 - share) * length(range)) / factor];
-				// The end of time, and a day, stop a zoom.
+				// The ends of the extent, and the length of a day, limit a zoom.
 				fc.pre(from >= 0 && to <= 1 && days(timeScale, { from, to }) > 1);
 				expect(Math.abs((pivot - next.from) / length(next) - share)).toBeLessThan(1e-6);
 				expect(length(next) / (length(range) / factor)).toBeCloseTo(1, 6);
 			}),
 		);
 	});
-	test('in and out again leads back', () => {
+	test('in and out again restores the view', () => {
 		fc.assert(
 			fc.property(scenes, shares, ({ timeScale, range }, share) => {
 				const inner = zoomed(timeScale, range, 2, share);
@@ -106,18 +106,18 @@ describe('zooming', () => {
 });
 
 describe('panning', () => {
-	test('keeps the length, and is legal', () => {
+	test('keeps the length, and is valid', () => {
 		fc.assert(
 			fc.property(scenes, between(-3, 3), ({ timeScale, range }, share) => {
 				const next = panned(timeScale, range, share);
 				expectLegal(timeScale, next);
-				// Only a view that would show less than a day there gets longer.
+				// The view gets longer only where it would show less than a day.
 				if (days(timeScale, next) > 1 + 1e-6) expect(Math.abs(length(next) - length(range))).toBeLessThan(1e-12);
 				else expect(length(next)).toBeGreaterThanOrEqual(length(range) - 1e-12);
 			}),
 		);
 	});
-	test('moves by what was asked for, and stops at the ends', () => {
+	test('moves by the requested distance, and stops at the ends', () => {
 		fc.assert(
 			fc.property(scenes, between(-3, 3), ({ timeScale, range }, share) => {
 				const next = panned(timeScale, range, share);
@@ -131,7 +131,7 @@ describe('panning', () => {
 });
 
 describe('a span of time', () => {
-	test('and the stretch it fills lead to each other', () => {
+	test('and its range on the axis convert to each other', () => {
 		fc.assert(
 			fc.property(scenes, ({ timeScale, range }) => {
 				const span = toSpan(timeScale, range);
@@ -144,12 +144,12 @@ describe('a span of time', () => {
 			}),
 		);
 	});
-	test('of whole days holds the span, no day more than it meets, and stays as it is', () => {
+	test('rounded to whole days holds the span, has no extra day, and does not change when rounded again', () => {
 		fc.assert(
 			fc.property(scenes, ({ timeScale, range }) => {
 				const span = toSpan(timeScale, range);
 				const whole = wholeDays(span);
-				// A millionth of a day is rounding.
+				// Allows for rounding errors.
 				expect(whole.start).toBeLessThanOrEqual(span.start + DAY / 1e5);
 				expect(whole.end).toBeGreaterThanOrEqual(span.end - DAY / 1e5);
 				expect(span.start - whole.start).toBeLessThan(DAY);
@@ -159,7 +159,7 @@ describe('a span of time', () => {
 			}),
 		);
 	});
-	test('is the same after it was a link, and after it was a view and a link', () => {
+	test('is the same after a round trip through a link, or through a view and a link', () => {
 		fc.assert(
 			fc.property(scenes, ({ timeScale, range }) => {
 				const span = wholeDays(toSpan(timeScale, range));
@@ -173,7 +173,7 @@ describe('a span of time', () => {
 	});
 });
 
-test('an octave holds from one power of two up to the next, and all of time is in the first', () => {
+test('an octave goes from one power of two to the next, and the whole extent is in the first', () => {
 	fc.assert(
 		fc.property(axisRanges, fc.integer({ min: 1, max: 4000 }), (range, width) => {
 			const octave = octaveOf(scaleOf(range, width), width);

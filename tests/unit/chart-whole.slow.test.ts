@@ -1,4 +1,4 @@
-/** All that is drawn of any case, in any window, on any day: nothing meets what it would hide, and nothing is lost. */
+/** Everything drawn of any case, in any window, on any day: nothing is hidden by overlap, and nothing is lost. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publicDays } from '../../src/domain/model/asof.ts';
@@ -16,7 +16,7 @@ import { EPSILON, HIGH, isWords, meetings, painted, type Box } from './painted.t
 import { cases } from './random-case.ts';
 import { records } from './record.ts';
 
-/** Words that are not whole in view, and words of the axis that meet. */
+/** Texts that are not fully in view, and texts of the axis that overlap. */
 function cut(chart: Chart, boxes: readonly Box[]): string[] {
 	const right = chart.shift + chart.width;
 	const words = boxes.filter((b) => isWords(b) && (b.from < chart.shift - EPSILON || b.to > right + EPSILON));
@@ -35,7 +35,7 @@ function cut(chart: Chart, boxes: readonly Box[]): string[] {
 	];
 }
 
-/** Rows of the events that each mark of today holds. */
+/** For each event, the rows of its mark as of today. */
 const union = (chart: Chart) =>
 	new Map(chart.items.flatMap(({ rows }) => [...rows].map((row) => [row, rows] as const)));
 
@@ -59,13 +59,13 @@ function lost(chart: Chart, { whole, passing, asOf }: Timeline, today: ReturnTyp
 }
 
 const sizes = fc.record({ width: fc.integer({ min: 320, max: 3840 }), height: fc.integer({ min: 600, max: 1400 }) });
-/** From the window to the plot. */
+/** The difference between the width of the window and that of the plot. */
 const GUTTER = 198;
 
 interface View {
 	readonly width: number;
 	readonly height: number;
-	/** As of which day, and what stretch of time; null is today, and all of it. */
+	/** The as-of day and the time span; null is today, and the whole extent. */
 	readonly day: number | null;
 	readonly span: Span | null;
 	readonly agency?: readonly string[];
@@ -89,12 +89,12 @@ function look(timeline: Timeline, { width, height, day, span, agency = [] }: Vie
 	return boxes.length;
 }
 
-/** What is pressed, as shares of what there is. */
+/** Random choices, as shares of the available values. */
 const presses = fc.record({ asOf: fc.option(shares), from: shares, to: shares, agency: fc.option(shares) });
 const pick = <T>(list: readonly T[], share: number) =>
 	list[Math.min(Math.floor(share * list.length), list.length - 1)]!;
 
-test('in any case, window and view nothing meets, nothing is cut and every event is counted', () => {
+test('in any case, window and view nothing overlaps, nothing is cut off and every event is counted', () => {
 	let drawn = 0;
 	fc.assert(
 		fc.property(
@@ -119,7 +119,7 @@ test('in any case, window and view nothing meets, nothing is cut and every event
 	expect(drawn).toBeGreaterThan(1000);
 });
 
-test('so it is in the case itself, on every day that brought something', () => {
+test('the same holds for the case itself, on every day on which something became public', () => {
 	const timeline = new Timeline(toDataset(records));
 	timeline.set({ known: true });
 	const days = publicDays(timeline.whole).map(({ day }) => day);
@@ -132,7 +132,7 @@ test('so it is in the case itself, on every day that brought something', () => {
 		for (const day of [null, ...sample]) look(timeline, { width, height, day, span: null });
 });
 
-test('the line at which several acts end is not in the words of other delays', () => {
+test('a line shared by several acts does not cross the text of other delays', () => {
 	const timeline = new Timeline(toDataset(records));
 	timeline.set({ known: true });
 	let crossed = 0;

@@ -1,4 +1,4 @@
-/** Charts to look at: of the case itself or of any events, with a reader to follow. */
+/** Charts for tests: of the case itself or of any events, with a reader state. */
 import type { Mark } from '../../src/layout/marks.ts';
 import type { Item } from '../../src/layout/placed.ts';
 import { toSpan, type AxisRange } from '../../src/layout/view.ts';
@@ -10,7 +10,7 @@ import { dataset } from './record.ts';
 
 export const rowOf = new Map(dataset.events.map((e, i) => [e.id, i]));
 
-/** A chart of some events, and the reader it follows. */
+/** A chart of some events, and its reader state. */
 export function chartOf(world: World = real, width = PLOT, more: Partial<ChartData> = {}) {
 	const timeline = new Timeline(dataset);
 	const everything = allRows(world.columns.length);
@@ -51,6 +51,6 @@ export function chartOf(world: World = real, width = PLOT, more: Partial<ChartDa
 	const show = (range: AxisRange) => timeline.show(toSpan(chart.timeScale, range));
 	return { chart, timeline, reader, show };
 }
-/** Rows of the events that items hold. */
+/** The rows of the events in some items. */
 export const rowsOf = (items: readonly Item[]) => items.map(members);
 export const key = (m: Mark) => `${m.lane}.${m.event}×${m.count}`;

@@ -1,4 +1,4 @@
-/** `npm run check` as it is run by hand: what it prints, where it writes, and that it waits for the next change. */
+/** `npm run check` as run by hand: its output, the file that it writes, and its watch mode. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -62,7 +62,7 @@ closely('a case that is nowhere is said to be, and another case’s files are na
 	expect(run(project, ['--format', 'json'], { CASE: 'other' }).said).toContain('"file": "other/src/data/case.json"');
 });
 
-/** What waits for a command to run twice. */
+/** Slow: waits until the command has run twice. */
 closely('--watch checks again after a change, until it is ended', async () => {
 	const project = new Project();
 	const child = spawn(process.execPath, ['tools/check.mjs', '--watch'], { cwd: project.root });
@@ -73,7 +73,7 @@ closely('--watch checks again after a change, until it is ended', async () => {
 			said += String(text);
 			heard();
 		});
-	/** Waits until this was said since the last change. */
+	/** Waits until the command has printed a text since the last call. */
 	const says = async (text: string) => {
 		while (!said.includes(text)) await new Promise<void>((done) => (heard = done));
 		said = said.slice(said.indexOf(text) + text.length);
@@ -92,7 +92,7 @@ closely('--watch checks again after a change, until it is ended', async () => {
 	}
 });
 
-test('a report has its places in front, and its number at the end (A18)', () => {
+test('a report starts each problem with its place, and ends with their number (A18)', () => {
 	const at = { file: 'src/data/events.json', id: 'a', field: 'b', found: '“\u001b”', fix: 'Do.', line: 2, column: 3 };
 	expect(formatDiagnostics([at])).toBe(
 		'src/data/events.json:2:3 · a · b\n    found: “[U+001B]”\n    fix:  Do.\n1 problem in the data. Nothing was written.',

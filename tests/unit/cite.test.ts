@@ -24,7 +24,7 @@ test.for([
 	expect(sourceDate(source(fields))).toBe(words);
 });
 
-test('a copy names whose text it is', () => {
+test('a copy names whose text it copies', () => {
 	expect(standingWords(source({ standing: 'own' }))).toBe(STANDINGS.own);
 	expect(standingWords(source({ standing: 'copy', copyOf: 'the FBI' }))).toBe('copy of a text of the FBI');
 	expect(standingWords(source({ standing: 'press', copyOf: 'Reuters' }))).toBe('press, text of Reuters');
@@ -34,7 +34,7 @@ test('every source of the record has a date in words', () => {
 	for (const s of records.sources) expect(sourceDate(s), s.id).toMatch(/^(undated|.*\d{4}.*)/);
 });
 
-test('a caution is told in its own first words, where they are few', () => {
+test('a caution is shortened to its first words, if they are few', () => {
 	expect(cautionTag('A copy made by a machine: names may differ.')).toBe('A copy made by a machine: read with care');
 	expect(cautionTag('Only a part was read.')).toBe('Only a part was read: read with care');
 	expect(cautionTag('Read in version 1.2 of it')).toBe('Read in version 1.2 of it: read with care');

@@ -1,4 +1,4 @@
-/** Tests that are almost covered by others, or slow; they run only in `npm run test:long`. */
+/** For tests that others almost cover, or that are slow: they run only in `npm run test:long`. */
 import { test } from 'vitest';
 import { isLong } from '../long.ts';
 

@@ -1,4 +1,4 @@
-/** Every colour that carries words has a contrast of 4.5:1 or more on every ground of its theme. */
+/** Every text colour has a contrast of at least 4.5:1 on every background of its theme. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ test('contrast is measured as WCAG measures it', () => {
 });
 
 describe.for(THEMES)('in the %s theme', (theme) => {
-	test('pictures that leave the page have the colours of the page', () => {
+	test('exported pictures have the colours of the page', () => {
 		const { paper, surface, shade, ink, quiet, rule, act, actSoft } = { light: LIGHT, dark: DARK }[theme];
 		const names = ['paper', 'surface', 'sunken', 'ink', 'ink-2', 'rule', 'op', 'op-soft'];
 		expect([paper, surface, shade, ink, quiet, rule, act, actSoft]).toEqual(names.map((name) => token(name)[theme]));
@@ -52,22 +52,22 @@ describe.for(THEMES)('in the %s theme', (theme) => {
 	const onEvery = (colour: string) => Math.min(...GROUNDS.map((g) => contrast(colour, token(g)[theme])));
 
 	test.for(dataset.agencies.map((a) => [a.id, a] as const))(
-		'the colour of %s can be read on every ground',
+		'the colour of %s can be read on every background',
 		([, agency]) => {
 			expect(onEvery(colours(agency)[theme])).toBeGreaterThanOrEqual(4.5);
 		},
 	);
 
-	test('every hue an agency might be given can be read on every ground', () => {
+	test('every possible colour of an agency can be read on every background', () => {
 		for (let hue = 0; hue <= 360; hue++)
 			expect(onEvery(colours({ hue })[theme]), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test.for(['ink', 'ink-2', 'warn'])('--%s can be read in the row of the past', (ink) => {
+	test.for(['ink', 'ink-2', 'warn'])('--%s can be read in the as-of row', (ink) => {
 		expect(contrast(token(ink)[theme], token('warn-surface')[theme])).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test.for(INKS)('--%s can be read on every ground', (ink) => {
+	test.for(INKS)('--%s can be read on every background', (ink) => {
 		expect(onEvery(token(ink)[theme])).toBeGreaterThanOrEqual(4.5);
 	});
 
@@ -76,12 +76,12 @@ describe.for(THEMES)('in the %s theme', (theme) => {
 			expect(contrast(token('ink')[theme], token(ground)[theme]), ground).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test('edges of controls stand out from every ground by 3:1', () => {
+	test('edges of controls have a contrast of 3:1 on every background', () => {
 		expect(onEvery(token('edge')[theme])).toBeGreaterThanOrEqual(3);
 	});
 });
 
-test('every agency gets a line with its colour for each theme', () => {
+test('every agency gets a CSS rule with its colour for each theme', () => {
 	const lines = agencyCss(dataset.agencies).split('\n');
 	expect(lines).toHaveLength(dataset.agencies.length);
 	for (const [i, agency] of dataset.agencies.entries()) {

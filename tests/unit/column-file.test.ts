@@ -1,4 +1,4 @@
-/** The column file: what is written is read, and what was cut, changed or made up is refused with its reason. */
+/** The column file: it is read as written, and a truncated, changed or invalid file is refused with a reason. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelOf, unsound, type EventTable } from '../../src/table/event-table.ts';
@@ -32,7 +32,7 @@ test('an event table is read as it was written', () => {
 	);
 });
 
-test('every label is read as it was written, also the empty one and those of many bytes a letter', () => {
+test('every label is read as it was written, also empty ones and those with multi-byte characters', () => {
 	fc.assert(
 		fc.property(tables, (table) => {
 			const { labels, columns } = opened(encode(table));
@@ -42,49 +42,49 @@ test('every label is read as it was written, also the empty one and those of man
 	);
 });
 
-test('to open a file is to look at it: all columns are views of its own bytes', () => {
+test('opening a file copies nothing: all columns are views of its bytes', () => {
 	const { columns, status, labels } = opened(file);
 	for (const column of [columns.start, columns.end, columns.lane, columns.ties, columns.tier, columns.shape])
 		expect(column.buffer).toBe(file);
 	for (const column of [status, labels.ends, labels.bytes]) expect(column.buffer).toBe(file);
 });
 
-test('the checksum is MurmurHash3, as others compute it', () => {
+test('the checksum is standard MurmurHash3', () => {
 	const known = { '': 0, '74657374': 0xba6bd213, ffffffff: 0x76293b50, '21436587': 0xf55b516b };
 	for (const [hex, sum] of Object.entries(known)) expect(murmur3(new Uint8Array(Buffer.from(hex, 'hex')))).toBe(sum);
 });
 
-describe('a file that is cut', () => {
+describe('a truncated file', () => {
 	const { sections, length } = headerOf(file);
 	const boundaries = [0, 1, 8, 12, 16, HEADER - 4, HEADER, ...sections.flatMap((s) => [s.at, s.at + s.length]), length];
 	const cuts = [...new Set(boundaries.flatMap((at) => [at - 1, at, at + 1]))].filter((at) => at >= 0 && at < length);
-	test.for(cuts)('after %i bytes says where it ends', (at) => {
+	test.for(cuts)('of %i bytes reports where it ends', (at) => {
 		const { where, found } = refused(file.slice(0, at));
 		expect(where).toBe(`byte ${at}`);
 		expect(found).toMatch(/^the file ends there, \d+ bytes? too early$/);
 	});
-	test('anywhere is refused', () => {
+	test('of any length is refused', () => {
 		fc.assert(
 			fc.property(fc.nat(length - 1), (at) => {
 				expect(refused(file.slice(0, at)).where).toBe(`byte ${at}`);
 			}),
 		);
 	});
-	test('or goes on is refused', () => {
+	test('or one with additional bytes is refused', () => {
 		const longer = new Uint8Array(length + 9);
 		longer.set(new Uint8Array(file));
 		expect(refused(longer.buffer)).toMatchObject({ where: `byte ${length}`, found: '9 bytes too many' });
 	});
 });
 
-/** The same file with some bytes changed, each by a number other than 0. */
+/** The same file with some bytes changed: each is XORed with a number other than 0. */
 const changed = (changes: readonly (readonly [at: number, by: number])[]) => {
 	const bytes = new Uint8Array(file.slice(0));
 	for (const [at, by] of changes) bytes[at]! ^= by;
 	return bytes.buffer;
 };
 
-test('whichever bytes change, the file is refused', () => {
+test('the file is refused if any bytes change', () => {
 	const change = fc.tuple(fc.nat(file.byteLength - 1), fc.integer({ min: 1, max: 255 }));
 	fc.assert(
 		fc.property(fc.uniqueArray(change, { minLength: 1, maxLength: 8, selector: ([at]) => at }), (changes) => {
@@ -95,14 +95,14 @@ test('whichever bytes change, the file is refused', () => {
 	);
 });
 
-test('every single byte that changes is found, and its section named', () => {
+test('every single changed byte is detected, and its section named', () => {
 	const { sections } = headerOf(file);
 	for (const { name, at, length } of sections)
 		for (let i = at; i < at + length; i += 7) expect(refused(changed([[i, 0x80]])).where).toBe(name);
 	for (let i = 0; i < HEADER; i++) expect(refused(changed([[i, 1]])).where).toMatch(/^(byte [08]|the header)$/);
 });
 
-test('a page that was sent in its place is known by its first bytes', () => {
+test('an HTML page sent instead is recognized by its first bytes', () => {
 	const html = new TextEncoder().encode('<!doctype html><title>Not found</title>'.repeat(9));
 	expect(refused(html.buffer)).toEqual({
 		where: 'byte 0',
@@ -111,7 +111,7 @@ test('a page that was sent in its place is known by its first bytes', () => {
 	});
 });
 
-test('anything at all is refused, and never thrown at', () => {
+test('any bytes are refused without an exception', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
 			expect(isFault(decode(bytes.slice().buffer))).toBe(true);
@@ -119,7 +119,7 @@ test('anything at all is refused, and never thrown at', () => {
 	);
 });
 
-describe('a file that is whole but says what cannot be', () => {
+describe('a complete file with impossible content', () => {
 	const { columns, status, labels, about } = sample;
 	const having = (part: Partial<EventTable['columns']>) => ({ ...sample, columns: { ...columns, ...part } });
 	const { start, end, lane, ties, tier } = columns;
@@ -172,7 +172,7 @@ describe('a file that is whole but says what cannot be', () => {
 		const fault = isFault(read) ? read : unsound(read);
 		expect(fault && faultWords(fault)).toMatch(words);
 	});
-	test('a label that begins inside a letter is refused', () => {
+	test('a label that begins inside a character is refused', () => {
 		const torn = synthetic(2_000);
 		const at = torn.labels.bytes.findIndex((byte) => (byte & 0xc0) === 0x80);
 		const row = torn.labels.ends.findIndex((end) => end > at);
@@ -181,7 +181,7 @@ describe('a file that is whole but says what cannot be', () => {
 	});
 });
 
-test('the events of the page of a million are sound, and each has its details in their place', () => {
+test('the events of the page of a million are valid, and each has its details at its position', () => {
 	expect(unsound(sample)).toBeNull();
 	const files = [...detailFiles({ ...sample, about: { ...sample.about, pageSize: 64 } })];
 	expect(files.map((f) => f.number)).toEqual([0, 1, 2, 3, 4]);

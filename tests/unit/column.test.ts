@@ -1,4 +1,4 @@
-/** The vertical timeline: every event has its place once, strips keep their lanes, and nothing later is named. */
+/** The vertical timeline: every event has one place, strips keep their lanes, and nothing later is named. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
@@ -14,7 +14,7 @@ const FIRST = Date.UTC(2015, 0, 1);
 const iso = (day: number) => new Date(FIRST + day * DAY).toISOString().slice(0, 10);
 const EXTENT: Span = { start: FIRST, end: FIRST + 4000 * DAY };
 
-/** 1 to 300 events, in bursts, some of them acts that last and became public late, some open or known to the month. */
+/** 1 to 300 events, in bursts: some are acts that last and became public late, some are open or dated by month. */
 function made(seed: number): Given {
 	const next = random(seed);
 	const day = (most: number) => Math.floor(next() * next() * most);
@@ -51,7 +51,7 @@ const linesOf = (parts: readonly ChapterPart[]) => groupsOf(parts).flatMap(({ li
 describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	const cases = SEEDS.filter((seed) => seed % 3 === third % 3).map((seed) => ({ seed, given: made(seed) }));
 
-	test('every event is one line right of the axis, or begins once left of it and becomes public once at most', () => {
+	test('every event is one line right of the axis, or starts once left of it and becomes public at most once', () => {
 		for (const { seed, given } of cases) {
 			const lines = linesOf(toColumn(given));
 			const right = lines.flatMap(({ event }) => event ?? []);
@@ -74,7 +74,7 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 			}
 		}
 	});
-	test('lines are in time order, each under the day on which it is', () => {
+	test('lines are in time order, each under its day', () => {
 		for (const { seed, given } of cases) {
 			let words: string | null = null;
 			let before = -Infinity;
@@ -94,7 +94,7 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 			}
 		}
 	});
-	test('no two strips of a lane are beside one line, and each runs without a gap from its act to its end', () => {
+	test('a line has at most one strip per lane, and each strip runs without a gap from its act to its end', () => {
 		for (const { seed, given } of cases) {
 			const seen = new Map<number, { lane: number; last: number; looks: string[] }>();
 			groupsOf(toColumn(given)).forEach(({ strips, lines, taken }, at) => {
@@ -110,11 +110,11 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 					seen.set(event, { lane, last: at, looks: [...(known?.looks ?? []), look] });
 				}
 			});
-			// After its delay an act has no bar again.
+			// After its delay, an act has no second bar.
 			for (const { looks } of seen.values()) expect(looks.join(' ')).toMatch(/^(bar ?)*(delay ?)*$/);
 		}
 	});
-	test('a pause is said where nothing begins for 60 days and more, and nowhere else', () => {
+	test('a pause is shown exactly where nothing begins for 60 days or more', () => {
 		for (const { given } of cases) {
 			const lines = linesOf(toColumn({ ...given, markers: [] }));
 			const days = given.events.flatMap((e) => {
@@ -133,7 +133,7 @@ describe.each([1, 2, 3])('of seeded cases (%i of 3)', (third) => {
 	});
 });
 
-test('a chapter has its lines, and no other has', () => {
+test('a chapter has exactly its own lines', () => {
 	const given = made(7);
 	const parts = toColumn(given);
 	expect(new Set(parts.map(({ chapter }) => chapter!.id)).size).toBe(parts.length);
@@ -148,7 +148,7 @@ test('a chapter has its lines, and no other has', () => {
 
 describe('as of a day', () => {
 	const days = [...new Set(dataset.events.flatMap((e) => [e.when.start, e.known]))].filter(Number.isFinite);
-	test('no event, day or marker after it is named, and what is not public is a band and a number', () => {
+	test('nothing after it is named, and events not yet public are a band and a number', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...days), fc.integer({ min: -1, max: 1 }), (at, by) => {
 				const day = Math.min(Math.max(at + by * DAY, dataset.extent.start), dataset.extent.end - DAY);

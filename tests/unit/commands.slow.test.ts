@@ -1,4 +1,4 @@
-/** The commands as they are run by hand: what they say, what they leave behind, how they end. */
+/** The commands as run by hand: their output, files and exit codes. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { held, operation, quote } from './faults.ts';
 import { Project } from './project.ts';
 import { records } from './record.ts';
 
-/** Path → bytes of every file under a folder, as one text to compare. */
+/** Path → bytes of every file in a folder, as one string to compare. */
 const contents = (folder: string) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((e) => e.isFile())
@@ -25,7 +25,7 @@ const expectQuoteNamed = (said: string) => {
 	expect(said).toContain('1 problem in the data. Nothing was written.');
 };
 
-/** A plugin that writes down which modules and files the bundle is made of. */
+/** A plugin that records the modules and files of the bundle. */
 const WRITES_GRAPH = `{ name: 'graph', async generateBundle(_, bundle) {
 	const of = Object.values(bundle).flatMap((part) => part.moduleIds ?? part.originalFileNames);
 	if (this.environment.name === 'client') (await import('node:fs')).writeFileSync('graph.json', JSON.stringify(of));
@@ -33,7 +33,7 @@ const WRITES_GRAPH = `{ name: 'graph', async generateBundle(_, bundle) {
 const decoded = (html: string) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 describe('check', () => {
-	test('passes good data, and says what was proven', () => {
+	test('accepts valid data, and says what was proven', () => {
 		const { status, said } = new Project().check();
 		expect(said).toContain(`${records.events.length} events, ${records.sources.length} sources`);
 		expect(said).toContain(`Data version ${records.version}.`);
@@ -69,7 +69,7 @@ describe('check', () => {
 });
 
 describe('build', () => {
-	test('with a fault names it and leaves an earlier dist/ as it was, byte for byte', () => {
+	test('with a fault names it and leaves an earlier dist/ unchanged, byte for byte', () => {
 		const project = new Project();
 		misquote(project);
 		mkdirSync(project.at('dist/assets'), { recursive: true });
@@ -102,7 +102,7 @@ describe('build', () => {
 		expect(status, said).toBe(0);
 		const html = readFileSync(project.at('dist/index.html'), 'utf8');
 		for (const e of records.events) expect(html).toContain(`id="${e.id}"`);
-		// The page's own policy would refuse it.
+		// The page's policy would refuse style attributes.
 		expect(html).not.toMatch(/<[^>]*\sstyle=/);
 		expect(readFileSync(project.at(`dist/${held.file!}`))).toEqual(readFileSync(project.at(held.file!)));
 
@@ -123,11 +123,11 @@ describe('build', () => {
 	});
 });
 
-/** Runs something before a command does anything. */
+/** Runs code before the command starts. */
 const first = (code: string) => ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 
 describe('setup', () => {
-	test('where nothing can be written says so before anything is tried (A19)', () => {
+	test('says so before it starts when nothing can be written (A19)', () => {
 		const refusing = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
 			fs.accessSync = () => { throw new Error('EROFS'); }; syncBuiltinESMExports();`;
 		const { status, said } = new Project().node([...first(refusing), 'tools/setup.mjs']);
@@ -148,7 +148,7 @@ describe('setup', () => {
 		['', 0],
 		['true', 1],
 	] as const)(
-		'where an engine is not here and cannot be had says how to get it; with CI=“%s” it ends with %i',
+		'says how to get an engine that is missing and cannot be downloaded; with CI=“%s” it exits with %i',
 		([CI, ends]) => {
 			const refusing = `import fs from 'node:fs'; import processes from 'node:child_process';
 			import { syncBuiltinESMExports } from 'node:module'; const { existsSync } = fs;
@@ -162,7 +162,7 @@ describe('setup', () => {
 	);
 
 	test.for(['18.20.4', '20.18.3', '21.7.3', '22.11.0'])(
-		'under Node.js %s ends at once, with one line that says so',
+		'under Node.js %s stops at once, with one line that says why',
 		(version) => {
 			const pretended = `for (const [name, value] of Object.entries({ version: 'v${version}', versions: { ...process.versions, node: '${version}' } })) Object.defineProperty(process, name, { value });`;
 			const { status, said } = new Project().node([...first(pretended), 'tools/setup.mjs']);

@@ -16,7 +16,7 @@ const led = (search: string) => {
 };
 const WHOLE = `e=${id}&agency=${agency}&asof=${new Date(dataset.extent.end - 86_400_000).toISOString().slice(0, 10)}`;
 
-describe('an address that was damaged leads where it led (F17)', () => {
+describe('a damaged address leads to the same place (F17)', () => {
 	test.for([
 		'.',
 		')',
@@ -59,11 +59,11 @@ describe('an address that was damaged leads where it led (F17)', () => {
 	] as const)('with %s', ([, search]) => {
 		expect(led(search)).toEqual([`e=${id}&agency=${agency}`, []]);
 	});
-	test('and a quote that belongs to another event says nothing beside it', () => {
+	test('and a quote of another event is ignored without a notice', () => {
 		const other = [...dataset.quote.values()].find((q) => q.event !== id);
 		expect(parse(`?e=${id.toUpperCase()}&p=${other!.id}`).link).toMatchObject({ chosen: id, passage: null });
 	});
-	test('whatever of this happens to it, and however often', () => {
+	test('with any combination of damage', () => {
 		const HURT: ((s: string) => string)[] = [
 			(s) => `${s}.`,
 			(s) => `${s})`,
@@ -79,7 +79,7 @@ describe('an address that was damaged leads where it led (F17)', () => {
 	});
 });
 
-test('an address that is as it was is not touched', () => {
+test('an undamaged address is not changed', () => {
 	for (const e of events) expect(undamaged(e.id)).toBe(e.id);
 	expect([...parametersOf('?q=Who?&e=A').entries()]).toEqual([
 		['q', 'Who?'],
@@ -88,20 +88,20 @@ test('an address that is as it was is not touched', () => {
 	expect(parse('?q=“Who said so?”').link.filter.query).toBe('“Who said so?”');
 });
 
-describe('what is given twice (A19)', () => {
+describe('a parameter given twice (A19)', () => {
 	const [one, two] = events.map((e) => e.id) as [string, string];
-	test('of events the first that is understood is taken, and the other is named', () => {
+	test('for events takes the first valid one, and reports the other', () => {
 		expect(led(`?e=${one}&e=${two}`)).toEqual([`e=${one}`, [['e', two]]]);
 		expect(led(`?e=never&e=${two}`)).toEqual([`e=${two}`, [['e', 'never']]]);
 		expect(led(`?e=${one}&e=${one}`)).toEqual([`e=${one}`, []]);
 	});
-	test('of a list all are taken', () => {
+	test('for a list takes all values', () => {
 		const [a, b] = agencies.map((x) => x.id) as [string, string];
 		expect(led(`?agency=${b}&agency=${a}`)).toEqual([`agency=${a},${b}`, []]);
 	});
 });
 
-test('a search longer than any quote is left out, and named (A9)', () => {
+test('a search longer than any quote is ignored, and reported (A9)', () => {
 	const long = 'x'.repeat(LONGEST_QUERY + 1);
 	expect(led(`?q=${long}`)).toEqual(['', [['q', long]]]);
 	expect(parse(`?q=${long.slice(1)}`).link.filter.query).toBe(long.slice(1));

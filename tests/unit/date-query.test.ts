@@ -1,4 +1,4 @@
-/** A query that is a date is understood in every form that people write, and what is not clear is not guessed. */
+/** A query that is a date is understood in every common form, and an ambiguous one is not guessed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
@@ -12,7 +12,7 @@ import { dataset, records } from './record.ts';
 const { extent, events } = dataset;
 const index = await buildIndex(dataset);
 const days = fc.integer({ min: 0, max: (extent.end - extent.start) / DAY - 1 }).map((i) => extent.start + i * DAY);
-/** Day, month and year as they are written. */
+/** Day, month and year in writing. */
 const partsOf = (t: number) => {
 	const [day, month, year] = formatDay(t).split(' ') as [string, string, string];
 	const [, mm, dd] = isoDay(t).split('-') as [string, string, string];
@@ -21,7 +21,7 @@ const partsOf = (t: number) => {
 type Parts = ReturnType<typeof partsOf>;
 const texts = (query: string, of = extent) => datesIn(query, of).map(({ text }) => text);
 
-/** Each names one day, whatever the day. */
+/** Forms that are always unambiguous. */
 const CLEAR: Readonly<Record<string, (parts: Parts) => string>> = {
 	'22 October 2020': ({ day, month, year }) => `${day} ${month} ${year}`,
 	'October 22, 2020': ({ day, month, year }) => `${month} ${day}, ${year}`,
@@ -39,7 +39,7 @@ test.each(Object.entries(CLEAR))('every day of the case is understood, written a
 		expect(texts(written(partsOf(day)), extent), written(partsOf(day))).toEqual([isoDay(day)]);
 });
 
-/** Each may mean other days as well. */
+/** Forms that may be ambiguous. */
 const UNCLEAR: Readonly<Record<string, (parts: Parts) => string>> = {
 	'10/22/2020': ({ m, day, year }) => `${m}/${day}/${year}`,
 	'22/10/2020': ({ m, day, year }) => `${day}/${m}/${year}`,
@@ -47,17 +47,17 @@ const UNCLEAR: Readonly<Record<string, (parts: Parts) => string>> = {
 	'Oct 22': ({ short, day }) => `${short} ${day}`,
 	'22 October': ({ day, month }) => `${day} ${month}`,
 };
-test.each(Object.entries(UNCLEAR))('every day of the case is among what is understood of %s (F16)', (_, written) => {
+test.each(Object.entries(UNCLEAR))('every day of the case is among the meanings of %s (F16)', (_, written) => {
 	for (let day = extent.start; day < extent.end; day += DAY)
 		expect(texts(written(partsOf(day))), written(partsOf(day))).toContain(isoDay(day));
 });
 
-test('of two numbers that can both be the month neither is taken (F16)', () => {
+test('of two numbers that can both be the month neither is preferred (F16)', () => {
 	const whole = readWhen('2020');
 	expect(texts('10/11/2020', whole)).toEqual(['2020-10-11', '2020-11-10']);
 	expect(texts('10/22/2020', whole)).toEqual(['2020-10-22']);
 	expect(texts('11/11/2020', whole)).toEqual(['2020-11-11']);
-	// With stops the day comes first.
+	// With full stops the day comes first.
 	expect(texts('10.11.2020', whole)).toEqual(['2020-11-10']);
 	const year = formatDay(extent.start + 400 * DAY).split(' ')[2]!;
 	const { found, words, dates } = index(`10/11/${year}`, dataset);
@@ -76,7 +76,7 @@ test('months, seasons and years are dates, too', () => {
 	expect(texts('fall 2020', whole)).toEqual(['2020-23']);
 });
 
-test('while a year is typed, every year that it may become is meant', () => {
+test('a partly typed year means every year that it may become', () => {
 	const whole = readWhen('2019/2021');
 	const all = ['2019-10-22', '2020-10-22', '2021-10-22'];
 	for (const typed of ['', ' 2', ' 202'])
@@ -84,7 +84,7 @@ test('while a year is typed, every year that it may become is meant', () => {
 	expect(texts('22 Oct 20', whole)).toEqual(['2020-10-22']);
 });
 
-test('a year has its era where a number alone is not enough', () => {
+test('a year has its era when a number alone is ambiguous', () => {
 	const antique = readWhen('-0099/0600');
 	expect(texts('15 March 44 BCE', antique)).toEqual(['-0043-03-15']);
 	expect(texts('501 CE', antique)).toEqual(['0501']);
@@ -106,7 +106,7 @@ test.each([
 	expect(texts(query, readWhen('2018/2026'))).toEqual([]);
 });
 
-test('no query makes it throw, and what it understands meets the time of the case', () => {
+test('no query makes it throw, and every result overlaps the time of the case', () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9a-z.\-/ ]{1,14}$/)), (query) => {
 			for (const when of datesIn(query, extent)) expect(meets(when, extent)).toBe(true);
@@ -115,7 +115,7 @@ test('no query makes it throw, and what it understands meets the time of the cas
 });
 
 describe('a search for a date', () => {
-	test('finds what meets it, and marks no words', () => {
+	test('finds the events that overlap it, and marks no words', () => {
 		fc.assert(
 			fc.property(days, (day) => {
 				const { found, words, dates } = index(formatDay(day), dataset);
@@ -128,7 +128,7 @@ describe('a search for a date', () => {
 		for (const e of events.filter(({ when }) => when.from && when.from === when.to))
 			expect(index(whenWords(e.when).date, dataset).found, whenWords(e.when).date).toContain(e.id);
 	});
-	test('without a year means the one in which something began on that day, if it is the only one', () => {
+	test('without a year means the only year in which something began on that day', () => {
 		const beganOn = (date: string) =>
 			events.filter(({ when }) => when.from?.precision === 'day' && isoDay(when.start).endsWith(date));
 		const years = (date: string) => new Set(beganOn(date).map(({ when }) => isoDay(when.start).slice(0, 4)));
@@ -138,7 +138,7 @@ describe('a search for a date', () => {
 			expect(dates).toHaveLength(years(isoDay(e.when.start).slice(4)).size);
 		}
 	});
-	test('parts what began then from what went on or may have been then', () => {
+	test('separates events that began then from those that were going on or may have happened then', () => {
 		fc.assert(
 			fc.property(days, (t) => {
 				const day = readWhen(isoDay(t));
@@ -169,24 +169,24 @@ describe('a search for a date', () => {
 describe('in a box for one day', () => {
 	const whole = readWhen('2019-03-10/2021');
 	const days = (text: string, end: 'first' | 'last') => daysTyped(text, whole, end).map(isoDay);
-	test('a date in any form is its day, whatever the day', () => {
+	test('a date in any form gives its day', () => {
 		for (const written of Object.values(CLEAR))
 			for (let day = extent.start; day < extent.end; day += 17 * DAY) {
 				expect(daysTyped(written(partsOf(day)), extent, 'first')).toEqual([day]);
 				expect(daysTyped(written(partsOf(day)), extent, 'last')).toEqual([day]);
 			}
 	});
-	test('of a month or year it is the first day or the last, within the case', () => {
+	test('a month or year gives its first or last day, within the case', () => {
 		expect([days('Oct 2020', 'first'), days('Oct 2020', 'last')]).toEqual([['2020-10-01'], ['2020-10-31']]);
 		expect([days('2019', 'first'), days('2019', 'last')]).toEqual([['2019-03-10'], ['2019-12-31']]);
 		expect(days('March 2019', 'first')).toEqual(['2019-03-10']);
 	});
-	test('of two readings neither is left out, and one day is offered once', () => {
+	test('both meanings of an ambiguous date are offered, and each day only once', () => {
 		expect(days('10/11/2020', 'first')).toEqual(['2020-10-11', '2020-11-10']);
 		expect(days('11/11/2020', 'first')).toEqual(['2020-11-11']);
 		expect(days('22 Oct', 'first')).toEqual(['2019-10-22', '2020-10-22', '2021-10-22']);
 	});
-	test('a date outside of the case is told from what is no date', () => {
+	test('a date outside the case is distinguished from an invalid date', () => {
 		for (const text of ['1999-01-01', '14 October 1066', 'May 2024'])
 			expect([days(text, 'first'), isDate(text)]).toEqual([[], true]);
 		for (const text of ['soon', '31 February 2020', '2020-13-01', ''])

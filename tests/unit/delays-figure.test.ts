@@ -1,4 +1,4 @@
-/** The figure of the delays: entries whose words have room, on a time scale that says what it is. */
+/** The figure of the delays: every text has room, and the figure names its time scale. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
@@ -13,7 +13,7 @@ const measure = (text: string) => 6.5 * text.length;
 const label = ({ event }: DelayEntry) => measure(event.label);
 const words = () => measure('public 353 to 382 days later');
 
-test('has every act once, with its words inside of it and beside its marks', () => {
+test('has every act once, with its text inside the figure and beside its marks', () => {
 	fc.assert(
 		fc.property(anyCase, fc.integer({ min: 400, max: 1600 }), (records, width) => {
 			const dataset = toDataset(records);
@@ -36,7 +36,7 @@ test('has every act once, with its words inside of it and beside its marks', () 
 	);
 });
 
-test('is at true scale where that shows something of half of the entries, and says so', () => {
+test('is at true scale if that shows at least half of the entries, and says so', () => {
 	fc.assert(
 		fc.property(anyCase, (records) => {
 			const delays = delaysOf(toDataset(records));
@@ -53,7 +53,7 @@ test('is at true scale where that shows something of half of the entries, and sa
 	);
 });
 
-test('dates on its axis are evenly apart in the calendar, and their words do not meet', () => {
+test('dates on its axis are evenly spaced in the calendar, and their texts do not overlap', () => {
 	const first = fc.integer({ min: 0, max: 20_000 });
 	fc.assert(
 		fc.property(first, fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 80, max: 1200 }), (day, days, width) => {

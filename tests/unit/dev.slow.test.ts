@@ -1,4 +1,4 @@
-/** `npm run dev` shows every document of the site, as it is now; and where a port is taken, both servers find another. */
+/** `npm run dev` shows the current state of every document; if a port is taken, both servers find another one. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { closely } from './closely.ts';
 import { records } from './record.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** Starts a server of Vite. @returns it, its address, and what it said until then */
+/** Starts a Vite server. @returns the process, its address, and its output so far */
 async function started(...args: readonly string[]) {
 	const vite = ['node_modules/vite/bin/vite.js', ...args, '--host', '127.0.0.1'];
 	const child = spawn(process.execPath, vite, { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
@@ -32,7 +32,7 @@ const get = async (path: string) => {
 	return { status: answer.status, text: await answer.text() };
 };
 
-test('the case’s page asks for the data, which come from the files as they are', async () => {
+test('the case’s page requests the data, which are read from the current files', async () => {
 	expect((await get('')).text).toContain('data-records="/data.json"');
 	expect(JSON.parse((await get('data.json')).text)).toEqual(records);
 });

@@ -1,4 +1,4 @@
-/** A quoted source cut into paragraphs and segments: every character once, with all that stands on it. */
+/** A quoted source, cut into paragraphs and segments: every character once, with its quotes and discrepancies. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphs, placed, quotedShare, segments, type Placed } from '../../src/domain/evidence/document.ts';
@@ -23,10 +23,10 @@ describe('paragraphs', () => {
 			['P3', 'Third.'],
 		]);
 	});
-	test('of an empty text there are none', () => {
+	test('an empty text has none', () => {
 		expect(paragraphs(' \n \n')).toEqual([]);
 	});
-	test('what lies between two is nothing to read', () => {
+	test('only white space is between two paragraphs', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\u00a0', '“') }), (text) => {
 				const list = paragraphs(text);
@@ -41,10 +41,10 @@ describe('segments', () => {
 	test('a paragraph without quotes is one segment', () => {
 		expect(cut([])).toEqual([[line]]);
 	});
-	test('a quote is cut out', () => {
+	test('a quote is its own segment', () => {
 		expect(cut(['two three'])).toEqual([['one '], ['two three', 'two three'], [' four five']]);
 	});
-	test('a quote within a quote is both', () => {
+	test('a quote within a quote belongs to both', () => {
 		expect(cut(['two three four', 'three'])).toEqual([
 			['one '],
 			['two ', 'two three four'],
@@ -53,7 +53,7 @@ describe('segments', () => {
 			[' five'],
 		]);
 	});
-	test('where two overlap, both stand', () => {
+	test('an overlap belongs to both quotes', () => {
 		expect(cut(['one two three', 'three four'])).toEqual([
 			['one two ', 'one two three'],
 			['three', 'one two three', 'three four'],
@@ -61,13 +61,13 @@ describe('segments', () => {
 			[' five'],
 		]);
 	});
-	test('two that touch are two', () => {
+	test('adjacent quotes are two segments', () => {
 		expect(cut(['one ', 'two'])).toEqual([['one ', 'one '], ['two', 'two'], [' three four five']]);
 	});
-	test('two of the same words share their segment', () => {
+	test('two quotes of the same words share their segment', () => {
 		expect(cut(['one', 'one'])).toEqual([['one', 'one', 'one'], [' two three four five']]);
 	});
-	test('the note of a discrepancy stands once, after its last character', () => {
+	test('the note of a discrepancy occurs once, after its last character', () => {
 		const cuts = segments(line, whole, [at('two three')], [at('one two'), at('five')]);
 		expect(cuts.filter((s) => s.noted.length).map((s) => [s.text, s.noted])).toEqual([
 			['two', ['one two']],
@@ -93,7 +93,7 @@ describe('segments', () => {
 	});
 });
 
-/** A text, and passages anywhere in it: overlapping, nested, touching, over line breaks. */
+/** A text with random passages: overlapping, nested, adjacent, over line breaks. */
 const marked = fc
 	.string({
 		unit: fc.constantFrom('a', ' ', '\n', '“', 'é', '\u0301', 'ا', '\u00ad', '🗳'),
@@ -110,7 +110,7 @@ const marked = fc
 		return fc.record({ text: fc.constant(text), quotes: list('q'), discrepancies: list('d') });
 	});
 
-test('segments joined give each paragraph back, and none is empty', () => {
+test('joined segments equal the paragraph, and none is empty', () => {
 	fc.assert(
 		fc.property(marked, ({ text, quotes, discrepancies }) => {
 			for (const p of paragraphs(text)) {
@@ -122,7 +122,7 @@ test('segments joined give each paragraph back, and none is empty', () => {
 	);
 });
 
-test('every character names exactly the quotes and discrepancies that stand on it', () => {
+test('every character has exactly the quotes and discrepancies that contain it', () => {
 	fc.assert(
 		fc.property(marked, ({ text, quotes, discrepancies }) => {
 			const on = (list: readonly Placed<string>[], i: number) =>
@@ -137,7 +137,7 @@ test('every character names exactly the quotes and discrepancies that stand on i
 	);
 });
 
-test('every discrepancy that ends in a paragraph is noted there exactly once', () => {
+test('every discrepancy is noted exactly once, in the paragraph in which it ends', () => {
 	fc.assert(
 		fc.property(marked, ({ text, quotes, discrepancies }) => {
 			const noted = paragraphs(text).flatMap((p) => segments(text, p, quotes, discrepancies).flatMap((s) => s.noted));
@@ -149,15 +149,15 @@ test('every discrepancy that ends in a paragraph is noted there exactly once', (
 	);
 });
 
-describe('of the document we hold', () => {
-	test('nothing is marked that cannot be proven', () => {
+describe('the document we hold', () => {
+	test('has no mark without a proof', () => {
 		expect(placed(seed.text, [{ exact: 'Iranian citizens' }, { exact: 'never said' }])).toEqual([]);
 	});
-	test('every quote and every discrepancy is placed, and reads as it is written', () => {
+	test('has a place for every quote and discrepancy, with its exact words', () => {
 		for (const { of, start, end } of [...seed.quotes, ...seed.discrepancies])
 			expect(seed.text.slice(start, end)).toBe(of.exact);
 	});
-	test('the quoted share lies between nothing and everything, and counts words', () => {
+	test('has a quoted share between 0 and 1, which counts words', () => {
 		expect(quotedShare(line, [at('two three')])).toBe(2 / 5);
 		expect(quotedShare(line, [at('two three'), at('three four')])).toBe(3 / 5);
 		expect(quotedShare(line, [])).toBe(0);

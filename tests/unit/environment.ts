@@ -1,4 +1,4 @@
-/** Unit tests run in Node, with modules compiled as for the browser, where derived values are cached and not recomputed at every reading. */
+/** Unit tests run in Node with modules compiled for the browser: only there Svelte caches derived values. */
 import type { Environment } from 'vitest/runtime';
 
 export default {

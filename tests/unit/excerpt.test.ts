@@ -1,4 +1,4 @@
-/** What of a document is read beside an event: every quote of it whole, nothing twice, in the order of the text. */
+/** The excerpt of a document beside an event: its quotes in full, nothing twice, in text order. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paragraphs } from '../../src/domain/evidence/document.ts';
@@ -13,26 +13,26 @@ const doc = (text: string, ...quotes: readonly string[]) => ({
 	quotes: quotes.map((exact) => ({ of: exact, start: text.indexOf(exact), end: text.indexOf(exact) + exact.length })),
 });
 const all = () => true;
-/** Each paragraph as it is shown; what is there for its neighbours in brackets, gaps between as "/". */
+/** Each paragraph as shown: context is in brackets, a gap is "/". */
 const shown = (document: ReturnType<typeof doc>, isOf: (quote: string) => boolean = all) =>
 	excerpt(document, isOf).map(({ start, end, opens, closes, isContext, isApart }) => {
 		const words = `${opens ? '…' : ''}${document.text.slice(start, end)}${closes ? '…' : ''}`;
 		return `${isApart ? '/ ' : ''}${isContext ? `(${words})` : words}`;
 	});
 
-test('a quoted paragraph is whole between its neighbours, and what is further off is left out', () => {
+test('a quoted paragraph is complete, with its neighbours; others are left out', () => {
 	expect(shown(doc('one\ntwo\nthree\nfour\nfive', 'three'))).toEqual(['(two)', 'three', '(four)']);
 	expect(shown(doc('one\ntwo', 'one'))).toEqual(['one', '(two)']);
 	expect(shown(doc('one\ntwo'))).toEqual([]);
 });
 
-test('what lies between two stretches is a gap, and a paragraph between two that are quoted is there once', () => {
+test('omitted paragraphs are a gap, and a paragraph between two quoted ones is shown once', () => {
 	expect(shown(doc('a1\nb2\nc3\nd4\ne5\nf6', 'a1', 'f6'))).toEqual(['a1', '(b2)', '/ (e5)', 'f6']);
 	expect(shown(doc('a1\nb2\nc3\nd4', 'b2', 'd4'))).toEqual(['(a1)', 'b2', '(c3)', 'd4']);
 	expect(shown(doc('a1\nb2\nc3\nd4', 'a1', 'd4'))).toEqual(['a1', '(b2)', '(c3)', 'd4']);
 });
 
-test('quotes of others show nothing', () => {
+test('quotes of other events show nothing', () => {
 	expect(shown(doc('a1\nb2\nc3\nd4\ne5', 'a1', 'e5'), (q) => q === 'e5')).toEqual(['(d4)', 'e5']);
 });
 
@@ -41,7 +41,7 @@ test('a quote over several paragraphs shows all of them', () => {
 });
 
 const SENTENCES = 'He came here. Mr. Poe left the U.S. then. They stayed on. All was well.';
-test('of a neighbour the two nearest sentences are shown, and an abbreviation ends none', () => {
+test('the two nearest sentences of a neighbour are shown, and an abbreviation ends no sentence', () => {
 	expect(shown(doc(`${SENTENCES}\nquoted\n${SENTENCES}`, 'quoted'))).toEqual([
 		'(…They stayed on. All was well.)',
 		'quoted',
@@ -50,7 +50,7 @@ test('of a neighbour the two nearest sentences are shown, and an abbreviation en
 	expect(shown(doc(`quoted\n${SENTENCES}\nmore`, 'quoted', 'more'))).toEqual(['quoted', `(${SENTENCES})`, 'more']);
 });
 
-test('a neighbour without sentences is cut at a blank, and where it has none at a whole letter', () => {
+test('a neighbour without sentences is cut at a space, or else between whole characters', () => {
 	const words = 'word '.repeat(100).trim();
 	const [before, , following] = shown(doc(`${words}\nquoted\n${words}`, 'quoted'));
 	expect(before).toMatch(/^\(…(word ){50,}word\)$/);
@@ -63,7 +63,7 @@ test('a neighbour without sentences is cut at a blank, and where it has none at 
 	}
 });
 
-test('numbers are drawn together where they are neighbours', () => {
+test('consecutive paragraph numbers are joined to ranges', () => {
 	expect(ranges([2, 3, 4, 7, 9, 10])).toBe('2–4, 7, 9–10');
 	expect(ranges([])).toBe('');
 });
@@ -95,7 +95,7 @@ const marked = fc
 	)
 	.map((d) => ({ ...d, quotes: d.quotes.filter((q) => q.start < q.end) }));
 
-test('every quote is whole in its excerpt, nothing is shown twice, and the order is that of the text', () => {
+test('every quote is complete in its excerpt, nothing is shown twice, and the order is that of the text', () => {
 	fc.assert(
 		fc.property(marked, (document) => {
 			const cut = excerpt(document, (isOwn) => isOwn);
@@ -115,7 +115,7 @@ test('every quote is whole in its excerpt, nothing is shown twice, and the order
 	);
 });
 
-test('beside every quoted event of the record its quotes are shown to the letter', () => {
+test('the excerpts of every quoted event of the record show its exact quotes', () => {
 	for (const event of dataset.events) {
 		for (const held of dataset.documents.values()) {
 			const own = held.quotes.filter((q) => q.of.event === event.id);

@@ -1,4 +1,4 @@
-/** Web Annotations, read by jsonld with the terms of the recommendation. */
+/** Web Annotations, parsed by jsonld with the terms of the recommendation. */
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const [OA, DC] = ['http://www.w3.org/ns/oa#', 'http://purl.org/dc/terms/'];
 const [AS, RDF] = ['http://www.w3.org/ns/activitystreams#', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'];
 const id = (term: string) => ({ '@id': term, '@type': '@id' });
-/** Terms as https://www.w3.org/TR/annotation-vocab/ defines them, those that the file uses. */
+/** The terms that the file uses, as defined in https://www.w3.org/TR/annotation-vocab/. */
 const TERMS = {
 	...{ id: '@id', type: '@type', dcterms: DC, schema: 'http://schema.org/' },
 	...{ Annotation: `${OA}Annotation`, SpecificResource: `${OA}SpecificResource`, TextualBody: `${OA}TextualBody` },
@@ -46,7 +46,7 @@ const typed = (list: readonly Node[], type: string) => list.find((node) => node[
 
 async function read(extract: Extract) {
 	const text = ANNOTATIONS.write(extract);
-	// Safe: what has no meaning in the context is an error, rather than left out.
+	// Safe mode: a term without a definition in the context is an error and is not dropped.
 	const options = { documentLoader, safe: true } as jsonld.Options.Expand;
 	const expanded: unknown = await jsonld.expand(JSON.parse(text) as jsonld.JsonLdDocument, options);
 	const [collection] = expanded as readonly Node[];
@@ -96,8 +96,8 @@ async function compare(extract: Extract) {
 }
 
 describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
-	test('has the same quotes and words, each where it is in its source', () => compare(extract));
-	test('has an address of its own for everything, and says how much of the record it is', async () => {
+	test('has the same quotes and words, each at its place in its source', () => compare(extract));
+	test('has a unique address for everything, and says how much of the record it contains', async () => {
 		const { collection, items } = await read(extract);
 		for (const item of [collection, ...items]) expect(item['@id']).toMatch(/^(https?|tag):/);
 		expect(valueOf(collection, `${DC}description`)).toContain(`${extract.events.length} of ${extract.total} events`);

@@ -1,4 +1,4 @@
-/** The feed of corrections: read by fast-xml-parser, held against the rules of RFC 4287. */
+/** The feed of corrections: parsed by fast-xml-parser and checked against RFC 4287. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { correctionsFeed } from '../../src/domain/exchange/atom.ts';
@@ -27,7 +27,7 @@ const LISTS = ['entry', 'link', 'author'];
 const parser = markupParser({ isArray: (name) => LISTS.includes(name) });
 function read(xml: string): Feed {
 	expectWellFormed(xml);
-	// Exactly one of each, as RFC 4287 §4.1 asks for: two would be a list.
+	// Exactly one of each, as RFC 4287 §4.1 requires: two would be parsed as a list.
 	return (parser.parse(xml) as { readonly feed: Feed }).feed;
 }
 /** RFC 3339 */
@@ -63,7 +63,7 @@ const CASES = {
 	'hard texts': toDataset(recordsWith(HARD)),
 };
 describe.for(Object.entries(CASES))('%s', ([, of]) => {
-	test.for([SITE, ''])('has every change, in a feed that is Atom, at the site “%s”', (site) => {
+	test.for([SITE, ''])('has every change in a valid Atom feed, at the site “%s”', (site) => {
 		const feed = read(correctionsFeed(of, site));
 		isAtom(feed);
 		compare(feed, of);
@@ -99,7 +99,7 @@ test('a case without a change has a feed without an entry', () => {
 	expect(feed.entry).toBeUndefined();
 });
 
-test('what XML does not allow is left out, halves of a character among them', () => {
+test('characters that XML does not allow are removed, such as lone surrogates', () => {
 	const text = 'a\u0000b\u0008c\u000bd\u000ce\u001ff\ud83dg\ude00h\ufffei\uffffj 👍 \t.';
 	const xml = correctionsFeed(toDataset(recordsWith([text])), SITE);
 	expect(read(xml).title).toBe('abcdefghij 👍 \t.: corrections and editions');

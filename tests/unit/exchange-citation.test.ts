@@ -1,4 +1,4 @@
-/** How an event, a quote, words cited and the view are cited. */
+/** Citations of an event, a quote, words cited and the view. */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
@@ -13,7 +13,7 @@ import { anyText, EXTRACTS, extractOf, HARD, recordsWith, SITE, squeezed } from 
 
 const ACCESSED = Date.UTC(2026, 10, 26, 13);
 
-/** A field is in braces and escaped, or in quotation marks and escaped: these are read first, and put before the text. */
+/** Reads the escaped fields, in braces or quotation marks, and puts their values before the text. */
 const READERS: Readonly<Record<string, (text: string) => readonly unknown[]>> = {
 	bibtex: (text) => plugins.input.chain(text, { forceType: '@bibtex/text' }) as readonly unknown[],
 	csl: (text) => JSON.parse(text) as readonly unknown[],
@@ -67,7 +67,7 @@ describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 	test('is cited with title, date, case, edition, data version, status, source and address', () => {
 		for (const work of works(extract)) compare(work);
 	});
-	test('has pieces that are the same text, with the title of the case in italics', () => {
+	test('has parts that add up to the same text, with the title of the case in italics', () => {
 		for (const work of works(extract))
 			for (const { phrases, write } of CITATION_STYLES) {
 				if (!phrases) continue;
@@ -107,7 +107,7 @@ test('the form of Chicago and of APA', () => {
 	);
 });
 
-test('a title that says its status is not marked again, nor one of a status that alleges nothing', () => {
+test('a title gets no status if it already says it or if the status alleges nothing', () => {
 	expect(write('chicago', first(extractOf(recordsWith(['Alleged meeting of the council']))))).not.toContain('[');
 	const stated = recordsWith(['The council meets'], {
 		status: [{ kind: 'stated', by: 'agency', since: '2021-03-05' }],
@@ -115,12 +115,12 @@ test('a title that says its status is not marked again, nor one of a status that
 	expect(write('chicago', first(extractOf(stated)))).toMatch(/^“The council meets\.” Event of 4 March 2021\. In /);
 });
 
-test('a title that ends with a sign of its own gets no other', () => {
+test('a title that ends with a punctuation mark gets no other', () => {
 	const stated = { status: [{ kind: 'stated', by: 'agency', since: '2021-03-05' }] };
 	expect(write('chicago', first(extractOf(recordsWith(['Who knew?'], stated))))).toMatch(/^“Who knew\?” /);
 });
 
-test('a view that is narrowed says how', () => {
+test('a filtered view names its filters', () => {
 	const view = { ...EXTRACTS['a filtered record']!, accessed: ACCESSED };
 	expect(view.filters).not.toBe('');
 	for (const { text } of said(view)) {

@@ -1,4 +1,4 @@
-/** CSV, read by csv-parse. */
+/** CSV, parsed by csv-parse. */
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,9 +10,9 @@ import { anyText, EXTRACTS, extractOf, recordsWith } from './extracts.ts';
 type Row = Readonly<Record<string, string>>;
 const read = (text: string): Row[] => parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
 
-/** As a reader of the file takes a cell: without the apostrophe that makes a formula a text. */
+/** The value of a cell without the apostrophe that protects from formulas. */
 const cell = (text: string) => (/^'(['\s]*[=+\-@＝＋－＠]|'*[\t\r\n])/.test(text) ? text.slice(1) : text);
-/** A bar of an entry has a backslash before it: between two blanks it parts entries. */
+/** " | " separates entries; a bar inside an entry is escaped with a backslash. */
 const entries = (text: string) =>
 	text === ''
 		? []
@@ -30,7 +30,7 @@ function compare(rows: readonly Row[], { events, dataset, asOf }: Extract) {
 		expect(entries(row('quotes'))).toEqual(e.quotes.map((q) => q.exact));
 		expect(entries(row('words_cited_not_held'))).toEqual(e.words.map((w) => w.text));
 		expect(entries(row('source_titles'))).toEqual(e.sources.map((s) => s.title));
-		// A list of one that is empty looks like an empty list: how many sources there are, their titles say.
+		// Only joined texts are compared: a list with one empty entry looks like an empty list.
 		expect(row('source_urls')).toBe(e.sources.map((s) => s.url ?? s.officialUrl ?? s.archiveUrl ?? '').join(' | '));
 		expect(entries(row('agencies'))).toEqual(e.named.map((id) => dataset.agency.get(id)!.name));
 		expect(entries(row('people'))).toEqual(e.actors.map((id) => dataset.person.get(id)!.name));
@@ -45,7 +45,7 @@ describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 	const text = CSV.write(extract);
 	const rows = read(text);
 	test('has the same events, dates, quotes and words', () => compare(rows, extract));
-	test('has no cell that a spreadsheet would take for a formula', () => {
+	test('has no cell that a spreadsheet would read as a formula', () => {
 		for (const row of rows)
 			for (const value of Object.values(row)) expect(value).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
 	});
@@ -65,7 +65,7 @@ test('any text survives', () => {
 	);
 });
 
-test('days that are not known are empty, and a date before the year 1 is no formula', () => {
+test('unknown days are empty, and a date before the year 1 is no formula', () => {
 	const of = (when: string) => read(CSV.write(extractOf(recordsWith(['A'], { when, coverage: 'throughout' }))))[0]!;
 	expect(of('2021-03/..')).toMatchObject({
 		earliest_day: '2021-03-01',

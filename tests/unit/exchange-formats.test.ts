@@ -1,4 +1,4 @@
-/** What all formats share: names, honest words about what they lose, the same file for the same record. */
+/** What all formats share: names, a true description of what they lose, the same file for the same record. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ test('ids and extensions of files differ, and a web server can send each', () =>
 	}
 });
 
-test('what a format is for and what it loses are said in words, and in docs/formats.md', () => {
+test('each format describes its purpose and what it loses, also in docs/formats.md', () => {
 	const documented = readFileSync(join(root, 'docs/formats.md'), 'utf8');
 	for (const { name, use, loses, extension } of FORMATS) {
 		expect(use).toMatch(/^for .*[^.]$/);
@@ -43,7 +43,7 @@ test.for(['ics', 'timelinejs', 'annotations', 'bibtex'])('%s says in the file wh
 const UNCLEAR = /\bundefined\b|\[object |\bNaN\b|\bInfinity\b/;
 
 describe.for(FORMATS.map((format) => [format.id, format] as const))('%s', ([, { write }]) => {
-	test('is the same file twice, without a word that nobody wrote', () => {
+	test('is the same file twice, without “undefined” and the like', () => {
 		for (const extract of Object.values(EXTRACTS)) {
 			const text = write(extract);
 			expect(write(extract)).toBe(text);
@@ -51,10 +51,10 @@ describe.for(FORMATS.map((format) => [format.id, format] as const))('%s', ([, { 
 			expect(text).not.toMatch(/\p{Surrogate}/u);
 		}
 	});
-	test('takes a record of which nothing is let through', () => {
+	test('accepts a view without events', () => {
 		expect(write({ ...EXTRACTS['the whole record']!, events: [] })).not.toMatch(UNCLEAR);
 	});
-	test('takes any case', () => {
+	test('accepts any case', () => {
 		fc.assert(
 			fc.property(cases(30), (records) => {
 				expect(write(extractOf(records))).not.toMatch(UNCLEAR);

@@ -1,4 +1,4 @@
-/** iCalendar, read by ical.js. */
+/** iCalendar, parsed by ical.js. */
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ function read(text: string) {
 	const calendar = new ICAL.Component(ICAL.parse(text) as never);
 	return { calendar, events: calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part)) };
 }
-/** As a calendar may have it: breaks of lines are one sign, and there are no other control characters. */
+/** A text as a calendar can hold it: line breaks are one character, and other control characters are removed. */
 const plain = (text: string) => text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '');
 const octets = (text: string) => new TextEncoder().encode(text).length;
 
@@ -48,7 +48,7 @@ describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 		expect(text).not.toMatch(/\p{Surrogate}/u);
 		expect(lines.join('')).not.toMatch(/[\r\n]/);
 	});
-	test('has what RFC 5545 asks for, ids that differ, and says how much of the record it is', () => {
+	test('has what RFC 5545 requires, unique ids, and says how much of the record it contains', () => {
 		const { calendar, events } = read(text);
 		for (const name of ['version', 'prodid']) expect(calendar.getAllProperties(name)).toHaveLength(1);
 		for (const { component } of events)
@@ -80,7 +80,7 @@ test.for([
 	['2021-03/..', 'throughout', '2021-03-01', '2021-03-02', ' (since March 2021, end open)'],
 	['../2021-03', 'throughout', '2021-03-31', '2021-04-01', ' (until March 2021, beginning not known)'],
 	['2021-02-28?', undefined, '2021-02-28', '2021-03-01', ' (28 February 2021 (uncertain))'],
-] as const)('%s %s is from %s until before %s, and what is not known of it is in the title', (given) => {
+] as const)('%s %s is from %s until before %s, and the title says what is not known', (given) => {
 	const [when, coverage, start, end, words] = given;
 	const extract = extractOf(recordsWith(['A'], { when, ...(coverage && { coverage }) }));
 	const [entry] = read(ICS.write(extract)).events;
@@ -99,7 +99,7 @@ test.for(['0001-01-01', '9999-12-30'])('%s is in the calendar', (when) => {
 	expect(read(ICS.write(extractOf(recordsWith(['A'], { when })))).events).toHaveLength(1);
 });
 
-test('a folded line is the line again, with a character of any width at the edge', () => {
+test('a folded line can be unfolded, with a character of any width at the edge', () => {
 	for (const [i, text] of [...HARD, '🎉'.repeat(50), 'ש'.repeat(90)].entries()) {
 		const line = `X:${'a'.repeat(i + 60)}${text.replace(/[\r\n]/g, '')}`;
 		expect(folded(line).replaceAll('\r\n ', '')).toBe(line);

@@ -1,4 +1,4 @@
-/** JSON: what is exported is the record itself, so that a case can be made of it again. */
+/** JSON: the export is the record itself, so that a case can be built from it. */
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Exported } from '../../src/domain/exchange/json.ts';
@@ -15,7 +15,7 @@ import { records } from './record.ts';
 
 const read = (text: string) => JSON.parse(text) as Exported;
 
-/** What the check makes of a folder. */
+/** The records of a folder that passes the check. */
 function checked(path: string) {
 	const verdict = validate(path);
 	if (!verdict.ok) throw new Error(formatDiagnostics(verdict.problems));
@@ -66,7 +66,7 @@ describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 		});
 		expect(view.address).toBe(extract.search ? `${extract.site}?${extract.search}` : extract.site);
 	});
-	test('has everything that it names, and lists the events that it names and does not have', () => {
+	test('has every entry that it refers to, and lists the events that it refers to but does not have', () => {
 		const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
 		const [sources, people, own] = [ids(held.sources), ids(held.people), ids(held.events)];
 		const named = JSON.stringify([held.events, held.people, held.disputes, held.discrepancies, held.omissions]);
@@ -86,21 +86,21 @@ describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 	});
 });
 
-test('of a filtered record a case can be made that passes the check', () => {
+test('a filtered record can be turned into a case that passes the check', () => {
 	const path = folder();
 	const text = JSON_FORMAT.write(EXTRACTS['a filtered record']!);
 	writeExported(path, text);
 	expect(checked(path).events).toEqual(read(text).records.events);
 });
 
-test('a filtered record lists what is left out, and the whole record leaves nothing out', () => {
+test('a filtered record lists what is omitted, and the whole record omits nothing', () => {
 	const leftOut = (name: string) => read(JSON_FORMAT.write(EXTRACTS[name]!)).view.leftOut;
 	expect(leftOut('a filtered record').length).toBeGreaterThan(0);
 	expect(leftOut('the whole record')).toEqual([]);
 });
 
 test.for(['the whole record', 'a filtered record', 'another case, without a site'] as const)(
-	'%s has the shape of the schemas',
+	'%s conforms to the schemas',
 	(name) => {
 		const { case: told, ...lists } = read(JSON_FORMAT.write(EXTRACTS[name]!)).records;
 		for (const file of ['agencies', 'people', 'events', 'sources', 'disputes', 'changes'] as const)
@@ -111,7 +111,7 @@ test.for(['the whole record', 'a filtered record', 'another case, without a site
 	},
 );
 
-test('a part of the record has what its sources derive from, and what is noted of them, over any number of steps', () => {
+test('a part of the record has all sources that its sources derive from, with their notes', () => {
 	const whole = recordsWith(['A', 'B', 'C', 'D']);
 	const origins: Readonly<Record<string, string>> = { 'source-0': 'source-1', 'source-1': 'source-2' };
 	const sources = whole.sources.map((s) => (origins[s.id] ? { ...s, origin: origins[s.id]! } : s));

@@ -1,4 +1,4 @@
-/** Sources as CSL-JSON, BibTeX and RIS: the last two are read by citation-js. */
+/** Sources as CSL-JSON, BibTeX and RIS; citation-js parses the last two. */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -19,14 +19,14 @@ interface Read extends Omit<Partial<CslItem>, 'author' | 'issued'> {
 const read = (text: string, forceType: string) => plugins.input.chain(text, { forceType }) as readonly Read[];
 const items = (extract: Extract) => JSON.parse(CSL.write(extract)) as readonly CslItem[];
 
-/** The first of two days; a month or year as it is. */
+/** The first of two days; a month or year stays as it is. */
 const first = (date: Read['issued'] | CslItem['issued']) => date?.['date-parts']?.[0];
 
 describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 	const { dataset, events } = extract;
 	const csl = items(extract);
 
-	test('has every source that its events carry, each once, as the record has it', () => {
+	test('has every source of its events once, as in the record', () => {
 		const ids = csl.map((item) => item.id);
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const { id } of events.flatMap((e) => e.sources)) expect(ids).toContain(id);
@@ -54,7 +54,7 @@ describe.for(Object.entries(EXTRACTS))('%s', ([, extract]) => {
 	});
 });
 
-/** The parser takes every kind of blank for one blank. */
+/** The parser reads every kind of white space as one space. */
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 function compareBib(bib: Read, item: CslItem) {
 	expect(flat(bib.title!)).toBe(flat(item.title));
@@ -73,11 +73,11 @@ function compareRis(ris: Read, item: CslItem) {
 	expect(ris.note).toBe(squeezed(item.note!));
 	expect(ris.publisher).toBe(squeezed(item.publisher!));
 	expect(ris.URL).toBe(item.URL);
-	// citation-js takes the year alone, from PY; that DA has the day is looked at below.
+	// citation-js reads only the year, from PY; the day in DA is checked below.
 	expect(first(ris.issued)?.[0]).toBe(first(item.issued)?.[0]);
 }
 
-test('any text survives BibTeX, and its braces are in pairs as BibTeX counts them', () => {
+test('any text survives BibTeX, and its braces are balanced as BibTeX counts them', () => {
 	fc.assert(
 		fc.property(anyText, (text) => {
 			const item: CslItem = {
@@ -97,14 +97,14 @@ test('any text survives BibTeX, and its braces are in pairs as BibTeX counts the
 	);
 });
 
-/** RIS as its makers describe it: a tag of two signs, two blanks, a hyphen and a blank, and the value. */
+/** RIS as specified: a tag of two characters, two spaces, a hyphen, a space, and the value. */
 function tags(text: string): readonly (readonly [tag: string, value: string])[] {
 	const lines = text.split('\r\n').filter(Boolean);
 	for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
 	return lines.map((line) => [line.slice(0, 2), line.slice(6)] as const);
 }
 
-test('any text is one line of RIS, and no value is taken for a tag', () => {
+test('any text is one line of RIS, and no value is read as a tag', () => {
 	fc.assert(
 		fc.property(fc.oneof(anyText, fc.constantFrom(...HARD)), (text) => {
 			const item: CslItem = { id: 'a', type: 'report', title: text, author: [{ literal: text }], note: text };
@@ -137,7 +137,7 @@ test('every record of RIS begins with its type and ends with ER', () => {
 	for (const [i, tag] of all.entries()) if (tag === 'ER' && i < all.length - 1) expect(all[i + 1]).toBe('TY');
 });
 
-/** The item of a source with these fields instead of some of its own. */
+/** The item of a source with some fields replaced. */
 function itemOf(changed: Partial<Source>, without: readonly string[] = []) {
 	const records = recordsWith(['A']);
 	const sources = records.sources.map((s) => {
@@ -179,7 +179,7 @@ test.for([
 	expect(cslDate(readWhen(text))).toEqual(date);
 });
 
-test('an undated source says since when it is held, and one that we did not open says so', () => {
+test('an undated source says since when it is held, and an unopened one says so', () => {
 	const [officialUrl, archiveUrl] = ['https://example.org/official', 'https://example.org/archived'];
 	const item = itemOf({ heldSince: '2021-03', officialUrl, archiveUrl }, ['published', 'url']);
 	expect(item.issued).toBeUndefined();

@@ -1,4 +1,4 @@
-/** TimelineJS: dates as its documents ask for them, and texts that a browser reads as they are in the record. */
+/** TimelineJS: dates in its documented form, and texts that a browser shows as they are in the record. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Extract } from '../../src/domain/exchange/extract.ts';
@@ -28,7 +28,7 @@ interface Timeline {
 }
 const read = (extract: Extract) => JSON.parse(TIMELINEJS.write(extract)) as Timeline;
 
-/** Markup as somebody reads it: its text, with nothing taken away, and the elements that it is made of. */
+/** Markup as a browser parses it: the complete text, and the elements used. */
 const parser = markupParser({ preserveOrder: true });
 function words(markup: string): string {
 	expectWellFormed(`<div>${markup}</div>`);

@@ -1,4 +1,4 @@
-/** What a reader may export: everything, what filters or a day let through, another case, and texts that are hard. */
+/** What a reader may export: the whole record, filtered or past views, another case, and difficult texts. */
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { editionDay, type Extract } from '../../src/domain/exchange/extract.ts';
@@ -33,7 +33,7 @@ const verdict = validate(join(root, 'tests/case'));
 if (!verdict.ok) throw new Error('the case of the tests does not pass the check');
 export const otherRecords = verdict.records;
 
-/** Signs that some format has a use of its own for, letters that run to the left, emoji, marks that combine. */
+/** Characters with a special meaning in some format, right-to-left text, emoji, and combining marks. */
 export const HARD: readonly string[] = [
 	...['a, "b"; c', "it's; “so”, ‘so’", '=1+2', '+1', '-1', '@SUM(A1)', "'=1", ' =1', '＝1', '\t=1'],
 	...['{a} }b{ \\ \\n \\\\', '100 % & #1 $5 ~x ^y a_b', "--- -- ''a'' ``b``", 'a | b \\| c', 'C:\\path\\new;'],
@@ -44,7 +44,7 @@ export const HARD: readonly string[] = [
 	...['null', '__proto__', 'and', 'Miller, Ann and Bo'],
 ];
 
-/** A case with an event, a source and a quote of each text; titles of agency and case have it too. */
+/** A case with an event, a source and a quote for each text, also in the titles of agency and case. */
 export function recordsWith(texts: readonly string[], changed: Partial<EventRecord> = {}): Records {
 	const exact = (text: string, i: number) => `${text} ${i}!`;
 	const held: Source = {
@@ -83,7 +83,7 @@ export function recordsWith(texts: readonly string[], changed: Partial<EventReco
 	};
 }
 
-/** Any text that the check lets pass. */
+/** Any text that the check accepts. */
 export const anyText = fc
 	.oneof(
 		fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
@@ -92,7 +92,7 @@ export const anyText = fc
 	)
 	.filter((text) => !oddity(text) && !isBlank(text));
 
-/** In formats where blanks and breaks of lines count as one blank. */
+/** For formats that collapse spaces and line breaks into one space. */
 export const squeezed = (text: string) => text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim();
 
 const agency = dataset.agencies.find((a) => {

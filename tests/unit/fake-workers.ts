@@ -1,9 +1,9 @@
-/** Workers for the tests: the worker's half at the other end of a channel, but in the same thread. */
+/** Fake workers: the worker's code at the other end of a channel, but in the same thread. */
 import type { Get } from '../../src/table/load.ts';
 import { serve } from '../../src/table/service.ts';
 import type { WorkerHandle } from '../../src/table/client.svelte.ts';
 
-/** A server that has one file; it comes in pieces of so many bytes. */
+/** A server with one file, which it sends in pieces of some bytes. */
 export const having =
 	(file: ArrayBuffer, piece = 1 << 16): Get =>
 	() => {
@@ -17,7 +17,7 @@ export const having =
 		return Promise.resolve(new Response(body));
 	};
 
-/** @param limit up to so many events nothing is kept at the other end */
+/** @param limit up to this number of events, the worker keeps nothing */
 export function fakeWorker(get: Get, limit?: number): WorkerHandle & { readonly isTerminated: () => boolean } {
 	const { port1, port2 } = new MessageChannel();
 	let isEnded = false;
@@ -33,7 +33,7 @@ export function fakeWorker(get: Get, limit?: number): WorkerHandle & { readonly 
 	};
 }
 
-/** Waits until something holds; what never does fails with the test's own time. */
+/** Waits until a condition holds; otherwise the test times out. */
 export async function until(holds: () => boolean): Promise<void> {
 	while (!holds()) await new Promise((done) => setTimeout(done));
 }

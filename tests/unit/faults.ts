@@ -1,4 +1,4 @@
-/** A copy of the data and the quoted texts in a folder of its own, to put one fault into and to ask the check about. */
+/** A copy of the data and the quoted texts, in which a test makes a fault that the check must report. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,15 +8,15 @@ import type { Diagnostic } from '../../tools/validate/diagnostic.ts';
 import type { DataFiles, FileName } from '../../tools/validate/schema.ts';
 import { records, root } from './record.ts';
 
-/** A folder that is gone when the test is over. */
+/** A folder that is removed after the test. */
 export function folder(): string {
 	const path = mkdtempSync(join(tmpdir(), 'timeline-'));
 	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
 	return path;
 }
 
-// Entries by what they are, so that the tests of the check hold for any record.
-/** An operation that lasted, and has quotes. */
+// Entries chosen by their properties, so that the tests of the check work with any record.
+/** An operation with a duration and quotes. */
 export const operation = records.events.find((e) => e.kind === 'operation' && e.quotes.length && e.coverage)!;
 /** An act of an agency on a single day, with a reference and no quote. */
 export const act = records.events.find((e) => e.agencies.length && !e.coverage && !e.quotes.length)!;
@@ -31,7 +31,7 @@ type Entry<F extends FileName> = Of<F> extends readonly (infer E)[] ? E : never;
 export class Copy {
 	readonly root = folder();
 
-	/** @param isWhole with lead and story, which speak of many events: a fault in one of these is told twice */
+	/** @param isWhole with lead and story, which mention many events, so that a fault in one is reported twice */
 	constructor(isWhole = false) {
 		cpSync(join(root, 'src/data'), join(this.root, 'src/data'), { recursive: true });
 		cpSync(join(root, 'seeds'), join(this.root, 'seeds'), { recursive: true });
@@ -68,34 +68,34 @@ export class Copy {
 		});
 	}
 
-	/** What is wrong, with lines and columns. */
+	/** The problems, with lines and columns. */
 	located(): readonly Diagnostic[] {
 		const verdict = validate(this.root);
 		return verdict.ok ? [] : verdict.problems;
 	}
-	/** What is wrong, wherever in its file. */
+	/** The problems, without lines and columns. */
 	problems(): readonly Diagnostic[] {
 		return this.located().map(({ file, id, field, found, fix }) => ({ file, id, field, found, fix }));
 	}
 }
 
-/** One way in which data can be wrong, and what must be said about it. */
+/** One possible fault of the data, and what the check must report. */
 export interface Fault {
 	readonly fault: string;
 	readonly make: (copy: Copy) => void;
-	/** Name of the data file, without folder and ending. */
+	/** Name of the data file, without folder and extension. */
 	readonly file: FileName;
 	readonly id: string;
 	readonly field: string;
 	readonly found?: string | RegExp;
-	/** Part of the sentence that says how to fix it. */
+	/** Part of the sentence that explains the fix. */
 	readonly fix: string | RegExp;
 }
 
 const says = (text: string, part: string | RegExp) =>
 	typeof part === 'string' ? text.includes(part) : part.test(text);
 
-/** The problems that name this fault's place and say what to do about it. */
+/** The problems that name this fault's place and explain the fix. */
 export const named = (problems: readonly Diagnostic[], { file, id, field, found = '', fix }: Fault) =>
 	problems.filter(
 		(p) =>

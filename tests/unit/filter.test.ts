@@ -1,4 +1,4 @@
-/** Filters: nothing is dropped silently, and a count says how many events a press would show. */
+/** Filters: no event is dropped silently, and a count is the number of events that a press would show. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -32,7 +32,7 @@ test('with nothing pressed, everything passes', () => {
 	expect(shown(EVERYTHING)).toEqual(events);
 });
 
-test('in view, outside, held back and not yet public are all there is, whatever the reader does', () => {
+test('in view, outside, hidden and not yet public add up to all events, whatever the reader does', () => {
 	fc.assert(
 		fc.property(filter(), found, fc.option(span), (f, ids, view) => {
 			const all = tally([...events, ...events.slice(0, 5)], events, events.filter(passes(f, ids)), view);
@@ -44,7 +44,7 @@ test('in view, outside, held back and not yet public are all there is, whatever 
 	);
 });
 
-test('in view are the events that share an instant with the stretch of time', () => {
+test('in view are the events that overlap the time span', () => {
 	const first = events[0]!;
 	const { start, end } = first.when;
 	const seen = (view: { start: number; end: number }) => tally([first], [first], [first], view).inView;
@@ -72,7 +72,7 @@ test('pressing a value twice changes nothing', () => {
 });
 const sorted = (f: Filter) => ({ ...f, ...Object.fromEntries(facets.map((facet) => [facet, f[facet].toSorted()])) });
 
-test('pressing presses, and the other facets stay', () => {
+test('pressing adds a value, and the other facets stay', () => {
 	fc.assert(
 		fc.property(filter(), pressing, (f, [facet, value]) => {
 			const next = toggled(f, facet, [value]);
@@ -94,14 +94,14 @@ test('two values of a facet show what either shows; two facets show what both sh
 	);
 });
 
-test('the facet Agency matches who acted and on whose word an operation rests', () => {
+test('the facet Agency matches agencies that acted and those on whose word an operation rests', () => {
 	for (const { id } of dataset.agencies)
 		expect(shown(only('agency', id))).toEqual(
 			events.filter((e) => e.agencies.includes(id) || e.attributedBy?.includes(id)),
 		);
 });
 
-test('agencies are in one lane each, all that an event names and no other', () => {
+test('each agency has one lane, and an event is in the lanes of exactly the agencies that it names', () => {
 	const lanes = agenciesByLane(dataset);
 	const named = new Set(events.flatMap((e) => FACETS.agency.of(e)));
 	expect(
@@ -120,33 +120,33 @@ test('the facet Status matches the latest status only', () => {
 	expect(shown(only('status', earlier.kind))).not.toContain(several);
 });
 
-test('hiding context hides the context events and no other', () => {
+test('hiding context hides only the context events', () => {
 	expect(shown({ ...EVERYTHING, context: false })).toEqual(events.filter((e) => e.tier !== 'context'));
 });
 
-test('only what a search found passes', () => {
+test('only events that a search found pass', () => {
 	const ids = new Set([events[3]!.id, events[7]!.id]);
 	expect(events.filter(passes(EVERYTHING, ids))).toEqual([events[3], events[7]]);
 	expect(events.filter(passes(EVERYTHING, new Set()))).toEqual([]);
 });
 
-test('a filter is everything only without any of its parts', () => {
+test('a filter shows everything only if it has no parts', () => {
 	expect(isEverything({ ...EVERYTHING, context: false })).toBe(false);
 	expect(isEverything({ ...EVERYTHING, query: 'x' })).toBe(false);
 	for (const f of facets) expect(isEverything(only(f, 'x'))).toBe(false);
 });
 
-test('a facet has a name in the address that nothing else has', () => {
+test('a facet has a unique name in the address', () => {
 	for (const facet of facets) expect(PARAMETERS.get(facet)).toBe(FACETS[facet].name.toLowerCase());
 });
 
-test('every value an event has is one the facet offers', () => {
+test('a facet offers every value that an event has', () => {
 	for (const facet of facets)
 		for (const e of events)
 			expect(facetValues(dataset)[facet]).toEqual(expect.arrayContaining([...FACETS[facet].of(e)]));
 });
 
-test('the count line says it in words', () => {
+test('the count line says the counts in words', () => {
 	const all = { total: 5000, inView: 4981, outside: 7, filteredOut: 12, notYet: 0 };
 	expect(tallyWords(all)).toBe('4988 of 5000 events · 4981 in view, 7 outside · 12 hidden by filters');
 	expect(tallyWords({ ...all, filteredOut: 7, notYet: 5 })).toBe(

@@ -1,4 +1,4 @@
-/** No command deletes or writes over what a curator wrote, whatever folder or file it is given. */
+/** No command deletes or overwrites what a curator wrote, whatever folder or file it gets. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { quote } from './faults.ts';
 import { Project } from './project.ts';
 import { records } from './record.ts';
 
-/** Path → bytes of every file that is not a package. */
+/** Path → bytes of every file outside node_modules. */
 const contents = (project: Project, folder = '') =>
 	readdirSync(project.at(folder), { recursive: true, withFileTypes: true })
 		.filter((e) => e.isFile() && !e.parentPath.includes('node_modules'))
@@ -64,7 +64,7 @@ closely('a site is replaced whole or not at all, and nothing is left beside it (
 	const before = contents(project, 'elsewhere/site');
 	expect(before.filter(([path]) => path!.endsWith('withdrawn.txt'))).toEqual([]);
 
-	// It fails when most is written.
+	// Makes the build fail late, when most files are written.
 	project.change('index.html', '<!--footer-->', '');
 	const { status, said } = build();
 	expect(said).toContain('footer');

@@ -1,4 +1,4 @@
-/** Cases as nobody would write them: what the check accepts, the build and the page of any day can show; the rest is refused in words. */
+/** Wild cases: the build and the page of any day can show all that the check accepts; the rest is refused clearly. */
 import fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -15,9 +15,9 @@ import { random } from '../seeded.ts';
 import { folder } from './faults.ts';
 
 const SEED = Number(process.env['SEED'] ?? 2026);
-/** So many that pass the check; FUZZ=n takes more. */
+/** The number of cases that must pass the check; FUZZ=n sets it. */
 const CASES = Number(process.env['FUZZ'] ?? (isLong ? 120 : 6));
-/** Those that are large are tried by themselves. */
+/** Large fixtures have tests of their own. */
 const BASES = Object.entries(FIXTURES).filter(([name]) => !/\d\d\d events|MB|100 years/.test(name));
 
 test(

@@ -1,4 +1,4 @@
-/** The heads of documents: what machines cite, with and without the address of the site, in any letters. */
+/** The heads of documents: metadata for machines, with and without the address of the site, with any text. */
 import { describe, expect, test } from 'vitest';
 import { CORRECTIONS_FEED } from '../../src/domain/exchange/record-paths.ts';
 import { highwireTags } from '../../src/domain/exchange/highwire.ts';
@@ -16,7 +16,7 @@ const decoded = (text: string) => {
 	const letters: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&' };
 	return text.replace(/&(quot|lt|gt|amp);/g, (_, name: string) => letters[name]!);
 };
-/** What a head says, tag by tag, and its JSON-LD, which ends where HTML ends a script. */
+/** The tags of a head and its JSON-LD, which ends where an HTML parser ends the script. */
 function readHead(html: string) {
 	const [script = '', data] = /<script type="application\/ld\+json">([^]*?)<\/script/.exec(html) ?? [];
 	const head = html.replace(script, () => '');
@@ -41,9 +41,9 @@ function headsOf(of: Records, address?: string) {
 }
 const pathOf = ({ id }: { id: string }) => `events/${id}/index.html`;
 
-describe('where the address of the site is known', () => {
+describe('if the address of the site is known', () => {
 	const heads = headsOf(records, SITE);
-	test('every document names its own, the old list of sources that of the dossier, and a missing page none', () => {
+	test('every document names its own address, the old list of sources the dossier’s, and a missing page none', () => {
 		for (const [path, { links, meta }] of heads) {
 			const own = path === 'sources.html' ? 'dossier.html' : path.replace(/index\.html$/, '');
 			const canonical = path === '404.html' ? undefined : SITE + own;
@@ -57,7 +57,7 @@ describe('where the address of the site is known', () => {
 			expect(links.get('alternate'), path).toBe(path === '404.html' ? undefined : feed);
 		}
 	});
-	test('an event is shared with its picture and cited with its address', () => {
+	test('an event has its picture for sharing and its address for citation', () => {
 		for (const event of dataset.events) {
 			const { meta } = heads.get(pathOf(event))!;
 			expect(meta.get('og:image')).toBe(SITE + sharePicturePath(event.id));
@@ -69,9 +69,9 @@ describe('where the address of the site is known', () => {
 	});
 });
 
-describe('where the address of the site is not known', () => {
+describe('if the address of the site is not known', () => {
 	const heads = headsOf(records);
-	test('nothing is named that needs it', () => {
+	test('nothing that needs the address is present', () => {
 		for (const [path, { links, meta }] of heads) {
 			expect(links.has('canonical'), path).toBe(false);
 			for (const name of ['og:url', 'og:image', 'citation_public_url'])
@@ -80,7 +80,7 @@ describe('where the address of the site is not known', () => {
 				expect(meta.has(name), `${path} ${name}`).toBe(path !== '404.html');
 		}
 	});
-	test('an event, a document and the dossier can be cited, with no author that no source names', () => {
+	test('an event, a document and the dossier can be cited, with authors only from their sources', () => {
 		const cited = [...heads].filter(([, { meta }]) => meta.has('citation_title')).map(([path]) => path);
 		const wanted = [...heads.keys()].filter((path) => /^(events|documents|data)\/|^dossier/.test(path));
 		expect(cited).toEqual(wanted);
@@ -96,7 +96,7 @@ describe('where the address of the site is not known', () => {
 			expect(meta.get('citation_publisher')).toBe(source.publisher);
 		}
 	});
-	test('what is alleged is said to be, in its titles, its citation, where it is found and where it is shared', () => {
+	test('an alleged event is called alleged in titles, citation, search results and shared links', () => {
 		for (const event of dataset.events) {
 			const { alleged, name } = dataset.vocabulary.statuses.get(event.currentStatus.kind)!;
 			const { title, meta } = heads.get(pathOf(event))!;
@@ -122,7 +122,7 @@ test.for([
 	expect(tags.find(({ name }) => name === 'citation_publication_date')?.content).toBe(date);
 });
 
-/** Together in one case, as every case is rendered whole. */
+/** All in one case, because rendering a case is slow. */
 const HARD = [
 	`"quoted" 'twice' “thrice” <b>&amp;&lt;</b>`,
 	'</title></script><script>alert(1)</script><!-- x --> ]]>',
@@ -131,7 +131,7 @@ const HARD = [
 	',;{}%=@+-\\ $& \\u003c',
 ].join(' ');
 
-test('any letters come out of every head as they are', () => {
+test('any text appears unchanged in every head', () => {
 	const words = HARD;
 	const say = (field: string) => `${words} ${field}`;
 	const { about, ...rest } = records.case;

@@ -1,4 +1,4 @@
-/** What the documents say of hosts and engines is what is written and what is tested. */
+/** The docs on hosts and engines agree with what is built and tested. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { CANNOT } from '../engines/driver.ts';
 const root = join(import.meta.dirname, '../..');
 const document = (name: string) => readFileSync(join(root, 'docs', name), 'utf8');
 
-test('every header that the build writes is explained, with how nginx and Apache send it (A19)', () => {
+test('every header that the build writes is explained, with its nginx and Apache configuration (A19)', () => {
 	const [, nginx, apache] = document('hosting.md').split(/^## (?:nginx|Apache)$/m);
 	const written = headers()
 		.split('\n')
@@ -23,19 +23,19 @@ test('every header that the build writes is explained, with how nginx and Apache
 	}
 });
 
-test('no header is given by two rules for one address, since hosts join them (A19)', () => {
+test('no header comes from two rules for one address, because hosts join them (A19)', () => {
 	const rules = headers().trim().split('\n\n');
 	const [everywhere, ...others] = rules.map((rule) => [...rule.matchAll(/^ {2}([\w-]+):/gm)].map(([, name]) => name));
 	for (const names of others) expect(names.filter((name) => everywhere!.includes(name))).toEqual([]);
 });
 
-test('something without a text of its licence ends the build, by name (A19)', () => {
+test('a package without a licence text stops the build, which names it (A19)', () => {
 	const listed = { name: 'a-library', version: '1.2.3', identifier: 'MIT', text: '' };
 	expect(() => licencesOf([listed], [], root)).toThrow('a-library 1.2.3 is part of the site, and has no text');
 	expect(() => licencesOf([{ ...listed, text: 'Copyright' }], [], root)).not.toThrow();
 });
 
-test('what an engine cannot be driven to do is named with its reason', () => {
+test('the limits of each engine’s driver are documented with a reason', () => {
 	const table = document('engines.md').split('\n');
 	for (const [engine, cannot] of Object.entries(CANNOT))
 		for (const what of cannot) {

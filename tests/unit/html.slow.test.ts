@@ -1,4 +1,4 @@
-/** Every kind of document is HTML as the standard has it, by the recommended rules of html-validate. */
+/** Every kind of document is valid HTML, by the recommended rules of html-validate. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, type RuleConfig } from 'html-validate';
@@ -8,22 +8,22 @@ import { dataFiles } from '../../tools/build/record-data.ts';
 import { loadTrial } from '../../tools/trial.mjs';
 import { dataset, records, root } from './record.ts';
 
-/** What says nothing of whether a document is right. */
+/** Rules that do not concern validity. */
 const MATTERS_OF_TASTE = {
-	// Small letters, closed void elements and attributes with an empty value are right as well; Svelte writes them so.
+	// Lower case, closed void elements and empty attribute values are valid as well; Svelte writes them so.
 	'doctype-style': 'off',
 	'void-style': 'off',
 	'attribute-empty-style': 'off',
 	'attribute-boolean-style': 'off',
-	// The standard lets ">" be a letter of a text.
+	// The standard allows ">" in text.
 	'no-raw-characters': 'off',
-	// There is no form that a button could send.
+	// There is no form that a button could submit.
 	'no-implicit-button-type': 'off',
-	// A landmark may have a name; this rule does not know that of "search".
+	// A landmark may have a name, but this rule does not know that "search" is one.
 	'aria-label-misuse': 'off',
-	// An id may begin with a digit since HTML5.
+	// Since HTML5, an id may begin with a digit.
 	'valid-id': ['error', { relaxed: true }],
-	// A title is as long as the name of its event.
+	// A title is as long as the title of its event.
 	'long-title': 'off',
 } satisfies RuleConfig;
 
@@ -61,7 +61,7 @@ test.for(kinds)('%s is valid', async ([path, html]) => {
 	).toEqual([]);
 });
 
-test('the rules find what is not', async () => {
+test('the rules detect invalid HTML', async () => {
 	const { valid } = await validator.validateString('<p id="a"><div id="a"></div></p>', 'broken.html');
 	expect(valid).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** When the public could know. */
+/** When the public could know of a source or an event. */
 import { describe, expect, test } from 'vitest';
 import { delay, delayWords, knownSince, publicDay } from '../../src/domain/model/known.ts';
 import type { EventRecord, Source } from '../../src/domain/model/records.ts';
@@ -23,7 +23,7 @@ describe('a source is public', () => {
 		expect(publicDay({ published: '2020-10/2020-11' })).toBe(at('2020-11-30'));
 		expect(publicDay({ published: '2020' })).toBe(at('2020-12-31'));
 	});
-	test('never, as far as we can say, where it has no date', () => {
+	test('never, as far as we know, if it has no date', () => {
 		expect(publicDay({})).toBeNull();
 	});
 });
@@ -38,14 +38,14 @@ describe('an event is known', () => {
 	test('never before it began', () => {
 		expect(known('2021-01-06', ['day'])).toBe('2021-01-06');
 	});
-	test('from its earliest day, where only the month is known', () => {
+	test('from its earliest day, if only the month is known', () => {
 		expect(known('2020-11', ['day'])).toBe('2020-11-01');
 	});
 	test('not from undated sources', () => {
 		expect(known('2020-09-20', ['undated', 'later'])).toBe('2021-11-18');
 		expect(known('2020-09-20', ['undated'])).toBe('never');
 	});
-	test('from the day we say and give a reason for, whatever its sources say', () => {
+	test('from the day that the record gives with a reason, whatever its sources say', () => {
 		expect(known('2020-09-20', ['day'], { publicOn: { date: '2020-10-01', reason: 'Said.' } })).toBe('2020-10-01');
 	});
 });
@@ -60,7 +60,7 @@ test.for([
 	['2020-10', 'within', '2020-10-14', 'at most 13 days later'],
 	['2020-10', 'within', '2020-10-01', 'the same day'],
 	['2020-10-21/2020-11-03', 'within', '2020-11-03', 'at most 13 days later'],
-	// What lasted is counted from its end.
+	// The delay of an event with a duration counts from its end.
 	['2020-09-20/2020-09-28', 'throughout', '2020-10-30', '32 days later'],
 	['2020-09-20/2020-09-28', 'throughout', '2020-09-28', 'the same day'],
 	['2020-08/2020-11', 'throughout', '2021-11-18', '353 to 382 days later'],
@@ -71,7 +71,7 @@ test.for([
 	expect(delayWords(coverage ? { coverage } : {}, readWhen(when), at(day))).toBe(words);
 });
 
-test('a distance is never negative and never turned round', () => {
+test('a distance is never negative and its ends are in order', () => {
 	for (const when of ['2020-10-20', '2020-10', '2020-10-18/2020-10-22', '2020-10-18/2020-11'])
 		for (const coverage of ['within', 'throughout'] as const)
 			for (let day = 18; day <= 31; day++) {

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 const never = () => new Promise<never>(() => undefined);
 
-test('what does not come is given up after four seconds (A4)', async () => {
+test('a request without a response is given up after four seconds (A4)', async () => {
 	let said = 'waiting';
 	later(never).catch((error: unknown) => (said = String(error)));
 	await vi.advanceTimersByTimeAsync(PATIENCE - 1);
@@ -25,7 +25,7 @@ test('what does not come is given up after four seconds (A4)', async () => {
 	expect(said).toMatch('in time');
 });
 
-test('what failed is asked for under another address, each time another (E3)', async () => {
+test('a failed file is requested again under a new address each time (E3)', async () => {
 	const address = 'data:text/javascript,export const url = import.meta.url//';
 	const part = Object.assign(() => Promise.reject<{ url: string }>(new TypeError('failed')), {
 		toString: () => `()=>wrapped(()=>import(\`${address}\`),[])`,
@@ -34,7 +34,7 @@ test('what failed is asked for under another address, each time another (E3)', a
 	expect((await later(part)).url).toBe(`${address}?again=1`);
 });
 
-test('a search that hangs is said to have failed after four seconds (A4)', async () => {
+test('a search that hangs is reported as failed after four seconds (A4)', async () => {
 	vi.doMock('../../src/domain/query/search.ts', never);
 	const index = new SearchIndex(dataset);
 	const loading = index.load();
@@ -44,7 +44,7 @@ test('a search that hangs is said to have failed after four seconds (A4)', async
 	expect([index.failed, index.hits('a', dataset)]).toEqual([true, null]);
 });
 
-/** A host that sends so many pieces, one after so many ms each. */
+/** A host that sends a number of pieces with a delay before each. */
 const host = (pieces: number, ms: number) =>
 	vi.stubGlobal('fetch', (_: URL, { signal }: { signal: AbortSignal }) => {
 		let sent = 0;
@@ -57,7 +57,7 @@ const host = (pieces: number, ms: number) =>
 		return Promise.resolve(new Response(new ReadableStream({ pull }, { highWaterMark: 0 })));
 	});
 
-test('a text that comes slowly is waited for as long as it comes, and no longer (A4)', async () => {
+test('a slow text is waited for only as long as data keep coming (A4)', async () => {
 	vi.stubGlobal('document', { baseURI: 'http://localhost/' });
 	host(4, 3000);
 	const slow = loadBytes('a.txt');

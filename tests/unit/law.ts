@@ -1,15 +1,15 @@
-/** The law of floors as a function over files, so that the tests can also show that it can be broken. */
+/** The law of floors as a function over files, so that tests can also show that it detects violations. */
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { STANDINGS } from '../../src/domain/model/vocabulary.ts';
 
 export interface File {
-	/** From the top of the repository, with "/". */
+	/** Relative to the repository, with "/". */
 	readonly path: string;
 	readonly text: string;
 }
 
-/** A floor may use itself, the floors and packages named beside it, and nothing else. */
+/** A floor may only use itself and the floors and packages listed here. */
 export const LAW: Readonly<Record<string, readonly string[]>> = {
 	domain: ['date-fns', '@date-fns/utc', 'minisearch', 'd3-dsv'],
 	layout: ['domain', 'd3'],
@@ -36,26 +36,26 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
 	d3: ['src/view/chart/zoomable.svelte.ts', 'src/layout/even-ticks.ts'],
 };
 const ENTRIES = ['src/start.ts', 'src/main.ts', 'src/prerender.ts'];
-/** What reaches src/table/, until a page that opens files exists. */
+/** The entry that reaches src/table/, until a page that opens files exists. */
 const LARGE = ['tests/large/main.ts'];
 const HISTORY = 'src/state/url.svelte.ts';
-/** Effects talk to something that is not Svelte: the address bar, a timer, a gesture. Here and nowhere else. */
+/** The only files with effects, which talk to something outside Svelte: the address bar, a timer, a gesture. */
 export const EFFECTS: readonly string[] = [
 	'src/state/url.svelte.ts',
 	'src/view/chart/zoomable.svelte.ts',
 	'src/view/chart/positioner.svelte.ts',
 	'src/view/filters/throttled.svelte.ts',
 ];
-/** What mounts in the browser only, and so may carry `style`: the chart's stage. The policy allows none in prerendered markup. */
+/** Only in the browser, and so allowed `style`, which the policy forbids in prerendered markup: the chart's stage. */
 const CLIENT_ONLY = /^src\/view\/chart\/(?!(StaticChart|ChartBar|Legend|LaneNames)\.)/;
 const [MAX_LINES, MAX_WIDTH] = [250, 120];
-/** Where no line of src is longer: `['src/']` when all are clean. */
+/** Folders in which the line length is checked. */
 export const NARROW: readonly string[] = ['src/'];
-/** HTML and the `rel` of links belong to the page, not to domain/; a format may be made of markup. */
+/** HTML and the `rel` of links belong to the page, not to domain/; formats may consist of markup. */
 const OF_THE_PAGE = /<[a-z]|<\/|^(external|nofollow)$/i;
-/** What is read through getters: taken apart once, a value stays the first. */
+/** Values with getters: a destructured value would never be updated. */
 const GETTERS = /^(getTimeline|timeline|getChart|chart)$/;
-/** What floors without a page may not know: the page, the clock, chance and Svelte. */
+/** Names that floors without a page must not use: the page, the clock, chance and Svelte. */
 const IMPURE =
 	/^(\$\w+|document|window|self|globalThis|location|history|navigator|localStorage|sessionStorage|screen|fetch|crypto|performance|console|process|setTimeout|setInterval|queueMicrotask|requestAnimationFrame|addEventListener|matchMedia|getComputedStyle|scrollTo|[A-Z]\w*Element|Node|Image|Worker|Temporal)$/;
 const IMPURE_CALL =
@@ -70,7 +70,7 @@ const markup = (text: string) =>
 const styles = ({ path, text }: File) =>
 	path.endsWith('.css') ? text : [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((m) => m[1]!).join('\n');
 
-/** Every module a file names: static, dynamic and type imports, and what its styles load. */
+/** Every module that a file names: static, dynamic and type imports, and files that its styles load. */
 function imports(file: File): string[] {
 	const css = file.path.endsWith('.ts')
 		? []
@@ -96,13 +96,13 @@ function strings(file: File): string[] {
 	return found;
 }
 
-/** What an expression begins with: `getTimeline` in `getTimeline().dataset.events`. */
+/** The first name of an expression: `getTimeline` in `getTimeline().dataset.events`. */
 function rootOf(node: ts.Node): string {
 	if (ts.isIdentifier(node)) return node.text;
 	const inner = (node as Partial<ts.PropertyAccessExpression>).expression;
 	return inner ? rootOf(inner) : '';
 }
-/** Expressions that a script takes apart outside of functions. */
+/** Expressions that a script destructures outside of functions. */
 const takenApart = (file: File): string[] =>
 	parsed(file)
 		.statements.filter(ts.isVariableStatement)
@@ -111,7 +111,7 @@ const takenApart = (file: File): string[] =>
 		.filter((from) => GETTERS.test(rootOf(from)))
 		.map((from) => from.getText());
 
-/** Names as the code uses them: no comments, no texts, no fields of something else. */
+/** Names that the code uses: without comments, strings and fields of objects. */
 function names(file: File): Set<string> {
 	const found = new Set<string>();
 	const visit = (node: ts.Node) => {
@@ -120,7 +120,7 @@ function names(file: File): Set<string> {
 			((ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
 				((ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent)) && node.parent.name === node));
 		if (ts.isIdentifier(node) && !field) found.add(node.text);
-		// Math and Date are pure but for chance, the clock and the reader's time zone.
+		// Math and Date are pure except for chance, the clock and the reader's time zone.
 		if (ts.isPropertyAccessExpression(node) && IMPURE_CALL.test(node.getText())) found.add(node.getText());
 		if (ts.isNewExpression(node) && node.getText() === 'new Date()') found.add('new Date()');
 		ts.forEachChild(node, visit);
@@ -133,7 +133,7 @@ const floorOf = (path: string) => {
 	const [, floor, ...inner] = path.split('/');
 	return inner.length ? floor! : 'entries';
 };
-/** The floor or package a module belongs to. */
+/** The floor or package that a module belongs to. */
 function target(path: string, spec: string): string {
 	if (spec.startsWith('.')) return floorOf(posix.join(posix.dirname(path), spec));
 	if (spec.startsWith('virtual:')) return spec;
@@ -143,10 +143,10 @@ function target(path: string, spec: string): string {
 		.join('/');
 }
 
-/** Files that imports lead to from some others, those included. */
+/** Files that can be reached by imports from some files, including those. */
 function reached(files: ReadonlyMap<string, File>, from: readonly string[]): ReadonlySet<string> {
 	const found = new Set(from);
-	// A set that grows while it is walked is walked to its end.
+	// The loop also visits files that are added to the set meanwhile.
 	for (const path of found)
 		for (const spec of files.has(path) ? imports(files.get(path)!) : [])
 			if (spec.startsWith('.')) found.add(posix.join(posix.dirname(path), spec.replace(/\?.*/, '')));
@@ -160,14 +160,14 @@ export function unreached(files: readonly File[]): string[] {
 	return [...byPath.keys()].filter((p) => p.startsWith('src/') && !p.endsWith('.d.ts') && !isReached(p));
 }
 
-/** Words of an older house, those of a language that nobody speaks, and names that had several meanings. */
+/** Old names of the project, words of unusual English, and names that had several meanings. */
 const OLD =
 	/\b(reckon(?:s|ed|ing)?|anew|amid|whoever|mend(?:s|ed|ing)?|warps?|toW|toT|ghosts?|(?:act|delay)Rows?|(?:is)?heldBack|labelSides|placesOf|actCount|PlotGround)\b|tools\/gate\b/gi;
 const PLAIN = 'use plain modern English and the terms of the field';
-/** These name the words, or quote a title that has one. */
+/** These files list the words, or quote a title that has one. */
 const QUOTING = ['tests/unit/law.ts', 'tests/unit/architecture.test.ts', 'tests/browser/grounds.spec.ts'];
 
-/** What of the law a file breaks; every sentence begins with its path. @param narrow where lines are measured */
+/** The violations in a file; each sentence begins with the path. @param narrow folders with a limit on line length */
 export function breaches(file: File, narrow = NARROW): string[] {
 	const { path, text } = file;
 	const found: string[] = [];
@@ -194,7 +194,7 @@ export function breaches(file: File, narrow = NARROW): string[] {
 	if (['domain', 'layout'].includes(floor) || (floor === 'table' && !path.endsWith('.svelte.ts'))) {
 		for (const name of used)
 			if (IMPURE.test(name) || IMPURE_CALL.test(name) || name === 'new Date()') breach(`is not pure: ${name}`);
-		// The calendar has one home too: domain/ has numbers; d3's dates stay within layout/.
+		// domain/ uses numbers for time; d3's dates stay within layout/.
 		if (floor === 'domain' && used.has('Date')) breach('is not pure: Date');
 		if (/\.svelte(\.ts)?$/.test(path)) breach('is not pure: a file of Svelte');
 	}
@@ -216,17 +216,17 @@ export function breaches(file: File, narrow = NARROW): string[] {
 	return found;
 }
 
-/** What a test of the page must not know, so that the case can grow: its ids, and how many events it has. */
+/** What tests of the page must not know, so that the case can grow: its ids and its number of events. */
 export interface Case {
 	readonly ids: ReadonlySet<string>;
 	readonly events: number;
 }
-/** Names of the case that any code may have: of a browser, of a tag for networks. */
+/** Ids of the case that are common words in code: names of a browser or of metadata for networks. */
 export const EVERYDAY: readonly string[] = ['google', 'state', 'twitter'];
-/** Ids of one word that are names of something else as well: they count in an address alone. */
+/** Ids of one word that also name something else: they count only in an address. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([...Object.keys(LAW), ...Object.keys(STANDINGS), ...EVERYDAY]);
 
-/** Where a test knows the case; every sentence begins with its path and line. */
+/** Places where a test knows the case; each sentence begins with path and line. */
 export function knowledge({ path, text }: File, { ids, events }: Case): string[] {
 	const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 	const found: string[] = [];

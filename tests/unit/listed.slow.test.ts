@@ -1,4 +1,4 @@
-/** What a search found as it is listed: the lines that say why, and in which order. */
+/** The list of search results: the lines that show why, and their order. */
 import { expect, test } from 'vitest';
 import { inOrder, linesOf } from '../../src/domain/query/listed.ts';
 import { highlight } from '../../src/domain/query/highlight.ts';
@@ -8,14 +8,14 @@ import { dataset } from './record.ts';
 
 const index = await buildIndex(dataset);
 const isHit = (text: string, words: ReadonlySet<string>) => highlight(text, words).some((slice) => slice.hit);
-/** Titles in which words are, and names and publishers that are found elsewhere. */
+/** Labels, which match in titles, and names and publishers, which match elsewhere. */
 const queries = [
 	...dataset.events.map((e) => e.label),
 	...dataset.people.map((p) => p.name),
 	...dataset.records.sources.map((s) => s.publisher),
 ];
 
-test('every event that is found has a line that is its own and holds a word, or a title that does', () => {
+test('every event found has its own line with a word of the search, or a title with one', () => {
 	let listed = 0;
 	for (const query of queries) {
 		const { found, words } = index(query, dataset);
@@ -36,7 +36,7 @@ test('every event that is found has a line that is its own and holds a word, or 
 	expect(listed).toBeGreaterThan(0);
 });
 
-test('no line is given for a word that the title or a line before has, unless it is the only one', () => {
+test('no line repeats a word of the title or of an earlier line, unless it is the only line', () => {
 	for (const query of queries) {
 		const { found, words } = index(query, dataset);
 		for (const e of dataset.events.filter(({ id }) => found.has(id))) {
@@ -47,7 +47,7 @@ test('no line is given for a word that the title or a line before has, unless it
 	}
 });
 
-test('those whose title has a word come first, and none is lost', () => {
+test('events with a word in the title come first, and none is lost', () => {
 	for (const query of queries) {
 		const { found, words } = index(query, dataset);
 		const events = dataset.events.filter(({ id }) => found.has(id));

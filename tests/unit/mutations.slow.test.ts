@@ -1,4 +1,4 @@
-/** Hundreds of changes of the data, made from the model alone: whatever is wrong is refused where it is, in words. */
+/** Hundreds of changes of the data, derived from the model: each fault is refused with its place and a clear reason. */
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../tools/validate/diagnostic.ts';
 import { CaseFiles } from '../mutations/files.ts';
@@ -9,13 +9,13 @@ import { random } from '../seeded.ts';
 import { Copy } from './faults.ts';
 import { root } from './record.ts';
 
-/** Of each kind at most so many, at places chosen by the seed: nine make more than six hundred. */
+/** At most so many of each kind, at places chosen by the seed: nine of each are more than six hundred. */
 const EACH = isLong ? 9 : 1;
 const SEED = Number(process.env['SEED'] ?? 2026);
 
 const files = new CaseFiles(root);
 
-/** A few of each kind: the same ones for the same seed. */
+/** A few of each kind, the same for the same seed. */
 function chosen(all: readonly Mutation[]): Mutation[] {
 	const next = random(SEED);
 	const keyed = all.map((mutation) => ({ mutation, key: next() })).sort((a, b) => a.key - b.key);
@@ -28,7 +28,7 @@ function chosen(all: readonly Mutation[]): Mutation[] {
 }
 
 const UNCLEAR = /undefined|\[object|\bat \S+ \(|NaN|TypeError|RangeError/;
-/** Whether a problem leads a curator to the place, and says what to do there. */
+/** Whether a problem names the place and explains the fix. */
 function isClear({ file, id, field, found, fix }: Diagnostic, { path }: Mutation, data: Data) {
 	const [top, i] = path;
 	const entry = (data[top as keyof Data] as { id?: unknown }[])[Number(i)];
@@ -37,7 +37,7 @@ function isClear({ file, id, field, found, fix }: Diagnostic, { path }: Mutation
 		path.length === 1 ||
 		path.some((key) => typeof key === 'string' && says.includes(key)) ||
 		(typeof entry?.id === 'string' && says.includes(entry.id));
-	// What is wrong between two files may be said of either, by the name of the field.
+	// A conflict between two files may be reported at either, with the name of the field.
 	const isHere = file.endsWith(files.home[String(top)]!) ? isThere : says.includes(String(path.at(-1)));
 	return isHere && found !== '' && fix !== '' && !UNCLEAR.test(says);
 }
@@ -61,7 +61,7 @@ function outcomeOf(mutation: Mutation): { outcome: Outcome; said: string } {
 	return { outcome: isWell ? 'refused well' : 'refused badly', said };
 }
 
-test(`of hundreds of changes none is accepted and wrong, and none refused badly (seed ${SEED}) (A18)`, () => {
+test(`of hundreds of changes no wrong one is accepted, and each refusal is clear (seed ${SEED}) (A18)`, () => {
 	const changes = chosen(mutationsOf(files.read()));
 	expect(changes.length).toBeGreaterThan(60 * Math.min(EACH, 3));
 	const counts: Partial<Record<Outcome, number>> = {};

@@ -90,7 +90,7 @@ test('what the case tells has no placeholder left', () => {
 	for (const text of say(records)) expect(text).not.toMatch(/[{}]/);
 });
 
-describe('a changed date changes the words, or they have no value and are refused', () => {
+describe('a changed date changes the text, or its placeholder has no value and is refused', () => {
 	const dated = texts.flatMap((text, i) =>
 		pieces(text.text).flatMap((piece) =>
 			typeof piece === 'string' || piece.name === 'count' ? [] : piece.ids.map((id) => ({ i, id, piece: piece.text })),
@@ -128,7 +128,7 @@ describe('a changed date changes the words, or they have no value and are refuse
 	);
 });
 
-test('on no day does anything that is told speak of an event that became public later', () => {
+test('as of any day, no text mentions an event that became public later', () => {
 	for (const { day } of publicDays(dataset)) {
 		const then = recordsAsOf(records, day).case;
 		const shown = [...(then.lead ? [then.lead] : []), ...(then.story ?? []), ...(then.annotations ?? [])];
@@ -138,7 +138,7 @@ test('on no day does anything that is told speak of an event that became public 
 });
 
 describe('steps', () => {
-	test.skipIf(!dataset.story.length)('each has an address of its own, and says there all that it turns to', () => {
+	test.skipIf(!dataset.story.length)('each has its own address, which contains its whole state', () => {
 		for (const step of dataset.story) {
 			const link = stepLink(step, dataset);
 			expect(formatPermalink(link)).toBe(`step=${step.id}`);
@@ -147,14 +147,14 @@ describe('steps', () => {
 		}
 	});
 
-	test('beside anything else in an address a step says nothing', () => {
+	test('a step has no effect beside other parameters in an address', () => {
 		const [step] = dataset.story;
 		for (const beside of ['scale=true', 'q=word', 'asof=2020-10-22'])
 			expect(parsePermalink(`step=${step!.id}&${beside}`, dataset)).toEqual(parsePermalink(beside, dataset));
 		expect(parsePermalink('step=nowhere', dataset).unread).toEqual([['step', 'nowhere']]);
 	});
 
-	test('whatever else the reader turns to ends the story where it is', () => {
+	test('any other change of state ends the story in its place', () => {
 		const timeline = new Timeline(dataset);
 		const [first, second] = dataset.story;
 		timeline.tell(first!);
@@ -176,12 +176,12 @@ describe('steps', () => {
 		expect(timeline.permalink).toEqual(HOME);
 	});
 
-	test('the page as it opens tells none', () => {
+	test('the page opens without a step', () => {
 		expect(HOME.step).toBeNull();
 	});
 });
 
-test('the past opens on a day of the case’s own, else where most is public and most is not yet', () => {
+test('the as-of view opens on the day that the case sets, else on the fullest day', () => {
 	if (records.case.asofStart) expect(isoDay(openingDay(dataset))).toBe(records.case.asofStart);
 	const none = { ...records.case };
 	delete (none as { asofStart?: string }).asofStart;
@@ -191,11 +191,11 @@ test('the past opens on a day of the case’s own, else where most is public and
 		dataset.events.filter((e) => e.when.start <= at && e.known > at).length;
 	const all: number[] = [];
 	for (let at = dataset.extent.start; at < dataset.extent.end; at += DAY) all.push(worth(at));
-	// Of days that are alike the first.
+	// The first of equally full days.
 	expect(day).toBe(dataset.extent.start + all.indexOf(Math.max(...all)) * DAY);
 });
 
-test('the fullest day is the first of those with the largest product, and there is none where nothing was secret', () => {
+test('the fullest day is the first with the largest product, and there is none if nothing was secret', () => {
 	const on = (when: string, known: string) => ({ when: readWhen(when), known: readWhen(known).start });
 	const year = readWhen('2020');
 	const fullest = (...events: ReturnType<typeof on>[]) => {
@@ -205,13 +205,13 @@ test('the fullest day is the first of those with the largest product, and there 
 	const open = [on('2020-01-02', '2020-01-02'), on('2020-03-01', '2020-03-01')];
 	expect(fullest(...open)).toBeNull();
 	expect(fullest()).toBeNull();
-	// Also a day on which nothing became public, but something began.
+	// It may be a day on which something began but nothing became public.
 	expect(fullest(...open, on('2020-05-05', '2020-08-01'))).toBe('2020-05-05');
 	expect(fullest(...open, on('2020-02-01', '2020-02-03'), on('2020-05-05', '2020-08-01'))).toBe('2020-05-05');
 	expect(fullest(on('2020-01-02', '2020-01-02'), on('2020-02-01', '2020-02-03'), on('2020-02-03', '2020-06-01'))).toBe(
 		'2020-02-03',
 	);
-	// What comes to the same on two days is shown on the first.
+	// Of two equally full days, the first is shown.
 	expect(fullest(open[0]!, on('2020-02-01', '2020-02-03'), on('2020-02-03', '2020-03-03'))).toBe('2020-02-03');
 	expect(fullest(open[0]!, on('2020-02-01', '2020-02-03'), on('2020-07-01', '2022-01-01'))).toBe('2020-07-01');
 	expect(fullest(on('2019-01-01', '2019-01-01'), on('2019-02-01', '2022-01-01'))).toBeNull();

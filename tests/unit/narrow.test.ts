@@ -1,4 +1,4 @@
-/** The records of some events alone. */
+/** Records reduced to some events. */
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { backlinks } from '../../src/domain/model/backlinks.ts';
@@ -10,7 +10,7 @@ import { dataset, records } from './record.ts';
 const idsOf = ({ events }: Pick<Dataset, 'events'>) => events.map(({ id }) => id);
 const narrowed = (of: Dataset, ids: readonly string[]) => toDataset(recordsOfEvents(of, new Set(ids)));
 
-test('of all events they are all records', () => {
+test('reduced to all events, the records are complete', () => {
 	const all = recordsOfEvents(dataset, new Set(idsOf(dataset)));
 	const { events, disputes, people, discrepancies, omissions, changes, texts } = records;
 	expect(all).toMatchObject({ disputes, people, discrepancies, omissions, changes, texts });
@@ -27,11 +27,11 @@ const PARTS: readonly (readonly [name: string, of: Dataset, ids: readonly string
 	['every second of a day in the past', then, idsOf(then).filter((_, i) => i % 2)],
 ];
 
-describe.each(PARTS)('of the events of %s', (_, of, ids) => {
+describe.each(PARTS)('reduced to the events of %s', (_, of, ids) => {
 	const part = narrowed(of, ids);
 	const kept = new Set(ids);
 
-	test('they are there, and lead to no other', () => {
+	test('the events are there, and refer to no others', () => {
 		expect(idsOf(part)).toEqual(idsOf(of).filter((id) => kept.has(id)));
 		const named = [
 			...part.events.flatMap((e) => [...e.follows, ...e.followedBy]),
@@ -42,7 +42,7 @@ describe.each(PARTS)('of the events of %s', (_, of, ids) => {
 		expect(named.filter((id) => !kept.has(id))).toEqual([]);
 	});
 
-	test('they say what they said', () => {
+	test('their content is unchanged', () => {
 		for (const e of part.events) {
 			const { title, summary, currentStatus, known, words, sources } = of.event.get(e.id)!;
 			expect(e).toMatchObject({ title, summary, currentStatus, known, words });
@@ -51,7 +51,7 @@ describe.each(PARTS)('of the events of %s', (_, of, ids) => {
 		}
 	});
 
-	test('each source is one that they rest on, or from which such a one derives', () => {
+	test('each source is one of theirs, or one from which theirs derive', () => {
 		const at = backlinks(part);
 		const origins = new Set([...part.source.values()].map((s) => s.origin));
 		const cited = new Set(part.people.flatMap((p) => JSON.stringify(p).match(/[\w-]+/g) ?? []));
@@ -62,12 +62,12 @@ describe.each(PARTS)('of the events of %s', (_, of, ids) => {
 		expect(idle.map((s) => s.id)).toEqual([]);
 	});
 
-	test('who is named by none of them is left out', () => {
+	test('people whom none of them names are left out', () => {
 		const named = new Set(part.events.flatMap((e) => e.actors));
 		expect(part.people.filter((p) => !named.has(p.id))).toEqual([]);
 	});
 
-	test('no sentence of the case tells of others', () => {
+	test('no sentence of the case mentions other events', () => {
 		const { lead, story = [], annotations = [] } = part.records.case;
 		const spoken = [...(lead ? [lead] : []), ...story, ...annotations].flatMap(speaksOf);
 		expect(spoken.filter((id) => of.event.has(id) && !kept.has(of.event.get(id)!.id))).toEqual([]);

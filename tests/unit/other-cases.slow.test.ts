@@ -1,4 +1,4 @@
-/** Other cases are told by data alone: one with words of its own, and one that has as little as a case can have. */
+/** Other cases need only data: one with its own words, and the smallest possible case. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -53,10 +53,10 @@ const bare: Records = {
 	...{ discrepancies: [], omissions: [], disputes: [], changes: [], people: [] },
 };
 
-/** Without what only says in which direction words run, and where some end. */
+/** Removes markup that only sets the direction and the limits of texts. */
 const withoutSetting = (html: string) => html.replace(/<\/?bdi[^>]*>|<!--.*?-->| dir="auto"/g, '');
 
-/** What a page has only where there is something to show. */
+/** Parts that a page has only if there is something to show. */
 const ABUNDANT = [
 	...[
 		'id="disputes"',
@@ -71,7 +71,7 @@ const ABUNDANT = [
 	...['>Spring</text>', 'class="shade"', 'class="marker"', 'class="count', 'Context', 'Search events and quotes'],
 ];
 
-/** The page of a case as it is sent, without what marks places. */
+/** The prerendered page of a case, without comments. */
 function pageOf(prepare: (project: Project) => void): string {
 	const project = new Project();
 	rmSync(project.at('seeds'), { recursive: true });
@@ -101,7 +101,7 @@ describe('nothing empty is drawn', () => {
 	const drawn = (of: Records) => chartOf(new Timeline(toDataset(of)), measure).geometry;
 	const lanes = (events: readonly EventRecord[]) => drawn({ ...bare, events });
 
-	test('where nothing is above the axis there is no lane there, and no room for one', () => {
+	test('if nothing is above the axis, there is no lane and no room for one', () => {
 		const [without, whole] = [lanes([event]), lanes([event, above])];
 		expect(without.lanes.filter((lane) => lane.tracks).map((lane) => lane.name)).toEqual(['Council']);
 		expect(whole.lanes.map((lane) => lane.name)).toEqual(['Events', 'Council']);
@@ -110,12 +110,12 @@ describe('nothing empty is drawn', () => {
 		expect(whole.height - without.height).toBe(tracks * pitch);
 		expect(without.axis - without.head).toBeLessThan(pitch);
 	});
-	test('where nothing is below the axis there are no lanes there', () => {
+	test('if nothing is below the axis, there are no lanes there', () => {
 		const { lanes: names, under, height } = lanes([above]);
 		expect(names.map((lane) => lane.name)).toEqual(['Events']);
 		expect(height - under).toBeLessThan(30);
 	});
-	test('an agency in whose lane nothing is has none', () => {
+	test('an agency without events in its lane has no lane', () => {
 		const more = [...agencies, { ...agencies[0]!, id: 'port', lane: 'Port' }];
 		expect(drawn({ ...bare, agencies: more }).lanes.map((lane) => lane.name)).toEqual(['', 'Council']);
 		expect(drawn(records).lanes).toHaveLength(1 + new Set(dataset.agencies.map((a) => a.lane)).size);
@@ -127,7 +127,7 @@ describe('nothing empty is drawn', () => {
 		);
 	});
 
-	test('a page of one event and one source has no part, control or sign that has nothing to show', () => {
+	test('a page of one event and one source has no part, control or sign without content', () => {
 		const html = pageOf(({ at }) => {
 			const write = (file: string, data: object) => writeFileSync(at(`src/data/${file}.json`), JSON.stringify(data));
 			write('case', told);

@@ -1,4 +1,4 @@
-/** Years before 1000 and before 1, wherever the page orders, draws, names or shares them. */
+/** Years before 1000 and before 1, wherever the page sorts, draws, names or shares them. */
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { Records } from '../../src/domain/model/records.ts';
@@ -20,7 +20,7 @@ function recordsOf(name: string): Records {
 	return verdict.records;
 }
 
-test('of several statuses the latest stands, also where years are counted down', () => {
+test('the latest of several statuses is current, also in years BCE', () => {
 	const records = recordsOf('the year 44 BCE');
 	const [first, ...others] = records.events;
 	const [since, later] = ['-0043-12-31', '-0042-01-01'];
@@ -45,7 +45,7 @@ test('years are named by their era on the axis and on the strip below the chart'
 	for (const tick of all.filter((t) => t.level === 'day')) expect(formatDay(tick.t)).toContain(inFull(tick).slice(-5));
 });
 
-test('of a thousand years the strip names those that have room, at round numbers', () => {
+test('the strip of a thousand years names round years that have room', () => {
 	const extent = { start: readWhen('1021').start, end: readWhen('2020').end };
 	expect(years(extent, 500).map((y) => y.label)).toEqual([
 		'1100',
@@ -60,7 +60,7 @@ test('of a thousand years the strip names those that have room, at round numbers
 	]);
 });
 
-test('a box for dates is one of HTML only where that has the years', () => {
+test('a date box is an HTML date input only if that supports the years', () => {
 	expect(['0001', '0000', '-0043', '2021'].map((year) => hasDateBox(readWhen(year)))).toEqual([
 		true,
 		false,
@@ -70,7 +70,7 @@ test('a box for dates is one of HTML only where that has the years', () => {
 });
 
 test.for([-9999, -4000, -3950, -1, 0, 1, 50, 99, 100, 1582, 2020, 9999])(
-	'the year %i begins where its days say',
+	'the year %i begins with its first day',
 	(year) => {
 		const text = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 		expect(momentOf(year)).toBe(readWhen(text).start);

@@ -9,7 +9,7 @@ beforeEach(() => {
 	timeline = new Timeline(dataset);
 });
 
-test('laying something over the page is an act, once', () => {
+test('opening a layer adds one history entry', () => {
 	timeline.lay('keys');
 	expect([timeline.over, timeline.navigations]).toEqual(['keys', 1]);
 	timeline.lay('keys');
@@ -18,7 +18,7 @@ test('laying something over the page is an act, once', () => {
 	expect([timeline.over, timeline.navigations]).toEqual([null, 1]);
 });
 
-test('walking to another event is no act, and leaves what lies over the page', () => {
+test('moving to another event adds no history entry, and keeps the layer open', () => {
 	timeline.choose(first.id);
 	timeline.lay('card');
 	const { navigations } = timeline;

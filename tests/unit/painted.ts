@@ -1,10 +1,10 @@
-/** Everything drawn in a chart, as boxes, to test which overlap. */
+/** Everything drawn in a chart, as boxes, to find overlaps. */
 import { boxOf, labelAt } from '../../src/layout/mark-box.ts';
 import { DOT } from '../../src/layout/marks.ts';
 import type { Chart } from '../../src/state/chart.svelte.ts';
 
 export interface Box {
-	/** What it belongs to: parts of one mark may be on each other, as a label on its bar. */
+	/** What the box belongs to: parts of one mark may overlap, such as a label on its bar. */
 	readonly of: string;
 	readonly what: 'mark' | 'edge cluster' | 'words' | 'note' | 'line' | 'ring' | 'outline';
 	readonly y: number;
@@ -12,7 +12,7 @@ export interface Box {
 	readonly to: number;
 }
 
-/** Everything in the rows of lanes, as far as it is in view, in pixels of the plane. */
+/** Everything in the rows of lanes that is in view, in pixels of the plane. */
 export function painted(chart: Chart): Box[] {
 	const view = { from: chart.shift, width: chart.width };
 	const { delays, outlines, said, notes } = chart.overlay;
@@ -46,11 +46,11 @@ export function painted(chart: Chart): Box[] {
 }
 export const isWords = ({ what }: Box) => what === 'words' || what === 'note';
 
-/** Words are less high than the lowest row, 14 px. */
+/** Text is lower than the lowest row, 14 px. */
 export const HIGH = 12;
 export const EPSILON = 0.5;
 
-/** Where words are on anything, or marks on each other. */
+/** Overlaps of text with anything, and of marks with each other. */
 export function meetings(boxes: readonly Box[]): string[] {
 	const show = ({ what, of, from, to, y }: Box) =>
 		`${what} of ${of} (${from.toFixed(1)}–${to.toFixed(1)}, ${y.toFixed(0)})`;

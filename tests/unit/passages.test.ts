@@ -1,4 +1,4 @@
-/** A document as it is read: every passage marked, each leading to its quote, and a long one cut in a linear number of looks. */
+/** A document with its passages: each is marked and leads to its quote, and long documents take linear time. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -34,14 +34,14 @@ describe('a passage', () => {
 	test('leads to its quote, and a discrepancy inside does not cut it in two', () => {
 		expect(shown(doc('one two three', ['one two'], ['two']))).toEqual(['one two → one two', ' three']);
 	});
-	test('within another leads to its own quote, and the outer one leads from around it', () => {
+	test('within another leads to its own quote, and the text around it to the outer quote', () => {
 		expect(shown(doc('one two three', ['one two three', 'two']))).toEqual([
 			'one  → one two three',
 			'two → two',
 			' three → one two three',
 		]);
 	});
-	test('that overlaps another leaves the other something to lead from', () => {
+	test('that overlaps another leaves a part of the other as its link', () => {
 		expect(shown(doc('one two three four', ['one two three', 'three four']))).toEqual([
 			'one two  → one two three',
 			'three → three four',
@@ -51,14 +51,14 @@ describe('a passage', () => {
 	test('of the same words as another is offered beside it', () => {
 		expect(shown(doc('one two', ['one', 'one']))).toEqual(['one → one + one′', ' two']);
 	});
-	test('that is covered whole by two shorter ones is offered where it ends', () => {
+	test('that is fully covered by two shorter ones is offered at its end', () => {
 		expect(shown(doc('one two three', ['one two', 'one ', 'two']))).toEqual([
 			'one  → one ',
 			'two → two + one two',
 			' three',
 		]);
 	});
-	test('over two paragraphs leads from both, and its address leads to the first', () => {
+	test('over two paragraphs is a link in both, and its address leads to the first', () => {
 		const across = doc('one two\n\nthree four', ['two\n\nthree']);
 		expect(shown(across)).toEqual(['one ', 'two → two\n\nthree', 'three → two\n\nthree', ' four']);
 		expect(lines(across).map((l) => l.runs.map((r) => [r.begun.length, r.isFirst]))).toEqual([
@@ -72,17 +72,17 @@ describe('a passage', () => {
 			],
 		]);
 	});
-	test('that begins with the line break has its address where its letters begin', () => {
+	test('that begins with a line break has its address at its first letter', () => {
 		expect(lines(doc('one\ntwo', ['\ntwo'])).map((l) => l.runs.flatMap((r) => r.begun))).toEqual([[], ['\ntwo']]);
 	});
 });
 
-test('paragraphs without a quote are named, neighbours drawn together', () => {
+test('paragraphs without a quote are listed, consecutive ones as ranges', () => {
 	expect(unquoted(doc('a\nb\nc\nd\ne', ['b']))).toEqual(['H', 'P2 to P4']);
 	expect(unquoted(doc('a\nb', ['a', 'b']))).toEqual([]);
 });
 
-/** A text with passages anywhere in it, some the same, some over line breaks. */
+/** A text with random passages, some equal, some over line breaks. */
 const marked = fc
 	.string({
 		unit: fc.constantFrom('a', 'b', ' ', '\n', '“', '\u0301', 'ا', '\u00ad', '🗳'),
@@ -107,7 +107,7 @@ const marked = fc
 const hasLetters = (text: string, p: Placed<string>) =>
 	paragraphs(text).some((line) => line.start < p.end && line.end > p.start);
 
-test('every quote can be reached: by the one run that first leads to it, or offered once beside another', () => {
+test('every quote can be reached: by exactly one first run, or by one link beside another quote', () => {
 	fc.assert(
 		fc.property(marked, (document) => {
 			const runs = lines(document).flatMap((l) => l.runs);
@@ -119,7 +119,7 @@ test('every quote can be reached: by the one run that first leads to it, or offe
 	);
 });
 
-test('the runs of a line give it back, and neighbours never have the same quotes', () => {
+test('joined runs equal their line, and neighbours never have the same quotes', () => {
 	fc.assert(
 		fc.property(marked, (document) => {
 			for (const line of lines(document)) {
@@ -132,7 +132,7 @@ test('the runs of a line give it back, and neighbours never have the same quotes
 	);
 });
 
-test('what overlaps is what a look at every pair finds, in the same order', () => {
+test('overlaps are the same as in a comparison of every pair, in the same order', () => {
 	fc.assert(
 		fc.property(marked, ({ quotes, discrepancies }) => {
 			const spans = quotes.toSorted((a, b) => a.start - b.start);
@@ -143,7 +143,7 @@ test('what overlaps is what a look at every pair finds, in the same order', () =
 	);
 });
 
-test('the paragraph at a place is the one a look at each finds', () => {
+test('the paragraph at a place is the same as in a search of all paragraphs', () => {
 	fc.assert(
 		fc.property(marked, ({ text, paragraphs: list }) => {
 			for (let at = 0; at <= text.length; at++)
@@ -152,7 +152,7 @@ test('the paragraph at a place is the one a look at each finds', () => {
 	);
 });
 
-test('the quoted share is the one a look at every pair of word and quote finds', () => {
+test('the quoted share is the same as in a comparison of every word with every quote', () => {
 	fc.assert(
 		fc.property(marked, ({ text, quotes }) => {
 			const words = [...text.matchAll(/\S+/g)];
@@ -162,7 +162,7 @@ test('the quoted share is the one a look at every pair of word and quote finds',
 	);
 });
 
-/** A made-up document of n paragraphs with a passage each, and every look at where a passage begins or ends counted. */
+/** A made-up document of n paragraphs with a passage each; counts every access to the start or end of a passage. */
 function long(n: number) {
 	let looks = 0;
 	const text = Array.from({ length: n }, (_, i) => `Paragraph ${i} says something.`).join('\n');
@@ -183,7 +183,7 @@ function long(n: number) {
 	return { document: { text, paragraphs: list, quotes, discrepancies }, looks: () => looks };
 }
 
-test('twice the passages cost about twice the looks, and never n times n', () => {
+test('twice the passages take about twice the accesses, never quadratic ones', () => {
 	const cost = (n: number, work: (d: ReturnType<typeof long>['document']) => unknown) => {
 		const { document, looks } = long(n);
 		work(document);

@@ -63,7 +63,7 @@ describe('search', () => {
 });
 
 describe('as of a date', () => {
-	test('a name is held back until one of its sources could be read, an alias and a charge until theirs', () => {
+	test('a name, an alias or a charge is hidden until one of its sources could be read', () => {
 		expect(asOf('2020-05-31').person.has('ann')).toBe(false);
 		expect(asOf('2020-05-31').event.get('first')!.actors).toEqual([]);
 		expect(asOf('2020-06-01').person.get('ann')).toEqual({
@@ -71,11 +71,11 @@ describe('as of a date', () => {
 		});
 		expect(asOf('2021-01-01').person.get('ann')).toEqual(both);
 	});
-	test('somebody of whom no source is named yet is as public as the first event that names them', () => {
+	test('a person without sources is public from the first event that names them', () => {
 		expect(asOf('2020-02-29').person.has('firm')).toBe(false);
 		expect(asOf('2020-03-01').person.has('firm')).toBe(true);
 	});
-	test('every actor of every event has an entry, on every day', () => {
+	test('every actor of every event has an entry, as of every day', () => {
 		for (const day of ['2020-01-01', '2020-03-02', '2020-06-01', '2022-01-01']) {
 			const { events, person } = asOf(day);
 			for (const id of events.flatMap((e) => e.actors)) expect(person.has(id)).toBe(true);
@@ -84,11 +84,11 @@ describe('as of a date', () => {
 });
 
 describe('the facet Who', () => {
-	test('offers those whom most events name first, and none whose name was not public yet', () => {
+	test('lists people by number of events, without those whose name was not yet public', () => {
 		expect(offered('who', whole, whole).map((v) => v.id)).toEqual(['firm', 'ann']);
 		expect(offered('who', whole, asOf('2020-05-31')).map((v) => v.id)).toEqual(['firm']);
 	});
-	test('leaves the events that name any of those pressed', () => {
+	test('shows the events that name any of the pressed people', () => {
 		const shown = (...who: string[]) => whole.events.filter(passes({ ...EVERYTHING, who }, null)).map((e) => e.id);
 		expect(shown('ann')).toEqual(['first', 'third']);
 		expect(shown('ann', 'firm')).toEqual(['first', 'second', 'third', 'fourth']);
@@ -98,7 +98,7 @@ describe('the facet Who', () => {
 		expect(formatPermalink(link)).toBe('who=ann');
 		expect(parsePermalink('who=ann,nobody', whole)).toEqual({ link, unread: [['who', 'nobody']] });
 	});
-	test('is not there where nobody is named', () => {
+	test('is absent if nobody is named', () => {
 		expect(offered('who', toDataset({ ...made, people: [], events: [] }), whole)).toEqual([]);
 	});
 });

@@ -17,7 +17,7 @@ const source = [...dataset.documents.keys()][0]!;
 const parse = (search: string) => parsePermalink(search, dataset);
 const canonical = (search: string) => formatPermalink(parse(search).link);
 
-/** Everything a page can be turned to: a passage only with its event. */
+/** Every state of the page: a passage only with its event. */
 const choice = fc.oneof(
 	fc.constant({ chosen: null, passage: null }),
 	fc.constantFrom(...dataset.events).map((e) => ({ chosen: e.id, passage: null })),
@@ -48,7 +48,7 @@ const permalink: fc.Arbitrary<Permalink> = fc
 	}));
 
 describe('round trip', () => {
-	test('every page has a link that leads back to it, all of it understood', () => {
+	test('every state has a link that restores it, without an invalid part', () => {
 		fc.assert(
 			fc.property(permalink, (link) => {
 				expect(parse(formatPermalink(link))).toEqual({ link, unread: [] });
@@ -57,7 +57,7 @@ describe('round trip', () => {
 		);
 	});
 
-	test('a value may have the comma that values are listed with, and what a comma is written as', () => {
+	test('a value may contain the comma that separates values, and its escaped form', () => {
 		const named = ['Office, Southern District', '100%2C', one].map((id) => ({ ...dataset.agencies[0]!, id }));
 		const told = { ...dataset, agencies: named };
 		fc.assert(
@@ -76,7 +76,7 @@ describe('round trip', () => {
 		);
 	});
 
-	test('the page as it opens has an empty link', () => {
+	test('the default state has an empty link', () => {
 		expect(formatPermalink(HOME)).toBe('');
 		expect(parse('')).toEqual({ link: HOME, unread: [] });
 		expect(parse('?')).toEqual({ link: HOME, unread: [] });
@@ -95,7 +95,7 @@ describe('round trip', () => {
 		);
 	});
 
-	test('a query half typed makes a link too', () => {
+	test('a half-typed query also makes a link', () => {
 		// Half of a surrogate pair: what some keyboards give between two key strokes.
 		expect(() => formatPermalink({ ...HOME, filter: { ...EVERYTHING, query: '\ud83d' } })).not.toThrow();
 	});
@@ -118,7 +118,7 @@ describe('lenient in', () => {
 		expect(parse(`p=${passage.id}`).link).toMatchObject({ chosen: quoted.id, passage: passage.id });
 	});
 
-	test('a quote of another event than the chosen one is left out', () => {
+	test('a quote of an event that is not chosen is ignored', () => {
 		expect(parse(`e=${other.id}&p=${passage.id}`).link).toMatchObject({ chosen: other.id, passage: null });
 	});
 
@@ -139,7 +139,7 @@ describe('lenient in', () => {
 		['t=2020-02-30..2020-03-01', false],
 		['t=2020-10-18..2020-10-19..2020-10-20', false],
 		['t=..', false],
-	] as const)('%s is a stretch of time: %s', ([search, isSpan]) => {
+	] as const)('%s is a time span: %s', ([search, isSpan]) => {
 		const { link, unread } = parse(search);
 		expect(link.span !== null).toBe(isSpan);
 		expect(unread.length).toBe(isSpan ? 0 : 1);
@@ -147,7 +147,7 @@ describe('lenient in', () => {
 });
 
 describe('garbage in', () => {
-	test('a bad value is named and leaves the others', () => {
+	test('a bad value is reported and does not affect the others', () => {
 		const { link, unread } = parse(
 			`agency=${two},nobody,${one},nothing&e=never&kind=order&context=maybe&t=soon&scale=big&known=yes&sort=size&s=gone&p=none`,
 		);
@@ -171,14 +171,14 @@ describe('garbage in', () => {
 		);
 	});
 
-	test('nothing is said where all was understood, and a long value is cut short', () => {
+	test('there is no notice for a valid link, and a long value is shortened', () => {
 		expect(unreadWords([], dataset)).toBe('');
 		expect(unreadWords([['e', 'x'.repeat(200)]], dataset)).toBe(
 			`Part of this link was not understood and is left out: event “${'x'.repeat(40)}…”.`,
 		);
 	});
 
-	test('a retired event says what became of it, its quote is not complained of, and the rest still is', () => {
+	test('a retired event is explained, its quote is not reported, but other bad parts are', () => {
 		const change = { date: '2026-12-01', events: ['gone'], retired: ['gone'], what: 'It is out.', why: 'It was one.' };
 		const edited = toDataset({ ...records, changes: [change] });
 		const said = 'The event “gone” is no longer in the record. 1 December 2026: It is out. It was one.';
@@ -196,8 +196,8 @@ describe('garbage in', () => {
 	const NAMES = [...PARAMETERS.keys()].filter((name) => name !== 'q');
 	const KNOWN = `e=${quoted.id}&p=${passage.id}&s=${source}&t=2020-10-18..2020-10-31&asof=2021-01-01&scale=true&known=1&sort=known&context=0&agency=${one}&kind=order&status=alleged`;
 
-	test('in any one parameter, it is reported and the others are read', () => {
-		// No piece of it is an id, since ids have no capitals; no comma, no blank.
+	test('in any single parameter is reported, and the others are read', () => {
+		// Never an id, because ids have no capitals; no comma and no space.
 		const garbage = fc.string({
 			unit: fc.constantFrom('A', 'é', '%', '/', '<', '\u0000', '🗳', '"'),
 			minLength: 1,
@@ -216,7 +216,7 @@ describe('garbage in', () => {
 		);
 	});
 
-	test('no query string at all makes it throw, and what was understood is stable', () => {
+	test('no query string makes it throw, and the valid part is stable', () => {
 		const piece = fc.oneof(
 			fc.constantFrom('&', '=', '%', '%ff', ',', '..', '+', ...NAMES, one, quoted.id),
 			fc.string(),

@@ -29,7 +29,7 @@ interface Text {
 	readonly from: number;
 	readonly to: number;
 }
-/** Every text of a picture, with where it begins and ends. */
+/** Every text of a picture, with its left and right end. */
 const textsOf = (svg: string): Text[] =>
 	textsIn(svg).map(({ words, attributes, dx }) => {
 		const style = attributes['font-family']!.includes('Newsreader') ? serif : sans;
@@ -40,7 +40,7 @@ const textsOf = (svg: string): Text[] =>
 	});
 
 describe('what a network shows', () => {
-	test('of the case and of each event is a picture without a word outside of it', () => {
+	test('of the case and of each event is a picture with all its text inside', () => {
 		for (const event of [null, ...dataset.events]) {
 			const svg = svgOf(event);
 			const texts = textsOf(svg);
@@ -54,7 +54,7 @@ describe('what a network shows', () => {
 		}
 	});
 
-	test('says the standing of an event, and what is to be kept in mind', () => {
+	test('states the status of an event, and the caution', () => {
 		for (const event of dataset.events) {
 			const all = textsOf(svgOf(event))
 				.map(({ words }) => words)
@@ -64,18 +64,18 @@ describe('what a network shows', () => {
 		}
 	});
 
-	test('keeps every letter of a title', () => {
+	test('keeps every character of a title', () => {
 		const title = 'Of “a” & <b>, "c" {d} \'e\' %f';
 		const [first, ...others] = records.events;
 		const svg = drawingsOf({ ...records, events: [{ ...first!, title }, ...others] }).get(sharePicturePath(first!.id))!;
 		const all = textsOf(svg).map(({ words }) => words);
 		expect(all).toContain(title);
-		// It is well-formed: else this throws.
+		// Throws if the picture is not well-formed.
 		expect(new Resvg(svg).width).toBe(1200);
 	});
 });
 
-test('pictures are drawn in the size that networks ask for, and again only when they changed', async () => {
+test('pictures are drawn in the size for networks, and redrawn only when they changed', async () => {
 	const [first, second] = dataset.events;
 	const drawing = (event: TimelineEvent) => ({ path: `pictures/${event.id}.png`, svg: svgOf(event) });
 	const draw = (...events: TimelineEvent[]) =>
@@ -85,12 +85,12 @@ test('pictures are drawn in the size that networks ask for, and again only when 
 	expect(await draw(first!, second!)).toBe(1);
 	const { width, height, data } = PNG.sync.read(readFileSync(join(folder, 'dist', drawing(first!).path)));
 	expect([width, height]).toEqual([1200, 630]);
-	// Letters are there: without its typefaces it would be ground and lines alone.
+	// Text is drawn: without its typefaces the picture would only have background and lines.
 	const dark = data.filter((value, i) => i % 4 === 0 && value < 60).length;
 	expect(dark).toBeGreaterThan(5000);
 });
 
-test('the typefaces are given to the renderer as they are in their files', () => {
+test('the renderer gets the typefaces unchanged from their files', () => {
 	const woff = readFileSync(join(root, 'node_modules/@fontsource/newsreader/files/newsreader-latin-600-normal.woff'));
 	const open = (bytes: Buffer) => fontkit.create(bytes) as fontkit.Font;
 	const [packed, whole] = [open(woff), open(unwrapped(woff))];
@@ -103,7 +103,7 @@ test('the typefaces are given to the renderer as they are in their files', () =>
 	);
 });
 
-test('lines are no wider than asked for, and together they have every letter', () => {
+test('lines are no wider than requested, and together have every character', () => {
 	const words = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), { maxLength: 12 });
 	fc.assert(
 		fc.property(words, fc.integer({ min: 60, max: 600 }), (list, width) => {

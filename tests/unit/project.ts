@@ -1,4 +1,4 @@
-/** A copy of the whole project with packages of its own by name, to run its commands in. */
+/** A copy of the whole project, with links to the packages, in which a test runs commands. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { root } from './record.ts';
 
 export interface Ran {
 	readonly status: number | null;
-	/** Everything that was printed, both ways. */
+	/** The complete output, from stdout and stderr. */
 	readonly said: string;
 }
 
@@ -26,9 +26,9 @@ export class Project {
 		writeFileSync(this.at(path), text.replace(from, to));
 	};
 
-	/** @param settings of the environment, as CASE and OUT */
+	/** @param settings environment variables such as CASE and OUT */
 	node(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Ran {
-		// A command run by hand knows nothing of the tests around this one.
+		// Removes variables of the test runner, which a command run by hand would not have.
 		const env = Object.fromEntries(
 			Object.entries(process.env).filter(
 				([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE|SITE|CASE|OUT)/.test(name),

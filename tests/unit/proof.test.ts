@@ -1,4 +1,4 @@
-/** Verification in the reader's browser, with a server of our own. */
+/** Verification in the reader's browser, with a fake server. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -19,20 +19,20 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test('until somebody asks, nothing is fetched and the build’s word stands', () => {
+test('before the first check nothing is fetched, and the result of the build is shown', () => {
 	const load = serving(bytes);
 	expect(new Proof(document, load).outcome).toEqual({ is: 'built' });
 	expect(load).not.toHaveBeenCalled();
 });
 
-test('the text as we hold it proves every quote', async () => {
+test('the unchanged text proves every quote', async () => {
 	const load = serving(bytes);
 	expect(await outcome(load)).toEqual({ is: 'proven', found: ids });
 	expect(document.quotes.length).toBeGreaterThan(0);
 	expect(load).toHaveBeenCalledExactlyOnceWith(document.source.file);
 });
 
-test('one letter changed inside a quote differs, and that quote is missing', async () => {
+test('with one letter changed inside a quote, the text differs and that quote is missing', async () => {
 	const { of } = document.quotes[0]!;
 	const at = bytes.indexOf(of.exact);
 	const changed = Buffer.from(bytes);
@@ -43,16 +43,16 @@ test('one letter changed inside a quote differs, and that quote is missing', asy
 	});
 });
 
-test('one byte changed outside every quote differs, though all are found', async () => {
+test('with one byte changed outside every quote, the text differs though all quotes are found', async () => {
 	const longer = Buffer.concat([bytes, Buffer.from('\n')]);
 	expect(await outcome(serving(longer))).toEqual({ is: 'differs', found: ids, missing: [] });
 });
 
-test('another text altogether differs, and every quote is missing', async () => {
+test('with a completely different text, every quote is missing', async () => {
 	expect(await outcome(serving(Buffer.from('Not found')))).toEqual({ is: 'differs', found: [], missing: ids });
 });
 
-test('a quote that an event claims and nobody finds is claimed all the same, and missing', async () => {
+test('a quote of an event that is not in the text still counts, as missing', async () => {
 	const [lost] = document.claimed;
 	const edited = toDataset({
 		...records,
@@ -69,7 +69,7 @@ test('a quote that an event claims and nobody finds is claimed all the same, and
 	expect([proof.found, proof.claimed]).toEqual([ids.length - 1, ids.length]);
 });
 
-test('a text that cannot be fetched is unreachable, and asking again may prove it', async () => {
+test('a text that cannot be fetched is unreachable, and a second try may prove it', async () => {
 	const load = serving(bytes).mockRejectedValueOnce(new TypeError('Failed to fetch'));
 	const proof = new Proof(document, load);
 	await proof.check();
@@ -78,7 +78,7 @@ test('a text that cannot be fetched is unreachable, and asking again may prove i
 	expect(proof.outcome.is).toBe('proven');
 });
 
-test('while it is checked, it says so and is not fetched twice; once proven, never again', async () => {
+test('a check in progress says so and does not fetch twice; a proven text is not fetched again', async () => {
 	const load = serving(bytes);
 	const proof = new Proof(document, load);
 	const first = proof.check();
@@ -88,7 +88,7 @@ test('while it is checked, it says so and is not fetched twice; once proven, nev
 	expect(load).toHaveBeenCalledOnce();
 });
 
-test('where the browser cannot hash, it says that it was not checked here', async () => {
+test('when the browser cannot hash, it says that the text was not checked here', async () => {
 	vi.stubGlobal('crypto', {});
 	const load = serving(bytes);
 	expect(await outcome(load)).toEqual({ is: 'not here' });

@@ -1,20 +1,20 @@
-/** Records in which every string says since when it could be read, worked out from the records alone. */
+/** Records in which every string is marked with the day since which it was readable, from the records alone. */
 import type { Dataset } from '../../src/domain/model/dataset.ts';
 import { readableSince } from '../../src/domain/model/known.ts';
 import type { Records } from '../../src/domain/model/records.ts';
 import { DAY, readWhen } from '../../src/domain/model/when.ts';
 
-/** Fields that hold a date or a word of a closed list. */
+/** Fields that hold a date or a value of a fixed list. */
 const PLAIN = new Set('kind tier extent when since date published heldSince type standing'.split(' '));
-/** Fields whose parts may rest on several sources, and need only one of them. */
+/** Fields whose parts may have several sources, and need only one of them. */
 const EITHER = new Set('summary later people aliases born charged'.split(' '));
 const SELECTOR = new Set(['exact', 'prefix', 'suffix']);
 const MARK = /⟦(\S+?)⟧/g;
 
-/** The latest day that a string says it rests on: also one made of several. */
+/** The latest day in the marks of a string, which may consist of several marked ones. */
 const latest = (text: string) => Math.max(0, ...[...text.matchAll(MARK)].map(([, day]) => Number(day)));
 
-/** Every string that can be reached, keys included. */
+/** Every string in a value, at any depth, including keys. */
 export function strings(from: unknown, all = new Set<string>(), seen = new Set<unknown>()): Set<string> {
 	if (typeof from === 'string') all.add(from);
 	if (typeof from !== 'object' || from === null || seen.has(from)) return all;
@@ -31,7 +31,7 @@ type Part = Readonly<Record<string, unknown>>;
 const texts = (value: unknown) => [value].flat().filter((v) => typeof v === 'string');
 
 /**
- * One event, that of the most sources, with a part of every kind for every source: also in kinds that this record has
+ * Gives the event with the most sources a part of every kind for every source, also of kinds that this record has
  * none of.
  */
 function withEverything({ events, people, sources }: Records): Pick<Records, 'events' | 'people'> {
@@ -47,7 +47,7 @@ function withEverything({ events, people, sources }: Records): Pick<Records, 'ev
 	}));
 	const full = {
 		...first,
-		/** A field that the model does not know. */
+		/** Name of a field that the model does not have. */
 		further: one,
 		actors: [...first.actors, ...everybody.map((p) => p.id)],
 		summary: [...grounds, ...either.map((s) => ({ ...s, says: `First ${s.says}` }))],
@@ -65,12 +65,12 @@ export function marked(records: Records, { agency, event, source }: Dataset) {
 	const readable = (id: string) => readableSince(source.get(id)!);
 	const past = (date: string) => readWhen(date).start;
 	const known = (id: string) => event.get(id)?.known ?? 0;
-	/** An id says wherever it is named since when what it names could be known. */
+	/** Ids are marked everywhere with the day since which their entry could be known. */
 	const ids = new Map<string, string>();
 	const { events, people } = withEverything(records);
 	const soonest = (list: readonly string[], since = known) => (list.length ? Math.min(...list.map(since)) : 0);
 	const namedBy = (id: string) => events.filter((e) => e.actors.includes(id)).map((e) => e.id);
-	/** Of somebody it is the day from which the name could be read, and an event that names them. */
+	/** For a person, the day since which both the name and an event that names them were readable. */
 	const persons = new Map(
 		people.map(({ id, references }) => {
 			const day = Math.max(soonest(namedBy(id)), soonest(references, readable));
@@ -87,9 +87,9 @@ export function marked(records: Records, { agency, event, source }: Dataset) {
 					...[part['source'], part['references']].flatMap(texts).map(readable),
 					...[part['since'], part['date']].flatMap(texts).map(past),
 				);
-	/** Words of a quote must be found in the text as they are: of these the day is noted. */
+	/** Days of quotes: their words cannot be marked, because they must be found unchanged in the text. */
 	const quoted = new Map<string, number>();
-	/** Every part gets a field of its own that the model does not know. */
+	/** Every part also gets a field that the model does not have. */
 	function mark<T>(part: T, day: number, name?: string): T;
 	function mark(part: unknown, day: number, name = ''): unknown {
 		if (typeof part === 'string') {
@@ -112,7 +112,7 @@ export function marked(records: Records, { agency, event, source }: Dataset) {
 		...records,
 		events: events.map((e) => {
 			const whole = Math.max(known(e.id), ...[...e.quotes, ...e.references].map((r) => readable(r.source)));
-			// Without sources of its own, what was said later rests on all of the event's.
+			// A later remark without its own sources rests on all sources of the event.
 			const later = e.later.map((l) => mark(l, l.references ? known(e.id) : whole, 'later'));
 			return { ...mark(e, known(e.id)), later };
 		}),

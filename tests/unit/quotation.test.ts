@@ -1,4 +1,4 @@
-/** A copied quote has its provenance, as text and as HTML, and no markup of its own. */
+/** A copied quote has its provenance, as text and as HTML, and its words never become markup. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addresses } from '../../src/domain/model/cite.ts';
@@ -21,7 +21,7 @@ const ADDRESS = 'https://example.org/?e=what&p=what-p1';
 const made = (quote: { exact: string; speaker?: string; paragraph: string }) =>
 	quotation(quote, event, source, ADDRESS, 'abc123');
 
-test('it says the words, by whom they are rendered, of what event, from what source and where to find it', () => {
+test('it has the words, who renders them, the event, the source and the address', () => {
 	expect(made({ exact: 'So it was.', paragraph: 'P3' }).text).toBe(
 		[
 			'“So it was.”',
@@ -34,13 +34,13 @@ test('it says the words, by whom they are rendered, of what event, from what sou
 	);
 });
 
-test('a speaker is named, and that the words are as the copy renders them', () => {
+test('it names the speaker, and says that the words are as rendered by the copy', () => {
 	expect(made({ exact: 'So.', speaker: 'A Speaker', paragraph: 'H' }).text).toContain(
 		'\nA Speaker, as rendered by The publisher\n',
 	);
 });
 
-test('as a page it is the same words with the address as a link', () => {
+test('as HTML it has the same words, with the address as a link', () => {
 	expect(made({ exact: 'A & <b>B</b>', paragraph: 'P1' }).html).toBe(
 		`<blockquote cite="https://example.org/?e=what&amp;p=what-p1"><p>“A &amp; &lt;b&gt;B&lt;/b&gt;”</p></blockquote>` +
 			`<p>The Paper, as rendered by The publisher<br>What happened, October 2020, day not known<br>` +
@@ -49,7 +49,7 @@ test('as a page it is the same words with the address as a link', () => {
 	);
 });
 
-test('no word can become markup, and taking the markup away gives the text back', () => {
+test('no word can become markup, and the HTML without tags equals the text', () => {
 	const nasty = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'b', '/', ';', 'amp', 'é') });
 	const letters = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' } as const;
 	fc.assert(
@@ -68,7 +68,7 @@ test('no word can become markup, and taking the markup away gives the text back'
 	);
 });
 
-test('the addresses of a source are labelled, the live one by its standing', () => {
+test('the addresses of a source are labelled, the live one by the kind of source', () => {
 	const url = 'https://a.example';
 	expect(addresses({ ...source, url, officialUrl: 'https://b.example', archiveUrl: 'https://c.example' })).toEqual([
 		{ href: url, text: 'live: copy of a text of The Paper' },

@@ -1,34 +1,34 @@
-/** A quote is proven or it is not: found exactly once, code unit for code unit. */
+/** A quote is proven only if it is found exactly once, code unit by code unit. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anchor, anchors, anchorsInOnePass, isFound } from '../../src/domain/evidence/quote.ts';
 
-test('words that stand once are found where they stand', () => {
+test('words that occur once are found at their place', () => {
 	expect(anchor('one two three', { exact: 'two' })).toEqual({ start: 4, end: 7 });
 	expect(anchor('one', { exact: 'one' })).toEqual({ start: 0, end: 3 });
 });
 
-test('words that do not stand there are absent, and so are no words', () => {
+test('words that do not occur are absent, and so is an empty quote', () => {
 	expect(anchor('one two three', { exact: 'four' })).toEqual({ problem: 'absent' });
 	expect(anchor('one two three', { exact: '' })).toEqual({ problem: 'absent' });
 	expect(anchor('one two three', { exact: '', prefix: 'one' })).toEqual({ problem: 'absent' });
 	expect(anchor('', { exact: 'one' })).toEqual({ problem: 'absent' });
 });
 
-test('words that stand twice are ambiguous, and both places are told', () => {
+test('words that occur twice are ambiguous, and both places are reported', () => {
 	expect(anchor('one two one', { exact: 'one' })).toEqual({ problem: 'ambiguous', at: [0, 8] });
 	// Overlapping places are two places.
 	expect(anchor('aaa', { exact: 'aa' })).toEqual({ problem: 'ambiguous', at: [0, 1] });
 });
 
-test('what stands directly before or after tells two places apart, and is not part of the passage', () => {
+test('the text directly before or after distinguishes two places, and is not part of the passage', () => {
 	expect(anchor('one two one', { exact: 'one', suffix: ' two' })).toEqual({ start: 0, end: 3 });
 	expect(anchor('one two one', { exact: 'one', prefix: 'two ' })).toEqual({ start: 8, end: 11 });
 	expect(anchor('one two one', { exact: 'one', prefix: 'two' })).toEqual({ problem: 'absent' });
 	expect(anchor('a one b, a one c', { exact: 'one', prefix: 'a ' })).toEqual({ problem: 'ambiguous', at: [2, 11] });
 });
 
-/** Texts that look alike and are not: code unit by code unit, none may stand for the other. */
+/** Texts that look alike but differ in code units: neither may be found as the other. */
 test.for([
 	['curly and straight quotation marks', 'the “big” day', 'the "big" day'],
 	['curly and straight apostrophes', 'Trump’s campaign', "Trump's campaign"],
@@ -47,14 +47,14 @@ test.for([
 	expect(anchor(text, { exact: other })).toEqual({ problem: 'absent' });
 });
 
-test('offsets count code units, also behind letters that take two and in texts that run from right to left', () => {
+test('offsets count code units, also after surrogate pairs and in right-to-left texts', () => {
 	const text = '🗳 انتخابات 🗳🗳 رأی';
 	const place = anchor(text, { exact: 'رأی' });
 	expect(place).toEqual({ start: 17, end: 20 });
 	expect(text.slice(17, 20)).toBe('رأی');
 });
 
-/** Texts of few letters, so that the same words stand at several places. */
+/** Texts of few letters, so that the same words occur at several places. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '\u0301', '🗳'), minLength: 1, maxLength: 40 });
 const range = text.chain((t) =>
 	fc.tuple(fc.constant(t), fc.nat(t.length - 1), fc.nat(t.length)).map(([whole, a, length]) => {
@@ -63,7 +63,7 @@ const range = text.chain((t) =>
 	}),
 );
 
-test('a stretch of the text is found at its place, or every place where it stands is told', () => {
+test('a part of the text is found at its place, or every place where it occurs is reported', () => {
 	fc.assert(
 		fc.property(range, ({ text: t, start, end, exact }) => {
 			const place = anchor(t, { exact });
@@ -75,7 +75,7 @@ test('a stretch of the text is found at its place, or every place where it stand
 	);
 });
 
-test('with all that stands before and after it, every stretch is found at its own place', () => {
+test('with all the text before and after it, every part is found at its own place', () => {
 	fc.assert(
 		fc.property(range, ({ text: t, start, end, exact }) => {
 			const place = anchor(t, { exact, prefix: t.slice(0, start), suffix: t.slice(end) });
@@ -85,13 +85,13 @@ test('with all that stands before and after it, every stretch is found at its ow
 	);
 });
 
-test('many quotes looked for in one reading are found where each alone is found', () => {
+test('many quotes searched in one pass are found at the same places as one at a time', () => {
 	const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '“', '\u0301', 'ا', '🗳'), maxLength: 80 });
 	const part = fc.tuple(fc.nat(80), fc.nat(40));
 	const edge = fc.constantFrom('', 'a', 'ab');
 	fc.assert(
 		fc.property(letters, fc.array(fc.record({ part, prefix: edge, suffix: edge, noise: edge })), (line, wanted) => {
-			// Twice the same line: what stands in it is ambiguous unless its neighbourhood tells the two apart.
+			// Repeats a part of the line: words in it are ambiguous unless the text around them differs.
 			const text = `${line}${line.slice(0, 30)}`;
 			const selectors = wanted.map(({ part: [from, length], prefix, suffix, noise }) => ({
 				exact: text.slice(from, from + length) + noise,

@@ -1,4 +1,4 @@
-/** Any case, as large as a page may have to show: 1 to 300 events, close together or years apart, public on some later day. */
+/** Random cases of realistic size: 1 to 300 events, close together or years apart, public on some later day. */
 import fc from 'fast-check';
 import { DEFAULTS } from '../../src/domain/model/defaults.ts';
 import type { Agency, EventRecord, Records, Source } from '../../src/domain/model/records.ts';
@@ -10,10 +10,10 @@ const BELOW = DEFAULTS.kinds.filter(({ side }) => side === 'below').map(({ id })
 const ABOVE = DEFAULTS.kinds.filter(({ side }) => side === 'above').map(({ id }) => id);
 
 interface Given {
-	/** Days from the beginning of the record. */
+	/** Days from the start of the record. */
 	readonly at: number;
 	readonly days: number;
-	/** Until it became public. */
+	/** Days until the event became public. */
 	readonly late: number;
 	readonly form: 'day' | 'throughout' | 'within' | 'about' | 'month' | 'open';
 	readonly kind: string;
@@ -112,7 +112,7 @@ function recordsOf(
 	};
 }
 
-/** @param most how many events at most */
+/** @param most the maximum number of events */
 export const cases = (most: number): fc.Arbitrary<Records> =>
 	fc
 		.record({

@@ -1,4 +1,4 @@
-/** What the README and the docs promise: their paths and commands are there, and rows of "What a change touches" are performed. */
+/** Promises of README and docs: their paths and commands exist, and rows of "What a change touches" are tried out. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,17 +16,17 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts);
 
-test('the README is a screen and a half', () => {
+test('the README is at most a screen and a half', () => {
 	expect(read('README.md').split('\n').length).toBeLessThanOrEqual(170);
 });
 test('the glossary has at most twenty words', () => {
 	const [, glossary] = read('docs/architecture.md').split('## Glossary');
 	const words = glossary!.split('\n').filter((line) => /^\| [a-z]/.test(line));
-	// Without the head of the table.
+	// Without the header of the table.
 	expect(words.length - 1).toBeGreaterThan(0);
 	expect(words.length - 1).toBeLessThanOrEqual(20);
 });
-test.for(documents)('%s: every link leads to a file, and every command is one', (path) => {
+test.for(documents)('%s: every link leads to a file, and every command exists', (path) => {
 	const text = read(path);
 	const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => join(dirname(path), link!));
 	expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
@@ -39,7 +39,7 @@ test('every parameter of the address is in the list of links', () => {
 	const links = read('docs/links.md');
 	expect([...PARAMETERS.keys()].filter((name) => !new RegExp(`\`${name}[=\`]`).test(links))).toEqual([]);
 });
-test('every path that the README names is there', () => {
+test('every path that the README names exists', () => {
 	const named = [...read('README.md').matchAll(/`((?:src|tools|tests|seeds|docs)\/[\w./-]*\w\/?)`/g)].map(
 		([, path]) => path!,
 	);
@@ -48,7 +48,7 @@ test('every path that the README names is there', () => {
 });
 
 describe('what a change touches', () => {
-	/** A copy of the case with some of its files changed, as it passes the check. @returns which files were changed, and the case */
+	/** A changed copy of the case, which must pass the check. @returns the names of the changed files, and the case */
 	function changed(change: (files: DataFiles) => void) {
 		const made = folder();
 		let touched: string[] = [];
@@ -68,7 +68,7 @@ describe('what a change touches', () => {
 		([, block]) => JSON.parse(block!) as unknown,
 	) as [DataFiles['events']['events'][number], DataFiles['sources']['sources'][number]];
 
-	test('an event with a new source, as the README writes it, is in two files', () => {
+	test('an event with a new source, as in the README, changes two files', () => {
 		const { touched, dataset } = changed(({ events, sources }) => {
 			events.events.push(event);
 			sources.sources.push(source);
@@ -76,10 +76,10 @@ describe('what a change touches', () => {
 		expect(touched.toSorted()).toEqual(['events', 'sources']);
 		const added = dataset.event.get(event.id)!;
 		expect(added.title).toBe(event.title);
-		// What this case promises of every event: words of a source.
+		// This case promises words of a source for every event.
 		expect(added.words).not.toEqual([]);
 	});
-	test('the order of lanes is the order of agencies, and touches nothing else', () => {
+	test('the order of lanes is the order of agencies, and changing it touches nothing else', () => {
 		const lanes = (of: Parameters<typeof lanesOf>[0]) => lanesOf(of).map((lane) => lane.name);
 		const before = changed(() => undefined);
 		const after = changed(({ agencies }) => void agencies.agencies.reverse());

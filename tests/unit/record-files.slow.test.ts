@@ -1,4 +1,4 @@
-/** The whole record as files: what is listed is what is there, and what is in the archive. */
+/** The whole record as files: the list agrees with the files and with the archive. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import fc from 'fast-check';
@@ -21,7 +21,7 @@ const index = JSON.parse(text(RECORD_INDEX)) as RecordIndex;
 const folder = RECORD_INDEX.slice(0, -basename(RECORD_INDEX).length);
 
 describe('the list for programs', () => {
-	test('has every file, with its true size and checksum, and leads to it from its own folder', () => {
+	test('has every file, with its true size and checksum, and a relative link to it', () => {
 		expect(index.files.map(({ path }) => folder + path)).toEqual(
 			[...contents.keys()].filter((p) => p !== RECORD_INDEX),
 		);
@@ -32,7 +32,7 @@ describe('the list for programs', () => {
 			expect(createHash('sha256').update(content).digest('hex'), path).toBe(sha256);
 		}
 	});
-	test('says what each holds, loses and is, of which state, and under which licence', () => {
+	test('gives the content, losses, type, version and licence of each', () => {
 		for (const { id, name, type, holds, use, loses } of FORMATS)
 			expect(index.files).toContainEqual(expect.objectContaining({ id, name, type, holds, use, loses }));
 		expect(index).toMatchObject({ format: 1, title: dataset.case.title, version: dataset.version });
@@ -42,12 +42,12 @@ describe('the list for programs', () => {
 	});
 });
 
-test('no two files have one name, and none that of the list or the page', () => {
+test('file names are unique, and differ from those of the list and the page', () => {
 	const paths = [...contents.keys(), RECORD_PAGE];
 	expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
 });
 
-test('the files are those of the whole record, with the address of the site where it is known', () => {
+test('the files are those of the whole record, with the address of the site if it is known', () => {
 	for (const { path, text: written } of recordFiles(dataset, SITE)) expect(text(path)).toBe(written);
 	const feed = (site: string) => recordFiles(dataset, site).find(({ id }) => id === 'atom')!.text;
 	expect(feed(SITE)).toContain(SITE);
@@ -82,7 +82,7 @@ describe('the archive', () => {
 			}),
 	);
 
-	test('read by another’s program holds every file to the byte, and words on what they are', () => {
+	test('opened by other software holds every file byte for byte, and a description of them', () => {
 		const { files, readme } = data;
 		expect([...inside.keys()]).toEqual([...files.map((file) => basename(file.path)), 'readme.txt']);
 		for (const file of files) expect(inside.get(basename(file.path)), file.path).toBe(text(file.path));
@@ -91,7 +91,7 @@ describe('the archive', () => {
 		for (const said of [dataset.case.footer, dataset.version, dataset.vocabulary.about.licence, SITE])
 			expect(readme).toContain(said);
 	});
-	test('is the same of the same record, whenever and wherever it is made', () => {
+	test('is the same for the same record, whenever and wherever it is made', () => {
 		expect(dataFiles(documentsOf(records, SITE).data).contents.get(path)).toEqual(contents.get(path));
 		for (const time of times) expect(time.toISOString()).toBe('1980-01-01T00:00:00.000Z');
 	});
@@ -110,7 +110,7 @@ describe('the name of files', () => {
 	])('of “%s” is %s', ([title, stem]) => {
 		expect(fileStem(title!)).toBe(stem);
 	});
-	test('is one word of small letters, digits and hyphens, whatever the title', () => {
+	test('is one word of lower-case letters, digits and hyphens, for any title', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 200 })), (title) => {
 				expect(fileStem(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,4 +1,4 @@
-/** The curator's review: its numbers counted again from the files, and a made-up case. */
+/** The curator's review: its numbers recounted from the files, and a made-up case. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ const text = review(dataset);
 const section = (title: string) => text.split(`\n## ${title}`)[1]!.split('\n## ')[0]!;
 const items = (title: string) => section(title).match(/^- /gm)?.length ?? 0;
 
-describe('of this record, counted again from the files', () => {
+describe('of this record, recounted from the files', () => {
 	const press = new Set(sources.filter((s) => s.standing === 'press').map((s) => s.id));
 	const cites = (e: EventRecord) => new Set([...e.quotes, ...e.references].map((r) => r.source));
 
@@ -71,7 +71,7 @@ describe('of this record, counted again from the files', () => {
 		expect(paragraphsWithoutQuotes(document)).toEqual(bare);
 		expect(text).toContain(`Paragraphs without a quote: ${bare.join(', ')}.`);
 	});
-	test('events without a word of a source, sentences by what they rest on, sources unused', () => {
+	test('events without words of a source, sentences by their grounds, unused sources', () => {
 		const wordless = events.filter((e) => !e.quotes.length && !e.references.some((r) => r.words?.length));
 		expect(ids(withoutWords(dataset))).toEqual(ids(wordless));
 		expect(items('Events without a quote or words cited')).toBe(wordless.length);
@@ -96,7 +96,7 @@ describe('of this record, counted again from the files', () => {
 			`- ${of('event')} sentences rest on the sources of their event as a whole`,
 		);
 	});
-	test('words cited, each with whose they are', () => {
+	test('words cited, each with its speaker', () => {
 		const words = events.flatMap((e) => e.references.flatMap((r) => r.words ?? []));
 		expect(items('Words cited')).toBe(words.length);
 		for (const w of words) expect(section('Words cited')).toContain(`“${w.text}”, ${w.by}`);
@@ -120,7 +120,7 @@ describe('of this record, counted again from the files', () => {
 	});
 });
 
-test('of a made-up case: what rests on one voice, on the press, on nothing dated to the day', () => {
+test('of a made-up case: events that rest on one voice, on the press, or on no exact date', () => {
 	const [event] = records.events;
 	const source = (id: string, more: Partial<Source>): Source => ({
 		...{ id, title: id, publisher: `The ${id}`, type: 'news', standing: 'press', published: '2020-10-21' },
@@ -178,7 +178,7 @@ test('of a made-up case: what rests on one voice, on the press, on nothing dated
 describe('as a command', () => {
 	const run = (project: Project, ...args: string[]) => project.node(['tools/check.mjs', ...args]);
 
-	// That a review is written, and over what it is not, is tested in folders.slow.test.ts every time.
+	// folders.slow.test.ts always tests that a review is written, and which files it never overwrites.
 	closely('--report prints it, --report=FILE writes it there and says what was proven', () => {
 		const project = new Project();
 		const printed = run(project, '--report');
@@ -197,7 +197,7 @@ describe('as a command', () => {
 		expect(existsSync(project.at('review.md'))).toBe(false);
 	});
 
-	test('a word it does not know is refused and nothing is written', () => {
+	test('an unknown option is refused and nothing is written', () => {
 		const { status, said } = run(new Project(), '--raport');
 		expect(status).toBe(1);
 		expect(said).toContain('“--raport” is not an option');

@@ -1,4 +1,4 @@
-/** A text of the case is to be read again once an event that it speaks of has changed, and the review says which. */
+/** A text of the case must be reread when an event that it mentions has changed; the review lists these texts. */
 import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { CaseRecord, EventRecord } from '../../src/domain/model/records.ts';
@@ -23,7 +23,7 @@ const bare: CaseRecord = {
 };
 const told = (case_: CaseRecord, events: readonly EventRecord[] = records.events) =>
 	unread(toDataset({ ...records, case: case_, events }));
-/** As somebody leaves it who has read everything. */
+/** The case after somebody has reviewed every text. */
 function read(case_: CaseRecord): CaseRecord {
 	const by = new Map(told(case_).map(({ field, reviewed }) => [field, reviewed]));
 	const { lead, story = [], annotations = [] } = case_;
@@ -38,14 +38,14 @@ const edited = (id: string, change: (e: EventRecord) => Partial<EventRecord>) =>
 	records.events.map((e) => (e.id === id ? { ...e, ...change(e) } : e));
 const due = (list: ReturnType<typeof told>) => list.map(({ field, changed }) => [field, changed]);
 
-test('what nobody has read is to be read, and once it has been nothing is', () => {
+test('unread texts must be read, and after that none', () => {
 	expect(due(told(bare))).toEqual(
 		['lead', 'story.a', 'story.b', `annotations.${second.id}`].map((field) => [field, null]),
 	);
 	expect(told(read(bare))).toEqual([]);
 });
 
-describe('when an event changes, the texts that speak of it are to be read again', () => {
+describe('when an event changes, the texts that mention it must be reread', () => {
 	const CHANGES: readonly (readonly [string, (e: EventRecord) => Partial<EventRecord>])[] = [
 		['its title', ({ title }) => ({ title: `${title}, corrected` })],
 		['its summary', () => ({ summary: [{ says: 'Another account.', basis: 'event' }] })],
@@ -59,7 +59,7 @@ describe('when an event changes, the texts that speak of it are to be read again
 		]);
 		expect(told(read(bare), edited(other.id, change))).toEqual([]);
 	});
-	test('also where only a source says when it became public', () => {
+	test('also if only the public day changes, because of a source', () => {
 		const sources = records.sources.map((s) =>
 			s.published && s.published < '2030' ? { ...s, published: '2030-01-01' } : s,
 		);
@@ -68,14 +68,14 @@ describe('when an event changes, the texts that speak of it are to be read again
 	});
 });
 
-test('a text that is rewritten is to be read again, also where it names other events', () => {
+test('a rewritten text must be reread, also if it now names other events', () => {
 	const done = read(bare);
 	const lead = { ...done.lead!, text: `It was known on {known:${first.id}}.` };
 	expect(due(told({ ...done, lead }))).toEqual([['lead', null]]);
 	expect(due(told({ ...done, lead: { ...done.lead!, basis: [second.id] } }))).toEqual([['lead', null]]);
 });
 
-test('the review shows each of them with its words, what changed, and what to enter once it is read', () => {
+test('the review shows each text, what changed, and what to enter after reading', () => {
 	const words = (case_: CaseRecord, events = records.events) => review(toDataset({ ...records, case: case_, events }));
 	const heading = 'Texts to be checked against their events';
 	expect(words(read(bare))).toContain(`## ${heading} (0)\n\nNone.`);
@@ -99,7 +99,7 @@ test('the review shows each of them with its words, what changed, and what to en
 	expect(words(bare)).toContain('(not checked yet)');
 });
 
-test('every text of this case is one of those that are looked after', () => {
+test('every text of this case is covered by the reviews', () => {
 	const { lead, story = [], annotations = [] } = records.case;
 	expect(texts(records)).toHaveLength((lead ? 1 : 0) + story.length + annotations.length);
 });

@@ -1,8 +1,8 @@
-/** A cut in memory, any number of events at each moment: requests are noted, and only what was written is answered. */
+/** A cut in memory with any number of events at each moment. Records requests; answers only files that exist. */
 import { DENSE, EVENTS_PER_FILE, FINEST, PART, RUN, STRETCH, type Manifest } from '../../tools/cut/grid.mjs';
 import type { Columns } from '../../tools/cut/read.mjs';
 
-/** So many events of one lane at one moment, each lasting so long; 0: moments. */
+/** A number of events of one lane at one moment, all of the same length; 0 for moments. */
 export interface Heap {
 	readonly t: number;
 	readonly n: number;
@@ -14,7 +14,7 @@ export const LANES = 3;
 const UNIT = 588;
 export const LENGTH = UNIT * 2 ** FINEST;
 
-/** By definition and not by SQL: for each stretch the finest level that has a crowded run near it. */
+/** For each stretch, the finest level with a crowded run near it: computed from the definition, without SQL. */
 function depths(heaps: readonly Heap[]): number[] {
 	const deepest = new Array<number>(2 ** STRETCH).fill(STRETCH);
 	for (let level = STRETCH + 1; level <= FINEST; level++) {
@@ -51,7 +51,7 @@ export function cutOf(heaps: readonly Heap[]) {
 		for (let row = from; row < to; row++) {
 			const [start, lane] = [Math.floor(row / LANES) * size, row % LANES];
 			const range = Math.floor((start / LENGTH) * 2 ** STRETCH);
-			// A file is written for all its bins where one of its stretches needs it.
+			// A file has all its bins if one of its stretches needs it.
 			const many = Math.max(1, 2 ** (level - PART));
 			const part = Math.floor((start / LENGTH) * many);
 			const needing = deepest.slice((part / many) * 2 ** STRETCH, Math.ceil(((part + 1) / many) * 2 ** STRETCH));

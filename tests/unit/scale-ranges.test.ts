@@ -1,4 +1,4 @@
-/** Ranges of bytes: what a header asks for, and a server that gives just that. */
+/** Byte ranges: what a header requests, and a server that sends exactly that. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -34,11 +34,11 @@ test.for([
 	['rows=0-1', null],
 	['nonsense', null],
 	[undefined, null],
-] as const)('of 1000 bytes %s is %o', ([header, range]) => {
+] as const)('with 1000 bytes, %s is %o', ([header, range]) => {
 	expect(asked(header, 1000)).toEqual(range);
 });
 
-test('a range is served as exactly its bytes, says where they stand, and how many there are', async () => {
+test('a range is served as exactly its bytes, with their position and the total size', async () => {
 	const get = await served();
 	for (const [range, start, end] of [
 		['bytes=10-19', 10, 20],
@@ -52,7 +52,7 @@ test('a range is served as exactly its bytes, says where they stand, and how man
 	}
 });
 
-test('a range beyond the end is refused with the size; without sense or on a condition all is sent', async () => {
+test('a range beyond the end is refused with the size; an invalid or conditional one gets the whole file', async () => {
 	const get = await served();
 	const beyond = await get('e/0.parquet', 'bytes=1000-');
 	expect([beyond.status, beyond.headers.get('Content-Range')]).toEqual([416, 'bytes */1000']);
@@ -66,20 +66,20 @@ test('a range beyond the end is refused with the size; without sense or on a con
 	}
 });
 
-test('files of an edition may be kept for ever, the manifest is asked for each time', async () => {
+test('files of an edition may be cached forever, the manifest must be revalidated', async () => {
 	const get = await served();
 	expect((await get('e/0.parquet')).headers.get('Cache-Control')).toContain('immutable');
 	expect((await get('manifest.json')).headers.get('Cache-Control')).toBe('no-cache');
 	expect((await get('e/0.parquet', undefined, { method: 'HEAD' })).headers.get('Content-Length')).toBe('1000');
 });
 
-test('what is not in the folder is not found, and nothing is written', async () => {
+test('files outside the folder are not found, and nothing is written', async () => {
 	const get = await served();
 	for (const path of ['e', 'none', '..%2f..%2fetc/hostname', '%00', '%']) expect((await get(path)).status).toBe(404);
 	expect((await get('manifest.json', undefined, { method: 'PUT' })).status).toBe(405);
 });
 
-test('row groups that hold some rows are all those and no other; neighbours are fetched together', () => {
+test('exactly the row groups that hold the rows are fetched, adjacent ones together', () => {
 	fc.assert(
 		fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), fc.nat(), fc.nat(), (sizes, a, b) => {
 			const all = sizes.flatMap((size, group) => new Array<number>(size).fill(group));

@@ -1,4 +1,4 @@
-/** The reader of a cut: right for every span, and bounded for every number of events. */
+/** The reader of a cut: correct for every span, and with bounded work for any number of events. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CAP, FINEST, levelOf, pieces, timeOf } from '../../tools/cut/grid.mjs';
@@ -6,7 +6,7 @@ import { plan, reader } from '../../tools/cut/read.mjs';
 import { broken } from '../scale/report.mjs';
 import { cutOf, LANES, LENGTH, type Heap } from './scale-cut.ts';
 
-/** Crowds of any density: up to a thousand million events, within a second or over years. */
+/** Crowds of any density: up to a billion events, within a second or over years. */
 const crowds = fc
 	.array(
 		fc.record({
@@ -41,7 +41,7 @@ const views = fc.tuple(crowds, spans, widths).map(([heaps, { near, off, length }
 });
 const total = (heaps: readonly Heap[]) => heaps.reduce((sum, h) => sum + h.n, 0);
 
-test('an answer holds every event that begins in its span, by number or name, and how many reach into it', async () => {
+test('an answer has every event that begins in its span, counted or named, and how many reach into it', async () => {
 	await fc.assert(
 		fc.asyncProperty(views, async ({ heaps, span, width }) => {
 			const { manifest, rows } = cutOf(heaps);
@@ -63,7 +63,7 @@ test('an answer holds every event that begins in its span, by number or name, an
 	);
 });
 
-test('a reader asks for no more rows and files than the width allows, and only for what was written', async () => {
+test('a reader requests no more rows and files than the width allows, and only existing ones', async () => {
 	await fc.assert(
 		fc.asyncProperty(views, async ({ heaps, span, width }) => {
 			const { manifest, rows, asked } = cutOf(heaps);
@@ -76,7 +76,7 @@ test('a reader asks for no more rows and files than the width allows, and only f
 	);
 });
 
-test('counts come only where there are more events than can be drawn, in bins of two to four pixels', async () => {
+test('counts are used only if there are more events than can be drawn, in bins of two to four pixels', async () => {
 	await fc.assert(
 		fc.asyncProperty(views, async ({ heaps, span, width }) => {
 			const { manifest, rows } = cutOf(heaps);
@@ -91,7 +91,7 @@ test('counts come only where there are more events than can be drawn, in bins of
 	);
 });
 
-test('a span from a quiet stretch into one crowded elsewhere looks each end up at a level written there', async () => {
+test('a span over quiet and crowded stretches looks up each end at a level that exists there', async () => {
 	const range = LENGTH / 2 ** 10;
 	const border = 500 * range;
 	const crowd = { t: border + range / 2, n: 1e6, lane: 0, lasts: 0 };
@@ -105,13 +105,13 @@ test('a span from a quiet stretch into one crowded elsewhere looks each end up a
 	expect(answered.end - span.end).toBeLessThan(range / 100);
 });
 
-test('a level is one finer for every halving of the span', () => {
+test('each halving of the span gives the next finer level', () => {
 	const { manifest } = cutOf([]);
 	const levels = Array.from({ length: 12 }, (_, i) => levelOf(manifest, { start: 0, end: LENGTH / 2 ** i }, 1200));
 	expect(levels).toEqual(Array.from({ length: 12 }, (_, i) => 9 + i));
 });
 
-test('rows fall into files without a gap', () => {
+test('rows are divided into files without a gap', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 50 }), fc.nat(500), fc.nat(200), (perFile, from, n) => {
 			const rows = pieces(perFile, from, from + n).flatMap((p) =>
@@ -122,7 +122,7 @@ test('rows fall into files without a gap', () => {
 	);
 });
 
-test('a run says where more is fetched than was promised, or it grows faster than log N', () => {
+test('a run reports steps that fetch more than promised, or that grow faster than log N', () => {
 	const run = (n: number, first: number, day: number) => ({
 		...{ n, checked: 1, files: 1, size: 1, seconds: 1, pans: {} },
 		...{ first: [{ bytes: first, requests: 1 }], day: [{ bytes: day, requests: 1 }] },

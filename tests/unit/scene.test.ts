@@ -1,4 +1,4 @@
-/** The chart during a story: only what a step needs, in exactly the available room, with the rest named in words. */
+/** The chart during a story: only what a step needs, exactly in the available room, with other lanes named. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { speaksOf } from '../../src/domain/model/narrative.ts';
@@ -15,7 +15,7 @@ import { LANES, measure, worlds } from './chart-data.ts';
 import { rowOf } from './charts.ts';
 import { dataset } from './record.ts';
 
-/** Any case, any stretch of it, any step that speaks of any of its events, as of any day. */
+/** A random case, with a random span, a step that mentions random events, and a random as-of day. */
 const tellings: fc.Arbitrary<Telling> = worlds().chain(({ columns, extent }) => {
 	const { length, start } = columns;
 	const all = Array.from({ length }, (_, row) => row);
@@ -46,7 +46,7 @@ describe('what a step needs', () => {
 			}),
 		);
 	});
-	test('in a stretch of time the lanes are those with something in it', () => {
+	test('for a time span, the lanes are those with an event in it', () => {
 		fc.assert(
 			fc.property(tellings, (telling) => {
 				const { columns, rows, span } = telling;
@@ -60,7 +60,7 @@ describe('what a step needs', () => {
 			}),
 		);
 	});
-	test('over the whole time the lanes are those of what is mentioned of', () => {
+	test('for the whole extent, the lanes are those of the mentioned events', () => {
 		fc.assert(
 			fc.property(tellings, (telling) => {
 				const { columns, rows, mentioned } = telling;
@@ -71,7 +71,7 @@ describe('what a step needs', () => {
 			}),
 		);
 	});
-	test('acts in view, with the way to the day they became public, are in the order they always have, one to a track', () => {
+	test('acts in view, with their delays, keep their usual order, one per track', () => {
 		fc.assert(
 			fc.property(tellings, (telling) => {
 				const { acts } = sceneOf(telling);
@@ -87,7 +87,7 @@ describe('what a step needs', () => {
 			}),
 		);
 	});
-	test('nothing is mentioned of that is not shown', () => {
+	test('every mentioned event is shown', () => {
 		fc.assert(
 			fc.property(tellings, (telling) => {
 				for (const row of sceneOf(telling).mentioned) expect(telling.rows.includes(row)).toBe(true);
@@ -105,7 +105,7 @@ describe('the room it has', () => {
 		}),
 		{ minLength: 1, maxLength: 8 },
 	);
-	test('is filled to the pixel where the least of it fits, and lanes that are left out take none', () => {
+	test('is filled to the pixel if the minimum fits, and omitted lanes take none', () => {
 		fc.assert(
 			fc.property(lanes, fc.nat(9), fc.integer({ min: 280, max: 900 }), (given, acts, room) => {
 				const below = given.map((lane, i): LaneNeeds => ({ ...lane, name: `${i}`, agency: `${i}` }));
@@ -125,7 +125,7 @@ describe('the room it has', () => {
 			}),
 		);
 	});
-	test('a side with nothing on it in view has no track', () => {
+	test('a side without an event in view has no track', () => {
 		const scene = { acts: new Map<number, number>() } as unknown as Parameters<typeof sideOf>[0];
 		expect(sideOf(scene, { name: 'Above', tracks: 7 })).toBeNull();
 		expect(sideOf({ ...scene, acts: new Map([[4, 0]]) }, { name: 'Above', tracks: 7 })?.tracks).toBe(1);
@@ -133,7 +133,7 @@ describe('the room it has', () => {
 	});
 });
 
-describe('lanes that are left out, in words', () => {
+describe('omitted lanes, in words', () => {
 	const name = (lane: number) => 'ABCDE'[lane]!;
 	const span = { start: 0, end: DAY };
 	test.each([
@@ -155,7 +155,7 @@ describe('lanes that are left out, in words', () => {
 });
 
 describe.skipIf(!dataset.story.length)('each step of the case', () => {
-	/** Plot and room of the windows that it must fit. */
+	/** Width of the plot and available height, for the windows in which each step must fit. */
 	const windows = [
 		{ width: 1242, room: 554 },
 		{ width: 1168, room: 466 },
@@ -182,7 +182,7 @@ describe.skipIf(!dataset.story.length)('each step of the case', () => {
 				for (const row of rows) expect(dataset.events[row]!.known).toBeLessThanOrEqual(asOf ?? Infinity);
 			}
 		});
-	test('after the last one the whole case is there', () => {
+	test('after the last one the whole case is shown', () => {
 		timeline.tell(dataset.story.at(-1)!);
 		timeline.tell(null);
 		expect([timeline.step, timeline.chosen, timeline.span, timeline.asOf]).toEqual([null, null, null, null]);

@@ -1,4 +1,4 @@
-/** What documents say in the vocabulary of schema.org: read by another's parser, in terms that there are, and nothing alleged as a fact. */
+/** The schema.org data of documents: an independent parser reads them, all terms exist, and no allegation is a fact. */
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { isoDates, isoInterval } from '../../src/domain/exchange/iso-dates.ts';
@@ -31,7 +31,7 @@ const graphs = (top: string): readonly (readonly [path: string, graph: JsonLdNod
 		),
 	];
 };
-/** As it is sent. */
+/** The JSON-LD as served. */
 const sent = (graph: JsonLdNode) => JSON.parse(scriptText(graph)) as JsonLdNode;
 /** Every node of a graph, at any depth. */
 function nodes(value: unknown): readonly JsonLdNode[] {
@@ -42,7 +42,7 @@ function nodes(value: unknown): readonly JsonLdNode[] {
 const ofType = (graph: JsonLdNode, type: string) => nodes(graph).filter((node) => node['@type'] === type);
 
 describe('every document', () => {
-	test('uses terms of schema.org that its types have', () => {
+	test('uses only schema.org properties that its types have', () => {
 		const used = new Set<string>();
 		for (const [path, graph] of graphs(TOP))
 			for (const node of nodes(sent(graph))) {
@@ -55,7 +55,7 @@ describe('every document', () => {
 		expect([...used].toSorted()).toEqual(Object.keys(TERMS).toSorted());
 	});
 
-	test.for([TOP, './'])('is read by a JSON-LD parser, and what it names is on this site: %s', async (top) => {
+	test.for([TOP, './'])('can be parsed as JSON-LD, and its ids are on this site: %s', async (top) => {
 		const context = { '@context': { '@vocab': 'https://schema.org/' } };
 		const documentLoader = (url: string) => {
 			expect(url).toBe('https://schema.org');
@@ -75,7 +75,7 @@ describe('every document', () => {
 		}
 	});
 
-	test('has no address that ends in index.html where that of the site is known, and only such where it is not', () => {
+	test('has addresses with index.html only if the address of the site is unknown', () => {
 		const addresses = (top: string) =>
 			graphs(top).flatMap(([, graph]) => nodes(graph).flatMap((node) => node['url'] ?? [])) as string[];
 		expect(addresses(TOP).filter((url) => url.includes('index.html'))).toEqual([]);
@@ -85,7 +85,7 @@ describe('every document', () => {
 
 describe('an event', () => {
 	const alleged = dataset.events.filter((e) => dataset.vocabulary.statuses.get(e.currentStatus.kind)!.alleged);
-	test('that is alleged is a claim of whom its status names, said to be one, and never an event', () => {
+	test('that is alleged is a Claim by those whom its status names, and never an Event', () => {
 		expect(alleged.length).toBeGreaterThan(0);
 		for (const event of alleged) {
 			const graph = sent(eventGraph(event, pathOf(event), dataset, known));
@@ -98,7 +98,7 @@ describe('an event', () => {
 			expect((claim!['appearance'] as unknown[]).length).toBe(event.sources.length);
 		}
 	});
-	test('has its sources, and each of its quotes to the letter, which rests on one of them', () => {
+	test('has its sources, and each of its exact quotes with its source', () => {
 		for (const event of dataset.events) {
 			const graph = sent(eventGraph(event, pathOf(event), dataset, known));
 			const quotations = ofType(graph, 'Quotation');
@@ -123,7 +123,7 @@ describe('an event', () => {
 		['2020-10-20/2020-11?', 'throughout', {}],
 		['2020-23', 'within', {}],
 		['-0043-03-15', undefined, {}],
-	] as const)('of %s, %s, is dated as coarsely as it is known', ([when, extent, dates]) => {
+	] as const)('of %s, %s, has the precision of its date', ([when, extent, dates]) => {
 		expect(isoDates(readWhen(when), extent)).toEqual(dates);
 	});
 	test.for([
@@ -138,7 +138,7 @@ describe('an event', () => {
 });
 
 describe('the case’s page', () => {
-	test('is a dataset with a version, a date, a licence and its files, and without the long list of sources', () => {
+	test('is a Dataset with version, date, licence and files, and without the long list of sources', () => {
 		const graph = sent(datasetGraph(dataset, files, known));
 		expect(graph).toMatchObject({
 			...{ '@type': 'Dataset', name: dataset.case.title, version: dataset.version, url: TOP },
@@ -156,7 +156,7 @@ describe('the case’s page', () => {
 	])('of the licence “%s” knows the address %s', ([words, address]) => {
 		expect(licenceIn(words!)?.address).toBe(address);
 	});
-	test('gives the words of a licence that has no address', () => {
+	test('gives the text of a licence that has no address', () => {
 		const { about, ...rest } = records.case;
 		const licence = 'Ask the mayor.';
 		const other = toDataset({ ...records, case: { ...rest, about: { ...about, licence } } });
@@ -164,7 +164,7 @@ describe('the case’s page', () => {
 	});
 });
 
-test('nothing in a text can end the script that holds it, or begin a mark', () => {
+test('no text can end its script element or start markup', () => {
 	const text = `</script><!--<script>&lt;  “‘"'\\ 👩‍🚀 العربية`;
 	const script = scriptText({ name: text });
 	expect(script).not.toMatch(/[<>&]/);

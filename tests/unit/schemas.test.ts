@@ -1,4 +1,4 @@
-/** The JSON Schemas that complete and check the data in an editor are those of the check. */
+/** The JSON Schemas for editors agree with those of the check. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,14 +12,14 @@ test.for(Object.entries(jsonSchemas()))('%s.schema.json is what `npm run schema`
 	expect(readFileSync(join(data, 'schema', `${file}.schema.json`), 'utf8')).toBe(text);
 });
 
-test('there is a schema for every data file, and none for anything else', () => {
+test('every data file has a schema, and there are no others', () => {
 	expect(files.map((f) => f.replace('.json', '.schema.json')).toSorted()).toEqual(
 		readdirSync(join(data, 'schema')).toSorted(),
 	);
 	expect(files).toHaveLength(Object.keys(jsonSchemas()).length);
 });
 
-test.for(files)('%s names its own schema, which is there', (file) => {
+test.for(files)('%s names its own schema, which exists', (file) => {
 	const { $schema } = JSON.parse(readFileSync(join(data, file), 'utf8')) as { $schema: string };
 	expect($schema).toBe(`./schema/${file.replace('.json', '.schema.json')}`);
 	expect(existsSync(join(dirname(join(data, file)), $schema))).toBe(true);

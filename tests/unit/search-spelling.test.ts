@@ -1,4 +1,4 @@
-/** Words are found however they are spelt: with stops and hyphens or without, in singular or plural, and of somebody. */
+/** Words are found in any spelling: with or without full stops and hyphens, singular, plural and possessive. */
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { summaryText } from '../../src/domain/model/sentences.ts';
@@ -11,10 +11,10 @@ const found = (query: string) => [...search(query).found].toSorted();
 const { events } = dataset;
 const nameOf = (id: string) => dataset.person.get(id)!.name;
 const texts = events.flatMap((e) => [e.title, summaryText(e), ...e.quotes.map((q) => q.exact)]);
-/** Ids of the events that say just this word in title or summary. */
+/** Ids of the events with exactly this word in title or summary. */
 const ids = (word: string) =>
 	events.filter((e) => new RegExp(`\\b${word}\\b`, 'i').test(`${e.title} ${summaryText(e)}`)).map((e) => e.id);
-/** A search in a case of which one event alone says something, and how many events it finds. */
+/** The number of events found in a case in which one event has a given text. */
 async function finderOf(summary: string) {
 	const edited = toDataset({
 		...records,
@@ -37,7 +37,7 @@ async function finderOf(summary: string) {
 	return (query: string) => searchIn(query, edited).found.size;
 }
 
-test('abbreviations are found with and without their stops (F16)', () => {
+test('abbreviations are found with and without full stops (F16)', () => {
 	const written = new Map<string, string>();
 	for (const text of texts)
 		for (const [word] of text.matchAll(/\b(?:\p{Lu}\.){2,}/gu)) written.set(word, word.replaceAll('.', ''));
@@ -48,12 +48,12 @@ test('abbreviations are found with and without their stops (F16)', () => {
 		if (plain.length < 3) expect(found(plain), plain).toEqual(found(stops));
 		expect(found(plain), plain).toEqual(expect.arrayContaining(found(stops)));
 	}
-	// A whole word, and no beginning of one.
+	// Only whole words match, not prefixes.
 	expect([...search('U.S.').words]).toEqual(['us']);
 	const { short } = dataset.agencies.find((a) => /^\p{Lu}{3}$/u.test(a.short))!;
 	expect(found(short.split(/(?=.)/).join('.'))).toEqual(found(short));
 });
-test('a hyphen may be there or not (F16)', async () => {
+test('hyphens are optional (F16)', async () => {
 	const find = await finderOf('An e-mail about a web-site, and the cyber-enabled act.');
 	for (const query of [
 		'e-mail',
@@ -83,13 +83,13 @@ test('singular and plural find each other (F16)', async () => {
 		expect((await finderOf(`One ${one}.`))(several), several).toBe(1);
 		expect((await finderOf(`Some ${several}.`))(one), one).toBe(1);
 	}
-	// Whatever is said in the plural here is found in the singular, too.
+	// Every plural in the record is also found by its singular.
 	for (const word of new Set(texts.flatMap((t) => t.toLowerCase().match(/\b[a-z]{3,}[^s\W]s\b/g) ?? [])))
 		expect(found(word.slice(0, -1)), word).toEqual(
 			expect.arrayContaining(search(word).words.has(word) ? ids(word) : []),
 		);
 });
-test('the possessive of a name is the name (F16)', () => {
+test('the possessive of a name finds the name (F16)', () => {
 	const [name] = [...nameOf(events.find((e) => e.actors.length)!.actors[0]!).matchAll(/\p{L}+/gu)].map(([w]) => w);
 	expect(found(`${name!}'s`)).toEqual(found(name!));
 	expect(found(`${name!}’s`)).toEqual(found(name!));

@@ -1,4 +1,4 @@
-/** Search over the events: every word must match; what matched can be marked. */
+/** Search over the events: every word must match, and matches can be marked. */
 import { isLong } from '../long.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const search = (query: string) => index(query, dataset);
 const found = (query: string) => [...search(query).found].toSorted();
 const { events } = dataset;
 const texts = events.flatMap((e) => [e.title, summaryText(e), ...e.quotes.map((q) => q.exact)]);
-/** What the story and the chart say at an event. */
+/** Texts of the story and the chart at an event. */
 const told = [
 	...dataset.story.flatMap(({ event, title, phrases }) =>
 		event ? [{ at: event, says: [title, plain(phrases)] }] : [],
@@ -40,9 +40,9 @@ describe('finds an event', () => {
 		for (const e of events)
 			for (const { source } of e.references) expect(found(dataset.source.get(source)!.publisher)).toContain(e.id);
 	});
-	test('by what the story or the chart says at it', () => {
+	test('by the texts of the story and the chart at it', () => {
 		expect(told.length).toBeGreaterThan(0);
-		// A text that is a date alone is searched for as one.
+		// Leaves out texts with dates, which are searched as dates.
 		for (const { at, says } of told) {
 			for (const text of says.filter((t) => !datesIn(t, dataset.extent).length))
 				expect(found(text), text).toContain(at);
@@ -77,7 +77,7 @@ describe('matching', () => {
 	test('the beginning of a word matches it', () => {
 		expect(found('Ratcl')).toEqual(expect.arrayContaining(found('Ratcliffe')));
 	});
-	test('no slip is looked for in what is longer than a word: it would cost the square of its length (A9)', async () => {
+	test('very long words get no typo search, which takes quadratic time (A9)', async () => {
 		const find = async (word: string, asked: string) => {
 			const summary = `It says ${word} here.`;
 			const edited = toDataset({ ...records, events: records.events.map((e, i) => (i ? e : { ...e, summary })) });
@@ -89,12 +89,12 @@ describe('matching', () => {
 		expect(await find(word(41), slipped(word(41)))).toBe(0);
 		expect(await find(word(41), word(41))).toBe(1);
 	});
-	test('one slip in a long word is forgiven, none in a number or a short word', () => {
+	test('one typo in a long word is tolerated, none in a number or a short word', () => {
 		expect(found('Ratclife')).toEqual(expect.arrayContaining(found('Ratcliffe')));
 		expect(found('113999')).toEqual([]);
 		expect(found('fbx')).toEqual([]);
 	});
-	test('what is nowhere is not found', () => {
+	test('a word that occurs nowhere is not found', () => {
 		expect(found('zzzzzz')).toEqual([]);
 	});
 	test('no query makes it throw', () => {
@@ -106,7 +106,7 @@ describe('matching', () => {
 	});
 });
 
-/** Words as they stand in the record, some of them. */
+/** Some words of the record. */
 const word = fc.constantFrom(
 	...new Set(events.flatMap((e) => `${e.title} ${summaryText(e)}`.match(/[\p{L}\p{N}]+/gu) ?? [])),
 );
@@ -117,7 +117,7 @@ const words = fc.oneof(
 );
 
 describe('marking', () => {
-	test('the runs joined give the text back', () => {
+	test('the joined runs equal the text', () => {
 		fc.assert(
 			fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), words, (t, list) => {
 				expect(
@@ -132,7 +132,7 @@ describe('marking', () => {
 		const slices = highlight('The Kazemí brothers; kazemi’s firm, Kazemis.', new Set(['kazemi']));
 		expect(slices.filter((r) => r.hit).map((r) => r.text)).toEqual(['Kazemí', 'kazemi']);
 	});
-	test('an abbreviation is marked with its stops, a joined word as it is written, and of one that is in part its part', () => {
+	test('marks abbreviations with full stops, joined words as written, and only matching parts', () => {
 		const hits = (t: string, ...terms: string[]) =>
 			highlight(t, new Set(terms))
 				.filter((r) => r.hit)
@@ -146,11 +146,11 @@ describe('marking', () => {
 	test('without words nothing is marked', () => {
 		expect(highlight('Some text', new Set())).toEqual([{ text: 'Some text', hit: false }]);
 	});
-	test('an event found has a hit somewhere in what was searched', () => {
+	test('an event found has a hit somewhere in its searched texts', () => {
 		fc.assert(
 			fc.property(word, (w) => {
 				const hits = search(w);
-				// A year is found by the dates of events.
+				// Skips queries with dates, which match the dates of events.
 				fc.pre(!hits.dates.length);
 				expect(hits.found.size).toBeGreaterThan(0);
 				for (const id of hits.found) {
@@ -181,7 +181,7 @@ describe('marking', () => {
 });
 
 describe('a snippet', () => {
-	test('contains the first hit and only words of the text, and is short', () => {
+	test('is short, and contains the first hit and only words of the text', () => {
 		fc.assert(
 			fc.property(text, words, (t, list) => {
 				const slices = snippet(t, list);
@@ -198,11 +198,11 @@ describe('a snippet', () => {
 			{ numRuns: 300 },
 		);
 	});
-	test('is short even where no blank is near', () => {
+	test('is short even if no space is near', () => {
 		const slices = snippet(`${'x'.repeat(500)}-hit`, new Set(['hit']))!;
 		expect(slices.map((r) => r.text).join('').length).toBeLessThanOrEqual(125);
 	});
-	test('says with dots where it leaves something out, and only there', () => {
+	test('has an ellipsis exactly where it leaves something out', () => {
 		const plain = (t: string) =>
 			snippet(t, new Set(['hit']))!
 				.map((r) => r.text)
@@ -212,7 +212,7 @@ describe('a snippet', () => {
 	});
 });
 
-test('the index is made a few texts at a time, and others have their turn in between', async () => {
+test('the index is built a few texts at a time, and yields to other tasks in between', async () => {
 	let turns = 0;
 	const counting = setInterval(() => turns++, 0);
 	await buildIndex(dataset);
@@ -220,7 +220,7 @@ test('the index is made a few texts at a time, and others have their turn in bet
 	expect(turns).toBeGreaterThan(0);
 });
 
-test('as of a day it finds and marks what an index of that day alone would', async () => {
+test('as of a day it finds and marks the same as an index of that day', async () => {
 	const queries = [
 		'emails',
 		'Ratcliffe emails',
@@ -241,6 +241,6 @@ test('as of a day it finds and marks what an index of that day alone would', asy
 			if ([...search(query).found].some((id) => then.event.has(id) && !hits.found.has(id))) fewer++;
 		}
 	}
-	// Some events were public, and did not yet say what is searched for.
+	// Some events were public, but did not yet have the words of the search.
 	expect(fewer).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-/** The sentence that a quote is taken from. */
+/** The sentence around a quote. */
 import { describe, expect, test } from 'vitest';
 import { paragraphs } from '../../src/domain/evidence/document.ts';
 import { sentenceAround } from '../../src/domain/evidence/sentence.ts';
@@ -11,7 +11,7 @@ function around(text: string, exact: string) {
 const TEXT =
 	'The minutes\nFirst came rain. The mayor said the fountain “was repaired in May.” Nobody saw it.\nLast line';
 
-describe('beside a passage is the rest of its sentence', () => {
+describe('the context of a passage is the rest of its sentence', () => {
 	test.for([
 		['fountain', 'The mayor said the ', ' “was repaired in May.”'],
 		['The mayor said', '', ' the fountain “was repaired in May.”'],
@@ -25,7 +25,7 @@ describe('beside a passage is the rest of its sentence', () => {
 	});
 });
 
-test('of a long sentence there is as much as is read', () => {
+test('the context of a long sentence is shortened', () => {
 	const words = 'and so on '.repeat(60);
 	const { before, after } = around(`Once ${words}here ${words}to the end.`, 'here');
 	for (const text of [before, after]) expect(text.length).toBeLessThan(245);
@@ -33,7 +33,7 @@ test('of a long sentence there is as much as is read', () => {
 	expect(after).toMatch(/^ and.*\w …$/);
 });
 
-test('beside the quotes of the record are letters of their documents', () => {
+test('the context of the quotes of the record is text of their documents', () => {
 	for (const held of dataset.documents.values())
 		for (const place of held.quotes) {
 			const { before, after } = sentenceAround(held, place);

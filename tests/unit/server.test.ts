@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('what is missing is a 404, also where the site has no page for it, and the next request is answered (A15)', async () => {
+test('a missing file is a 404, even without a 404 page, and the next request is answered (A15)', async () => {
 	const { url, close } = await serve(folder);
 	for (const path of ['favicon.ico', 'assets', '%E0%A4%A', '..%2f..%2fetc/passwd']) {
 		const answer = await fetch(url + path);

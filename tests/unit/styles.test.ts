@@ -1,4 +1,4 @@
-/** Our styles use nothing that some browsers draw differently or reject, where a meaningful sign would be lost. */
+/** Our styles use nothing that some browsers reject or draw differently, because a meaningful mark could be lost. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 	.filter((path) => /\.(css|svelte)$/.test(path))
 	.map((path) => ({ path, text: readFileSync(join(root, 'src', path), 'utf8') }));
 
-/** Arguments of every call of a function of CSS, brackets within them balanced. */
+/** Arguments of every call of a CSS function, with balanced parentheses. */
 function argumentsOf(text: string, name: RegExp): string[] {
 	return [...text.matchAll(new RegExp(`(?:${name.source})\\(`, 'g'))].map(({ 0: call, index }) => {
 		let depth = 1;
@@ -31,7 +31,7 @@ describe.each(Object.entries(FAULTS))('no file has %s', (_, faults) => {
 	});
 });
 
-test('and each is found where it is', () => {
+test('and each of them is detected', () => {
 	const found = (text: string) => Object.values(FAULTS).map((faults) => faults(text).length);
 	expect(
 		found('a { background: repeating-linear-gradient(-45deg, color-mix(in srgb, red, blue) 0 4px, red 0) }'),

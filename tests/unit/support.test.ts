@@ -28,17 +28,17 @@ test('a wire text and its copies count once, and so do two copies without the or
 	expect(counted(links, 'wire', 'one', 'two', 'alone')).toEqual({ sources: 4, independent: 2 });
 });
 
-test('what repeats a copy counts with the original, though nobody cites the copy', () => {
+test('a copy of a copy counts with the original, even if nobody cites the copy between', () => {
 	const links = [{ id: 'release' }, { id: 'copy', origin: 'release' }, { id: 'article', origin: 'copy' }];
 	expect(counted(links, 'release', 'article')).toEqual({ sources: 2, independent: 1 });
 });
 
-test('a copy of a source of the list counts with it, whether it is named by title or by id', () => {
+test('a copy of a listed source counts with it, whether named by title or by id', () => {
 	const links = [{ id: 'release' }, { id: 'one', copyOf: 'The text release' }, { id: 'two', copyOf: 'release' }];
 	expect(counted(links, 'release', 'one', 'two')).toEqual({ sources: 3, independent: 1 });
 });
 
-test('the same outlet named in words is no source of the list, so two of its texts count twice', () => {
+test('an outlet named in words is no listed source, so two of its texts count twice', () => {
 	const links = [
 		{ id: 'one', copyOf: 'Reuters' },
 		{ id: 'two', copyOf: 'Reuters' },
@@ -52,7 +52,7 @@ test('a source that is quoted and referred to counts once', () => {
 	).toEqual({ sources: 2, independent: 2 });
 });
 
-/** Sources "0" to "n", each deriving from an earlier one or from none, and some of them cited. */
+/** Sources "0" to "n", each derived from an earlier one or from none; some are cited. */
 const registry = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 1, maxLength: 14 }).chain((picks) => {
 	const links = picks.map((pick, i): Link => ({
 		id: `s${i}`,
@@ -61,7 +61,7 @@ const registry = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 1, ma
 	return fc.record({ links: fc.constant(links), ids: fc.subarray(links.map((l) => l.id)) });
 });
 
-test('the count is that of the groups one can walk through, whichever way the links point', () => {
+test('the count is the number of connected groups, ignoring the direction of links', () => {
 	const walked = (links: readonly Link[], from: string) => {
 		const seen = new Set([from]);
 		for (const id of seen) {
@@ -113,12 +113,12 @@ test('in the record a joint statement and its copy count once', () => {
 	expect(independent).toBeLessThan(sources);
 });
 
-test('one source is said to be one', () => {
+test('a single source is called one source', () => {
 	expect(supportWords({ sources: 1, independent: 1 })).toBe('1 source');
 	expect(supportWords({ sources: 4, independent: 2 })).toBe('4 sources, 2 independent');
 });
 
-test('how sources are composed is said in words', () => {
+test('the kinds of sources are described in words', () => {
 	const of = (...standings: readonly Source['standing'][]) =>
 		compositionWords(standings.map((standing) => ({ standing }))).replaceAll('\u00a0', ' ');
 	expect(of('press')).toBe('1 source, press');

@@ -1,11 +1,11 @@
-/** Seeded synthetic events as columns, in time order: the chart's door, at any size. */
+/** Seeded synthetic events as columns in time order: the chart's input, at any size. */
 import { BAR, WITHIN, type Columns } from '../../src/layout/columns.ts';
 import { DAY } from '../../src/domain/model/when.ts';
 import { random } from '../seeded.ts';
 
 export const EXTENT = { start: Date.UTC(2000, 0, 1), end: Date.UTC(2026, 0, 1) };
 
-/** Mostly single days, some bars of up to two weeks, in bursts; every fifth event has a tie in another lane. */
+/** Mostly single days, with some bars of up to two weeks, in bursts; every fifth event has a tie in another lane. */
 export function synthetic(n: number, lanes: number): Columns {
 	const next = random(n);
 	const days = (EXTENT.end - EXTENT.start) / DAY - 20;

@@ -1,4 +1,4 @@
-/** The client: a worker's results are those of the page, the last query wins, and a failure leaves what was there. */
+/** The client: a worker gives the same results as the page, the last query wins, and a failure changes nothing. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { encode } from '../../src/table/column-file.ts';
@@ -11,7 +11,7 @@ import { synthetic } from '../large/generate.ts';
 import { asked } from './tables.ts';
 import { fakeWorker, having, until } from './fake-workers.ts';
 
-// A slow or busy machine is no fault.
+// A slow or busy machine must not fail a test.
 vi.setConfig({ testTimeout: 120_000 });
 
 const sample = synthetic(400);
@@ -19,7 +19,7 @@ const file = encode(sample);
 const searches = (...words: readonly string[]): Query[] => words.map((text) => ({ ...EVERYTHING, text }));
 const settled = (client: TableClient) => until(() => client.progress === null);
 
-test('of any query of any table the result is the same from a worker and from the page itself', async () => {
+test('any query of any table has the same result from a worker and from the page itself', async () => {
 	await fc.assert(
 		fc.asyncProperty(asked, fc.constantFrom(0, Infinity), async ([table, query], limit) => {
 			const client = new TableClient(() => fakeWorker(having(encode(table), 500), limit));
@@ -42,7 +42,7 @@ test('of any query of any table the result is the same from a worker and from th
 	);
 });
 
-test('up to 50,000 events the page asks itself and the worker is ended; beyond it stays', async () => {
+test('up to 50,000 events the page runs queries itself and ends the worker; beyond that the worker stays', async () => {
 	for (const n of [IN_PAGE_LIMIT, IN_PAGE_LIMIT + 1]) {
 		const worker = fakeWorker(having(encode(synthetic(n))));
 		const client = new TableClient(() => worker);
@@ -56,7 +56,7 @@ test('up to 50,000 events the page asks itself and the worker is ended; beyond i
 	}
 });
 
-/** A worker whose results are given when and as the test says. */
+/** A worker whose results the test delivers. */
 class Slow implements WorkerHandle {
 	readonly asked: Query[] = [];
 	readonly port: WorkerHandle['port'] = {
@@ -74,7 +74,7 @@ const EMPTY = { rows: new Uint32Array() } as unknown as Result;
 const resultOf = ({ text }: Query) => ({ text }) as unknown as Result;
 const turn = () => new Promise((done) => setTimeout(done));
 
-test('the result of the last query is shown in the end, and never one older than what is shown', async () => {
+test('the result of the last query is shown in the end, and no result is replaced by an older one', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 30 }), async (steps) => {
 			const slow = new Slow();
@@ -104,14 +104,14 @@ test('the result of the last query is shown in the end, and never one older than
 	);
 });
 
-test('a result from an event table that is no longer shown is not taken', async () => {
+test('a result from an event table that is no longer shown is ignored', async () => {
 	const [first, second] = [new Slow(), new Slow()];
 	const workers = [first, second];
 	const client = new TableClient(() => workers.shift()!);
 	const [old] = searches('old');
 	client.load('');
 	first.deliver();
-	// The same query is put to both: only the sender tells the results apart.
+	// Both tables get the same query, so only the sender distinguishes the results.
 	client.ask(EVERYTHING);
 	client.load('');
 	second.deliver();
@@ -163,7 +163,7 @@ const failing: Record<string, readonly [get: Get, words: RegExp]> = {
 	],
 };
 
-describe('what is shown stays, and can be asked, after', () => {
+describe('the shown table stays, and can be queried, after', () => {
 	test.for(Object.entries(failing))('%s', async ([, [get, words]]) => {
 		let now = having(file);
 		const client = new TableClient(() => fakeWorker((url) => now(url), 0));
@@ -189,7 +189,7 @@ describe('what is shown stays, and can be asked, after', () => {
 		expect(client.loaded).not.toBe(loaded);
 		expect(client.loaded!.table).toEqual(sample);
 	});
-	test('a worker whose script does not come', async () => {
+	test('a worker whose script does not load', async () => {
 		const [good, bad] = [fakeWorker(having(file), 0), new Slow()];
 		const workers: WorkerHandle[] = [good, bad];
 		const client = new TableClient(() => workers.shift()!);
@@ -203,7 +203,7 @@ describe('what is shown stays, and can be asked, after', () => {
 	});
 });
 
-test('progress grows to the whole file, whatever the pieces, and is told a hundred times at most', async () => {
+test('progress grows to the whole file, for any pieces, with at most a hundred reports', async () => {
 	for (const piece of [50, 104, 1_000, file.byteLength]) {
 		const told: Progress[] = [];
 		const table = await loadTable('', having(file, piece), (progress) => told.push(progress));
@@ -213,7 +213,7 @@ test('progress grows to the whole file, whatever the pieces, and is told a hundr
 		expect(new Set(told.map((p) => p.of))).toEqual(new Set([file.byteLength]));
 		expect(told.length).toBeLessThanOrEqual(100);
 		expect(told.length).toBeGreaterThanOrEqual(Math.min(50, Math.floor(file.byteLength / piece)));
-		// What has come since it was told last is less than a hundredth.
+		// Less than a hundredth has arrived since the last report.
 		expect(file.byteLength - done.at(-1)!).toBeLessThanOrEqual(Math.max(piece, file.byteLength / 100));
 	}
 });

@@ -1,4 +1,4 @@
-/** Details: fetched when an event is opened, with its neighbours', and never those of another event or edition. */
+/** Details are fetched when an event is opened, with its neighbours', never those of another event or edition. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Details, type Shown } from '../../src/table/details.svelte.ts';
@@ -33,7 +33,7 @@ test('every event has its own details, and neighbours come with one request', as
 	expect(urls).toEqual(['/details/0.json', '/details/1.json', '/details/15.json', '/details/10.json']);
 });
 
-test('while they are on their way it says so; then they are there', async () => {
+test('it shows that details are loading, then the details', async () => {
 	let answer: (r: Response) => void = () => undefined;
 	const { all } = details(() => new Promise((done) => (answer = done)));
 	const opened = all.open(70);
@@ -43,7 +43,7 @@ test('while they are on their way it says so; then they are there', async () => 
 	expect(all.shown).toEqual(here(70));
 });
 
-test('in whatever order answers come, the event opened last is the one shown', async () => {
+test('in any order of responses, the event opened last is shown', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc
@@ -65,7 +65,7 @@ test('in whatever order answers come, the event opened last is the one shown', a
 	);
 });
 
-describe('what fails is said, and fixed by opening the event again', () => {
+describe('a failure is reported, and opening the event again retries', () => {
 	const failing: Record<string, readonly [get: Get, words: RegExp]> = {
 		'a file that is not there': [
 			() => Promise.resolve(new Response('', { status: 404, statusText: 'Not Found' })),

@@ -1,4 +1,4 @@
-/** What is asked of an event table is answered as if every label were a string and every event an object. */
+/** Queries of an event table give the same results as plain strings and objects would. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY } from '../../src/domain/model/when.ts';
@@ -15,7 +15,7 @@ import { between, LANES, world } from './chart-data.ts';
 const rowsOf = ({ columns }: EventTable) => Array.from(columns.start.keys());
 const foldedLabel = ({ labels }: EventTable, row: number) => fold(labelOf(labels, row));
 
-/** Whether a label holds every word of a search: with strings and a regular expression. */
+/** Whether a label has every word of a search, by strings and a regular expression. */
 function holdsWords(table: EventTable, row: number, { text, wordStarts }: Query): boolean {
 	const label = foldedLabel(table, row);
 	return wordsOf(text).every((word) => {
@@ -27,7 +27,7 @@ function holdsWords(table: EventTable, row: number, { text, wordStarts }: Query)
 const passesFacet = (table: EventTable, row: number, { pressed }: Query, facet: Facet) =>
 	pressed[facet] === 0 || (FACETS[facet].of(table, row) & pressed[facet]) !== 0;
 
-test('a search finds the labels that hold every word, without case or accents, and no others', () => {
+test('a search finds exactly the labels with every word, ignoring case and accents', () => {
 	fc.assert(
 		fc.property(asked, ([table, query]) => {
 			const only = { ...EVERYTHING, text: query.text, wordStarts: query.wordStarts };
@@ -38,7 +38,7 @@ test('a search finds the labels that hold every word, without case or accents, a
 	);
 });
 
-test('facets combine, values of one facet add up, and counts are under the other facets', () => {
+test('facets combine, values of one facet add up, and counts apply the other facets', () => {
 	fc.assert(
 		fc.property(asked, ([table, query]) => {
 			const { rows, counts } = queryEngine(table).run(query);
@@ -55,7 +55,7 @@ test('facets combine, values of one facet add up, and counts are under the other
 	);
 });
 
-test('with every result come the lanes as the chart would make them', () => {
+test('every result has the lanes that the chart would make', () => {
 	fc.assert(
 		fc.property(asked, ([table, query]) => {
 			const { rows, lanes } = queryEngine(table).run(query);
@@ -64,7 +64,7 @@ test('with every result come the lanes as the chart would make them', () => {
 	);
 });
 
-test('a case-folded label is between separators and is the fold of the label', () => {
+test('a case-folded label is between separators and equals the fold of the label', () => {
 	fc.assert(
 		fc.property(tables, (table) => {
 			const { bytes, begins } = caseFolded(table.labels);
@@ -106,14 +106,14 @@ test.for([
 	expect(found(labels, text)).toEqual(rows);
 });
 
-test('with the starts of words a word counts only where one begins, also after a place where none does', () => {
+test('with prefix search a match counts only at the start of a word, also after one inside a word', () => {
 	expect(found(['reports', 'airports', 'air ports', 'airports ports', 'air–ports', 'éports'], 'ports', true)).toEqual([
 		2, 3, 4,
 	]);
 	expect(found(['reports', 'airports'], 'ports')).toEqual([0, 1]);
 });
 
-test('a label in a thousand is found among many, wherever it is', () => {
+test('one label in a thousand is found among many, at any position', () => {
 	const table = synthetic(20_000);
 	const { run } = queryEngine(table);
 	const rows = [...run({ ...EVERYTHING, text: 'KAZEMI' }).rows];
@@ -121,12 +121,12 @@ test('a label in a thousand is found among many, wherever it is', () => {
 	expect(rows.length).toBeGreaterThan(5);
 });
 
-test('those that meet a span are those that begin before its end and end after its beginning', () => {
+test('events that overlap a span are those that begin before its end and end after its start', () => {
 	fc.assert(
 		fc.property(asked, between(0, 1), between(0, 1), ([table, query], a, b) => {
 			const { columns, about } = table;
 			const { rows } = queryEngine(table).run(query);
-			// Whole days, so that some spans begin where an event ends.
+			// Whole days, so that some spans start where an event ends.
 			const days = (about.extent.end - about.extent.start) / DAY;
 			const at = (share: number) => about.extent.start + Math.round(share * days) * DAY;
 			const span = { start: at(Math.min(a, b)), end: at(Math.max(a, b)) };

@@ -1,4 +1,4 @@
-/** Event tables of any events and any words, for the tests of column files and of queries. */
+/** Event tables with random events and words, for the tests of column files and of queries. */
 import fc from 'fast-check';
 import { labelOf, type EventTable } from '../../src/table/event-table.ts';
 import { facets, FACETS, type Query } from '../../src/table/query.ts';
@@ -6,7 +6,7 @@ import { worlds, LANES, type World } from './chart-data.ts';
 
 const STATUSES = ['Alleged', 'Official', 'Reported'];
 
-/** Bytes in a buffer of their own. */
+/** Bytes in their own buffer. */
 export function tableOf({ columns, extent }: World, labels: readonly string[], status: Uint8Array): EventTable {
 	const encoder = new TextEncoder();
 	const parts = labels.map((label) => encoder.encode(label));
@@ -29,7 +29,7 @@ export function tableOf({ columns, extent }: World, labels: readonly string[], s
 	};
 }
 
-/** Few letters, so that words meet: with case, accents, two to four bytes, and some that fold into several. */
+/** Few letters, so that words match: with case, accents, two to four bytes, and some that fold into several letters. */
 const letters = fc.constantFrom(
 	...['a', 'A', 'b', 'B', 'ab', 'é', 'É', 'e', 'E', 'ı', 'İ', 'ß', 'ﬁ', 'fi', 'Ω', 'ω', '😀', '漢', '½', 'ﷺ', '–', '-'],
 	...[' ', ' ', '0', '9', '\u0301'],
@@ -47,7 +47,7 @@ export const tables: fc.Arbitrary<EventTable> = worlds().chain((world) => {
 		.map(([labels, status]) => tableOf(world, labels, status));
 });
 
-/** A search is for anything, or for something out of a label. */
+/** Searches for random text or for a part of a label. */
 const queries = (table: EventTable): fc.Arbitrary<Query> => {
 	const { length } = table.columns;
 	const part = fc.tuple(fc.nat(Math.max(length - 1, 0)), fc.nat(20), fc.nat(6)).map(([row, at, n]) =>

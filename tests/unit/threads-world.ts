@@ -1,4 +1,4 @@
-/** Charts of boxes alone, for threads and names: marks on rows, some of them bars, words beside some, and on an axis. */
+/** Charts as boxes only, for threads and names: marks on rows, some with labels, and words of an axis. */
 import fc from 'fast-check';
 import { at, type Curve } from '../../src/layout/curves.ts';
 import { onAxis, words, type MarkBox, type Obstacle, type Rect } from '../../src/layout/obstacles.ts';
@@ -22,7 +22,7 @@ const mark = fc.record({
 	width: fc.integer({ min: 20, max: 160 }),
 });
 
-/** Rows are as high as a strip's or a chart's; marks may be near to each other, as in a crowded lane. */
+/** Rows have the height of a strip or a chart; marks may be close together, as in a crowded lane. */
 export const scenes: fc.Arbitrary<Scene> = fc
 	.record({
 		width: fc.integer({ min: 320, max: 3840 }),
@@ -57,14 +57,14 @@ export const scenes: fc.Arbitrary<Scene> = fc
 		};
 	});
 
-/** A curve, a pixel at a time or less: it is nowhere faster than three times its longest leg. */
+/** Points of a curve, at most a pixel apart: its speed is at most three times its longest leg. */
 export function pixelsOf(curve: Curve) {
 	const legs = curve.slice(1).map((p, i) => Math.hypot(p.x - curve[i]!.x, p.y - curve[i]!.y));
 	const steps = Math.ceil(3 * Math.max(...legs)) + 1;
 	return Array.from({ length: steps + 1 }, (_, i) => at(curve, i / steps));
 }
 
-/** The curve that an SVG path is, as far as a thread uses it. */
+/** The curve of an SVG path, for the commands that threads use. */
 export function curveIn(d: string): Curve {
 	const found = /^M([-\d.]+),([-\d.]+)C([-\d.]+),([-\d.]+) ([-\d.]+),([-\d.]+) ([-\d.]+),([-\d.]+)$/.exec(d);
 	if (!found) throw new Error(`no curve: ${d}`);
@@ -72,7 +72,7 @@ export function curveIn(d: string): Curve {
 	return [0, 2, 4, 6].map((i) => ({ x: n[i]!, y: n[i + 1]! })) as unknown as Curve;
 }
 
-/** How far a point is outside of a box; 0 within. */
+/** Distance of a point from a box; 0 inside. */
 export const outside = ({ left, right, top, bottom }: Rect, { x, y }: { x: number; y: number }) =>
 	Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 export const meet = (a: Rect, b: Rect, air = 0) =>

@@ -15,26 +15,26 @@ beforeEach(() => {
 
 const agency = events.find((e) => e.agencies.length)!.agencies[0]!;
 const namesIt = events.filter((e) => e.named.includes(agency));
-/** An event that pressing the agency holds back, and one with several quotes. */
+/** An event that pressing the agency hides, and one with several quotes. */
 const stranger = events.find((e) => !e.named.includes(agency))!;
 const quoted = events.find((e) => e.quotes.length > 1)!;
 const ids = (list: readonly { id: string }[]) => list.map((e) => e.id);
 
 describe('as the page opens', () => {
-	test('everything is shown, nothing is chosen, all is closed, and there is a source to read', () => {
+	test('everything is shown, nothing is chosen or open, and there is a source to read', () => {
 		expect(timeline.shown).toEqual(events);
 		expect(timeline.chosen).toBeNull();
 		expect(opened()).toEqual([]);
 		expect(timeline.document).toBe(document);
 		expect(formatPermalink(timeline.permalink)).toBe('');
 	});
-	test('every event is under exactly one chapter', () => {
+	test('every event is in exactly one chapter', () => {
 		expect(ids(timeline.chapters.flatMap((c) => c.events))).toEqual(ids(events));
 	});
 });
 
 describe('pressing', () => {
-	test('an agency shows just the events that it acted in or that rest on its word', () => {
+	test('an agency shows only the events in which it acted or that rest on its word', () => {
 		timeline.press('agency', agency);
 		expect(timeline.shown).toEqual(namesIt);
 		expect(timeline.passing).toEqual(
@@ -42,25 +42,25 @@ describe('pressing', () => {
 		);
 		expect(timeline.tally).toMatchObject({ total: events.length, filteredOut: events.length - namesIt.length });
 	});
-	test('it twice shows everything again', () => {
+	test('an agency twice shows everything again', () => {
 		timeline.press('agency', agency);
 		timeline.press('agency', agency);
 		expect(timeline.shown).toEqual(events);
 		expect(formatPermalink(timeline.permalink)).toBe('');
 	});
-	test('leaves the counts of its own facet and narrows those of the others', () => {
+	test('keeps the counts of its own facet and reduces those of the others', () => {
 		const before = timeline.counts;
 		timeline.press('agency', agency);
 		expect(timeline.counts.agency).toEqual(before.agency);
 		const kinds = [...timeline.counts.kind.values()].reduce((a, b) => a + b, 0);
 		expect(kinds).toBe(namesIt.length);
 	});
-	test('leaves out chapters that have nothing to show', () => {
+	test('leaves out chapters without events', () => {
 		timeline.press('kind', 'reward');
 		expect(timeline.chapters.flatMap((c) => c.events)).toEqual(events.filter((e) => e.kind === 'reward'));
 		expect(timeline.chapters.every((c) => c.events.length > 0)).toBe(true);
 	});
-	test('is an act that Back undoes', () => {
+	test('adds a history entry that Back undoes', () => {
 		timeline.press('agency', agency);
 		timeline.showContext(false);
 		expect(timeline.navigations).toBe(2);
@@ -75,19 +75,19 @@ test('hiding context hides the context events', () => {
 });
 
 describe('choosing', () => {
-	test('opens the event and turns the source to its first quote', () => {
+	test('opens the event and shows its first quote in the source', () => {
 		timeline.choose(quoted.id);
 		expect(timeline.chosen).toBe(quoted);
 		expect(opened()).toEqual([quoted]);
 		expect(timeline.quote).toBe(quoted.quotes[0]);
 		expect(timeline.document?.source.id).toBe(quoted.quotes[0]!.source);
 	});
-	test('one of its quotes turns the source to that one', () => {
+	test('one of its quotes shows that quote in the source', () => {
 		timeline.choose(quoted.id, quoted.quotes[1]!.id);
 		expect(timeline.quote).toBe(quoted.quotes[1]);
 		expect(formatPermalink(timeline.permalink)).toBe(`e=${quoted.id}&p=${quoted.quotes[1]!.id}`);
 	});
-	test('the same again is no new act; the same after closing is', () => {
+	test('the same again adds no history entry; the same after closing does', () => {
 		timeline.choose(quoted.id);
 		timeline.choose(quoted.id);
 		expect(timeline.navigations).toBe(1);
@@ -95,16 +95,16 @@ describe('choosing', () => {
 		timeline.choose(quoted.id);
 		expect(timeline.navigations).toBe(3);
 	});
-	test('keeps an event in the record that filters hold back, and says that they do', () => {
+	test('keeps an event that filters hide in the record, and says so', () => {
 		timeline.press('agency', agency);
 		timeline.choose(stranger.id);
 		expect(ids(timeline.shown)).toEqual(ids(events.filter((e) => namesIt.includes(e) || e === stranger)));
 		expect(timeline.isFilteredOut(stranger)).toBe(true);
 		expect(timeline.isFilteredOut(namesIt[0]!)).toBe(false);
-		// It is shown, and still counted as held back.
+		// It is shown, but still counts as hidden by filters.
 		expect(timeline.tally.filteredOut).toBe(events.length - namesIt.length);
 	});
-	test('another leaves the first one open', () => {
+	test('another event keeps the first one open', () => {
 		timeline.choose(quoted.id);
 		timeline.choose(stranger.id);
 		expect(opened()).toEqual(events.filter((e) => e === quoted || e === stranger));
@@ -112,12 +112,12 @@ describe('choosing', () => {
 });
 
 describe('closing', () => {
-	test('the chosen event chooses nothing', () => {
+	test('the chosen event clears the choice', () => {
 		timeline.choose(quoted.id, quoted.quotes[1]!.id);
 		timeline.close(quoted.id);
 		expect([timeline.chosen, timeline.permalink.passage, timeline.isOpen(quoted)]).toEqual([null, null, false]);
 	});
-	test('another event leaves the chosen one', () => {
+	test('another event keeps the chosen one', () => {
 		timeline.choose(stranger.id);
 		timeline.choose(quoted.id);
 		timeline.close(stranger.id);
@@ -133,37 +133,37 @@ describe('closing', () => {
 });
 
 describe('clearing', () => {
-	test('takes facets, context and search back at once', async () => {
+	test('resets facets, context and search at once', async () => {
 		await timeline.follow(`?agency=${agency}&context=0&q=emails&e=${quoted.id}`);
 		timeline.clear();
 		expect(timeline.filter).toEqual(EVERYTHING);
 		expect(timeline.shown).toEqual(events);
 		expect(timeline.words.size).toBe(0);
-		// What is chosen is no filter.
+		// The choice is not a filter.
 		expect(timeline.chosen).toBe(quoted);
 	});
-	test('nothing is no act', () => {
+	test('nothing adds no history entry', () => {
 		timeline.clear();
 		expect(timeline.navigations).toBe(0);
 	});
 });
 
 describe('following an address', () => {
-	test('turns the page to it, without being an act', async () => {
+	test('applies it without a history entry', async () => {
 		await timeline.follow(`?agency=${agency}&e=${stranger.id}`);
 		expect(timeline.passing).toEqual(namesIt);
 		expect(timeline.chosen).toBe(stranger);
 		expect(timeline.isOpen(stranger)).toBe(true);
 		expect([timeline.navigations, timeline.notice, timeline.unread]).toEqual([0, '', []]);
 	});
-	test('with a search, has found when it is done', async () => {
+	test('with a search, ends with the results', async () => {
 		const person = dataset.person.get(quoted.actors[0]!)!.name;
 		await timeline.follow(`?q=${encodeURIComponent(person)}`);
 		expect(timeline.passing.length).toBeLessThan(events.length);
 		expect(timeline.passing).toContain(quoted);
 		expect(timeline.words.size).toBeGreaterThan(0);
 	});
-	test('says what of it was not understood, and forgets that at the next', async () => {
+	test('reports its invalid parts, until the next address', async () => {
 		await timeline.follow('?e=never&kind=order');
 		expect(timeline.unread).toEqual([['e', 'never']]);
 		expect(timeline.shown).toEqual(events.filter((e) => e.kind === 'order'));
@@ -171,7 +171,7 @@ describe('following an address', () => {
 		expect(timeline.unread).toEqual([]);
 		expect(timeline.shown).toEqual(events);
 	});
-	test('with a stretch of time, counts what is in view and outside', async () => {
+	test('with a time span, counts events in view and outside', async () => {
 		await timeline.follow('?t=2020-10-20..2020-10-21');
 		const { inView, outside, filteredOut } = timeline.tally;
 		expect([inView > 0, outside > 0, filteredOut]).toEqual([true, true, 0]);
@@ -179,7 +179,7 @@ describe('following an address', () => {
 		// The record keeps every event that passes.
 		expect(timeline.shown).toEqual(events);
 	});
-	test('leads to the page whose address it is', async () => {
+	test('restores the page that has this address', async () => {
 		timeline.choose(quoted.id, quoted.quotes[1]!.id);
 		timeline.press('agency', agency);
 		timeline.showContext(false);
@@ -190,7 +190,7 @@ describe('following an address', () => {
 	});
 });
 
-test('while the line of the date is dragged the chart has its day and the page the one before; to go elsewhere ends that', () => {
+test('during a drag of the date line the chart has its day and the page the old one; navigation ends the drag', () => {
 	const [first, second] = publicDays(dataset).flatMap(({ day, events }) => (events ? [day] : []));
 	const timeline = new Timeline(dataset);
 	timeline.readAsOf(second!);
@@ -198,7 +198,7 @@ test('while the line of the date is dragged the chart has its day and the page t
 	expect([timeline.asOf, timeline.lineDay]).toEqual([second, first]);
 	expect(timeline.lineDataset.events.every(({ known }) => known <= first!)).toBe(true);
 	expect(timeline.dataset.events.some(({ known }) => known > first!)).toBe(true);
-	// As Back does, with the pointer still down.
+	// Like Back during the drag.
 	void timeline.follow('');
 	expect([timeline.asOf, timeline.lineDay, timeline.lineDataset]).toEqual([null, null, dataset]);
 	timeline.readAsOf(second!);
@@ -206,7 +206,7 @@ test('while the line of the date is dragged the chart has its day and the page t
 	timeline.readAsOf(first!);
 	expect([timeline.asOf, timeline.dragged]).toEqual([first, null]);
 });
-test('typing searches at once and is an act only when it is kept', async () => {
+test('typing searches at once and adds a history entry only when kept', async () => {
 	await timeline.follow('?q=x');
 	timeline.search('emails');
 	expect(timeline.passing.length).toBeGreaterThan(0);
@@ -216,12 +216,12 @@ test('typing searches at once and is an act only when it is kept', async () => {
 	expect(timeline.navigations).toBe(1);
 });
 
-test('a search is never longer than an address may have it (A9)', () => {
+test('a search is never longer than an address allows (A9)', () => {
 	timeline.search('x'.repeat(100_000));
 	expect(timeline.filter.query).toHaveLength(LONGEST_QUERY);
 });
 
-test('an address is followed at once, though its search is still to come: what comes later is not undone (A8)', async () => {
+test('an address is applied at once, before its search has loaded, and later changes are not undone (A8)', async () => {
 	const found = timeline.follow('?q=zzzzzz');
 	expect(timeline.filter.query).toBe('zzzzzz');
 	void timeline.follow(`?e=${quoted.id}`);
@@ -233,7 +233,7 @@ test('an address is followed at once, though its search is still to come: what c
 	expect([timeline.filter.query, timeline.chosen?.id]).toEqual(['zzzzzz', stranger.id]);
 });
 
-test('what was open is open again on a page that is loaded again', () => {
+test('events that were open are open again after a reload', () => {
 	timeline.openAll();
 	const other = new Timeline(dataset);
 	void other.follow('', timeline.opened);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { measure } from '../../tools/build/measure.ts';
 import { typeset } from '../../tools/build/typefaces.ts';
 
-test('every text has a width, also one with a mark for which a letter has no place', () => {
+test('every text has a width, also one with a mark that its letter has no anchor for', () => {
 	for (const text of ['\u1ef6', 'Y\u0309', '\u0309', 'e\u0301', '\u1ef6 name="x" <b> &amp;', '👩‍🚀', 'العربية', '']) {
 		const isEmpty = text === '';
 		for (const family of ['serif', 'sans'] as const)

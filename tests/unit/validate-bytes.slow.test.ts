@@ -1,4 +1,4 @@
-/** Files are UTF-8 or are named as what they are, and no text holds what nobody can read. */
+/** Files must be UTF-8, other encodings are named, and no text may hold unreadable characters. */
 import { Buffer } from 'node:buffer';
 import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const swapped = (of: string) => utf16(of).swap16();
 const bytes = (...parts: readonly (readonly number[] | string)[]) =>
 	Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
 
-/** What editors make of a text, and what it must be called. */
+/** Encodings that editors use, and the name that the check must give. */
 const ENCODED: readonly (readonly [name: string, encode: (of: string) => Buffer, found: string])[] = [
 	['UTF-8 with a byte-order mark', (of) => bytes([0xef, 0xbb, 0xbf], of), 'UTF-8 with a byte-order mark'],
 	['UTF-16, little end first', (of) => Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(of)]), 'UTF-16'],
@@ -34,7 +34,7 @@ describe.for(ENCODED)('%s', ([, encode, found]) => {
 		expect(problem!.found).toContain(found);
 		expect(problem!.fix).toContain('Save it as UTF-8 without a byte-order mark.');
 	});
-	test('is named in a quoted text, and whether or not its SHA-256 was written down (F13) (A11)', () => {
+	test('is named in a quoted text, with or without a recorded SHA-256 (F13) (A11)', () => {
 		const copy = new Copy();
 		const written = encode(text);
 		copy.write(held.file!, written);
@@ -50,13 +50,13 @@ describe.for(ENCODED)('%s', ([, encode, found]) => {
 	});
 });
 
-test('what Windows-1252 would read there is shown (F13)', () => {
+test('the text as Windows-1252 would read it is shown (F13)', () => {
 	const copy = new Copy();
 	copy.write(held.file!, bytes('A caf', [0xe9], ' in Montr', [0xe9], 'al\nand more'));
 	expect(copy.problems()[0]!.fix).toContain('Read as Windows-1252 it goes on “é in Montréal”');
 });
 
-/** What must be in no text, and what it is called. */
+/** Characters that no text may hold, and their names. */
 const ODD: readonly (readonly [name: string, sign: string, found: string])[] = [
 	['NUL', '\0', 'the control character U+0000'],
 	['ESC', '\u001b', 'the control character U+001B'],
@@ -81,14 +81,14 @@ test.for(ODD)('refused: %s in a title and in a quoted text (F13) (A11) (F19)', (
 	]);
 	expect(problems[0]!.found).toContain(found);
 	expect(problems[1]!.found).toContain(`${found} on line ${written.split('\n').length}`);
-	// Nothing that steers a terminal, or cannot be seen, is printed.
+	// No control or invisible character is printed.
 	expect(formatDiagnostics(problems)).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u);
 });
 
 test.for([
 	['\ud83d', 'U+D83D'],
 	['\udc36', 'U+DC36'],
-])('refused: half of a character in a title, and at the end of a quote: %j (F13) (A11)', ([half, code]) => {
+])('refused: a lone surrogate in a title, and at the end of a quote: %j (F13) (A11)', ([half, code]) => {
 	const copy = new Copy();
 	copy.entry('events', act.id, (e) => (e.title = `a${half}`));
 	copy.entry('events', operation.id, (e) => (e.quotes[0]!.suffix = half!));
@@ -99,7 +99,7 @@ test.for([
 	]);
 });
 
-test('what is right to left may be closed within its line (F13)', () => {
+test('right-to-left marks that are closed within their line are allowed (F13)', () => {
 	const copy = new Copy();
 	copy.entry('events', act.id, (e) => (e.title = 'a \u2067\u202aשלום\u202c\u2069 b\u200f'));
 	expect(copy.problems()).toEqual([]);
@@ -121,14 +121,14 @@ test.for(BLANK)('refused: a summary, an account and a publisher of %j alone (F19
 	);
 });
 
-test('a blank may be all that tells two places of a quote apart (F13)', () => {
+test('a space may be the only difference between two places of a quote (F13)', () => {
 	const copy = new Copy();
 	const at = text.indexOf(quote.exact);
 	copy.entry('events', operation.id, (e) => (e.quotes[0]!.suffix = text[at + quote.exact.length]!));
 	expect(copy.problems()).toEqual([]);
 });
 
-test('a folder where a file belongs is named, and nothing is thrown (A18)', () => {
+test('a folder in place of a file is reported without an exception (A18)', () => {
 	const copy = new Copy();
 	for (const path of ['src/data/changes.json', held.file!]) {
 		rmSync(copy.at(path));

@@ -1,4 +1,4 @@
-/** Second stage: every date is valid, coarse ones have an extent, and chapters are consecutive. */
+/** Second stage: every date is valid, coarse dates have a coverage, and chapters are consecutive. */
 import { describe, expect, test } from 'vitest';
 import { act, Copy, held, named, operation, type Fault } from './faults.ts';
 import { records } from './record.ts';
@@ -55,7 +55,7 @@ test.for(['2020-10-20/2020-10-19', '2020-11/2020-10', '2021/2020', '2020-10-20/2
 	},
 );
 
-/** The day that is written over an event's own may be one that its sources could not speak of. */
+/** Only problems of the coverage: the changed date may also conflict with the event's sources. */
 const ofCoverage = (copy: Copy) => copy.problems().filter((p) => p.field === 'coverage');
 
 test.for(['2020-10', '2020-23', '2020', '2020-10-20/2020-10-21', '2020-10~', '2020-10-20/..'])(
@@ -77,7 +77,7 @@ test.for(['2020-10', '2020-23', '2020', '2020-10-20/2020-10-21', '2020-10~', '20
 	},
 );
 
-test('a day needs no coverage, not even one that is about or uncertain', () => {
+test('a day needs no coverage, not even an approximate or uncertain one', () => {
 	const copy = new Copy();
 	for (const when of ['2020-10-20', '2020-10-20~', '2020-10-20?', '2020-10-20%']) {
 		copy.entry('events', act.id, (e) => (e.when = when));
@@ -124,7 +124,7 @@ test.for([
 	date('beginning of a chapter', ['case', chapter, 'chapters.from'], (c) =>
 		c.edit('case', (d) => (d.chapters[1]!.from = bad)),
 	),
-])('refused: a $fault that is no date', (wrong) => {
+])('refused: a $fault that is not a date', (wrong) => {
 	const copy = new Copy();
 	wrong.make(copy);
 	expect(named(copy.problems(), wrong), JSON.stringify(copy.problems())).toHaveLength(1);

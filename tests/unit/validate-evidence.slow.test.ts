@@ -1,11 +1,11 @@
-/** Third stage: every quoted text is the one we hold, and every quote and discrepancy stands in it exactly once. */
+/** Third stage: every quoted text is unchanged, and every quote and discrepancy occurs in it exactly once. */
 import { expect, test } from 'vitest';
 import { sha256 } from '../../tools/validate/evidence.ts';
 import { Copy, discrepancy, held, operation, quote } from './faults.ts';
 import { dataset, records } from './record.ts';
 
 const { text } = dataset.documents.get(held.id)!;
-/** The quote with one letter in its middle changed. */
+/** The quote with one letter changed in the middle. */
 const middle = quote.exact.length >> 1;
 const misquoted = `${quote.exact.slice(0, middle)}${quote.exact[middle] === 'x' ? 'y' : 'x'}${quote.exact.slice(middle + 1)}`;
 const evidence = (copy: Copy) => copy.problems().map(({ file, id, field }) => [file, id, field]);
@@ -23,20 +23,20 @@ test('refused: a quote with one letter changed; the nearest text is shown', () =
 	expect(problem!.fix).toContain(`The first difference is at letter ${middle + 1}`);
 });
 
-test('refused: a quote that differs in quotation marks or spaces only, and that is what is said', () => {
+test('refused: a quote that differs only in quotation marks or spaces, with that reason', () => {
 	const copy = new Copy();
 	copy.entry('events', operation.id, (e) => (e.quotes[0]!.exact = quote.exact.replace(' ', '\u00a0')));
 	expect(evidence(copy)).toEqual([ofQuote]);
 	expect(copy.problems()[0]!.fix).toContain('It differs only in capitals, quotation marks, apostrophes or spaces');
 });
 
-test('refused: words that are nowhere like the source', () => {
+test('refused: words that resemble nothing in the source', () => {
 	const copy = new Copy();
 	copy.entry('events', operation.id, (e) => (e.quotes[0]!.exact = 'Zzz qqq jjj'));
 	expect(copy.problems()[0]!.fix).toContain('Nothing like it is in the source');
 });
 
-test('refused: a quote that stands twice in the source, with both lines', () => {
+test('refused: a quote that occurs twice in the source, with both lines', () => {
 	const copy = new Copy();
 	copy.entry('events', operation.id, (e) => (e.quotes[0]!.exact = 'Iranian citizens'));
 	expect(evidence(copy)).toEqual([ofQuote]);
@@ -65,7 +65,7 @@ test('refused: a discrepancy that is not in the source', () => {
 	expect(problem!.fix).toContain('The nearest text is “');
 });
 
-test('refused: a discrepancy that stands twice in the source', () => {
+test('refused: a discrepancy that occurs twice in the source', () => {
 	const copy = new Copy();
 	copy.edit('discrepancies', (d) => {
 		for (const other of d.discrepancies) if (other.exact === 'Iranian citizens') delete other.prefix;
@@ -76,7 +76,7 @@ test('refused: a discrepancy that stands twice in the source', () => {
 	]);
 });
 
-test('refused: a text that was changed; the source, the file and every quote that breaks are named', () => {
+test('refused: a changed text; the source, the file and every broken quote are named', () => {
 	const copy = new Copy();
 	const changed = text.replace(quote.exact, misquoted);
 	copy.write(held.file!, changed);
@@ -86,7 +86,7 @@ test('refused: a text that was changed; the source, the file and every quote tha
 	expect(broken.map(({ file, id, field }) => [file, id, field])).toContainEqual(ofQuote);
 });
 
-test('refused: a text that lost its last line break or got a byte-order mark, though every quote is in it', () => {
+test('refused: a text without its last line break or with a byte-order mark, though every quote is in it', () => {
 	for (const changed of [`${text}\n`, `\ufeff${text}`, text.replaceAll('\n', '\r\n')]) {
 		const copy = new Copy();
 		copy.write(held.file!, changed);

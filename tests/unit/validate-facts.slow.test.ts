@@ -1,4 +1,4 @@
-/** Impossible facts are refused: known before it happened, published in the future, said by nobody. */
+/** Impossible facts are refused: events known before they happened, published in the future, or said by nobody. */
 import { expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import { carriers } from '../../src/domain/model/support.ts';
@@ -90,7 +90,7 @@ test.for(IMPOSSIBLE)('refused: $fault (A17)', (fault) => {
 	expect(named(problems, fault), JSON.stringify(problems)).not.toHaveLength(0);
 });
 
-test('refused: a circle of events through a former id, each named (A17)', () => {
+test('refused: a cycle of events through a former id, each named (A17)', () => {
 	const copy = new Copy();
 	const [before] = after.follows as readonly [string];
 	copy.entry('events', after.id, (e) => (e.aliases = ['former-id']));
@@ -102,7 +102,7 @@ test('refused: a circle of events through a former id, each named (A17)', () => 
 	expect(circles.map((p) => p.id).toSorted()).toEqual([before, after.id].toSorted());
 });
 
-test('what is public today, or tomorrow where the sun rises first, is public (A17)', () => {
+test('a source published today, or tomorrow in the earliest time zone, is public (A17)', () => {
 	const now = Date.parse('2026-03-01T12:00:00Z');
 	const problems = (published: string) => {
 		const found: Diagnostic[] = [];
@@ -120,6 +120,6 @@ test('what is public today, or tomorrow where the sun rises first, is public (A1
 	expect(problems('2026-04')).toEqual(['published']);
 });
 
-test('every event of the record could be known by the time it says (A17)', () => {
+test('every event of the record could be known by its public day (A17)', () => {
 	for (const e of toDataset(records).events) expect(e.known, e.id).toBeGreaterThanOrEqual(e.when.start);
 });

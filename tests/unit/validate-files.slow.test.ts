@@ -19,7 +19,7 @@ test.for(FILES)('refused: %s.json is missing', (file) => {
 	]);
 });
 
-/** Slips of the pen, and the line where each is noticed. */
+/** Typing errors, and the line where the check reports each. */
 const SLIPS = [
 	['a comma missing', '{\n"a": 1\n"b": 2\n}\n', 3],
 	['a comma too many', '{\n"a": [1, 2,],\n"b": 2\n}\n', 2],
@@ -39,7 +39,7 @@ test.for(SLIPS)('refused: %s, and the line is named', ([, text, line]) => {
 	expect(problems[0]!.fix).toContain(`look at line ${line}, column`);
 });
 
-test('a slip far down in a real file is named with its line', () => {
+test('an error far down in a real file is reported with its line', () => {
 	const copy = new Copy();
 	const lines = copy.text('src/data/events.json').split('\n');
 	const at = lines.findLastIndex((line) => line.includes('"kind": "'));

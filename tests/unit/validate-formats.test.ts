@@ -1,4 +1,4 @@
-/** The outcome of a check as other programs read it. */
+/** The result of a check in formats for other programs. */
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../tools/validate/formats/formats.ts';
 import { optionsFrom } from '../../tools/validate/options.ts';
@@ -14,10 +14,10 @@ const problems: readonly Diagnostic[] = [
 ];
 
 describe('json', () => {
-	test('has every problem as it is', () => {
+	test('has every problem unchanged', () => {
 		expect(JSON.parse(FORMATS.json(problems, ''))).toEqual({ ok: false, problems });
 	});
-	test('says what was proven where there is none', () => {
+	test('says what was proven if there is no problem', () => {
 		expect(JSON.parse(FORMATS.json([], 'all'))).toEqual({ ok: true, proven: 'all', problems: [] });
 	});
 });
@@ -63,7 +63,7 @@ describe('sarif', () => {
 			for (const n of [startLine ?? 1, startColumn ?? 1]) expect(Number.isInteger(n) && n > 0).toBe(true);
 		}
 	});
-	test('points to the line, with what was found and how to put it right', () => {
+	test('points to the line, with the finding and the fix', () => {
 		const [problem] = problems as [Diagnostic];
 		const [{ results }] = read([problem]).runs as [Log['runs'][number]];
 		const [{ message, locations }] = results as [Result];
@@ -78,7 +78,7 @@ describe('sarif', () => {
 describe('junit', () => {
 	const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 	const unescaped = (text: string) => text.replace(/&(\w+);/g, (_, name: string) => SIGNS[name]!);
-	/** Tags that are opened and closed, each with its fields; throws where a sign is not escaped. */
+	/** The opening and closing tags with their attributes. Throws if a character is not escaped. */
 	function elements(xml: string) {
 		const open: string[] = [];
 		const found: { readonly name: string; readonly fields: Readonly<Record<string, string>> }[] = [];
@@ -98,7 +98,7 @@ describe('junit', () => {
 		expect(open).toEqual([]);
 		return found;
 	}
-	test('is well formed, and has a failed test for every problem', () => {
+	test('is well-formed, and has a failed test for every problem', () => {
 		const found = elements(FORMATS.junit(problems, ''));
 		const count = String(problems.length);
 		expect(found[0]).toEqual({ name: 'testsuites', fields: { tests: count, failures: count } });
@@ -107,21 +107,21 @@ describe('junit', () => {
 			problems.map((p) => p.fix),
 		);
 	});
-	test('has one test that passed where there is no problem', () => {
+	test('has one passed test if there is no problem', () => {
 		const found = elements(FORMATS.junit([], '3 events & all'));
 		expect(found.map((e) => e.name)).toEqual(['testsuites', 'testsuite', 'testcase']);
 		expect(found[2]!.fields['name']).toBe('3 events & all');
 	});
 });
 
-test('a rule has the same name wherever it is broken', () => {
+test('a rule has the same name for every violation', () => {
 	const at = (file: string, field: string) => ruleOf({ file, id: '', field, found: '', fix: '' });
 	expect(at('src/data/events.json', 'quotes a-b')).toBe('events/quotes');
 	expect(at('case/src/data/events.json', 'status[3].kind')).toBe('events/status.kind');
 	expect(at('src/data', '')).toBe('data');
 });
 
-test('options are written either way, and what means nothing is named', () => {
+test('options can be written in two ways, and unknown ones are named', () => {
 	expect(optionsFrom(['--format', 'sarif', '--watch'])).toEqual({ format: 'sarif', watch: true });
 	expect(optionsFrom(['--format=json', '--report=a b.md'])).toEqual({ format: 'json', report: 'a b.md' });
 	expect(optionsFrom(['--report'])).toEqual({ report: '' });

@@ -1,4 +1,4 @@
-/** Whatever is in a data file is either accepted and shown by the page, or refused with a message: nothing is thrown. */
+/** Any data file is either accepted and shown by the page, or refused with a message: there is no exception. */
 import { expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
@@ -11,7 +11,7 @@ import { loadTrial } from '../../tools/trial.mjs';
 import { Copy } from './faults.ts';
 
 const FILES = Object.keys(SCHEMAS) as FileName[];
-/** What hands, editors and programs put where something else belongs. */
+/** Wrong values that people, editors and programs write. */
 const WRITTEN: readonly unknown[] = [
 	...[null, true, 0, -1, 1e99, [], {}, [[]], [null], { id: 'x' }, ['x'], 'x', '', ' ', 'constructor', '__proto__'],
 	...[
@@ -29,11 +29,11 @@ const WRITTEN: readonly unknown[] = [
 	],
 	...['https://example.org/%', 'seeds/../x.txt', 'about', 'x'.repeat(5000), 'e\u0301', '👩‍💻'],
 ];
-/** Mutations of each seed. */
+/** Number of mutations per seed. */
 const TRIES = 60;
 
 test.for(isLong ? [1, 2, 3] : [1])(
-	'data with one value replaced, removed or doubled, seed %i (F11) (A18)',
+	'data with one value replaced, removed or duplicated, seed %i (F11) (A18)',
 	async (seed) => {
 		const next = random(seed);
 		const draw = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;

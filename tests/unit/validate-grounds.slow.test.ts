@@ -1,4 +1,4 @@
-/** Second stage: what sentences rest on, words cited, and whom events name. */
+/** Second stage: grounds of sentences, words cited, and people in events. */
 import { describe, expect, test } from 'vitest';
 import { dataset, records } from './record.ts';
 import { act, Copy, held, named, operation, quote, type Fault } from './faults.ts';
@@ -10,7 +10,7 @@ type Person = DataFiles['people']['people'][number];
 const NOBODY = 'no-such-id';
 const known = dataset.event.get(act.id)!.known;
 const cited = act.references[0]!.source;
-/** Can be read only after the event became public. */
+/** A source that could only be read after the event became public. */
 const young = records.sources.find((s) => Date.parse(s.published ?? '') > known)!.id;
 const person = records.people.find((p) => p.id === operation.actors[0])!;
 

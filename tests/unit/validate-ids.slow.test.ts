@@ -1,4 +1,4 @@
-/** An id is free in the page and on every disk; an address leads where it says; a file has the name of its source. */
+/** Ids must be free in the page and valid as file names; addresses must be safe; files are named after their source. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { loadTrial } from '../../tools/trial.mjs';
 import { act, Copy, dispute, held, named, operation, quote, type Fault } from './faults.ts';
 import { records, root } from './record.ts';
 
-/** Records as they are in their files, as far as ids go. */
+/** Records in the form of their files, for the fields with ids. */
 const dataOf = ({ case: told, events, people, sources, disputes, discrepancies, changes }: Records) =>
 	({
 		case: told,
@@ -20,7 +20,7 @@ const dataOf = ({ case: told, events, people, sources, disputes, discrepancies, 
 		discrepancies: { discrepancies },
 		changes: { changes },
 	}) as unknown as DataFiles;
-/** Gives the event another id, wherever it is named. */
+/** Changes the id of an event everywhere. */
 const rename = (copy: Copy, from: string, to: string) => {
 	for (const file of ['events', 'disputes', 'changes'] as const) {
 		const path = `src/data/${file}.json`;
@@ -60,7 +60,7 @@ test.for(['caution', 'masthead', 'noted-7'])('refused: a quote called “%s” (
 });
 
 test.for(['con', 'nul', 'com1', 'x'.repeat(101)])(
-	'refused: an event called “%s”, which no folder can be (A12)',
+	'refused: an event called “%s”, which is no valid folder name (A12)',
 	(id) => {
 		const problems = problemsOf((copy) => rename(copy, act.id, id));
 		expect(problems.map((p) => [p.id, p.field])).toEqual([[id, 'id']]);
@@ -72,7 +72,7 @@ test.for(['script', 'constructor', 'body', 'valueof', 'events', 'index'])('an ev
 	expect(problemsOf((copy) => rename(copy, act.id, id))).toEqual([]);
 });
 
-test('a source may have the name of what every object has (A12)', () => {
+test('a source may be called like a property of every object (A12)', () => {
 	const [problem, ...more] = problemsOf((copy) => {
 		copy.edit('sources', (d) => d.sources.push({ ...d.sources.find((s) => !s.file)!, id: 'constructor' }));
 		copy.entry('events', operation.id, (e) => (e.quotes[0]!.source = 'constructor'));
@@ -82,20 +82,20 @@ test('a source may have the name of what every object has (A12)', () => {
 });
 
 describe('the anchors that the check knows', () => {
-	test('are all that the page has by itself (A12)', () => {
+	test('are all the anchors of the page itself (A12)', () => {
 		const view = readdirSync(join(root, 'src/view'), { recursive: true, encoding: 'utf8' });
-		// A picture that leaves the page is a document of its own.
+		// An exported picture is its own document.
 		const parts = view.filter((path) => path.endsWith('.svelte') && !path.startsWith('picture'));
 		const paths = ['index.html', ...parts.map((path) => `src/view/${path}`)];
 		const ids = paths.flatMap((path) =>
 			[...readFileSync(join(root, path), 'utf8').matchAll(/\sid="([^"{]*)"/g)].map((m) => m[1]!),
 		);
 		expect(ids.length).toBeGreaterThan(15);
-		// The page for missing addresses has nothing of the case.
+		// The 404 page has no content of the case.
 		const own = [...Object.values(OWN), /^(home|else)$/];
 		expect(ids.filter((id) => !own.some((kind) => kind.test(id)))).toEqual([]);
 	});
-	test('are all that documents have when they are made (A12)', async () => {
+	test('are all the anchors of built documents (A12)', async () => {
 		const { index, pages } = (await loadTrial()).documentsOf(records);
 		const known = anchors(dataOf(records));
 		const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]!);

@@ -1,4 +1,4 @@
-/** Second stage: nothing is listed twice, and what may be named twice is derived and shown as what it is. */
+/** Second stage: nothing is listed twice, and what may be named twice is handled correctly. */
 import { expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { toDataset } from '../../src/domain/model/dataset.ts';
@@ -130,7 +130,7 @@ test.for(SAME)('refused: $fault (A1)', (fault) => {
 	expect(problems).toHaveLength(1);
 });
 
-/** A former id of an event, with the change that tells of it. */
+/** A former id of an event, with the change that mentions it. */
 const renamed = (copy: Copy, id: string) => {
 	copy.entry('events', id, (e) => (e.aliases = ['former-id']));
 	copy.edit('changes', (d) =>
@@ -152,7 +152,7 @@ test('refused: an event that is listed under its id and under a former one (F3) 
 	]);
 });
 
-test('an event that is named by a former id is derived as if by its own (F3) (A1)', () => {
+test('an event named by a former id gives the same result as by its own (F3) (A1)', () => {
 	const copy = new Copy();
 	renamed(copy, before);
 	copy.entry('events', after.id, (e) => (e.follows = e.follows.map((id) => (id === before ? 'former-id' : id))));

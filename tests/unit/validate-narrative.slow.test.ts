@@ -139,13 +139,13 @@ test.for(FAULTS)('%s is refused and named', ([fault, change, field, found, fix])
 	expect(named(problems, wanted), JSON.stringify(problems, null, 1)).not.toEqual([]);
 });
 
-test('“may” and “march” are words like others', () => {
+test('“may” and “march” are allowed as ordinary words', () => {
 	const copy = new Copy();
 	copy.edit('case', lead('They may march.'));
 	expect(copy.problems()).toEqual([]);
 });
 
-test('a case that tells nothing is a case', () => {
+test('a case without lead, story and annotations is valid', () => {
 	const copy = new Copy();
 	copy.edit('case', (told) => {
 		delete told.lead;

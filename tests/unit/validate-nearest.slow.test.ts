@@ -1,4 +1,4 @@
-/** A quote that is not in its source is answered with the text that is most like it, and with what differs. */
+/** For a quote that is not in its source, the check shows the most similar text and the differences. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { difference } from '../../tools/validate/difference.ts';
@@ -8,7 +8,7 @@ import { random } from '../seeded.ts';
 import { Copy, held, operation, quote } from './faults.ts';
 import { dataset } from './record.ts';
 
-/** Every window of so many words compared as a whole: what is meant, and far too slow for a long text. */
+/** Reference: compares every window of so many words. Correct, but far too slow for a long text. */
 function slowly(text: string, exact: string): string | null {
 	const pairs = (of: string) => Array.from({ length: Math.max(0, of.length - 1) }, (_, i) => of.slice(i, i + 2));
 	const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
@@ -35,7 +35,7 @@ const blank = fc.constantFrom(' ', '  ', '\n', '\n\n', '\t ', '\u00a0');
 const sentence = (maxLength: number) =>
 	fc.array(fc.tuple(word, blank), { minLength: 1, maxLength }).map((parts) => parts.flat().join('').trimEnd());
 
-test('the nearest text is that of the comparison of all windows (A18)', () => {
+test('the nearest text is the same as in a comparison of all windows (A18)', () => {
 	fc.assert(
 		fc.property(sentence(30), sentence(5), (text, exact) => {
 			expect(nearest(text, exact)?.text ?? null).toBe(slowly(text, exact));
@@ -44,7 +44,7 @@ test('the nearest text is that of the comparison of all windows (A18)', () => {
 	);
 });
 
-/** Words as in a long report, and no two stretches alike. */
+/** Words as in a long report, without repeated passages. */
 function longText(length: number): string {
 	const next = random(7);
 	const words = dataset.documents.get(held.id)!.text.match(/\p{L}+/gu)!;
@@ -53,7 +53,7 @@ function longText(length: number): string {
 	return parts.join(' ');
 }
 
-test.for([5, 50, 500])('a text is read twice, however long a quote of %i words is (A18) (F19)', (words) => {
+test.for([5, 50, 500])('a text is read only twice for a quote of %i words (A18) (F19)', (words) => {
 	for (const length of [20_000, 200_000]) {
 		const text = longText(length);
 		const exact = text
@@ -68,7 +68,7 @@ test.for([5, 50, 500])('a text is read twice, however long a quote of %i words i
 	}
 });
 
-test('a misquote and a quote that is there a million times are reported from a text of 10 MB (A18) (F19)', () => {
+test('a misquote and a quote that occurs a million times are reported from a text of 10 MB (A18) (F19)', () => {
 	const copy = new Copy();
 	const before = copy.text(held.file!);
 	const text = `${before}\n${longText(10 * 2 ** 20)}\n${'ab '.repeat(1000)}`;
@@ -125,7 +125,7 @@ describe('the difference is named by code point', () => {
 	test.for(DIFFERENT)('%s (F13) (A18)', ([, here, there, said]) => {
 		for (const part of said) expect(difference(here, there)).toContain(part);
 	});
-	test('in the report, where what cannot be seen is named (F13) (A18)', () => {
+	test('in the report invisible characters are named (F13) (A18)', () => {
 		const copy = new Copy();
 		copy.entry('events', operation.id, (e) => (e.quotes[0]!.exact = quote.exact.replace(' ', ' \u200b')));
 		const [problem] = copy.problems();

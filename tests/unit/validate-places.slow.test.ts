@@ -4,13 +4,13 @@ import { placeOf } from '../../tools/validate/diagnostic.ts';
 import { act, Copy, dispute, held, operation, quote } from './faults.ts';
 import { records } from './record.ts';
 
-/** The line of the problem, as it is in the file. */
+/** The line of each problem, as text from the file. */
 const linesOf = (copy: Copy) =>
 	copy.located().map((p) => {
 		const line = copy.text(p.file).split('\n')[p.line! - 1]!;
 		return line.slice(p.column! - 1);
 	});
-/** As a curator edits it: the file keeps its lines. */
+/** Edits the text like a curator: the file keeps its lines. */
 const rewrite = (copy: Copy, path: string, change: (text: string) => string) =>
 	copy.write(path, change(copy.text(path)));
 const EVENTS = 'src/data/events.json';
@@ -38,7 +38,7 @@ describe('the place of', () => {
 		expect(text[problem!.line! - 1]!.trim()).toBe('{');
 		expect(text[problem!.line!]).toContain(`"id": "${act.id}"`);
 	});
-	test('an id that is not there, among those that are (A18)', () => {
+	test('an unknown id in a list of known ones (A18)', () => {
 		const copy = new Copy();
 		const [first] = act.agencies as readonly [string];
 		within(copy, act.id, `"${first}"`, `"${first}", "nobody"`);
@@ -74,7 +74,7 @@ describe('the place of', () => {
 	});
 });
 
-test('a place is written as editors and terminals open it (A18)', () => {
+test('a place is written in the form that editors and terminals open (A18)', () => {
 	const at = { file: EVENTS, id: '', field: '', found: '', fix: '' };
 	expect(placeOf({ ...at, line: 12, column: 5 })).toBe(`${EVENTS}:12:5`);
 	expect(placeOf(at)).toBe(EVENTS);
@@ -97,15 +97,15 @@ describe('a field that is given twice', () => {
 		expect(problem).toMatchObject({ file: path, id, field, found: `“${field}” twice`, line: line + 2, column: 1 });
 		expect(problem!.fix).toContain(`on line ${line + 1} already`);
 	});
-	test('is refused also where it is written with escapes, and beside faults of shape (F12)', () => {
+	test('is refused also if written with escapes, and beside faults of shape (F12)', () => {
 		const copy = new Copy();
 		rewrite(copy, 'src/data/case.json', (text) => text.replace('{', '{ "t\\u0069tle": "",'));
 		expect(copy.problems().map((p) => [p.field, p.found])).toEqual([['title', '“title” twice']]);
 	});
 });
 
-/** Files that are JSON and no data. */
-test.for(['null', '"a text"', '7', 'true', '[]', '{}'])('a file that is %s is answered in words (A18)', (text) => {
+/** Files with valid JSON but no data. */
+test.for(['null', '"a text"', '7', 'true', '[]', '{}'])('a file with only %s is reported clearly (A18)', (text) => {
 	const copy = new Copy();
 	copy.write('src/data/agencies.json', text);
 	const problems = copy.located();
@@ -117,7 +117,7 @@ test.for(['null', '"a text"', '7', 'true', '[]', '{}'])('a file that is %s is an
 	);
 });
 
-test('lists nested too deeply are answered in words (A18)', () => {
+test('lists nested too deeply are reported clearly (A18)', () => {
 	const copy = new Copy();
 	copy.write('src/data/changes.json', '['.repeat(200_000) + ']'.repeat(200_000));
 	expect(copy.problems()).toMatchObject([{ file: 'src/data/changes.json', found: 'lists nested too deeply' }]);

@@ -12,7 +12,7 @@ const quotes = records.events.flatMap((e) => e.quotes.map((q) => ({ event: e.id,
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 “”’.,-é\u00a0');
 const replaced = (text: string, at: number, letter: string) => text.slice(0, at) + letter + text.slice(at + 1);
 
-/** One letter of one quote, and another letter in its place. */
+/** A letter of a quote, and another letter to replace it. */
 const slip = fc
 	.constantFrom(...quotes)
 	.chain((of) =>
@@ -24,7 +24,7 @@ const slip = fc
 	)
 	.filter(({ of, at, letter }) => of.quote.exact[at] !== letter);
 
-test('any one letter of any quote changed is refused, and that quote is named', () => {
+test('a change of any letter of any quote is refused, and that quote is named', () => {
 	const copy = new Copy();
 	const untouched = copy.text('src/data/events.json');
 	fc.assert(
@@ -40,7 +40,7 @@ test('any one letter of any quote changed is refused, and that quote is named', 
 	);
 });
 
-test('no letter of any quote can be another one: each place, against the whole alphabet', () => {
+test('no letter of any quote can be replaced: each place, with the whole alphabet', () => {
 	const survivors = quotes.flatMap(({ quote }) => {
 		const { text } = dataset.documents.get(quote.source)!;
 		return Array.from(quote.exact).flatMap((own, at) =>
@@ -52,7 +52,7 @@ test('no letter of any quote can be another one: each place, against the whole a
 	expect(survivors.map((q) => `${q.id}: ${q.exact}`)).toEqual([]);
 });
 
-test('any one byte of a quoted text changed is refused, and its source is named', () => {
+test('a change of any byte of a quoted text is refused, and its source is named', () => {
 	const copy = new Copy();
 	const bytes = readFileSync(join(root, held.file!));
 	fc.assert(

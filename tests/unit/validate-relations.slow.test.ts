@@ -119,18 +119,18 @@ test.for([...UNKNOWN, ...TWICE, ...RULES])('refused: $fault', (wrong) => {
 	wrong.make(copy);
 	const problems = copy.problems();
 	expect(named(problems, wrong), JSON.stringify(problems)).toHaveLength(1);
-	// The fault is named once, and nothing that is right is named with it.
+	// The fault is reported once, and nothing correct is reported.
 	expect(problems).toHaveLength(1);
 });
 
-test('an id nearly right is answered with the right one', () => {
+test('for an id that is almost right, the right one is suggested', () => {
 	const copy = new Copy();
 	const [right] = act.agencies as readonly [string];
 	copy.entry('events', act.id, (e) => (e.status[0]!.by = `${right}-2`));
 	expect(copy.problems()[0]!.fix).toContain(`Did you mean ${right}?`);
 });
 
-test.for([2, 3])('refused: %i events that follow one another in a circle, each named', (length) => {
+test.for([2, 3])('refused: %i events that follow one another in a cycle, each named', (length) => {
 	const copy = new Copy();
 	const circle = records.events.slice(0, length).map((e) => e.id);
 	circle.forEach((id, i) => copy.entry('events', id, (e) => (e.follows = [circle[(i + 1) % length]!])));
@@ -139,7 +139,7 @@ test.for([2, 3])('refused: %i events that follow one another in a circle, each n
 	expect(problems[0]!.found).toBe([...circle, circle[0]].join(' → '));
 });
 
-test('a chain without a circle is no fault, even where two ways lead to one event', () => {
+test('a chain without a cycle is no fault, even if two paths lead to one event', () => {
 	const copy = new Copy();
 	const [a, b, c, d] = records.events.map((e) => e.id) as [string, string, string, string];
 	for (const [id, follows] of [
@@ -152,7 +152,7 @@ test('a chain without a circle is no fault, even where two ways lead to one even
 	expect(copy.problems().filter((p) => p.field === 'follows')).toEqual([]);
 });
 
-test.for([1, 2, 3])('refused: %i sources that derive from one another in a circle, each named', (length) => {
+test.for([1, 2, 3])('refused: %i sources that derive from one another in a cycle, each named', (length) => {
 	const copy = new Copy();
 	const circle = records.sources.slice(-length).map((s) => s.id);
 	circle.forEach((id, i) => copy.entry('sources', id, (s) => (s.origin = circle[(i + 1) % length]!)));

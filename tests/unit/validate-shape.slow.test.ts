@@ -1,4 +1,4 @@
-/** First stage: each file is there, parses, and has the shape of its schema. */
+/** First stage: each file exists, parses, and conforms to its schema. */
 import { expect, test } from 'vitest';
 import { act, Copy, dispute, held, named, operation, type Fault } from './faults.ts';
 import { records } from './record.ts';

@@ -1,4 +1,4 @@
-/** The check runs what the build runs: what it accepts can be derived and rendered. */
+/** The check runs the same code as the build: what it accepts can be derived and rendered. */
 import { describe, expect, test } from 'vitest';
 import { toDataset } from '../../src/domain/model/dataset.ts';
 import type { Records } from '../../src/domain/model/records.ts';
@@ -16,7 +16,7 @@ const EDGE = 'It must have a beginning and an end: write both.';
 const [, second, third] = records.case.chapters as unknown as readonly { id: string }[];
 type Case = DataFiles['case'];
 
-/** What the build, or the page, could not read. */
+/** Data that the build or the page cannot handle. */
 const REFUSED: readonly (readonly [
 	what: string,
 	make: (copy: Copy) => void,
@@ -86,7 +86,7 @@ const outcome = (copy: Copy): { problems: readonly Diagnostic[]; records?: Recor
 	return verdict.ok ? { problems: trial(verdict.records), records: verdict.records } : verdict;
 };
 
-/** Everything on one day, or in one year. */
+/** Unusual but valid data, such as everything on one day. */
 const moved =
 	(extent: string, day: string, chapters = [{ id: 'all', title: 'All', from: '..', to: '..' }]) =>
 	(copy: Copy) => {
@@ -129,7 +129,7 @@ test.for(RENDERED)('accepted, and rendered: %s (F11) (A5)', ([, make]) => {
 	expect(outcome(copy).problems).toEqual([]);
 });
 
-test('what no rule refuses and yet no document can be made of is a problem, and no stack (F11)', () => {
+test('data that no rule refuses but no document can show are a problem without a stack trace (F11)', () => {
 	const broken = { ...records, case: { ...records.case, extent: '2021/..' } };
 	const problems = trial(broken);
 	expect(problems).toMatchObject([{ file: 'src/data', found: 'Invalid typed array length: Infinity' }]);
@@ -137,7 +137,7 @@ test('what no rule refuses and yet no document can be made of is a problem, and 
 	expect(trial(nameless)[0]!.found).not.toMatch(/\n\s+at /);
 });
 
-describe('of dates drawn at random, what the check accepts is rendered', () => {
+describe('random dates that the check accepts are rendered', () => {
 	const SEEDS = isLong ? [1, 2, 3] : [1];
 	const DATES = [
 		'..',
@@ -172,7 +172,7 @@ describe('of dates drawn at random, what the check accepts is rendered', () => {
 			const verdict = validate(copy.root);
 			if (!verdict.ok) continue;
 			toDataset(verdict.records);
-			// Rendering takes long; of those that are accepted every eighth.
+			// Rendering is slow, so only every eighth accepted case is rendered.
 			if (accepted++ % 8) continue;
 			expect(trial(verdict.records), `${seed}: ${JSON.stringify(when)}`).toEqual([]);
 		}

@@ -1,4 +1,4 @@
-/** Second stage: kinds, statuses and sides are the case's own, and every event keeps to them. */
+/** Second stage: the case defines kinds, statuses and sides, and every event uses only those. */
 import { expect, test } from 'vitest';
 import { act, Copy, named, operation, type Fault } from './faults.ts';
 import type { CaseRecord } from '../../src/domain/model/records.ts';
@@ -131,14 +131,14 @@ test.for(FAULTS)('refused: $fault', (fault) => {
 	expect(problems).toHaveLength(1);
 });
 
-test('a kind is added by one line in case.json, and an event may have it', () => {
+test('one line in case.json adds a kind, and an event may have it', () => {
 	const copy = new Copy();
 	copy.edit('case', (d) => d.kinds!.push({ id: 'hearing', name: 'Hearing', side: 'below' }));
 	copy.entry('events', act.id, (e) => (e.kind = 'hearing'));
 	expect(copy.problems()).toEqual([]);
 });
 
-test('a case without kinds of its own is told which there are, and that it may have its own', () => {
+test('in a case without its own kinds, the message lists the default kinds and says that it may define some', () => {
 	const copy = new Copy();
 	copy.edit('case', (d) => delete d.kinds);
 	const { fix } = copy.problems().find((p) => p.id === act.id)!;

@@ -1,11 +1,11 @@
-/** The check as a whole: what it lets through, and that it reports everything at once. */
+/** The check as a whole: it accepts valid data and reports all problems at once. */
 import { expect, test } from 'vitest';
 import { validate } from '../../tools/validate/validate.ts';
 import { formatDiagnostics } from '../../tools/validate/diagnostic.ts';
 import { act, Copy, dispute, held, operation, quote } from './faults.ts';
 import { records } from './record.ts';
 
-test('a copy without a fault passes, and its records are those of the repository', () => {
+test('a copy without a fault passes, and its records equal those of the repository', () => {
 	const verdict = validate(new Copy(true).root);
 	expect(verdict).toEqual({ ok: true, records });
 });
@@ -55,7 +55,7 @@ test('the data version changes with any word of the data, and with nothing else'
 		const verdict = validate(copy.root);
 		return verdict.ok ? verdict.records.version : '';
 	};
-	// Written again without its line breaks and indents, the file says the same.
+	// Rewriting the file without line breaks and indents keeps the version.
 	copy.edit('case', () => undefined);
 	expect(version()).toBe(records.version);
 	copy.edit('case', (c) => (c.footer += ' Indeed.'));

@@ -1,4 +1,4 @@
-/** Verification of everything in the reader's browser, with a server of our own: what differs is named. */
+/** Verification of everything in the reader's browser, with a fake server: all differences are named. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -19,7 +19,7 @@ const list = (files: Readonly<Record<string, Buffer>> = good, version = dataset.
 		JSON.stringify({ version, files: Object.fromEntries(Object.entries(files).map(([f, b]) => [f, sha256(b)])) }),
 	);
 
-/** A verifier of a page whose server has these files, and otherwise what was built. */
+/** A verifier of a page whose server has these files and, for other paths, the built ones. */
 function over(changed: Readonly<Record<string, Buffer | null>>) {
 	const held: Record<string, Buffer | null> = { 'evidence.json': list(), ...good, ...changed };
 	const load = vi.fn((file: string) => {
@@ -33,12 +33,12 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test('until somebody asks, nothing is fetched and nothing is wrong', () => {
+test('before the first check nothing is fetched and nothing is wrong', () => {
 	const { verifier, load } = over({});
 	expect([verifier.progress, verifier.wrong, load.mock.calls]).toEqual([{ is: 'built' }, [], []]);
 });
 
-test('what was built is found as recorded, with every quote, each file fetched once', async () => {
+test('built files are as recorded, with every quote found, and each file is fetched once', async () => {
 	const { verifier, load } = over({});
 	await verifier.check();
 	expect(verifier.progress).toEqual({ ...ALL, found: QUOTES, differing: [], unreachable: [] });
@@ -46,7 +46,7 @@ test('what was built is found as recorded, with every quote, each file fetched o
 	expect(load.mock.calls.map(([file]) => file).toSorted()).toEqual([DATA, TEXT, 'evidence.json'].toSorted());
 });
 
-test('one bit changed anywhere in any file names that file and no other', async () => {
+test('for one bit changed anywhere in any file, only that file is named', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.constantFrom(DATA, TEXT), fc.nat(), fc.nat({ max: 7 }), async (file, at, bit) => {
 			const bytes = Buffer.from(good[file]!);
@@ -60,7 +60,7 @@ test('one bit changed anywhere in any file names that file and no other', async 
 	);
 });
 
-test('a changed quote is counted as not found, and its source’s proof says so too', async () => {
+test('a changed quote counts as not found, and the proof of its source agrees', async () => {
 	const changed = Buffer.from(good[TEXT]!);
 	const at = changed.indexOf(document.quotes[0]!.of.exact);
 	changed[at]! ^= 1;
@@ -72,13 +72,13 @@ test('a changed quote is counted as not found, and its source’s proof says so 
 	expect(verifier.progress).toMatchObject({ found: QUOTES - missing });
 });
 
-test('a source that was found changed when it was opened is wrong before anybody asks for more', async () => {
+test('a source found changed when it was opened is wrong before the whole check', async () => {
 	const { verifier } = over({ [TEXT]: Buffer.from('another text') });
 	await verifier.proofs.get(document.source.id)!.check();
 	expect(verifier.wrong).toEqual([`“${document.source.title}”`]);
 });
 
-test('a source that was proven before is fetched and proven again', async () => {
+test('an already proven source is fetched and proven again', async () => {
 	const { verifier, held } = over({});
 	await verifier.proofs.get(document.source.id)!.check();
 	held[TEXT] = Buffer.from('another text');
@@ -86,7 +86,7 @@ test('a source that was proven before is fetched and proven again', async () => 
 	expect(verifier.progress).toMatchObject({ differing: [TEXT], found: 0 });
 });
 
-test('a list that has another hash for a text, or leaves it out, does not make that text as recorded', async () => {
+test('with a wrong or missing hash in the list, a text does not count as recorded', async () => {
 	for (const files of [{ ...good, [TEXT]: Buffer.from('another') }, { [DATA]: good[DATA]! }]) {
 		const { verifier } = over({ 'evidence.json': list(files) });
 		await verifier.check();
@@ -94,7 +94,7 @@ test('a list that has another hash for a text, or leaves it out, does not make t
 	}
 });
 
-test('a file that cannot be fetched is named as such, and accused of nothing', async () => {
+test('a file that cannot be fetched is named as such, and not as changed', async () => {
 	for (const file of [DATA, TEXT]) {
 		const { verifier } = over({ [file]: null });
 		await verifier.check();
@@ -108,7 +108,7 @@ test.for([
 	['is a page', Buffer.from('<!doctype html>')],
 	['is nothing', Buffer.from('null')],
 	['names no file', Buffer.from('{"version":"1"}')],
-] as const)('where the list %s, that is said, and asking again may succeed', async ([, bytes]) => {
+] as const)('when the list %s, that is reported, and a second try may succeed', async ([, bytes]) => {
 	const { verifier, held } = over({ 'evidence.json': bytes });
 	await verifier.check();
 	expect(verifier.progress).toEqual({ is: 'no list' });
@@ -117,13 +117,13 @@ test.for([
 	expect(verifier.progress).toMatchObject({ is: 'done', differing: [] });
 });
 
-test('another edition on the server is said to be one, and nothing is called changed', async () => {
+test('another edition on the server is reported as such, and nothing is called changed', async () => {
 	const { verifier } = over({ 'evidence.json': list(good, 'newer'), [TEXT]: Buffer.from('newer') });
 	await verifier.check();
 	expect([verifier.progress, verifier.wrong]).toEqual([{ is: 'other edition', version: 'newer' }, []]);
 });
 
-test('while it checks it says how far it is, and does not begin twice', async () => {
+test('a check in progress reports its progress, and does not start twice', async () => {
 	const { verifier, load } = over({});
 	const first = verifier.check();
 	expect(verifier.progress).toEqual({ is: 'checking', done: 0, of: 0 });
@@ -131,7 +131,7 @@ test('while it checks it says how far it is, and does not begin twice', async ()
 	expect(load).toHaveBeenCalledTimes(3);
 });
 
-test('where the browser cannot hash, it says that nothing was checked here', async () => {
+test('when the browser cannot hash, it says that nothing was checked here', async () => {
 	vi.stubGlobal('crypto', {});
 	const { verifier, load } = over({});
 	await verifier.check();

@@ -1,4 +1,4 @@
-/** EDTF text → what is known of a time, and back to words. */
+/** Parses EDTF texts, and writes them in words. */
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import {
@@ -45,14 +45,14 @@ test.for([
 	expect(days(text)).toBe(reach);
 });
 
-test('what is about or uncertain is kept beside the date', () => {
+test('“about” and “uncertain” are kept beside the date', () => {
 	expect(readWhen('2020~').from).toMatchObject({ approximate: true, uncertain: false });
 	expect(readWhen('2020?').from).toMatchObject({ approximate: false, uncertain: true });
 	expect(readWhen('2020%').from).toMatchObject({ approximate: true, uncertain: true });
 	expect(readWhen('2020-10-20~/2020-10-21')).toMatchObject({ from: { approximate: true }, to: { approximate: false } });
 });
 
-test('what is no date says why, and readWhen throws it', () => {
+test('an invalid date has a reason, which readWhen throws', () => {
 	expect(parseWhen('2020-13')).toBe('"2020-13" is not a day (2020-10-20), month (2020-10), season (2020-23) or year');
 	expect(parseWhen('2020/2021/2022')).toBe('has more than one "/"');
 	expect(parseWhen('../..')).toBe('is open at both ends, so it says nothing');
@@ -94,7 +94,7 @@ test.for([
 	expect(formatWhen(readWhen(text), extent)).toBe(words);
 });
 
-test('precision stands apart from the date', () => {
+test('the precision is separate from the date', () => {
 	expect(whenWords(readWhen('2020-10'), 'within')).toEqual({ date: 'October 2020', precision: 'day not known' });
 	expect(whenWords(readWhen('2020-10-20'))).toEqual({ date: '20 October 2020', precision: '' });
 });
@@ -108,17 +108,17 @@ test('a machine date is given only where HTML has a form for it', () => {
 	]);
 });
 
-test('only what lasted over known days has a length', () => {
+test('only events that lasted over known days have a length', () => {
 	expect(durationWords(readWhen('2020-09-20/2020-09-28'), 'throughout')).toBe('9 days');
 	expect(durationWords(readWhen('2020-09-20/2020-09-28'), 'within')).toBe('');
 	expect(durationWords(readWhen('2020-08/2020-11'), 'throughout')).toBe('');
 	expect(durationWords(readWhen('2020-10-20'), undefined)).toBe('');
 });
 
-/** Days of four centuries as EDTF writes them. */
+/** Days of four centuries in EDTF. */
 const day = fc.integer({ min: -62_000, max: 84_000 }).map((n) => isoDay(n * DAY));
 
-test('every day is read as the 24 hours it names, and written back as it was', () => {
+test('every day is read as its 24 hours, and written back unchanged', () => {
 	fc.assert(
 		fc.property(day, (text) => {
 			const when = readWhen(text);
@@ -129,7 +129,7 @@ test('every day is read as the 24 hours it names, and written back as it was', (
 	);
 });
 
-test('two days make an interval exactly where the second is not before the first', () => {
+test('two days are an interval exactly if the second is not before the first', () => {
 	fc.assert(
 		fc.property(day, day, (a, b) => {
 			const when = parseWhen(`${a}/${b}`);
@@ -139,7 +139,7 @@ test('two days make an interval exactly where the second is not before the first
 	);
 });
 
-test('no text makes the parser throw, and what it accepts has a beginning before its end', () => {
+test('no text makes the parser throw, and every accepted date starts before it ends', () => {
 	const piece = fc.constantFrom(
 		'2020',
 		'-10',
@@ -180,7 +180,7 @@ afterEach(() => {
 
 test.for(['Pacific/Kiritimati', 'America/Anchorage', 'Asia/Tehran', 'UTC'])('a day in %s is the same day', (place) => {
 	process.env['TZ'] = place;
-	// The reader's clock has moved: otherwise this would prove nothing.
+	// Makes sure that the time zone has changed: otherwise the test would prove nothing.
 	expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(place);
 	expect(readWhen('2020-10-20').start).toBe(Date.UTC(2020, 9, 20));
 	expect(readWhen('2020-03').end).toBe(Date.UTC(2020, 3, 1));
@@ -203,11 +203,11 @@ test.for([
 	if (reach === null) return expect(when).toBeTypeOf('string');
 	expect(days(text)).toBe(reach);
 	expect(formatWhen(readWhen(text))).toBe(words);
-	// HTML has no year before 1.
+	// HTML dates have no year before 1.
 	expect(machineDate(readWhen(text))).toBe(/^-|^0000/.test(text) ? undefined : text);
 });
 
-test('a day in short, without its year beside another day of that year', () => {
+test('a day in short form, without its year beside another day of that year', () => {
 	const at = (text: string) => readWhen(text).start;
 	expect(shortDay(at('2020-09-01'))).toBe('1 Sep 2020');
 	expect(shortDay(at('2020-09-01'), at('2020-12-31'))).toBe('1 Sep');

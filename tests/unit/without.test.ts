@@ -1,4 +1,4 @@
-/** What the filters exclude together: each part alone, and the others without it, counted again by hand. */
+/** Filters that exclude everything together: the count of each part alone, and of the others without it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/model/dataset.ts';
@@ -17,7 +17,7 @@ import { filter, found } from './reader.ts';
 import { dataset } from './record.ts';
 
 const { events } = dataset;
-/** Whether an event passes one part, said once more in other words. */
+/** Whether an event passes one part: a second, independent implementation. */
 function meets(e: TimelineEvent, part: FilterPart, f: Filter, ids: Found): boolean {
 	if (part === 'query') return !f.query || !ids || ids.has(e.id);
 	if (part === 'context') return f.context || e.tier !== 'context';
@@ -27,7 +27,7 @@ const PARTS: readonly FilterPart[] = [...facets, 'query', 'context'];
 const active = (f: Filter) =>
 	PARTS.filter((p) => (p === 'query' ? f.query !== '' : p === 'context' ? !f.context : f[p].length > 0));
 
-test('each part that narrows is counted alone and left out, and no other is named', () => {
+test('each active part has the counts with it alone and without it, and no other part is named', () => {
 	fc.assert(
 		fc.property(filter(fc.constantFrom('', 'word')), found, (f, ids) => {
 			const counted = narrowings(events, f, ids);
@@ -42,7 +42,7 @@ test('each part that narrows is counted alone and left out, and no other is name
 	);
 });
 
-test('taking a part out gives back what it says, and the last one gives back everything', () => {
+test('removing a part shows as many events as promised, and removing the last one shows all', () => {
 	fc.assert(
 		fc.property(filter(), (f) => {
 			const bare = { ...f, query: '' };
@@ -53,7 +53,7 @@ test('taking a part out gives back what it says, and the last one gives back eve
 	);
 });
 
-test('nothing narrows where everything passes', () => {
+test('no part is active if everything passes', () => {
 	expect(narrowings(events, EVERYTHING, null)).toEqual([]);
 });
 

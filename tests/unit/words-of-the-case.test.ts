@@ -1,4 +1,4 @@
-/** The engine tells any case: no words of this one are in it, not even in a comment. */
+/** The engine works with any case: it has no words of this one, not even in a comment. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const { case: told, agencies, people, events, sources } = records;
 const { sides, kinds, statuses, about } = dataset.vocabulary;
 const kindNames = [...kinds.values()].map((kind) => kind.name);
 
-/** Whole words, also in the plural; a line break and its indent count as a space. */
+/** Matches whole words, also in the plural; a line break with its indent counts as a space. */
 function finder(words: readonly string[], flags: 'gu' | 'giu') {
 	const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 	const ours = new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})s?(?![\\p{L}\\p{N}])`, flags);
@@ -30,7 +30,7 @@ const names = finder(
 			...people.flatMap((p) => [p.id, p.name, ...(p.aliases ?? []).map((a) => a.name)]),
 			...sources.flatMap((s) => [s.id, s.publisher]),
 		]),
-		// A kind of one word may be called as something in any code: only its name in quotes counts.
+		// A kind with a one-word name may be a common word in code: only its name in quotes counts.
 		...peculiar(kindNames.filter((name) => !name.includes(' '))).map((name) => `'${name}'`),
 	],
 	'gu',
@@ -84,11 +84,11 @@ test.for([
 	['a title of an event, in markup', `<p>(${events[0]!.title})</p>`, events[0]!.title],
 	['an id, in a text', `open('?e=${events[0]!.id}')`, events[0]!.id],
 	['a publisher', `// as ${sources[0]!.publisher} does`, sources[0]!.publisher],
-] as const)('found: %s', ([, text, word]) => {
+] as const)('detected: %s', ([, text, word]) => {
 	expect(found(text)).toContain(word);
 });
 
-test('words are found whole, in the plural, and in any case where that is asked for', () => {
+test('words are found whole, in the plural, and optionally in upper or lower case', () => {
 	expect(finder(['Operation'], 'giu')('/** Operations and cooperation */')).toEqual(['Operations']);
 	expect(finder(['Order', `'Order'`], 'gu')(`in order of { name: 'Order' }`)).toEqual([`'Order'`]);
 });

@@ -1,4 +1,4 @@
-/** Words cited: where they can be looked up, what is copied with them, and what the name of a mark says of them. */
+/** Words cited: their links, the text copied with them, and their part in the name of a mark. */
 import { describe, expect, test } from 'vitest';
 import { recordsAsOf } from '../../src/domain/model/asof.ts';
 import { addresses, lookUp, whose } from '../../src/domain/model/cite.ts';
@@ -42,14 +42,14 @@ describe('a link to words', () => {
 		['plain words', 'plain%20words'],
 		['voter-site, so & so', 'voter%2Dsite%2C%20so%20%26%20so'],
 		['“it’s” #1', '%E2%80%9Cit%E2%80%99s%E2%80%9D%20%231'],
-	] as const)('to “%s” has no sign that would separate its parts', ([text, escaped]) => {
+	] as const)('to “%s” has no unescaped separator', ([text, escaped]) => {
 		expect(textFragment(url, text)).toBe(`${url}#:~:text=${escaped}`);
 		expect(decodeURIComponent(escaped)).toBe(text);
 	});
-	test('follows a fragment that the address has', () => {
+	test('keeps an existing fragment of the address', () => {
 		expect(textFragment(`${url}#part`, 'two words')).toBe(`${url}#part:~:text=two%20words`);
 	});
-	test('leads to the address we opened, else to the archived copy, else to the official one', () => {
+	test('leads to the address that we opened, else to the archived copy, else to the official one', () => {
 		const bare = without(paper, 'url');
 		const archiveUrl = 'https://archive.example';
 		const officialUrl = 'https://official.example';
@@ -60,7 +60,7 @@ describe('a link to words', () => {
 	});
 });
 
-test('a source without an archived copy is offered to be looked for, labelled as leading there', () => {
+test('a source without an archived copy gets a link to search for one, labelled as such', () => {
 	const wayback = { href: `https://web.archive.org/web/*/${url}`, text: 'look in the Wayback Machine' };
 	expect(addresses(paper).at(-1)).toEqual(wayback);
 	expect(addresses({ ...paper, archiveUrl: 'https://archive.example' }).map((a) => a.href)).not.toContain(wayback.href);
@@ -71,7 +71,7 @@ test('a source without an archived copy is offered to be looked for, labelled as
 	}
 });
 
-test('copied, they say whose they are, where they are, and that they are not held here', () => {
+test('copied words have their speaker and place, and say that the text is not held here', () => {
 	const { text, html } = wordsCited(words, whole.events[0]!, paper, 'https://here.example/?e=made', 'abc123');
 	expect(text).toBe(
 		[
@@ -87,13 +87,13 @@ test('copied, they say whose they are, where they are, and that they are not hel
 	expect(html).toContain(`<a href="${url}#:~:text=so%20it%20was">`);
 });
 
-test('a quote is the speaker’s; without one it is that of the text, not of the copy', () => {
+test('a quote belongs to its speaker; without one, to the author of the text, not of the copy', () => {
 	expect(whose({ speaker: 'A Speaker' }, { ...paper, copyOf: 'The Original' })).toBe('A Speaker');
 	expect(whose({}, { ...paper, copyOf: 'The Original' })).toBe('The Original');
 	expect(whose({}, paper)).toBe('The Publisher');
 });
 
-test('a mark is named by its quotes, else by its sources and that words are cited', () => {
+test('the name of a mark has its quotes, else its sources and that words are cited', () => {
 	const name = (of: Records) => markName(toDataset(of), toDataset(of).events[0]!);
 	expect(name(made)).toMatch(/, 2 sources, words cited$/);
 	const bare = event.references.map((r) => without(r, 'words'));
@@ -104,7 +104,7 @@ test('a mark is named by its quotes, else by its sources and that words are cite
 	}
 });
 
-test('as of a date only words whose source could be read by then are there, and found', async () => {
+test('as of a date, only words whose source was readable by then are shown and found', async () => {
 	const said = (day: string) => asOf(day).events.flatMap((e) => e.words.map((w) => w.text));
 	expect(said('2020-10-21')).toEqual(['so it was']);
 	expect(said('2021-03-01')).toEqual(['so it was', 'read much later']);

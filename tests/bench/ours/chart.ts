@@ -1,4 +1,4 @@
-/** Our chart as one more library: the page's own components and state, fed with the bench's events. */
+/** Our chart as one of the libraries: the page's own components and state with the benchmark's events. */
 import 'virtual:agencies.css';
 import '../../../src/view/page.css';
 import { flushSync, mount } from 'svelte';
@@ -18,7 +18,7 @@ import { BenchReader } from './reader.svelte.ts';
 
 /** Colours of the lanes below the axis. */
 const AGENCIES = ['odni', 'fbi', 'cisa', 'doj', 'treasury', 'state', 'white-house'];
-/** Deepest first look for something to click, as a share of the whole: about a day. */
+/** The search for a click target starts at this share of the whole: about a day. */
 const DEEPEST = 1 / 7300;
 
 function passing({ lane, length }: Columns, group: number | null): Rows {
@@ -35,12 +35,12 @@ export function ours(trueScale: boolean): Adapter {
 	let events: readonly BenchEvent[];
 	let order: Uint32Array;
 
-	/** Of time at true scale, and of the axis where it is elastic: the reader's pan keeps its length on the axis, not in days. */
+	/** Shares of time at true scale, else of the axis: a pan in elastic time keeps its length on the axis. */
 	function show([start, end]: readonly [number, number], { SPAN_START, SPAN_END }: Context) {
 		const share = (t: number) => (t - SPAN_START) / (SPAN_END - SPAN_START);
 		reader.show(toSpan(chart.timeScale, { from: share(start), to: share(end) }));
 	}
-	/** As while a finger or the mouse drags. */
+	/** Sets the state that a drag by finger or mouse has. */
 	const gesture = (span: readonly [number, number], ctx: Context) => {
 		chart.isMoving = true;
 		show(span, ctx);
@@ -68,7 +68,7 @@ export function ours(trueScale: boolean): Adapter {
 		setup(element, given, { SPAN_START, SPAN_END, GROUPS }) {
 			root = element;
 			events = given;
-			// Nothing is cut off: the bench's box is lower than this chart.
+			// The benchmark's box is lower than this chart: nothing must be cut off.
 			root.style.height = 'auto';
 			const door = toColumns(given, SPAN_START);
 			const { columns } = door;

@@ -1,4 +1,4 @@
-/** The benchmark's events in the chart's form: columns in time order, with the way back to each event. */
+/** The benchmark's events as the chart's columns in time order, with the index of each event. */
 import { BAR, type Columns } from '../../../src/layout/columns.ts';
 import type { BenchEvent } from '../page/data.ts';
 
@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const DIGIT = 12;
 const DIGITS = 1 << DIGIT;
 
-/** Radix sort by whole minutes, two digits of twelve bits: as many minutes as thirty years have. */
+/** Radix sort by whole minutes: two digits of twelve bits hold the minutes of thirty years. */
 function inOrder(minutes: Uint32Array): Uint32Array {
 	const n = minutes.length;
 	let from = new Uint32Array(n);
@@ -25,7 +25,7 @@ function inOrder(minutes: Uint32Array): Uint32Array {
 	return from;
 }
 
-/** One pass over the objects, the rest over columns. @returns `order[row]` is the index of the event of a row */
+/** One pass over the objects, the others over columns. @returns `order[row]` is the index of the row's event */
 export function toColumns(events: readonly BenchEvent[], origin: number): { columns: Columns; order: Uint32Array } {
 	const n = events.length;
 	const minutes = new Uint32Array(n);

@@ -1,4 +1,4 @@
-/** The chart at true scale: its views are, to the day, those of the other libraries. */
+/** The chart at true scale: it shows the same days as the other libraries. */
 import { ours } from './chart.ts';
 
 export default ours(true);

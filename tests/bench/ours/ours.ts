@@ -1,4 +1,4 @@
-/** The chart as it opens: elastic time. */
+/** The chart in its default state: elastic time. */
 import { ours } from './chart.ts';
 
 export default ours(false);

@@ -1,4 +1,4 @@
-/** A reader for the benchmark: only the part of the page's state that the chart uses. */
+/** The reader state for the benchmark: only the part that the chart uses. */
 import type { Reader } from '../../../src/state/chart-data.ts';
 import type { Rows } from '../../../src/layout/columns.ts';
 import type { Span } from '../../../src/domain/model/when.ts';

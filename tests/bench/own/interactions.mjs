@@ -1,7 +1,7 @@
-// From a press to the next picture: what a reader does most, on a processor slowed down four times.
+// From a press to the next paint: the most common interactions, with the CPU slowed down four times.
 const SLOWER = 4;
 
-/** Presses as a person does: the pointer moves there first, and the press lasts. Playwright's click makes checks in the page, which would be measured. */
+/** Presses like a person: moves first, then holds. Playwright's click runs checks in the page, which would count. */
 async function press(page, target) {
 	const { x, y, width, height } = await target.boundingBox();
 	await page.mouse.move(x + Math.min(width, 40) / 2, y + height / 2);
@@ -12,7 +12,7 @@ async function press(page, target) {
 	await page.waitForTimeout(400);
 }
 
-/** Each begins on a page just opened; what it does is felt as several presses. */
+/** Each starts on a newly opened page and makes several presses. */
 const ACTS = {
 	filter: async (page) => {
 		const agency = page.getByRole('group', { name: 'Agency' }).getByRole('button').first();
@@ -54,7 +54,7 @@ const ACTS = {
 	},
 };
 
-/** In the page: what the browser reports of presses, and how long until the record and all beside it had followed. */
+/** Runs in the page: collects the browser's event timings, and the times until the whole page has been updated. */
 function watch() {
 	globalThis.felt = [];
 	globalThis.followed = [];
@@ -76,7 +76,7 @@ function watch() {
 	);
 }
 
-/** The longest of the presses that the browser reports, in ms: it counts in steps of 8; and of the ways to the whole answer. */
+/** The longest event that the browser reports, in ms (it counts in steps of 8), and the longest full update. */
 const longest = (page) =>
 	page.evaluate(() => ({
 		next: Math.max(0, ...globalThis.felt.filter((e) => e.interactionId).map((e) => e.duration)),

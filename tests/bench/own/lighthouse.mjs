@@ -1,4 +1,4 @@
-// Lighthouse on its mobile profile, fetched by npx for the occasion: it is no dependency of ours.
+// Lighthouse with its mobile profile. npx downloads it, so it is not a dependency.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const VERSION = '12';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** @returns the scores of 100, what cost points, and the version; or the reason why there are none */
+/** @returns the scores out of 100, what cost points, and the version; or the reason why there are no scores */
 export async function lighthouse(address, executablePath) {
 	const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 	const file = join(folder, 'report.json');
@@ -16,7 +16,7 @@ export async function lighthouse(address, executablePath) {
 		...[`--only-categories=${CATEGORIES.join(',')}`, '--chrome-flags=--headless --no-sandbox --disable-gpu'],
 	];
 	const { status, words } = await new Promise((done) => {
-		// The settings of the npm that runs this, its engines among them, are not Lighthouse's.
+		// The settings of the npm that runs this script, such as `engines`, must not apply to Lighthouse.
 		const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 		const npx = spawn('npx', args, {
 			cwd: folder,

@@ -1,4 +1,4 @@
-// npm run bench -- --page: what our own page weighs, how soon it answers, and what Lighthouse says of it.
+// npm run bench -- --page: size and response times of our own page, and its Lighthouse scores.
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { createBuilder } from 'vite';
@@ -13,7 +13,7 @@ import { weight } from './weight.mjs';
 const REPETITIONS = 5;
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** Number of runs, as a busy machine distorts a single one. */
+/** More than one run, because a busy machine distorts a single one. */
 async function printLighthouse(address, executablePath) {
 	const runs = [];
 	for (let i = 0; i < REPETITIONS; i++) {
@@ -30,7 +30,7 @@ async function printLighthouse(address, executablePath) {
 	for (const words of lost) console.log(`  not whole in a run: ${words}`);
 }
 
-/** Builds the page, measures it and prints what came of it. */
+/** Builds the page, measures it and prints the results. */
 export async function ownPage() {
 	const folder = join(OUT, 'dist');
 	process.env.OUT = folder;

@@ -1,4 +1,4 @@
-// The built page behind a server as hosts are: compressed, and cached by its hashed names.
+// Serves the built page like a typical host: compressed, and cached by its hashed names.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';

@@ -25,7 +25,7 @@ const WORDS =
 	);
 
 /**
- * Unsorted. Labels have 36 to 42 characters; 70 % of the beginnings are uniform over twenty years, the others lie in twelve bursts;
+ * Unsorted. Labels have 36 to 42 characters; 70 % of the starts are uniform over twenty years, others in twelve bursts;
  * 30 % have an end, log-uniform between one hour and 180 days later.
  */
 export function makeEvents(n: number): BenchEvent[] {
@@ -44,14 +44,14 @@ export function makeEvents(n: number): BenchEvent[] {
 	});
 }
 
-/** There and back over the whole span. */
+/** Moves over the whole span and back. */
 const swing = (share: number) => 0.5 - 0.5 * Math.cos(2 * Math.PI * share);
-/** A tenth of the span in view. @param share how much of the gesture is done, 0 to 1 */
+/** A window of a tenth of the span. @param share how much of the gesture is done, 0 to 1 */
 export function panWindow(share: number): [number, number] {
 	const from = SPAN_START + swing(share) * SPAN * 0.9;
 	return [from, from + SPAN * 0.1];
 }
-/** From the whole span to a thousandth of it about its middle, and back. */
+/** A window from the whole span to a thousandth of it around the middle, and back. */
 export function zoomWindow(share: number): [number, number] {
 	const half = SPAN / 2 / 1000 ** swing(share);
 	return [SPAN_START + SPAN / 2 - half, SPAN_START + SPAN / 2 + half];

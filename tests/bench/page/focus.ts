@@ -1,4 +1,4 @@
-/** The event of the focused element: as the library says, or the only event whose label is in its accessible text. */
+/** The event of the focused element: from the library, or the only event whose label is in its accessible text. */
 import type { BenchEvent } from './data.ts';
 
 export function focusInfo(root: HTMLElement, events: readonly BenchEvent[], known: string | undefined) {

@@ -1,4 +1,4 @@
-/** The part of the benchmark that runs in the page: mounts a library, drives it and measures. The other part calls `bench`. */
+/** The part of the benchmark in the page: mounts, drives and measures a library. The other part calls `bench`. */
 import type { Adapter, Context, Target } from './adapter.ts';
 import { GROUPS, makeEvents, panWindow, SPAN_END, SPAN_START, zoomWindow, type BenchEvent } from './data.ts';
 import { focusInfo } from './focus.ts';
@@ -9,7 +9,7 @@ const twoFrames = async () => {
 	await raf();
 	return performance.now();
 };
-/** The first task after the next frame was produced: less coarse than waiting for two frames. */
+/** Resolves in the first task after the next frame: more precise than waiting for two frames. */
 const afterFrame = () =>
 	new Promise<number>((done) =>
 		requestAnimationFrame(() => {
@@ -23,7 +23,7 @@ const ctx: Context = { SPAN_START, SPAN_END, GROUPS, panWindow, zoomWindow, raf,
 
 declare global {
 	var adapter: Adapter;
-	/** Given by the other half: notes what the browser has spent so far. */
+	/** Set by the other part: records what the browser has used so far. */
 	var mark: (at: 'start' | 'end') => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ const bench = {
 	async prefetch(address: string) {
 		script = await (await fetch(address)).text();
 	},
-	/** From the text in memory to the second frame after the library says it is done: compile, run, build, style, layout, paint. */
+	/** From the script's text to the second frame after the library is done: compiling, running, layout and paint. */
 	async setup() {
 		root = document.getElementById('chart')!;
 		await twoFrames();
@@ -57,7 +57,7 @@ const bench = {
 		const can = { pan: !!it.pan, zoom: !!it.zoom, filter: !!it.filter, select: !!it.target };
 		return { total, evalMs: run - t0, setupMs: built - run, can, notes: it.notes ?? {} };
 	},
-	/** One step a frame. @returns intervals between frames, and tasks longer than 50 ms */
+	/** One step per frame. @returns intervals between frames, and tasks longer than 50 ms */
 	async gesture(kind: 'pan' | 'zoom', ms: number) {
 		const long: number[] = [];
 		const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => e.duration)));
@@ -69,7 +69,7 @@ const bench = {
 		long.length = 0;
 		const intervals: number[] = [];
 		await globalThis.mark('start');
-		// In the frame's own callback, as a real gesture's work would be.
+		// Inside the frame callback, where a real gesture's work would be.
 		await new Promise<void>((done) => {
 			let begin = -1;
 			let last = -1;
@@ -101,7 +101,7 @@ const bench = {
 		await pause(150);
 		return (await it.target!(ctx)) ?? null;
 	},
-	/** Takes the time from the next press to its selection being painted. */
+	/** Measures the time from the next press until its selection is painted. */
 	arm({ id, approx }: Target) {
 		const before = it.selected(ctx);
 		const done = () => {

@@ -105,7 +105,7 @@ export default {
 		draw();
 	},
 	target(c) {
-		// deepest view that keeps a few events, then the first rect that is really on top
+		// the deepest view that keeps a few events, then the first rect that nothing covers
 		for (const k of [1, 10, 100, 1000]) {
 			const m = (c.SPAN_START + c.SPAN_END) / 2,
 				w = (c.SPAN_END - c.SPAN_START) / k;

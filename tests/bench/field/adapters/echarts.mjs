@@ -1,4 +1,4 @@
-// ECharts on a canvas: points in its mode for large data above 2,000, bars drawn whole in each frame.
+// ECharts on a canvas: above 2,000 events, points use its mode for large data; each frame draws all bars.
 import * as echarts from 'echarts/core';
 import { ScatterChart, CustomChart } from 'echarts/charts';
 import { GridComponent, DataZoomComponent, TooltipComponent, AriaComponent } from 'echarts/components';

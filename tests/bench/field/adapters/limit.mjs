@@ -1,4 +1,4 @@
-// The limit: what the platform allows with a canvas drawn by hand. d3-zoom, one drawing a frame, presses found by index.
+// The limit: the best a hand-written canvas can do. d3-zoom, one draw per frame, hit tests by an index.
 import { scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';

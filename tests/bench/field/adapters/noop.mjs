@@ -1,4 +1,4 @@
-// Floor of the harness itself: draws nothing.
+// Draws nothing: measures the cost of the benchmark itself.
 let sel = null,
 	el0;
 export default {

@@ -97,7 +97,7 @@ export function makeChrono(mode) {
 		},
 		selected() {
 			return sel ? 'sel' + hits : null;
-		}, // the library reports the item, not our id: count the reports
+		}, // the library reports its item and not our id, so the reports are counted
 		focused() {
 			return undefined;
 		},

@@ -1,4 +1,4 @@
-// The first candidate that a real click would reach, and where.
+// Finds the first candidate that a real click would reach, and the place to click.
 /** Candidates looked at before giving up. */
 const ENOUGH = 2000;
 

@@ -1,9 +1,9 @@
-// One frame of the hand-written canvas: two searches a row, then every event with its label, or one column a pixel.
+// One frame of the hand-written canvas: two searches per row, then each event with a label, or a column per pixel.
 import { BINS, GROUP_ROWS, lower } from './limit-index.mjs';
 
 export const [WIDTH, HEIGHT, LEFT, TOP] = [1200, 600, 90, 6];
 const BOTTOM = 26;
-/** Of the plot. */
+/** Width of the plot. */
 export const PLOT = WIDTH - LEFT - 10;
 const FONT = '10px "DejaVu Sans",sans-serif';
 const COLOURS = [
@@ -68,7 +68,7 @@ export function painter(canvas, index, events, { SPAN_START, GROUPS }) {
 		putLine(y, h);
 	}
 
-	/** Every event; above 24 through the row's line of pixels. Labels right of the mark, as far as the next one. */
+	/** Draws every event; more than 24 into the pixel buffer of the row. A label ends before the next mark. */
 	function sparseRow(r, i0, i1, y, h, { a, k, chosen, labels }) {
 		const group = (r / GROUP_ROWS) | 0;
 		const byPixel = i1 - i0 > 24;
@@ -100,7 +100,7 @@ export function painter(canvas, index, events, { SPAN_START, GROUPS }) {
 		if (byPixel) putLine(y, h);
 	}
 
-	/** @param x scale of time @param only group, or null @param chosen index of an event, or -1 @param row of the chosen */
+	/** @param x time scale @param only a group, or null @param chosen index of an event, or -1 @param row its row */
 	return function draw(x, only, chosen, row) {
 		const [a, b] = x.domain().map(Number);
 		const k = PLOT / (b - a);

@@ -1,4 +1,4 @@
-// What the hand-written canvas knows of the events: typed arrays in time order, packed into rows once, and counts for dense rows.
+// The events of the hand-written canvas: typed arrays in time order, packed into rows once; counts for dense rows.
 export const GROUP_ROWS = 5;
 export const BINS = 1 << 16;
 
@@ -12,7 +12,7 @@ export const lower = (array, v, a, b) => {
 	return a;
 };
 
-/** Indices in the order of their keys: radix sort, two passes of sixteen bits. */
+/** Indices sorted by their keys: radix sort in two passes of sixteen bits. */
 function inOrder(key) {
 	const n = key.length;
 	let from = Uint32Array.from(key.keys());
@@ -31,7 +31,7 @@ function inOrder(key) {
 	return from;
 }
 
-/** @param width pixels of the plot, in which a row of more events than half of it is dense */
+/** @param width of the plot in pixels; a row with more events than half of it is dense */
 export function indexed(events, { SPAN_START, SPAN_END, GROUPS }, width) {
 	const n = events.length;
 	const rows = GROUPS.length * GROUP_ROWS;
@@ -51,7 +51,7 @@ export function indexed(events, { SPAN_START, SPAN_END, GROUPS }, width) {
 	}
 	const order = inOrder(key);
 
-	// Each event takes the row of its group that is free first; room for a label is counted as at the full view.
+	// Each event takes the row of its group that is free first; label widths are those of the full view.
 	const free = new Float64Array(rows).fill(-Infinity);
 	const row = new Uint8Array(n);
 	const off = new Uint32Array(rows + 1);
@@ -74,9 +74,9 @@ export function indexed(events, { SPAN_START, SPAN_END, GROUPS }, width) {
 	const index = {
 		...{ rows, off, binMs: span / BINS },
 		...{ S: new Float64Array(n), E: new Float64Array(n), ids: new Uint32Array(n) },
-		/** Latest end so far in the row: finds what began before the view and lasts into it. */
+		/** Latest end so far in the row: finds events that began before the view and last into it. */
 		latest: new Float64Array(n),
-		/** Per row and bin: how many have begun, and how many last, as running sums. */
+		/** Per row and bin: how many events have begun, and how many are going on, as running sums. */
 		begun: null,
 		lasting: null,
 	};
