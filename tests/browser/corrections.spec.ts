@@ -38,10 +38,11 @@ const corrected = builtFrom('corrected', (folder) =>
 	writeCase(folder, ({ changes }) => void (changes.changes = [...editions(changes.changes), ...MADE_UP])),
 );
 
-corrected('each corrected event says so without being opened, and no other does', async ({ page, open }) => {
+corrected('each corrected event says so when it is opened, and no other does', async ({ page, open }) => {
 	await open();
 	const said = article(page, eventWithEverything.id).locator('.corrected');
 	await expect(said).toHaveText('Corrected 20 November 2026: The day was wrong. The paper had another.');
+	await heading(page, eventWithEverything.id).click();
 	await expect(said).toBeVisible();
 	await expect(page.locator('article .corrected')).toHaveCount(2);
 });
