@@ -1,7 +1,7 @@
 /** Corrections stay visible: at the event, in their own list, and at the address of a retired event. */
 import { writeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
-import { events } from './facts.ts';
+import { events, publicDay } from './facts.ts';
 import { LONG, expect } from './page.ts';
 import { eventWithEverything, unquotedEvent } from './picks.ts';
 import { article, articles, heading } from './reader.ts';
@@ -38,13 +38,25 @@ const corrected = builtFrom('corrected', (folder) =>
 	writeCase(folder, ({ changes }) => void (changes.changes = [...editions(changes.changes), ...MADE_UP])),
 );
 
-corrected('each corrected event says so when it is opened, and no other does', async ({ page, open }) => {
+corrected('each corrected event says so without being opened, and no other does', async ({ page, open }) => {
 	await open();
+	const signs = page.locator('article .brief').filter({ hasText: 'corrected' });
+	await expect(signs).toHaveCount(2);
+	for (const id of [eventWithEverything.id, unquotedEvent.id])
+		await expect(article(page, id).getByText(/corrected$/)).toBeVisible();
 	const said = article(page, eventWithEverything.id).locator('.corrected');
 	await expect(said).toHaveText('Corrected 20 November 2026: The day was wrong. The paper had another.');
 	await heading(page, eventWithEverything.id).click();
 	await expect(said).toBeVisible();
 	await expect(page.locator('article .corrected')).toHaveCount(2);
+});
+
+corrected('before the day of a correction no event says that it was corrected', async ({ page, open }) => {
+	await open(`?asof=${publicDay(eventWithEverything)}`);
+	await expect(article(page, eventWithEverything.id)).toBeVisible();
+	await expect(page.locator('article .corrected')).toHaveCount(0);
+	await expect(page.locator('article .brief').filter({ hasText: 'corrected' })).toHaveCount(0);
+	await expect(page.locator(`a[href="${list}"]`)).toHaveCount(0);
 });
 
 corrected('the list has the latest first, and leads to the events', LONG, async ({ page, open }) => {

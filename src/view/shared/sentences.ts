@@ -30,6 +30,10 @@ export function tallyWords({ total, inView, outside, filteredOut, notYet }: Tall
 	].join(' · ');
 }
 
+/** "31 of 43": the events that filters let through, of those that are public on the day. */
+export const leftWords = ({ total, filteredOut, notYet }: Tally) =>
+	`${total - notYet - filteredOut} of ${total - notYet}`;
+
 /** "23 events of this record were public; 7 others had begun and were not yet public." */
 export function countsWords({ known, secret }: ReturnType<typeof countsOn>): string {
 	const were = (n: number) => (n === 1 ? 'was' : 'were');
