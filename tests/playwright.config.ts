@@ -7,7 +7,7 @@ import { isLong } from './long.ts';
 const root = join(import.meta.dirname, '..');
 /** Tests also covered by the tests in three engines or by unit tests; they run only in `npm run test:long`. */
 const CLOSELY =
-	'answers archive chart-clusters chart-scale chart-touch chart-turns corrections disputes fuzz-host hosting keys links narrow proof search walk zones';
+	'answers archive chart-clusters chart-scale chart-touch chart-turns disputes fuzz-host hosting keys links narrow proof search walk zones';
 
 export default defineConfig({
 	testDir: 'browser',
