@@ -8,7 +8,13 @@ import { OUT } from './paths.mjs';
 
 const PAGE = join(import.meta.dirname, 'page/page.html');
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
-const launch = findChromium();
+const found = findChromium();
+/**
+ * Playwright has the browser record where errors are made. A script that makes one while it starts, as Svelte does, is
+ * then parsed again for the positions in its source, unless these are there from the beginning.
+ */
+const POSITIONS = '--js-flags=--no-enable-lazy-source-positions';
+const launch = { ...found, args: [...(found?.args ?? []), POSITIONS] };
 
 /** @returns the address of the page, and how to close it */
 export async function serve() {
@@ -29,7 +35,7 @@ export class Failure extends Error {}
 
 /** @param ms ceiling of one step */
 export async function open(address, peer, n, ms) {
-	const server = await chromium.launchServer(launch ?? {});
+	const server = await chromium.launchServer(launch);
 	const close = () => server.kill();
 	try {
 		const browser = await chromium.connect(server.wsEndpoint());
