@@ -94,7 +94,9 @@ function renewed(): string {
 export const run: RunPage = async (data, inputs, alive) => {
 	const records = await recordsOf(await data, canHash() ? sha256 : null);
 	await pause();
-	const timeline = new Timeline(toDataset(records));
+	const dataset = toDataset(records);
+	await pause();
+	const timeline = new Timeline(dataset);
 	const { documents, version } = timeline.whole;
 	const verifier = new Verifier(documents.values(), version, loadBytes);
 	const context = { timeline, verifier, site: siteFrom('./', 'live') };

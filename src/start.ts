@@ -94,7 +94,8 @@ function start() {
 		note.append(' ', again);
 		document.body.append(note);
 	}
-	const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+	/** Two: at the first the text is only being painted, at the second it is on the screen. */
+	const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 	// Hidden pages get no animation frames.
-	void (isAsked ? load() : parsed.then(() => document.hidden || frame()).then(load));
+	void (isAsked ? load() : parsed.then(() => document.hidden || frames()).then(load));
 }

@@ -16,12 +16,12 @@ export interface PagePart {
 	readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** Id of the place → part. */
+/** Id of the place → part, the smallest first, as the first one also has what all use compiled. */
 export const PARTS: Readonly<Record<string, PagePart>> = {
+	legend: { part: Legend, props: {} },
+	'chart-bar': { part: ChartBar, props: {} },
 	masthead: { part: Masthead, props: {} },
 	record: { part: EventRecord, props: {} },
-	'chart-bar': { part: ChartBar, props: {} },
-	legend: { part: Legend, props: {} },
 	appendix: { part: Appendix, props: {} },
 };
 

@@ -15,15 +15,7 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 	layout: ['domain', 'd3'],
 	state: ['domain', 'layout', 'svelte'],
 	table: ['domain', 'layout'],
-	view: [
-		'domain',
-		'layout',
-		'state',
-		'svelte',
-		'd3',
-		'@fontsource-variable/newsreader',
-		'@fontsource-variable/public-sans',
-	],
+	view: ['domain', 'layout', 'state', 'svelte', 'd3', '@fontsource/newsreader', '@fontsource-variable/public-sans'],
 	data: ['domain'],
 	entries: ['data', 'domain', 'state', 'view', 'svelte', 'virtual:agencies.css'],
 };
