@@ -32,7 +32,6 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						{ name: 'page', tags: ['$initial'], priority: 2 },
-						{ name: 'both', test: /LaneFilter|\/layout\/(columns|bisect)\.ts/, priority: 2 },
 						{ name: 'column', test: /\/layout\/column\.ts|\/view\/column\//, priority: 1 },
 						{ name: 'chart', test: /\/src\/(layout|state|view\/chart)\/|\/d3-/ },
 					],

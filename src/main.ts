@@ -32,6 +32,8 @@ import { Verifier } from './state/verifier.svelte.ts';
 import { canHash, sha256 } from './state/proof.svelte.ts';
 import { Timeline } from './state/timeline.svelte.ts';
 import { syncUrl } from './state/url.svelte.ts';
+// The chart and the column both use it; here it needs no file of its own.
+import './view/chart/LaneFilter.svelte';
 import Dialogs from './view/Dialogs.svelte';
 import { readyToPrint } from './view/paper/printing.ts';
 import Part from './view/Part.svelte';

@@ -2,7 +2,7 @@
 import { KINDS } from './facts.ts';
 import { LONG, expect, test } from './page.ts';
 import { agencyWithMostEvents, commonWord, kindOfAgency } from './picks.ts';
-import { article, chip, countLine, heading, press, query, searchbox, shown } from './reader.ts';
+import { article, chip, countLine, heading, openFilters, press, query, searchbox, shown } from './reader.ts';
 
 test('a pressed filter looks pressed before the record is updated', async ({ page, open }) => {
 	await open();
@@ -43,6 +43,7 @@ test('a pressed heading looks chosen before its evidence is shown', LONG, async 
 
 test('a second press before the page has updated takes effect after the first', async ({ page, open }) => {
 	await open();
+	await openFilters(page);
 	const agency = await chip(page, 'Agency', agencyWithMostEvents.short).elementHandle();
 	const kind = await chip(page, 'Kind', KINDS[kindOfAgency]!.name).elementHandle();
 	await page.evaluate((chips) => chips.forEach((chip) => (chip as HTMLElement).click()), [agency, kind]);

@@ -42,7 +42,7 @@ async function counted(page: Page) {
 	const seen = outside ? inView! : passing!;
 	return { passing, total, inView: seen, outside, filteredOut, sum: seen + outside! + filteredOut! };
 }
-/** The values of a facet and the number beside each. */
+/** The values of a facet in the open panel, or of the lanes, and the number beside each. */
 const offered = async (page: Page, facet: string) =>
 	new Map(
 		(
@@ -88,6 +88,7 @@ test('pressing an agency leaves exactly the events that name it, in the record, 
 
 test('every value of every facet shows how many events it has under the other facets', async ({ page, open }) => {
 	await open(`?agency=${most.id}&kind=${kind}`);
+	await openFilters(page);
 	const under = (list: readonly (readonly [string, number])[]) => new Map(list);
 	const ofKind = events.filter((e) => e.kind === kind);
 	const both = byMost.filter((e) => e.kind === kind);
@@ -129,6 +130,7 @@ test('a reload keeps the pressed filters', LONG, async ({ page, open }) => {
 	await page.reload();
 	await ready(page);
 	await expect(chip(page, 'Agency', most.short)).toHaveAttribute('aria-pressed', 'true');
+	await openFilters(page);
 	await expect(chip(page, 'Kind', KINDS[kind]!.name)).toHaveAttribute('aria-pressed', 'true');
 	await expect.poll(() => shown(page)).toEqual(ids(byMost.filter((e) => e.kind === kind)));
 });
@@ -170,13 +172,14 @@ for (const [where, share] of [
 test('the switch hides the context events and no others', LONG, async ({ page, open }) => {
 	await open();
 	await openFilters(page);
-	const context = filters(page).getByRole('switch', { name: 'Context', includeHidden: true });
+	const context = filters(page).getByRole('switch', { name: 'Context' });
 	await expect(context).toBeChecked();
 	await context.click();
 	await expect.poll(() => shown(page)).toEqual(ids(events.filter((e) => e.tier !== 'context')));
 	expect(query(page)).toBe('?context=0');
 	await page.reload();
 	await ready(page);
+	await openFilters(page);
 	await expect(context).not.toBeChecked();
 	await page.goBack();
 	await expect(context).toBeChecked();
@@ -197,6 +200,7 @@ test(
 		await expect.poll(() => shown(page)).toEqual(ids(eventsOf(agencyThatSharesALane.id)));
 		await page.reload();
 		await ready(page);
+		await openFilters(page);
 		await expect(chip(page, 'Agency', agencyThatSharesALane.short)).toHaveAttribute('aria-pressed', 'true');
 		await filters(page)
 			.getByRole('button', { name: `Remove ${agencyThatSharesALane.short}` })
@@ -237,8 +241,9 @@ test('the count line is announced at rest, not at every press', LONG, async ({ p
 			childList: true,
 		});
 	});
+	await openFilters(page);
 	await filters(page)
-		.getByRole('group', { name: 'Kind', includeHidden: true })
+		.getByRole('group', { name: 'Kind' })
 		.evaluate((group) => {
 			for (const press of group.querySelectorAll<HTMLButtonElement>('button')) press.click();
 		});

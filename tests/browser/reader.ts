@@ -45,7 +45,7 @@ export const shown = (page: Page) => articles(page).evaluateAll((all) => all.map
 
 export const filters = (page: Page) => page.getByRole('search', { name: 'Filter events' });
 type FacetName = (typeof FACETS)[Facet]['name'];
-/** The button of a value, visible or not. Agencies are lane names; those that share a lane are in the panel. */
+/** The button of a value. Agencies are lane names; other values are in the panel, which is empty until it is opened. */
 export const chip = (page: Page, facet: FacetName, name: string) =>
 	page
 		.getByRole('group', { name: facet === 'Agency' ? /^(Agency|Other agencies)$/ : facet, includeHidden: true })

@@ -39,7 +39,7 @@ for (const [screen, [width, height]] of Object.entries(SCREENS))
 				expect(all).toContain(finding);
 				for (const line of [theCase.title, home, `of ${events.length} events`]) expect(all).toContain(line);
 				for (const word of theCase.footer.split(' ')) expect(all).toContain(word);
-				expect(fonts).toBe(2);
+				expect(fonts).toBe(await page.locator('link[rel="preload"][as="font"]').count());
 				if (of === 'The delays') {
 					const png = PNG.sync.read((await saved(page, /^PNG: download, The delays/)).bytes);
 					expect([png.width, png.height]).toEqual(size.map((n) => 2 * n));

@@ -142,9 +142,6 @@ describe('nothing empty is drawn', () => {
 		const text = withoutSetting(html.replace(/<(style|script)[\s\S]*?<\/\1>/g, ''));
 		for (const sign of [...ABUNDANT, 'zigzag', 'quotes']) expect(text).not.toContain(sign);
 		expect(text.match(/>All of it/g)).toHaveLength(1);
-		expect(text).toContain('>Statement <b');
-		for (const kind of DEFAULTS.kinds.filter((k) => k.id !== 'statement'))
-			expect(text).not.toContain(`>${kind.name} <b`);
 		expect(text).toContain(`Below the axis is, in a lane each, ${DEFAULTS.sides.below.holds}.`);
 		expect(text).toMatch(/1 event,\s+<a href="[^"]*">1 source<\/a>\./);
 		for (const words of Object.values(DEFAULTS.about)) expect(text).toContain(`<dd>${words}`);
