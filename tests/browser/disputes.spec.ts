@@ -128,6 +128,9 @@ test(
 		await page.keyboard.press('Escape');
 		await expect(tip).toHaveCount(0);
 		await expect(status).toHaveAttribute('aria-pressed', 'false');
+		await expect(status).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(status).toHaveCount(0);
 	},
 );
 
