@@ -19,6 +19,7 @@ import {
 	countLine,
 	expectCount,
 	filters,
+	offered,
 	openFilters,
 	press,
 	query,
@@ -42,20 +43,6 @@ async function counted(page: Page) {
 	const seen = outside ? inView! : passing!;
 	return { passing, total, inView: seen, outside, filteredOut, sum: seen + outside! + filteredOut! };
 }
-/** The values of a facet in the open panel, or of the lanes, and the number beside each. */
-const offered = async (page: Page, facet: string) =>
-	new Map(
-		(
-			await page
-				.getByRole('group', { name: facet, exact: true, includeHidden: true })
-				.locator('button[aria-pressed]')
-				.evaluateAll((chips) => chips.map((c) => c.textContent))
-		).map((text) => {
-			const [, name, n] = /^\s*(.+?)\s+(\d+)\s*$/.exec(text)!;
-			return [name!, Number(n)] as const;
-		}),
-	);
-
 test('the page opens with every event and says so in numbers that add up', LONG, async ({ page, open }) => {
 	await open();
 	expect(await shown(page)).toEqual(all);

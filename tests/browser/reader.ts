@@ -62,6 +62,19 @@ export async function press(page: Page, facet: FacetName, name: string) {
 	if (!(await value.isVisible())) await openFilters(page);
 	await value.click();
 }
+/** The values of a facet in the open panel, or of the lanes, and the number beside each. */
+export const offered = async (page: Page, facet: string) =>
+	new Map(
+		(
+			await page
+				.getByRole('group', { name: facet, exact: true, includeHidden: true })
+				.locator('button[aria-pressed]')
+				.evaluateAll((chips) => chips.map((c) => c.textContent))
+		).map((text) => {
+			const [, name, n] = /^\s*(.+?)\s+(\d+)\s*$/.exec(text)!;
+			return [name!, Number(n)] as const;
+		}),
+	);
 /** A control of the menu “More”, visible or not. */
 export const inMore = (page: Page, name: string | RegExp, role: 'button' | 'link' = 'button') =>
 	page.getByRole('banner').getByRole(role, { name, includeHidden: true });
