@@ -4,7 +4,7 @@ import { readCase } from './facts.ts';
 
 const CASE = 'tests/case';
 const { event, events, source, textOf: readText } = readCase(CASE);
-export const { discrepancies } = readCase(CASE);
+export const { discrepancies, theCase } = readCase(CASE);
 export const numberOfEvents = events.length;
 export const titleOf = (id: string) => event(id).title;
 export const textOf = (id: string) => readText(source(id));

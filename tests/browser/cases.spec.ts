@@ -12,7 +12,10 @@ import {
 	articles,
 	expectCount,
 	expectOpen,
+	filters,
 	heading,
+	offered,
+	openFilters,
 	pane,
 	press,
 	pressInMore,
@@ -49,6 +52,17 @@ for (const n of [1, ours.length + 1, 300]) {
 			await press(page, 'Agency', agency.short);
 			await expectCount(page, passing, '', n);
 			await expect(articles(page)).toHaveCount(passing);
+		});
+
+		test('offers as filters what its events have, and nothing else', async ({ page, open }, { parallelIndex }) => {
+			const { events, theCase } = readCase(madeCase(name, parallelIndex));
+			const kinds = theCase.kinds!.map((k) => [k.name, events.filter((e) => e.kind === k.id).length] as const);
+			await open();
+			await openFilters(page);
+			expect(await offered(page, 'Kind')).toEqual(new Map(kinds.filter(([, count]) => count > 0)));
+			const has = { Who: events.some((e) => e.actors.length), Context: events.some((e) => e.tier === 'context') };
+			await expect(filters(page).getByRole('group', { name: 'Who' })).toHaveCount(Number(has.Who));
+			await expect(filters(page).getByRole('switch', { name: 'Context' })).toHaveCount(Number(has.Context));
 		});
 
 		test('as of a date, shows what was public by then, and nothing that became public later', async ({ page, open }, {

@@ -81,8 +81,7 @@ function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>)
 		const drawn = widthAsShown(TEXT, font, { sans: all, serif: all, ...style });
 		return Math.abs(probe.scrollWidth - drawn) < 2 ? all : stack[1];
 	};
-	// To look up typefaces that no text uses would take longer than all else here.
-	return { sans: shown('label', SANS), serif: known.has('note') ? shown('note', SERIF) : page.serif };
+	return { sans: shown('label', SANS), serif: shown('note', SERIF) };
 }
 
 /** Learns how text is rendered once fonts are loaded and the chart is painted, and again when text style changes. */
