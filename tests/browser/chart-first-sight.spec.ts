@@ -1,4 +1,5 @@
 /** The chart as it opens: every event is there, has a name, overlaps nothing, and is on its side of the axis. */
+import type { Page } from '@playwright/test';
 import {
 	CLUSTER,
 	buttons,
@@ -83,6 +84,45 @@ test('typefaces that load late move nothing, and labels fit in the typeface that
 	expect(all.map((r) => r.what)).toContain('label');
 	expect(collisions(all)).toEqual([]);
 	expect(await overlappingTicks(page)).toEqual([]);
+});
+
+/** Labels left of their marks, each with the width of the label and its distance from the mark. */
+async function leftOfMarks(page: Page) {
+	const all = await painted(page);
+	const markOf = new Map(all.filter(({ what }) => what === 'mark').map((mark) => [mark.of, mark]));
+	return new Map(
+		all
+			.filter(({ what, of, right }) => what === 'label' && right <= markOf.get(of)!.left)
+			.map(({ of, left, right }) => [of, { width: right - left, gap: Math.round(markOf.get(of)!.left - right) }]),
+	);
+}
+
+test('the chart is laid out again for a typeface that arrives after it was measured', async ({ page, home }) => {
+	// `optional` leaves a tenth of a second for that, which no test can rely on; `swap` leaves as long as it takes.
+	await page.route(/\.css$/, async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: (await response.text()).replaceAll('display:optional', 'display:swap') });
+	});
+	let release = () => {};
+	const released = new Promise<void>((done) => (release = done));
+	await page.route(/\.woff2$/, async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto(home, { waitUntil: 'commit' });
+	await ready(page);
+	await expect.poll(async () => (await leftOfMarks(page)).size).toBeGreaterThan(1);
+	const before = await leftOfMarks(page);
+	release();
+	await page.evaluate(() => document.fonts.ready);
+	await expect(async () => {
+		const after = [...(await leftOfMarks(page))].filter(([name]) => before.has(name));
+		expect(after.length).toBeGreaterThan(1);
+		for (const [name, { width, gap }] of after) {
+			expect(Math.abs(width - before.get(name)!.width), name).toBeGreaterThan(2);
+			expect(Math.abs(gap - before.get(name)!.gap), name).toBeLessThanOrEqual(1);
+		}
+	}).toPass();
 });
 
 const VIEWS = [...['', '?scale=true', '?known=0'], ...[`?t=${around(3, 10)}`, `?agency=${agencyWithMostEvents.id}`]];

@@ -11,104 +11,81 @@ const WEIGHTS = {
 } as const;
 export type Font = keyof typeof WEIGHTS;
 
-const SANS = ['"Public Sans"', '"Public Sans as Arial", system-ui, sans-serif'] as const;
-const SERIF = ['Newsreader', '"Newsreader as Georgia", "Newsreader as Times", serif'] as const;
-const wanted = ([first, rest]: typeof SANS | typeof SERIF) => `${first}, ${rest}`;
+const SANS = '"Public Sans", "Public Sans as Arial", system-ui, sans-serif';
+const SERIF = 'Newsreader, "Newsreader as Georgia", "Newsreader as Times", serif';
 
-/** How the page really renders text, which may differ from its stylesheet. */
-interface Shown {
-	/** Font families in use: the page ignores a font that loaded too late, but the canvas would use it. */
-	readonly sans: string;
-	readonly serif: string;
-	/** A reader's own style may enlarge text, and widen the spaces between letters and words (both in em). */
+/** A reader's own style may enlarge text, and widen the spaces between letters and words (both in em). */
+interface Style {
 	readonly enlarged: number;
 	readonly letters: number;
 	readonly words: number;
 }
-let page = $state.raw<Shown>({ sans: wanted(SANS), serif: wanted(SERIF), enlarged: 1, letters: 0, words: 0 });
+let style = $state.raw<Style>({ enlarged: 1, letters: 0, words: 0 });
 const known = new Map<Font, Map<string, number>>();
 let context: CanvasRenderingContext2D | null = null;
 
-function widthIn(text: string, weight: string, stack: string): number {
+/** The canvas uses the typefaces that the page shows: both ignore one that arrived too late for its `font-display`. */
+function widthIn(text: string, font: Font): number {
 	context ??= document.createElement('canvas').getContext('2d')!;
-	context.font = `${weight} ${stack}`;
+	context.font = `${WEIGHTS[font]} ${font === 'note' ? SERIF : SANS}`;
 	return context.measureText(text).width;
 }
-const sizeOf = (weight: string) => Number(/([\d.]+)px/.exec(weight)![1]);
+const sizeOf = (font: Font) => Number(/([\d.]+)px/.exec(WEIGHTS[font])![1]);
 
-function widthAsShown(text: string, font: Font, { sans, serif, enlarged, letters, words }: Shown): number {
-	const weight = WEIGHTS[font];
+function widthAsShown(text: string, font: Font, { enlarged, letters, words }: Style): number {
 	const apart = letters || words ? letters * Array.from(text).length + words * (text.split(' ').length - 1) : 0;
-	return enlarged * (widthIn(text, weight, font === 'note' ? serif : sans) + apart * sizeOf(weight));
+	return Math.ceil(enlarged * (widthIn(text, font) + apart * sizeOf(font)));
 }
+
+/** Its width is known in each font in use, and tells whether the font still looks the same. */
+const SAMPLE = 'Fountain repaired, Minutes published, 20 October 2020';
 
 /** Width of a text in pixels, rounded up. */
 export function measure(text: string, font: Font): number {
 	let widths = known.get(font);
 	// Read even on a cache hit, so that callers depend on it and are re-run when rendering changes.
-	const shown = page;
-	if (!widths) known.set(font, (widths = new Map()));
+	const shown = style;
+	if (!widths) known.set(font, (widths = new Map([[SAMPLE, widthAsShown(SAMPLE, font, shown)]])));
 	let width = widths.get(text);
-	if (width === undefined) widths.set(text, (width = Math.ceil(widthAsShown(text, font, shown))));
+	if (width === undefined) widths.set(text, (width = widthAsShown(text, font, shown)));
 	return width;
 }
 
-const TEXT = 'Fountain repaired, Minutes published, 20 October 2020';
-/** Reads from a temporary element styled like a label. */
-function probed<T>(parent: HTMLElement, read: (probe: HTMLElement) => T): T {
+/** Reads the reader's style from a temporary element styled like a label. */
+function learnStyle(parent: HTMLElement): Style {
 	const probe = document.createElement('span');
 	probe.className = 'visually-hidden';
-	probe.textContent = TEXT;
-	probe.style.font = `${WEIGHTS.label} ${wanted(SANS)}`;
+	probe.style.font = `${WEIGHTS.label} ${SANS}`;
 	parent.append(probe);
-	const value = read(probe);
-	probe.remove();
-	return value;
-}
-function learnStyle(probe: HTMLElement) {
 	const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(probe);
-	const em = (length: string) => (parseFloat(length) || 0) / parseFloat(fontSize);
-	return {
-		enlarged: parseFloat(fontSize) / sizeOf(WEIGHTS.label),
-		...{ letters: em(letterSpacing), words: em(wordSpacing) },
-	};
+	const size = parseFloat(fontSize);
+	const em = (length: string) => (parseFloat(length) || 0) / size;
+	const learned = { enlarged: size / sizeOf('label'), letters: em(letterSpacing), words: em(wordSpacing) };
+	probe.remove();
+	return learned;
 }
-/** Finds the families in use by comparing widths of a text on the page and on the canvas. */
-function learnFamilies(probe: HTMLElement, style: ReturnType<typeof learnStyle>) {
-	const shown = (font: Font, stack: typeof SANS | typeof SERIF) => {
-		probe.style.font = `${WEIGHTS[font]} ${wanted(stack)}`;
-		const all = wanted(stack);
-		const drawn = widthAsShown(TEXT, font, { sans: all, serif: all, ...style });
-		return Math.abs(probe.scrollWidth - drawn) < 2 ? all : stack[1];
-	};
-	return { sans: shown('label', SANS), serif: shown('note', SERIF) };
-}
+const isSame = (a: Style, b: Style) => a.enlarged === b.enlarged && a.letters === b.letters && a.words === b.words;
 
-/** Learns how text is rendered once fonts are loaded and the chart is painted, and again when text style changes. */
+/** Measures again once typefaces are loaded and the chart is painted, and when the reader's style changes. */
 export function followFonts(parent: HTMLElement) {
 	/** Keeps what was measured if nothing changed, as the chart would otherwise be laid out again. */
-	function set(shown: Shown) {
-		if (Object.entries(shown).every(([key, value]) => value === page[key as keyof Shown])) return;
-		page = shown;
+	function learn() {
+		const learned = learnStyle(parent);
+		const isKnown = [...known].every(([font, widths]) => widths.get(SAMPLE) === widthAsShown(SAMPLE, font, learned));
+		if (isKnown && isSame(learned, style)) return;
+		style = learned;
 		known.clear();
 	}
-	const learn = () =>
-		probed(parent, (probe) => {
-			const style = learnStyle(probe);
-			set({ ...style, ...learnFamilies(probe, style) });
-		});
-	const compare = () => set({ ...page, ...probed(parent, learnStyle) });
 	// Observed for its width, which changes with letter and word spacing; spaces are silent for screen readers.
 	const spaces = document.createElement('span');
 	Object.assign(spaces, { className: 'spaces', textContent: '\u00a0'.repeat(20), ariaHidden: 'true' });
-	const observer = new ResizeObserver(compare);
+	const observer = new ResizeObserver(learn);
 	const follow = () => {
 		if (!parent.isConnected) return;
-		learn();
 		parent.append(spaces);
 		observer.observe(spaces);
 	};
-	// Asking for fonts forces a layout, and reading from a probe does, so both wait until the chart is painted.
+	// Asking for typefaces forces a layout, so it waits until the chart is painted. Observing calls `learn` at once.
 	requestAnimationFrame(() => setTimeout(() => void document.fonts.ready.then(follow)));
 	return () => {
 		observer.disconnect();
