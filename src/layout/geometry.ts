@@ -31,21 +31,21 @@ interface Measures {
 }
 /** The full chart: labels of adjacent tracks must not touch, and lanes' names are buttons. */
 const CHART: Measures = {
-	...{ half: HALF, axis: 32, head: 26, foot: 20, gap: 4, pip: 9 },
+	...{ half: HALF, axis: 34, head: 26, foot: 20, gap: 4, pip: 9 },
 	...{ pitch: 20, tight: 14, more: 1, name: 31, spread: 10, centre: 0 },
 };
 /** The strip above an open event: it names only the event and those connected with it. */
 const STRIP: Measures = {
-	...{ half: STRIP_HALF, axis: 22, head: 24, foot: 8, gap: 2, pip: 0 },
+	...{ half: STRIP_HALF, axis: 28, head: 24, foot: 8, gap: 2, pip: 0 },
 	...{ pitch: 9, tight: 7, more: 0, name: 13, spread: 0, centre: 0 },
 };
 /** The chart during a step of the story: fewer lanes, which share all the room. */
 const SCENE: Measures = {
-	...{ half: HALF, axis: 32, head: 30, foot: 22, gap: 4, pip: 9 },
+	...{ half: HALF, axis: 34, head: 30, foot: 22, gap: 4, pip: 9 },
 	...{ pitch: 24, tight: 16, more: 6, name: 31, spread: Infinity, centre: 0.5 },
 };
 /** Most height of the strip, as it takes room from the text below it. */
-export const STRIP_ROOM = 244;
+export const STRIP_ROOM = 250;
 /** Default number of tracks: of a lane without costs, and of the side above the axis. */
 export const [TRACKS_BELOW, TRACKS_ABOVE] = [2, 7];
 

@@ -1,10 +1,11 @@
 /**
- * Ticks of the axis: finer levels appear where they have room. Ticks depend on their neighbours in time, not on the
- * view. Dates are plain numbers here: the intervals of d3-time make an object of each, and the script of a zoom frame
- * would take 2.8 ms instead of 2.0.
+ * Ticks of the axis, in two rows: months and years, and above them the numbers of days. Finer levels appear where they
+ * have room. Ticks depend on their neighbours in time, not on the view. Dates are plain numbers here: the intervals of
+ * d3-time make an object of each, and the script of a zoom frame would take 2.8 ms instead of 2.0.
  */
 import { bisectLeft } from './bisect.ts';
 import { DAY, isoDay, readWhen, yearWords, type Span } from '../domain/model/when.ts';
+import type { Geometry } from './geometry.ts';
 import type { AxisRange } from './view.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -20,6 +21,13 @@ export type Measure = (label: string, level: Level) => number;
 
 /** Pixels from tick to label and from label to the next tick, together. */
 const PADDING = 10;
+/** Days have a row of their own, above that of months and years. */
+const isDay = ({ level }: Pick<Tick, 'level'>) => level === 'day';
+/** Middle of the row of a tick's label, and length of its line, which begins at the top of the axis. */
+export function tickPlace(tick: Pick<Tick, 'level'>, { axis, under }: Pick<Geometry, 'axis' | 'under'>) {
+	const all = under - axis;
+	return isDay(tick) ? { y: axis + all / 4 + 1, line: all / 2 } : { y: axis + (all * 3) / 4 - 1, line: all };
+}
 
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -51,14 +59,14 @@ const COARSE: readonly Step[] = [
 ];
 const DAYS: readonly Step[] = [15, 5, 1].map((n) => ({
 	level: 'day',
-	has: ({ day }) => day > 1 && (day - (n > 1 ? 0 : 1)) % n === 0,
+	has: ({ day }) => (day - (n > 1 ? 0 : 1)) % n === 0,
 }));
 
-/** A month's label includes its year, and a day's its month, where that has no tick of its own. */
-function labelOf({ year, month, day }: Candidate, level: Level, isPlaced: (t: number) => boolean): string {
-	if (level === 'year') return yearWords(year);
-	if (level === 'month') return isPlaced(momentOf(year)) ? MONTHS[month]! : `${MONTHS[month]!} ${yearWords(year)}`;
-	return isPlaced(momentOf(year, month)) ? String(day) : `${day} ${MONTHS[month]!}`;
+/** A month has its year with it, so that its row can be read alone; the number of a day is read with its month. */
+const monthWords = (year: number, month: number) => `${MONTHS[month]!} ${yearWords(year)}`;
+function labelOf({ year, month, day }: Candidate, level: Level): string {
+	if (level === 'day') return String(day);
+	return level === 'month' ? monthWords(year, month) : yearWords(year);
 }
 
 /** Narrower units, in pixels, have no room for ticks of the next level. */
@@ -81,7 +89,7 @@ function candidates(
 		const next = found.year[i + 1];
 		if (!next || (next.w - year.w) * scale < WORTH) continue;
 		const months = Array.from({ length: 12 }, (_, month) => (month ? dated(year.year, month, 1) : year));
-		found.month.push(...months.slice(1));
+		found.month.push(...months);
 		for (const [month, first] of months.entries()) {
 			const after = months[month + 1] ?? next;
 			if ((after.w - first.w) * scale < WORTH) continue;
@@ -93,6 +101,9 @@ function candidates(
 }
 
 /**
+ * Months and days as wide as their names come first, as they are what readers look at; they cannot meet. Only named
+ * months have numbers of days.
+ *
  * @param scale the smallest at which the labels must fit @param span the time to fill
  * @param extent no tick is outside it @param carrying days with a line, which get ticks before other days
  */
@@ -106,27 +117,48 @@ export function ticks(
 ): Tick[] {
 	const need = (tick: Tick) => measure(tick.label, tick.level) + PADDING;
 	const dates = candidates(span, toAxis, scale);
-	let placed: readonly Tick[] = [];
-	const carries: Step = { level: 'day', has: ({ t, day }) => day > 1 && carrying.includes(t) };
-	for (const { level, has } of [...COARSE, carries, ...DAYS]) {
-		const times = placed.map((p) => p.t);
-		const isPlaced = (t: number) => times[bisectLeft(times, t)] === t;
-		const fits: Tick[] = [];
-		for (const date of dates[level]) {
+	/** @param row ticks placed in the row @param others ticks whose lines its labels must not reach */
+	const fitting = (row: readonly Tick[], { level, has }: Step, others: readonly Tick[] = []): Tick[] => {
+		const [times, lines] = [row, others].map((list) => list.map(({ t }) => t)) as [number[], number[]];
+		return dates[level].flatMap((date) => {
 			const { t, w } = date;
-			if (!has(date) || t < extent.start || t >= extent.end) continue;
+			if (!has(date) || t < extent.start || t >= extent.end) return [];
 			const at = bisectLeft(times, t);
-			const [before, after] = [placed[at - 1], placed[at]];
-			if (after?.t === t) continue;
+			const [before, after] = [row[at - 1], row[at]];
+			if (after?.t === t) return [];
 			// Most dates have no room: test that before making labels.
-			if (before && (w - before.w) * scale < need(before)) continue;
-			if (((after?.w ?? 1) - w) * scale < PADDING) continue;
-			const tick = { t, w, level, label: labelOf(date, level, isPlaced) };
-			if (((after?.w ?? 1) - w) * scale >= need(tick)) fits.push(tick);
-		}
-		if (fits.length) placed = merged(placed, apart(fits, need, scale));
-	}
-	return [...placed];
+			if (before && (w - before.w) * scale < need(before)) return [];
+			const end = Math.min(after?.w ?? 1, others[bisectLeft(lines, t)]?.w ?? 1);
+			if ((end - w) * scale < PADDING) return [];
+			const tick = { t, w, level, label: labelOf(date, level) };
+			return (end - w) * scale >= need(tick) ? [tick] : [];
+		});
+	};
+	const filled = (row: readonly Tick[], step: Step, others?: readonly Tick[]) => {
+		const fits = fitting(row, step, others);
+		return fits.length ? merged(row, apart(fits, need, scale)) : row;
+	};
+	const endOf = {
+		month: ({ year, month }: Candidate) => momentOf(year, month + 1),
+		day: ({ t }: Candidate) => t + DAY,
+	};
+	/** Whether a unit is as wide as its name. */
+	const isWide = (level: keyof typeof endOf) => (date: Candidate) =>
+		(toAxis(endOf[level](date)) - toAxis(Math.max(date.t, extent.start))) * scale >=
+		measure(labelOf(date, level), level) + PADDING;
+	const months: Step = { level: 'month', has: isWide('month') };
+	const coarse = [months, ...COARSE].reduce<readonly Tick[]>((row, step) => filled(row, step), []);
+	/** Also the month in which the extent begins, which has no tick and is named at the left end of the view. */
+	const named = new Set(
+		[...coarse.filter(({ level }) => level === 'month'), ...dates.month.filter(months.has)].map(({ t }) => t),
+	);
+	const inNamed = ({ year, month }: Candidate) => named.has(momentOf(year, month));
+	const carries: Step = { level: 'day', has: ({ t }) => carrying.includes(t) };
+	const days = [carries, { level: 'day' as const, has: isWide('day') }, ...DAYS].reduce<readonly Tick[]>(
+		(row, { level, has }) => filled(row, { level, has: (date) => has(date) && inNamed(date) }, coarse),
+		[],
+	);
+	return merged(coarse, days);
 }
 
 /** Merges two lists in time order. */
@@ -157,13 +189,10 @@ function apart(all: readonly Tick[], need: (tick: Tick) => number, scale: number
 	});
 }
 
-/** A tick's full date, for when no tick in view has the year. */
+/** A tick's full date. */
 export function inFull({ t, level, label }: Tick): string {
 	const date = new Date(t);
-	const year = yearWords(date.getUTCFullYear());
-	const month = MONTHS[date.getUTCMonth()]!;
-	if (level === 'year') return label;
-	return level === 'month' ? `${month} ${year}` : `${date.getUTCDate()} ${month} ${year}`;
+	return isDay({ level }) ? `${label} ${monthWords(date.getUTCFullYear(), date.getUTCMonth())}` : label;
 }
 
 /** How many characters to cut off an EDTF day to get its month or year. */
@@ -174,8 +203,8 @@ export function spanOf({ t, level }: Tick): Span {
 }
 
 /**
- * Ticks whose labels fit in view, at least one of them with its year: where none has it, the first with enough room
- * gets its full date; where none has room, a label for the day at the left end of the view is added.
+ * Ticks whose labels fit in view. Where the view begins with days, or has no other label, their month is named at its
+ * left end.
  *
  * @param width width of the view, in pixels
  */
@@ -190,34 +219,10 @@ export function said(
 	const x = (w: number) => (w - from) * scale;
 	const reach = ({ w, label, level }: Tick) => x(w) + 5 + measure(label, level);
 	const inView = list.filter((t) => t.w <= to && x(t.w) >= -1 && reach(t) <= width);
-	if (inView.some((t) => t.level === 'year')) return inView;
-	const fits = (tick: Tick, next: number) => reach(tick) + PADDING / 2 <= next;
-	const full = inView.map((tick) => ({ ...tick, label: inFull(tick) }));
-	const at = full.findIndex((tick, i) => fits(tick, inView[i + 1] ? x(inView[i + 1]!.w) : width));
-	if (at >= 0) return inView.with(at, full[at]!);
-	const day = Math.floor((timeScale.toTime(from) + 1) / DAY) * DAY;
-	const first: Tick = { t: day, w: from, level: 'day', label: '' };
-	const named = { ...first, label: inFull(first) };
-	return [named, ...inView.filter((tick) => fits(named, x(tick.w)))];
-}
-
-/** Whole years within a span that get less room than the widest day: their middle and their share of the axis. */
-export function narrowYears({ toAxis, dayAtMost }: TimeScale, { start, end }: Span) {
-	const found: { readonly year: number; readonly w: number; readonly share: number }[] = [];
-	const last = new Date(end).getUTCFullYear();
-	let year = new Date(start).getUTCFullYear();
-	if (momentOf(year) < start) year++;
-	for (; year < last; year++) {
-		const [from, to] = [toAxis(momentOf(year)), toAxis(momentOf(year + 1))];
-		if (to - from < dayAtMost) found.push({ year, w: (from + to) / 2, share: to - from });
-	}
-	return found;
-}
-
-/** The widest day and the widest year that gets less room, to explain an uneven axis; null where no year gets less. */
-export function unevenness(timeScale: TimeScale, extent: Span): { readonly day: number; readonly year: number } | null {
-	const years = narrowYears(timeScale, extent);
-	if (years.length === 0) return null;
-	const { year } = years.reduce((a, b) => (b.share > a.share ? b : a));
-	return { day: timeScale.widestDay, year };
+	if (inView[0] && !isDay(inView[0])) return inView;
+	const date = new Date(timeScale.toTime(from) + 1);
+	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+	const first: Tick = { t: momentOf(year, month), w: from, level: 'month', label: monthWords(year, month) };
+	const next = inView.find((tick) => !isDay(tick));
+	return next && reach(first) + PADDING / 2 > x(next.w) ? inView : [first, ...inView];
 }

@@ -5,7 +5,7 @@ import type { Mark } from '../layout/marks.ts';
 import * as at from '../layout/obstacles.ts';
 import { candidatesOf, threadLabels } from '../layout/thread-labels.ts';
 import { threadOf, threads, type Thread } from '../layout/threads.ts';
-import type { Tick } from '../layout/ticks.ts';
+import { tickPlace, type Tick } from '../layout/ticks.ts';
 import type { Font } from './chart-data.ts';
 import type { Chart } from './chart.svelte.ts';
 
@@ -78,10 +78,9 @@ export function threadsOf(chart: Chart, looked: () => Looked, measure: (text: st
 		const view: Window = { from: chart.shift, width: chart.width };
 		const { marks, geometry, isStrip, overlay } = chart;
 		const { notes, delays, sharedLine: shared } = overlay;
-		const y = (geometry.axis + geometry.under) / 2;
 		const found = marks.flatMap((mark) => at.obstaclesOf(mark, chart, view, delays.get(mark.event) ?? null, sizes));
 		for (const { w, label, level } of looked().said)
-			found.push(at.onAxis(AXIS[level], pixels(w, chart) + 5, measure(label, level), y));
+			found.push(at.onAxis(AXIS[level], pixels(w, chart) + 5, measure(label, level), tickPlace({ level }, geometry).y));
 		if (!isStrip)
 			for (const { ties, w0, w1 } of marks)
 				for (const lane of ties) found.push(at.pip(pixels((w0 + w1) / 2, chart), geometry.lanes[lane]!.begin + 4));

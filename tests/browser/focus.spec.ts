@@ -57,6 +57,24 @@ test('in a wide window focus moves on when its element closes, disappears or cha
 	await expect(page.locator('#more')).toBeHidden();
 });
 
+test('focus returns to a mark whose event was in a cluster of the strip', async ({ page, open }) => {
+	await page.setViewportSize({ width: 700, height: 900 });
+	await open();
+	await expect(buttons(page).first()).toBeVisible();
+	let gone = 0;
+	for (const { id } of events) {
+		const its = mark(page, id);
+		if (gone || !(await its.count())) continue;
+		const element = await its.elementHandle();
+		await its.press('Enter');
+		await expect(heading(page, id)).toBeFocused();
+		if (!(await element.evaluate((e) => e.isConnected))) gone++;
+		await page.keyboard.press('Escape');
+		await expectFocus(page, its);
+	}
+	expect(gone).toBe(1);
+});
+
 test(
 	'when a past day or the story is closed, focus moves to the control that opens it',
 	LONG,

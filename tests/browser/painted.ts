@@ -64,14 +64,17 @@ export const collisions = (all: readonly Rect[]) =>
 				.filter((other) => other.what !== 'marker line' || !isAct(label.of))
 				.map((other) => `label of ${label.of} × ${other.what} of ${other.of}`),
 		);
-/** Neighbouring ticks of the axis whose words overlap. */
+/** Neighbouring ticks of a row of the axis whose words overlap. */
 export const overlappingTicks = (page: Page) =>
 	plot(page)
 		.locator('span.tick')
 		.evaluateAll((all) => {
 			const boxes = all.map((t) => ({ text: t.textContent, box: t.getBoundingClientRect() }));
-			boxes.sort((a, b) => a.box.left - b.box.left);
-			return boxes.flatMap((b, i) =>
-				i > 0 && boxes[i - 1]!.box.right > b.box.left ? [`${boxes[i - 1]!.text} × ${b.text}`] : [],
-			);
+			boxes.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+			return boxes.flatMap((b, i) => {
+				const before = boxes[i - 1];
+				return before && before.box.bottom > b.box.top + 1 && before.box.right > b.box.left
+					? [`${before.text} × ${b.text}`]
+					: [];
+			});
 		});

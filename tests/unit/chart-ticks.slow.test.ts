@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, type Span } from '../../src/domain/model/when.ts';
-import { inFull, narrowYears, said, ticks, unevenness, type Measure, type Tick } from '../../src/layout/ticks.ts';
+import { inFull, said, ticks, type Measure, type Tick } from '../../src/layout/ticks.ts';
 import { clamped, scaleOf, toSpan, toAxisRange, type AxisRange } from '../../src/layout/view.ts';
 import { elasticTime, trueTime, type TimeScale } from '../../src/layout/time-scale.ts';
 import { Timeline } from '../../src/state/timeline.svelte.ts';
 import { chartOf } from '../../src/view/chart/build.svelte.ts';
-import { anyTimeScale, anyWorld, extents, measure, PLOT, real, shares, axisRanges } from './chart-data.ts';
+import { anyTimeScale, anyWorld, measure, PLOT, real, shares, axisRanges } from './chart-data.ts';
 import { dataset } from './record.ts';
 
 const widths = fc.oneof(fc.constantFrom(280, 390, 768, PLOT, 3840), fc.integer({ min: 280, max: 3840 }));
@@ -33,17 +33,21 @@ const ticksOf = ({ timeScale, extent, scale }: Scene, range: AxisRange) =>
 	ticks(timeScale, scale, toSpan(timeScale, range), extent, textWidth, carryingIn(extent));
 /** The extent of a tick, from its line to the end of its text. */
 const reach = ({ w, label, level }: Tick, scale: number) => w * scale + 5 + measure(label, level);
+const isCoarse = ({ level }: Tick) => level !== 'day';
 const short = ({ t, level, label }: Tick) => `${new Date(t).toISOString().slice(0, 10)} ${level} ${label}`;
 
 describe('ticks', () => {
-	test('are in order, and no text reaches the next tick', () => {
+	test('are in order, and no text reaches the next one of its row, nor that of a day the next line', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const list = ticksOf(scene, scene.range);
-				list.slice(1).forEach((tick, i) => {
-					expect(tick.t).toBeGreaterThan(list[i]!.t);
-					expect(reach(list[i]!, scene.scale)).toBeLessThan(tick.w * scene.scale);
-				});
+				list.slice(1).forEach((tick, i) => expect(tick.t).toBeGreaterThan(list[i]!.t));
+				for (const row of [list.filter(isCoarse), list])
+					row.slice(1).forEach((tick, i) => {
+						const before = row[i]!;
+						if (row === list && isCoarse(before)) return;
+						expect(reach(before, scene.scale)).toBeLessThan(tick.w * scene.scale);
+					});
 			}),
 			{ numRuns: 250 },
 		);
@@ -73,21 +77,37 @@ describe('ticks', () => {
 					expect(full).toContain(tick.label);
 					if (tick.level !== 'day') expect(day).toBe(1);
 					if (tick.level === 'year') expect(month).toBe('Jan');
+					if (tick.level !== 'day') expect(tick.label).toBe(full);
 				}
 			}),
 		);
 	});
-	test('name the month and the year if those have no tick of their own', () => {
+	test('number the days of named months alone', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const list = ticksOf(scene, scene.range);
-				const has = new Set(list.map((t) => t.t));
-				for (const tick of list) {
-					const date = new Date(tick.t);
-					const year = Date.UTC(date.getUTCFullYear(), 0);
+				const months = new Set(list.filter(({ level }) => level === 'month').map((t) => t.t));
+				for (const { t, level } of list) {
+					const date = new Date(t);
 					const month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
-					if (tick.level === 'month') expect(tick.label.includes(' ')).toBe(!has.has(year));
-					if (tick.level === 'day') expect(tick.label.includes(' ')).toBe(!has.has(month));
+					// The month in which the extent begins has no tick.
+					if (level === 'day' && month >= scene.extent.start) expect(months).toContain(month);
+				}
+			}),
+		);
+	});
+	test('name every month that is as wide as its name', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const { timeScale, scale, extent } = scene;
+				const list = ticksOf(scene, scene.range);
+				const view = toSpan(timeScale, scene.range);
+				const first = new Date(view.start);
+				for (let month = first.getUTCMonth() + 1; ; month++) {
+					const [from, to] = [month, month + 1].map((m) => Date.UTC(first.getUTCFullYear(), m)) as [number, number];
+					if (to >= Math.min(view.end, extent.end)) break;
+					const room = (timeScale.toAxis(to) - timeScale.toAxis(from)) * scale;
+					if (room > 100) expect(list.filter(isCoarse).map(({ t }) => t)).toContain(from);
 				}
 			}),
 		);
@@ -129,11 +149,12 @@ describe('ticks', () => {
 					expect(tick.w * scale).toBeGreaterThanOrEqual(from - 1 - 1e-6);
 					expect(reach(tick, scale)).toBeLessThanOrEqual(from + width + 1e-6);
 					// A named date is at least partly in view.
-					const end = { day: DAY, month: 31 * DAY, year: 366 * DAY }[tick.level] + tick.t;
+					const end = { day: DAY, month: 32 * DAY, year: 366 * DAY }[tick.level] + tick.t;
 					expect(timeScale.toAxis(end) * scale).toBeGreaterThan(from);
 					expect(timeScale.toAxis(tick.t) * scale).toBeLessThanOrEqual(from + width);
 				}
-				list.slice(1).forEach((tick, i) => expect(reach(list[i]!, scale)).toBeLessThan(tick.w * scale + 1e-6));
+				const row = list.filter(isCoarse);
+				row.slice(1).forEach((tick, i) => expect(reach(row[i]!, scale)).toBeLessThan(tick.w * scale + 1e-6));
 			}),
 			{ numRuns: 500 },
 		);
@@ -175,8 +196,7 @@ describe('ticks', () => {
 				const day = Math.floor((view.start + share * (view.end - view.start)) / DAY) * DAY;
 				const list = ticks(timeScale, scale, view, extent, textWidth, [day]);
 				const plain = ticks(timeScale, scale, view, extent, textWidth);
-				const coarse = (t: Tick) => t.level !== 'day';
-				expect(list.filter(coarse)).toEqual(plain.filter(coarse));
+				expect(list.filter(isCoarse)).toEqual(plain.filter(isCoarse));
 				// A day with a line that is named without this rule is still named with it.
 				if (plain.some((t) => t.t === day)) expect(list.map((t) => t.t)).toContain(day);
 				else if (list.some((t) => t.t === day)) gained++;
@@ -200,37 +220,6 @@ describe('ticks', () => {
 				const { from, to } = scene.range;
 				const inView = ticksOf(scene, scene.range).filter((t) => t.w >= from && t.w <= to);
 				expect(inView.length).toBeLessThanOrEqual(scene.width / 15 + 1);
-			}),
-		);
-	});
-});
-
-describe('break signs', () => {
-	test('are in exactly the years that get less room than some day', () => {
-		fc.assert(
-			fc.property(scenes, ({ timeScale, extent }) => {
-				const years = Array.from(
-					{ length: new Date(extent.end).getUTCFullYear() - new Date(extent.start).getUTCFullYear() + 1 },
-					(_, i) => new Date(extent.start).getUTCFullYear() + i,
-				).map((year) => [Date.UTC(year, 0), Date.UTC(year + 1, 0)] as const);
-				const whole = years.filter(([from, to]) => from >= extent.start && to <= extent.end);
-				const narrow = whole
-					.map(([from, to]) => [timeScale.toAxis(from), timeScale.toAxis(to)] as const)
-					.filter(([from, to]) => to - from < timeScale.dayAtMost);
-				const signs = narrowYears(timeScale, extent).map(({ w }) => w);
-				expect(signs.length).toBe(narrow.length);
-				signs.forEach((w, i) => {
-					expect(w).toBeGreaterThan(narrow[i]![0]);
-					expect(w).toBeLessThan(narrow[i]![1]);
-				});
-			}),
-		);
-	});
-	test('are absent at true scale', () => {
-		fc.assert(
-			fc.property(extents, (extent) => {
-				expect(narrowYears(trueTime(extent), extent)).toEqual([]);
-				expect(unevenness(trueTime(extent), extent)).toBeNull();
 			}),
 		);
 	});

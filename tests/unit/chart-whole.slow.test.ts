@@ -23,13 +23,14 @@ function cut(chart: Chart, boxes: readonly Box[]): string[] {
 	const axis = said(chart.ticks, chart.timeScale, chart.scale, chart.range, chart.width, measure).map(
 		({ w, label, level }) => {
 			const from = pixels(w, chart) + 5;
-			return { label, from, to: from + measure(label, level) };
+			return { label, isDay: level === 'day', from, to: from + measure(label, level) };
 		},
 	);
 	return [
 		...words.map(({ of, from, to }) => `${of} is cut: ${from.toFixed(1)}–${to.toFixed(1)}`),
-		...axis.flatMap(({ label, to }, i) => {
-			const next = axis[i + 1];
+		...axis.flatMap(({ label, isDay, to }, i) => {
+			// The label of a day must not reach the line of the next month either, which crosses both rows.
+			const next = axis.slice(i + 1).find((other) => isDay || !other.isDay);
 			return to > right + EPSILON || (next && to > next.from) ? [`“${label}” on the axis has no room`] : [];
 		}),
 	];

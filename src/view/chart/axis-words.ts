@@ -7,10 +7,10 @@ import { measure } from './measure.svelte.ts';
 /** Radius of the round handle of the day on the axis, which must not cover labels. */
 const GRIP = 11;
 
-/** As of a day, later dates are not labelled, since elastic time would reveal that something happens there. */
+/** As of a day, of later dates only years are labelled: in elastic time others would reveal that something happens. */
 export function axisWords(chart: Chart): Tick[] {
 	const { timeScale, scale, range, width, end } = chart;
-	const ticks = chart.ticks.filter(({ level, w }) => level !== 'day' || w < end);
+	const ticks = chart.ticks.filter(({ level, w }) => level === 'year' || w < end);
 	const isGripped = ({ w, label, level }: Tick) => {
 		const from = pixels(w, chart) + 5 - pixels(end, chart);
 		return from < GRIP && from + measure(label, level) > -GRIP;

@@ -47,8 +47,9 @@ export function visit(element: HTMLElement | null, from: HTMLElement | null) {
 	originTop = top;
 }
 
-/** Whether Escape returns to the chart. */
-export const isFromChart = () => opener?.isConnected === true && opener.closest('.plot') !== null;
+/** Whether Escape returns to the chart: also from a mark whose element is gone, as it joined a cluster of the strip. */
+export const isFromChart = () =>
+	opener?.closest('.plot, button.mark') != null && document.querySelector('.plot') !== null;
 
 /** The link to the same passage in the currently shown text, as the one that had focus may have been replaced. */
 const again = (gone: HTMLElement | null) =>
