@@ -13,7 +13,10 @@ const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).get
 const outlined = (page: Page) =>
 	buttons(page).evaluateAll((all) =>
 		all
-			.filter((b) => getComputedStyle(b).outlineStyle !== 'none' && parseFloat(getComputedStyle(b).outlineWidth) >= 2)
+			.filter((b) => {
+				const { content, borderTopWidth } = getComputedStyle(b, '::before');
+				return content !== 'none' && parseFloat(borderTopWidth) >= 2;
+			})
 			.map((b) => b.getAttribute('aria-label') ?? ''),
 	);
 const expectOutlined = (page: Page, id: string | null) =>
