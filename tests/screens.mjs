@@ -19,10 +19,39 @@ const SIZES = [
 const SHARE = 0.5;
 
 const { events } = JSON.parse(readFileSync(join(ROOT, 'src/data/events.json'), 'utf8'));
-const { story = [], asofStart } = JSON.parse(readFileSync(join(ROOT, 'src/data/case.json'), 'utf8'));
+const { story = [], asofStart, kinds } = JSON.parse(readFileSync(join(ROOT, 'src/data/case.json'), 'utf8'));
+const { agencies } = JSON.parse(readFileSync(join(ROOT, 'src/data/agencies.json'), 'utf8'));
 const quoted = events.reduce((a, b) => ((b.quotes?.length ?? 0) > (a.quotes?.length ?? 0) ? b : a));
 const unquoted = events.find((event) => !event.quotes?.length && event.tier === 'core');
+const isOf = ({ agencies, attributedBy = [] }, id) => agencies.includes(id) || attributedBy.includes(id);
+/** The entry of a list with the most events. */
+const most = (list, has) => {
+	const count = (entry) => events.filter((event) => has(event, entry)).length;
+	return list.reduce((a, b) => (count(b) > count(a) ? b : a));
+};
+const busiest = most(agencies, (event, { id }) => isOf(event, id)).id;
+const busyDay = most(
+	events.map(({ when }) => when).filter((when) => /^\d{4}-\d\d-\d\d$/.test(when)),
+	({ when }, day) => when === day,
+);
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(busyDay));
+/** An agency and a kind that no event has together. */
+const apart = agencies
+	.flatMap(({ id: agency }) => kinds.map(({ id: kind }) => ({ agency, kind })))
+	.find(({ agency, kind }) => !events.some((event) => isOf(event, agency) && event.kind === kind));
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+const search =
+	(words, ...keys) =>
+	async (page) => {
+		const box = page.getByRole('combobox', { name: /^Search / });
+		await box.click();
+		await box.pressSequentially(words);
+		if (!keys.length) return;
+		await page.getByRole('option').first().waitFor();
+		for (const key of keys) await page.keyboard.press(key);
+	};
+const toRecord = (page) =>
+	page.locator('#record').evaluate((place) => place.nextElementSibling.querySelector('h2').scrollIntoView());
 
 /** Name → address and actions on the page. */
 const SCREENS = {
@@ -32,19 +61,27 @@ const SCREENS = {
 	asof: [asofStart ? `?asof=${asofStart}` : '', null],
 	...Object.fromEntries(story.map(({ id }, i) => [`story-${i + 1}`, [`?step=${id}`, null]])),
 	filter: ['', press(/^Filter/)],
-	search: [
+	search: ['', search(quoted.title.split(' ').at(-1))],
+	'search-date': ['', search(inWords, 'ArrowDown')],
+	empty: [apart ? `?agency=${apart.agency}&kind=${apart.kind}` : `?q=${'x'.repeat(12)}`, null],
+	record: ['', toRecord],
+	'record-filtered': [`?agency=${busiest}`, toRecord],
+	use: [
+		`?e=${quoted.id}`,
+		(page) =>
+			page
+				.locator('button:visible', { hasText: /^Use this$/ })
+				.first()
+				.click(),
+	],
+	/** What a mark shows before it is chosen: its card in the vertical timeline of a narrow window, else its name. */
+	card: [
 		'',
 		async (page) => {
-			const box = page.getByRole('combobox', { name: /^Search / });
-			await box.click();
-			await box.pressSequentially(quoted.title.split(' ').at(-1));
+			const row = page.locator(`#column a[href="./events/${quoted.id}/index.html"]:visible`).first();
+			if (await row.count()) return row.click();
+			await page.locator('.plot button.mark:not(:has(.label:not([hidden]))):visible').last().hover();
 		},
-	],
-	empty: [`?q=${'x'.repeat(12)}`, null],
-	record: [
-		'',
-		(page) =>
-			page.locator('#record').evaluate((place) => place.nextElementSibling.querySelector('h2').scrollIntoView()),
 	],
 	scale: ['?scale=true', null],
 	focus: [

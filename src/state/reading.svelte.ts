@@ -30,6 +30,8 @@ export class Reading {
 	over = $state.raw<Over | null>(null);
 	/** The day at which the line of the date is while it is dragged, else null. */
 	dragged = $state.raw<number | null>(null);
+	/** Id of the event that is active in the list of search results, which the chart points out. */
+	activeResult = $state.raw<string | null>(null);
 	/** One line that tells the reader what could not be done. */
 	notice = $state.raw('');
 	/** The parameters of the address that were not understood. */

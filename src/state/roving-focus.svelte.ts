@@ -1,6 +1,6 @@
 /** Roving focus among marks: which one is in the Tab order, and where arrow keys lead. Focus does not select. */
 import { rankOf } from '../layout/columns.ts';
-import { wholeDays } from '../domain/model/when.ts';
+import { wholeDays, type Span } from '../domain/model/when.ts';
 import type { Mark } from '../layout/marks.ts';
 import { SHORTEST, toSpan } from '../layout/view.ts';
 import type { Chart } from './chart.svelte.ts';
@@ -41,6 +41,10 @@ export class RovingFocus {
 	}
 	#isInView = (m: Mark) => m.w1 >= this.#chart.range.from && m.w0 <= this.#chart.range.to;
 
+	/** Moves to a row's mark where it is. */
+	stay = (row: number) => {
+		this.#walked = { row };
+	};
 	/** Moves to a row's mark, and pans to bring it into view if needed. */
 	to = (row: number | undefined) => {
 		if (row === undefined) return;
@@ -82,21 +86,22 @@ export class RovingFocus {
 	ends = (which: 'first' | 'last') =>
 		this.to(which === 'first' ? this.#chart.reader.rows[0] : this.#chart.reader.rows.at(-1));
 
-	/** Zooms in on a cluster's events. @returns false where that would not separate them, so they must be listed */
-	into = (mark: Mark): boolean => {
-		const { event: first, last } = mark;
+	/** The period of a cluster's events; null where showing it would not separate them. */
+	spanApart = ({ event: first, last }: Mark): Span | null => {
 		const { columns } = this.#chart.data;
 		const { timeScale, range, reader } = this.#chart;
 		const [from, to] = [timeScale.toAxis(columns.start[first]!), timeScale.toAxis(columns.start[last]!)];
 		const room = Math.max((to - from) * 0.3, 0);
 		const length = to - from + 2 * room;
-		if (columns.start[first] === columns.start[last] || length >= (range.to - range.from) * 0.9) return false;
+		if (columns.start[first] === columns.start[last] || length >= (range.to - range.from) * 0.9) return null;
 		const span = wholeDays(toSpan(timeScale, { from: from - room, to: to + room }));
 		// The view cannot zoom in further than to days.
-		if (reader.span && span.start <= reader.span.start && span.end >= reader.span.end) return false;
-		this.#walked = { row: first };
-		reader.show(span);
-		reader.rest();
-		return true;
+		return reader.span && span.start <= reader.span.start && span.end >= reader.span.end ? null : span;
+	};
+	/** Zooms in on a cluster's events. */
+	into = ({ event }: Mark, span: Span) => {
+		this.stay(event);
+		this.#chart.reader.show(span);
+		this.#chart.reader.rest();
 	};
 }

@@ -1,4 +1,4 @@
-/** Clusters: pressing one always zooms in or lists its events, and focus is never lost. */
+/** Clusters: pressing one lists its events, or zooms in on very many of them, and focus is never lost. */
 import type { Page } from '@playwright/test';
 import { makeCase } from '../cases.ts';
 import { builtFrom } from './built.ts';
@@ -18,7 +18,7 @@ import {
 	tabToMarks,
 } from './chart-reader.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
-import { around } from './picks.ts';
+import { around, quotedEvent } from './picks.ts';
 import { focusedEvent } from './reader.ts';
 
 /** At true scale, events of neighbouring days overlap. */
@@ -30,6 +30,14 @@ const called = (page: Page, name: string) => plot(page).getByRole('button', { na
 const walkToCluster = async (page: Page) => {
 	for (let i = 0; i < 40 && !CLUSTER.test((await focusedMark(page))!); i++) await step(page, 'ArrowRight');
 	return (await focusedMark(page))!;
+};
+/** As many events as are always listed. */
+const LISTED = 12;
+const zoomButton = (page: Page) => list(page).getByRole('button', { name: 'Zoom in on these' });
+/** Names of the clusters that are drawn. */
+const clustersOf = async (page: Page) => {
+	await expect(buttons(page).first()).toBeVisible();
+	return (await drawn(page)).filter((name) => CLUSTER.test(name));
 };
 /** Presses clusters until one lists its members. @returns its name */
 async function untilListed(page: Page, act: () => Promise<string>) {
@@ -99,38 +107,68 @@ crowded('a list of members opened by mouse gives focus back to its cluster', LON
 
 for (const link of CLOSE) {
 	const details = longUnless(link === CLOSE[0]);
-	test(`at ${link} Enter on every cluster does something: it zooms or lists`, details, async ({ page, open }) => {
+	test(`at ${link} Enter on every cluster lists its events, and nothing moves`, details, async ({ page, open }) => {
 		await open(link);
-		await expect(buttons(page).first()).toBeVisible();
-		const [all, before] = [(await drawn(page)).filter((n) => CLUSTER.test(n)), kept(page)];
+		const all = (await clustersOf(page)).filter((name) => countOf(name) <= LISTED);
 		expect(all.length).toBeGreaterThan(0);
+		const [before, view] = [await places(page), kept(page)];
 		for (const name of all) {
-			await open(link);
-			await called(page, name).first().press('Enter');
-			await expect.poll(async () => (await list(page).isVisible()) || kept(page) !== before, name).toBe(true);
+			const cluster = called(page, name).first();
+			await cluster.press('Enter');
+			await expect(list(page).getByRole('listitem')).toHaveCount(countOf(name));
+			await expect(list(page).getByRole('listitem').first().getByRole('button')).toBeFocused();
+			expect(await places(page)).toEqual(before);
+			expect(kept(page)).toBe(view);
+			await page.keyboard.press('Escape');
+			await expect(list(page)).toHaveCount(0);
+			await expect(cluster).toBeFocused();
 		}
 	});
 }
 
-test('pressing a cluster zooms to its members, which are then separate', async ({ page, open }) => {
+test('“Zoom in on these” shows the events of a cluster apart, and focus moves to a mark', async ({ page, open }) => {
 	await open(CLOSE[0]);
-	await expect(buttons(page).first()).toBeVisible();
+	const all = await clustersOf(page);
 	const alone = await standingAlone(page);
 	let name: string | undefined;
-	for (const tried of (await drawn(page)).filter((n) => CLUSTER.test(n) && n.includes(' to '))) {
+	for (const tried of all) {
 		await called(page, tried).first().click();
-		await expect.poll(async () => (await list(page).isVisible()) || kept(page) !== null, tried).toBe(true);
-		name = kept(page) === null ? undefined : tried;
-		if (name) break;
-		// It listed its members because no zoom can separate them.
+		await expect(list(page)).toBeVisible();
+		if (await zoomButton(page).isVisible()) {
+			name = tried;
+			break;
+		}
+		// Its events are of one day, which no zoom separates.
 		await page.keyboard.press('Escape');
 	}
 	if (!name) throw new Error('No cluster at first sight can be zoomed into.');
+	await expect(zoomButton(page)).toBeInViewport({ ratio: 1 });
+	await zoomButton(page).click();
 	await rested(page, null);
+	await expect(list(page)).toHaveCount(0);
 	await expect(called(page, name)).toHaveCount(0);
 	const splitHidden = (await standingAlone(page)).filter((id) => !alone.includes(id));
 	expect(splitHidden.length).toBeGreaterThan(0);
 	await expect.poll(() => focusedMark(page)).not.toBeNull();
+});
+
+crowded('a cluster of too many events to list zooms in where that separates them', LONG, async ({ page, open }) => {
+	await open('?scale=true');
+	const large = (await clustersOf(page)).toSorted((a, b) => countOf(b) - countOf(a))[0]!;
+	expect(countOf(large)).toBeGreaterThan(LISTED);
+	await called(page, large).first().press('Enter');
+	await rested(page, null);
+	await expect(list(page)).toHaveCount(0);
+	await expect(called(page, large)).toHaveCount(0);
+});
+
+test('above an open event the list of a cluster is in the window', async ({ page, open }) => {
+	await open(`?e=${quotedEvent.id}&scale=true`);
+	for (const name of await clustersOf(page)) {
+		await called(page, name).first().click();
+		await expect(list(page)).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press('Escape');
+	}
 });
 
 test('when zooming splits a focused cluster, focus moves to a mark', LONG, async ({ page, open }) => {

@@ -3,30 +3,12 @@ import type { Page } from '@playwright/test';
 import { chosen, kept, middleOf, openAtMark, opensAlike, places, plot, rested } from './chart-reader.ts';
 import { LONG, expect, test } from './page.ts';
 import { around } from './picks.ts';
+import { fingers, type Point } from './touch.ts';
 
 const WEEKS = around(20, 30);
 
 test.use({ hasTouch: true, viewport: { width: 768, height: 1024 } });
 
-interface Point {
-	readonly x: number;
-	readonly y: number;
-}
-/** Simulated fingers, and whether the page prevented the browser from scrolling. */
-async function fingers(page: Page) {
-	const session = await page.context().newCDPSession(page);
-	await page.evaluate(() => {
-		addEventListener(
-			'touchmove',
-			(e) => setTimeout(() => (document.documentElement.dataset['held'] = String(e.defaultPrevented))),
-			{ capture: true, passive: true },
-		);
-	});
-	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd') => async (touchPoints: Point[]) => {
-		await session.send('Input.dispatchTouchEvent', { type, touchPoints });
-	};
-	return { down: send('touchStart'), move: send('touchMove'), up: () => send('touchEnd')([]) };
-}
 const held = (page: Page) => page.locator('html').getAttribute('data-held');
 const bring = (page: Page) => plot(page).evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 140));
 

@@ -1,8 +1,8 @@
-/** Wherever an event is chosen, its mark, title and source are visible together, in every size of window. */
+/** Wherever an event is chosen, its mark, title and source are visible together, in every wide window. */
 import type { Page } from '@playwright/test';
 import { mark, standingAlone, tabToMarks } from './chart-reader.ts';
 import { event, events } from './facts.ts';
-import { LONG, expect, longUnless, test } from './page.ts';
+import { expect, longUnless, test } from './page.ts';
 import { commonWord, lastQuotedEvent, quotedEvent, unquotedEvent } from './picks.ts';
 import { heading, pane, passage, query, readWhole, searchbox, sheet } from './reader.ts';
 
@@ -112,20 +112,3 @@ for (const [width, height] of WIDE)
 			await expectTogether(page, await choose(page));
 		});
 	}
-
-test('in a narrow window the row and the title of its card are visible together', LONG, async ({ page, open }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open();
-	for (const { id, title } of [quotedEvent, unquotedEvent]) {
-		const row = page.locator(`#column a[href="./events/${id}/index.html"]`).first();
-		await row.click();
-		const card = page.getByRole('region', { name: 'Chosen event' });
-		await expect(card.getByText(title)).toBeInViewport({ ratio: 1 });
-		await expect(row).toBeInViewport({ ratio: 1 });
-		await card.getByRole('button', { name: 'Open' }).click();
-		const over = page.locator('dialog.sheet');
-		await expect(over.getByRole('heading', { name: title })).toBeInViewport({ ratio: 1 });
-		await page.goBack();
-		await page.goBack();
-	}
-});

@@ -12,10 +12,18 @@ export function panBy(chart: Chart, share: number) {
 	chart.reader.rest();
 }
 /** Pans so that the chosen event is in the middle. */
-export function centre(chart: Chart) {
+function centre(chart: Chart) {
 	const { chosen } = chart.reader;
 	if (chosen < 0) return;
 	const { start, end } = chart.data.columns;
 	const at = chart.timeScale.toAxis((start[chosen]! + end[chosen]!) / 2);
 	panBy(chart, (at - (chart.range.from + chart.range.to) / 2) / (chart.range.to - chart.range.from));
 }
+/** Keys that work anywhere on the page. */
+export const pageKeys = (chart: Chart): Record<string, () => void> => ({
+	'+': () => zoomBy(chart, 2),
+	'=': () => zoomBy(chart, 2),
+	'-': () => zoomBy(chart, 1 / 2),
+	'0': () => zoomBy(chart, 0),
+	f: () => centre(chart),
+});

@@ -17,22 +17,26 @@ export class List {
 	isOpen = $state.raw(false);
 	/** Index of the active option; -1 is the box itself. */
 	at = $state.raw(-1);
+	/** Index of the option under the pointer, which Enter does not choose; -1 for none. */
+	hovered = $state.raw(-1);
 	/** The component of the list; null until loaded. */
 	Results = $state.raw<typeof ResultsType | null>(null);
 
 	open() {
 		this.isOpen = true;
-		this.at = -1;
+		this.at = this.hovered = -1;
 	}
 	close() {
 		this.isOpen = false;
-		this.at = -1;
+		this.at = this.hovered = -1;
 	}
 	/** @returns whether the list has handled the key */
 	move(key: string, size: number): boolean {
 		const to = target(key, this.at, size);
-		if (to !== null) this.at = to;
-		return to !== null;
+		if (to === null) return false;
+		this.at = to;
+		this.hovered = -1;
+		return true;
 	}
 	/** Loads the list. If that fails, the record still shows what was found, and the next letter tries again. */
 	async load() {
