@@ -43,7 +43,7 @@ export interface ChartData {
 	readonly note: (row: number) => string;
 	/** "title, date in words, agencies, status, n quotes" */
 	readonly name: (row: number) => string;
-	/** "n events, span in words" */
+	/** "n events, span in words, lane" */
 	readonly clusterName: (count: number, first: number, last: number) => string;
 	/** Title and date, for lists of events. */
 	readonly title: (row: number) => { readonly title: string; readonly when: string };

@@ -1,10 +1,10 @@
 /** The rules of WCAG 2.2 A and AA that a machine can check, and good practice, in every state and both themes. */
 import type { Page } from '@playwright/test';
 import { COLOURS, TAGS, found } from './axe.ts';
-import { KINDS, STATUSES, agencies, quoted, quotes, readableDay } from './facts.ts';
+import { KINDS, STATUSES, agencies, quoted, quotes, readableDay, theCase } from './facts.ts';
 import { LONG, expect, longUnless, test } from './page.ts';
 import { agencyAndKindOfNothing, agencyWithMostEvents, around, commonWord, eventWithEverything } from './picks.ts';
-import { filters, heading, press, pressInMore, sheet, toPassage, visibleQuotes } from './reader.ts';
+import { filters, heading, openFilters, press, pressInMore, sheet, toPassage, visibleQuotes } from './reader.ts';
 
 const THE_EVENT = `article[id="${eventWithEverything.id}"]`;
 
@@ -24,12 +24,16 @@ const AS_OF = {
 };
 const OPEN = { link: `?e=${eventWithEverything.id}`, within: [THE_EVENT, '#source', '#stage'] };
 const CLOSED = { within: ['html'] };
+const STORY = { link: `?step=${theCase.story![0]!.id}`, within: ['header', '.chart', '#story'] };
+const FILTERS = { act: openFilters, within: ['header', 'search'] };
 
 /** State → how a reader comes to it. */
 const STATES: Readonly<Record<string, State>> = {
 	closed: CLOSED,
 	'with an event open that has disputes and discrepancies': { ...OPEN, isLong: true },
 	'as of a date, with the source and a dispute': AS_OF,
+	'with the first step of the story': STORY,
+	'with the filters unfolded': FILTERS,
 	'with the chart zoomed to two weeks': { link: `?t=${around(3, 10)}`, within: ['.chart'], isLong: true },
 	'with the chart in true scale and known since': { link: '?scale=true&known=0', within: ['.chart'], isLong: true },
 	'with nothing that passes': {
@@ -83,10 +87,12 @@ const NARROW_STATES: typeof STATES = {
 	},
 };
 const BETWEEN = { 'as of a date, with the source and a dispute': AS_OF, 'with an event open': OPEN };
-// In the dark theme only colours differ: these two states show all of them.
+// In the dark theme only colours differ: these states show all of them.
 const DARK: typeof STATES = {
 	closed: { isLong: true, within: ['header', 'search', '.chart', 'main article:first-of-type', 'footer'] },
 	'with an event open': OPEN,
+	'with the first step of the story': STORY,
+	'with the filters unfolded': FILTERS,
 };
 const PHONE: typeof STATES = {
 	'with an event as a sheet': { link: `?e=${eventWithEverything.id}`, within: ['dialog'] },

@@ -11,7 +11,7 @@ export const buttons = (page: Page) => plot(page).getByRole('button');
 export const nameBegins = ({ label, title }: { label: string; title: string }) => `${label}: ${title}, `;
 /** The mark of an event. */
 export const mark = (page: Page, id: string) => buttons(page).and(page.getByLabel(nameBegins(event(id))));
-/** "2 events, 29 October 2020 to 30 October 2020" */
+/** "2 events, 29 October 2020 to 30 October 2020, Police" */
 export const CLUSTER = /^(\d+) events, \d/;
 export const clusters = (page: Page) => plot(page).getByRole('button', { name: CLUSTER });
 /** The toggle buttons beside the chart. */

@@ -168,7 +168,7 @@ test.describe('on a phone', () => {
 		await open();
 		const chapter = page.locator('#column').getByRole('navigation', { name: 'Chapters' }).getByRole('link').last();
 		await chapter.press('Enter');
-		await expectFocus(page, page.locator('#column h2').last());
+		await expectFocus(page, page.locator('#column h3').last());
 		await page.locator(`#column a[href="./events/${quotedEvent.id}/index.html"]`).first().press('Enter');
 		const card = page.getByRole('region', { name: 'Chosen event' });
 		await expect(card).toBeVisible();

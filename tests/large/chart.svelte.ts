@@ -32,7 +32,7 @@ function chartData(table: EventTable, knots: Knots): ChartData {
 		name: (row) => `${label(row)}, ${dateWords(table, row)}, ${laneAndStatus(table, row)}`,
 		clusterName: (count, first, last) => {
 			const { start, end } = wholeDays({ start: columns.start[first]!, end: columns.end[last]! });
-			return clusterName(count, start, end);
+			return clusterName(count, start, end, about.lanes[columns.lane[first]!]!.name);
 		},
 		title: (row) => ({ title: label(row), when: dateWords(table, row) }),
 		threads: () => [],

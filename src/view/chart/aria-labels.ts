@@ -24,13 +24,14 @@ export function aboutWords({ agency }: Dataset, { when, coverage, agencies }: Ti
 }
 
 /**
- * "3 events, 29 October 2020 to 31 October 2020"
+ * "3 events, 29 October 2020 to 31 October 2020, Police"
  * @param start start of the first event: epoch ms
  * @param end end of the last event: epoch ms, exclusive
+ * @param lane name of its lane, or of the side above the axis
  */
-export function clusterName(count: number, start: number, end: number): string {
+export function clusterName(count: number, start: number, end: number, lane: string): string {
 	const [first, last] = [formatDay(start), formatDay(lastDay({ start, end }))];
-	return `${count} events, ${first === last ? first : `${first} to ${last}`}`;
+	return `${count} events, ${first === last ? first : `${first} to ${last}`}, ${lane}`;
 }
 
 /** "Answers: …; answered by: …" */

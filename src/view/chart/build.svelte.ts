@@ -87,6 +87,8 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 	};
 	const lanes = lanesOf(whole);
 	const names = lanes.map((lane) => lane.name);
+	/** By the lane of an event: the name of its side above the axis, else of its lane. */
+	const groups = [whole.vocabulary.sides.above.name, ...names];
 	const columns = $derived(toColumns({ ...whole, events: events.map((_, row) => then(row)) }, names));
 	/** Laid out once, independent of filters and day. */
 	const all = toColumns(whole, names);
@@ -133,7 +135,8 @@ export function chartOf(timeline: Timeline, measure: ConstructorParameters<typeo
 		label,
 		note: (row) => timeline.lineDataset.annotation.get(events[row]!.id) ?? '',
 		name: (row) => markName(whole, then(row)),
-		clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),
+		clusterName: (count, first, last) =>
+			clusterName(count, columns.start[first]!, columns.end[last]!, groups[columns.lane[first]!]!),
 		title: (row) => ({ title: events[row]!.title, when: formatWhen(events[row]!.when, events[row]!.coverage) }),
 		about: (row) => aboutWords(whole, then(row)),
 		threads,

@@ -2,9 +2,9 @@
 import { panned, toSpan, zoomed } from '../../layout/view.ts';
 import type { Chart } from '../../state/chart.svelte.ts';
 
-/** Zooms about the middle. @param factor 0 shows everything */
-export function zoomBy(chart: Chart, factor: number) {
-	chart.reader.show(factor === 0 ? null : toSpan(chart.timeScale, zoomed(chart.timeScale, chart.range, factor)));
+/** @param factor 0 shows everything @param at the place that stays, as a share of the view: without it the middle */
+export function zoomBy(chart: Chart, factor: number, at?: number) {
+	chart.reader.show(factor === 0 ? null : toSpan(chart.timeScale, zoomed(chart.timeScale, chart.range, factor, at)));
 	chart.reader.rest();
 }
 export function panBy(chart: Chart, share: number) {

@@ -94,7 +94,8 @@ export function ours(trueScale: boolean): Adapter {
 					chapters: [],
 					label,
 					name: (row) => `${label(row)}, ${day(row)}, ${GROUPS[columns.lane[row]!]!}`,
-					clusterName: (count, first, last) => clusterName(count, columns.start[first]!, columns.end[last]!),
+					clusterName: (count, first, last) =>
+						clusterName(count, columns.start[first]!, columns.end[last]!, GROUPS[columns.lane[first]!]!),
 					title: (row) => ({ title: label(row), when: day(row) }),
 					threads: () => [],
 					threadWords: () => '',
