@@ -1,6 +1,7 @@
 /** Break signs on the axis: where a year gets less room than a day elsewhere. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DAY } from '../../src/domain/model/when.ts';
 import { narrowYears, unevenness } from '../../src/layout/breaks.ts';
 import { trueTime } from '../../src/layout/time-scale.ts';
 import { anyTimeScale, anyWorld, extents } from './chart-data.ts';
@@ -32,6 +33,17 @@ test('break signs are absent at true scale', () => {
 		fc.property(extents, (extent) => {
 			expect(narrowYears(trueTime(extent), extent)).toEqual([]);
 			expect(unevenness(trueTime(extent), extent)).toBeNull();
+		}),
+	);
+});
+test('the note about the axis names a day that is wider than the whole year it names', () => {
+	fc.assert(
+		fc.property(scenes, ({ timeScale: { toAxis }, timeScale, extent }) => {
+			const named = unevenness(timeScale, extent);
+			if (!named) return;
+			const widthOf = (from: number, to: number) => toAxis(to) - toAxis(from);
+			const year = widthOf(Date.UTC(named.year, 0), Date.UTC(named.year + 1, 0));
+			expect(widthOf(named.day, named.day + DAY)).toBeGreaterThan(year);
 		}),
 	);
 });

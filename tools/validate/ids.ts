@@ -6,8 +6,8 @@ import type { DataFiles, FileName } from './schema.ts';
 export const OWN: Readonly<Record<'index' | 'dossier' | 'document' | 'sources', RegExp>> = {
 	index: new RegExp(
 		`^(${[
-			'masthead|main|more|timeline|column|jump|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|dialogs|paper|within-on-paper|start|fade-(start|end)|hatch-(\\d+|delays)|past-words|title-\\d+',
-			'found(-\\d+)?|annotation-\\d+',
+			'masthead|main|more|timeline(-title)?|column|jump|filter-panel|chart-bar|stage|story|legend|record|chapters|appendix|dialogs|paper|within-on-paper|start|fade-(start|end)|hatch-(\\d+|delays)|past-words|title-\\d+',
+			'found(-\\d+)?|mark-\\d+(-left|-right)?|annotation-\\d+',
 			'(about|disputes|corrections|keys)(-title)?|facet-.+|(sheet-)?(check|caution|note|noted?-\\d+|(notes|silent)-title)',
 		].join('|')})$`,
 	),

@@ -74,7 +74,7 @@ function legendOf({ data, unevenness, reader, unpublished, left }: Chart): strin
 		...(left.length ? ['Pale: hidden by filters.'] : []),
 		...(unpublished.length ? ['Dashed: begun, not yet public.'] : []),
 		...(unevenness && reader.asOf === null
-			? [`Busy days are wide: ${shortDay(day)} is as wide as all of ${yearWords(year)}.`]
+			? [`Busy days are wide: ${shortDay(day)} is wider than all of ${yearWords(year)}.`]
 			: []),
 	].join(' ');
 }
