@@ -6,15 +6,15 @@ import type { Page } from '@playwright/test';
 
 /** Bytes, as printed by `node tests/measure-budgets.mjs`. */
 export const MEASURED = {
-	html: { fixed: 21_232, perEvent: 484 },
-	data: { fixed: 11_800, perEvent: 801 },
-	script: { fixed: 124_340, perEvent: 0 },
+	html: { fixed: 21_608, perEvent: 485 },
+	data: { fixed: 11_804, perEvent: 801 },
+	script: { fixed: 125_961, perEvent: 0 },
 	typefaces: { fixed: 73_188, perEvent: 0 },
-	styles: { fixed: 20_766, perEvent: 1 },
+	styles: { fixed: 20_994, perEvent: 1 },
 };
 export type Part = keyof typeof MEASURED;
 /** Bytes of script in a narrow window, which has no chart; also printed by that command. */
-const NARROW_SCRIPT = 90_794;
+const NARROW_SCRIPT = 91_521;
 const AIR = 1.2;
 export const narrowScript = Math.round(AIR * NARROW_SCRIPT);
 export const budget = (part: Part, events: number) =>
