@@ -111,7 +111,9 @@ test('in any case, window and view nothing overlaps, nothing is cut off and ever
 					const agencies = agency === null ? [] : [pick(of.agencies, agency).id];
 					const at = (share: number) => start + Math.floor((share * (end - start)) / DAY) * DAY;
 					const span = from < to ? { start: at(from), end: at(to) + DAY } : null;
-					drawn += look(timeline, { ...size, day: asOf === null ? null : pick(days, asOf), span, agency: agencies });
+					// Half of them are days on which something became public, the others any days.
+					const day = asOf === null ? null : asOf < 0.5 ? pick(days, 2 * asOf) : at(2 * asOf - 1);
+					drawn += look(timeline, { ...size, day, span, agency: agencies });
 				}
 			},
 		),
@@ -120,17 +122,20 @@ test('in any case, window and view nothing overlaps, nothing is cut off and ever
 	expect(drawn).toBeGreaterThan(1000);
 });
 
-test('the same holds for the case itself, on every day on which something became public', () => {
+const sample = <T>(days: readonly T[]) => days.filter((_, i) => i % 6 === 0);
+
+test('the same holds for the case itself, on every day', { timeout: 900_000 }, () => {
 	const timeline = new Timeline(toDataset(records));
 	timeline.set({ known: true });
-	const days = publicDays(timeline.whole).map(({ day }) => day);
-	const sample = isLong ? days : days.filter((_, i) => i % 6 === 0);
-	for (const [width, height] of [
-		[1440, 900],
-		[1366, 768],
-		[1280, 720],
+	const { start, end } = timeline.whole.extent;
+	const all = Array.from({ length: (end - start) / DAY }, (_, i) => start + i * DAY);
+	const news = publicDays(timeline.whole).map(({ day }) => day);
+	for (const [width, height, days] of [
+		[1440, 900, isLong ? all : sample(news)],
+		[1366, 768, isLong ? news : sample(news)],
+		[1280, 720, isLong ? news : sample(news)],
 	] as const)
-		for (const day of [null, ...sample]) look(timeline, { width, height, day, span: null });
+		for (const day of [null, ...days]) look(timeline, { width, height, day, span: null });
 });
 
 test('a line shared by several acts does not cross the text of other delays', () => {
