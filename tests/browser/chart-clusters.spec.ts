@@ -165,7 +165,8 @@ crowded('a cluster of too many events to list zooms in where that separates them
 test('above an open event the list of a cluster is in the window', async ({ page, open }) => {
 	await open(`?e=${quotedEvent.id}&scale=true`);
 	for (const name of await clustersOf(page)) {
-		await called(page, name).first().click();
+		// By key, as the name of a related event may cover a pale cluster where all are on few days.
+		await called(page, name).first().press('Enter');
 		await expect(list(page)).toBeInViewport({ ratio: 1 });
 		await page.keyboard.press('Escape');
 	}
